@@ -1,0 +1,1 @@
+"""Openings, bookings for persons, and what becomes due because of them."""

@@ -1,0 +1,84 @@
+"""Tables of the booking room."""
+
+import sqlalchemy as sa
+
+from helpdesk.booking.states import BookingState, OpeningState, ReminderState
+from helpdesk.store.base import id_column, metadata, one_of, ref, when, word
+from helpdesk.store.types import JsonData
+
+openings = sa.Table(
+    "openings",
+    metadata,
+    id_column(),
+    ref("commune_id", "communes.id"),
+    ref("place_id", "places.id"),
+    ref("team_id", "teams.id", null=True),
+    # The date on a calendar in the commune; the hours are moments.
+    sa.Column("day", sa.Date(), nullable=False, index=True),
+    when("starts_at"),
+    when("ends_at"),
+    sa.Column("services", JsonData, nullable=False, default=list),
+    sa.Column("capacity", sa.SmallInteger(), nullable=False),
+    sa.Column("taken", sa.SmallInteger(), nullable=False, default=0),
+    # Whether an officer with the biometric kit comes: decides what a text may promise.
+    sa.Column("finishes_level2", sa.Boolean(), nullable=False, default=False),
+    word("state", default=OpeningState.OPEN.value),
+    sa.Column("sample", sa.Boolean(), nullable=False, default=False),
+    sa.UniqueConstraint("place_id", "starts_at"),
+    sa.CheckConstraint("taken >= 0", name="taken_not_negative"),
+    sa.CheckConstraint("taken <= capacity", name="never_overbooked"),
+    sa.CheckConstraint("ends_at > starts_at", name="ends_after_start"),
+    one_of("state", OpeningState),
+)
+
+bookings = sa.Table(
+    "bookings",
+    metadata,
+    id_column(),
+    ref("commune_id", "communes.id"),
+    ref("opening_id", "openings.id"),
+    # One of them made it: a contact by phone, or an official for someone who stood there.
+    ref("contact_id", "contacts.id", null=True, index=True),
+    ref("official_id", "officials.id", null=True),
+    word("code"),
+    word("state"),
+    sa.Column("party", sa.SmallInteger(), nullable=False),
+    when("made_at"),
+    when("changed_at"),
+    sa.UniqueConstraint("opening_id", "code"),
+    sa.CheckConstraint("party >= 0", name="party_not_negative"),
+    sa.CheckConstraint("contact_id IS NOT NULL OR official_id IS NOT NULL", name="made_by_someone"),
+    one_of("state", BookingState),
+)
+
+booked_persons = sa.Table(
+    "booked_persons",
+    metadata,
+    id_column(),
+    ref("booking_id", "bookings.id", index=True),
+    ref("person_id", "persons.id", index=True),
+    when("cancelled_at", null=True),
+    sa.UniqueConstraint("booking_id", "person_id"),
+)
+
+reminders = sa.Table(
+    "reminders",
+    metadata,
+    id_column(),
+    ref("booking_id", "bookings.id"),
+    ref("contact_id", "contacts.id", index=True),
+    ref("commune_id", "communes.id"),
+    word("kind"),
+    when("due_at"),
+    when("useful_until"),
+    word("state"),
+    when("settled_at", null=True),
+    sa.UniqueConstraint("booking_id", "kind"),
+    one_of("state", ReminderState),
+)
+sa.Index(
+    "ix_reminders_due",
+    reminders.c.due_at,
+    postgresql_where=reminders.c.state == "waiting",
+    sqlite_where=reminders.c.state == "waiting",
+)

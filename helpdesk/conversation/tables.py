@@ -1,0 +1,30 @@
+"""Tables of the conversation room."""
+
+import sqlalchemy as sa
+
+from helpdesk.store.base import metadata, ref, when, word
+from helpdesk.store.types import JsonData
+
+flow_editions = sa.Table(
+    "flow_editions",
+    metadata,
+    # A hash of the structure: the same flows make the same edition on every machine.
+    word("id", primary_key=True),
+    sa.Column("structure", JsonData, nullable=False),
+    when("first_seen_at"),
+)
+
+conversations = sa.Table(
+    "conversations",
+    metadata,
+    # The contact is the key: one conversation, and so at most one open question, per contact.
+    ref("contact_id", "contacts.id", primary_key=True),
+    sa.Column("edition", sa.Text(), sa.ForeignKey("flow_editions.id"), nullable=False),
+    sa.Column("state", JsonData, nullable=True),
+    # What was asked last, for reports and for whoever answers the phone.
+    word("flow", null=True),
+    word("step", null=True),
+    when("asked_at", null=True),
+    sa.Column("not_understood", sa.SmallInteger(), nullable=False, default=0),
+    when("changed_at"),
+)

@@ -1,0 +1,72 @@
+"""The states of an outbound message, the kinds there are, and the moves between states that are allowed.
+
+queued ──► sending ──► sent ──► delivered
+  │           │          └────► failed
+  │           ├──► queued      (the provider said: later)
+  │           ├──► failed      (the provider said: never)
+  │           └──► uncertain   (we called and never learned) ──► sent, failed, queued after a look-up
+  └──► dropped                 (no longer useful, or no longer wanted)
+handed_over ──► sent, delivered, failed, uncertain   (the answer went out on the wire of the request)
+"""
+
+from enum import IntEnum, StrEnum
+
+
+class State(StrEnum):
+    """Where an outbound message is."""
+
+    QUEUED = "queued"
+    SENDING = "sending"
+    HANDED_OVER = "handed_over"
+    SENT = "sent"
+    DELIVERED = "delivered"
+    FAILED = "failed"
+    UNCERTAIN = "uncertain"
+    DROPPED = "dropped"
+
+
+class Kind(StrEnum):
+    """Why we say something."""
+
+    REPLY = "reply"
+    REMINDER = "reminder"
+    NOTICE = "notice"
+    LIST = "list"
+
+
+class Priority(IntEnum):
+    """Smaller leaves first: people waiting for an answer before reminders, reminders before lists in bulk."""
+
+    ANSWER = 0
+    NOTICE = 10
+    REMINDER = 20
+    LIST = 30
+
+
+class AttemptResult(StrEnum):
+    """How a call to a provider ended."""
+
+    ACCEPTED = "accepted"
+    RETRY = "retry"
+    REFUSED = "refused"
+    UNKNOWN = "unknown"
+
+
+ALLOWED: dict[State, frozenset[State]] = {
+    State.QUEUED: frozenset({State.SENDING, State.DROPPED}),
+    State.SENDING: frozenset(
+        {State.SENT, State.DELIVERED, State.QUEUED, State.FAILED, State.UNCERTAIN, State.DROPPED}
+    ),
+    State.HANDED_OVER: frozenset({State.SENT, State.DELIVERED, State.FAILED, State.UNCERTAIN, State.QUEUED}),
+    State.SENT: frozenset({State.DELIVERED, State.FAILED}),
+    State.UNCERTAIN: frozenset({State.SENT, State.DELIVERED, State.FAILED, State.QUEUED}),
+    State.DELIVERED: frozenset(),
+    # A provider may say "failed" and then deliver after all: the truth is what reached the phone.
+    State.FAILED: frozenset({State.DELIVERED}),
+    State.DROPPED: frozenset(),
+}
+
+
+def sources_of(target: State) -> list[str]:
+    """The states from which a message may move to `target`; what a conditional update asks for."""
+    return [state.value for state, targets in ALLOWED.items() if target in targets]

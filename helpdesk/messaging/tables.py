@@ -1,0 +1,114 @@
+"""Tables of the messaging room."""
+
+import sqlalchemy as sa
+
+from helpdesk.messaging.states import AttemptResult, Kind, State
+from helpdesk.store.base import id_column, metadata, one_of, ref, when, word
+
+gateways = sa.Table(
+    "gateways",
+    metadata,
+    id_column(),
+    word("channel"),
+    # The number or SIM it is reached at, as residents dial it.
+    word("address"),
+    # None: it serves every commune, and a contact's commune is remembered or asked.
+    ref("commune_id", "communes.id", null=True),
+    sa.Column("two_way", sa.Boolean(), nullable=False, default=True),
+    sa.Column("free_text", sa.Boolean(), nullable=False, default=True),
+    sa.Column("bulk", sa.Boolean(), nullable=False, default=False),
+    sa.Column("pace_per_minute", sa.Integer(), nullable=False, default=60),
+    sa.Column("active", sa.Boolean(), nullable=False, default=True),
+    sa.UniqueConstraint("channel", "address"),
+)
+
+inbound_messages = sa.Table(
+    "inbound_messages",
+    metadata,
+    id_column(),
+    word("channel"),
+    # What identifies the message on its channel: a repeat finds this row and gets the same answer.
+    word("provider_id"),
+    ref("gateway_id", "gateways.id"),
+    ref("contact_id", "contacts.id", index=True),
+    ref("commune_id", "communes.id", null=True),
+    word("text"),
+    when("received_at"),
+    # What the turn made of it; for the counts of what people do.
+    word("understood", null=True),
+    sa.UniqueConstraint("channel", "provider_id"),
+)
+
+outbound_messages = sa.Table(
+    "outbound_messages",
+    metadata,
+    id_column(),
+    # Written once per thing to be said: the second writer finds it taken.
+    word("intent_key", unique=True),
+    word("kind"),
+    ref("gateway_id", "gateways.id"),
+    ref("contact_id", "contacts.id", null=True, index=True),
+    word("recipient"),
+    ref("commune_id", "communes.id", null=True),
+    ref("in_reply_to", "inbound_messages.id", null=True, index=True),
+    word("text"),
+    word("encoding"),
+    sa.Column("segments", sa.SmallInteger(), nullable=False),
+    word("state"),
+    sa.Column("priority", sa.SmallInteger(), nullable=False),
+    when("due_at"),
+    when("useful_until", null=True),
+    sa.Column("attempts", sa.SmallInteger(), nullable=False, default=0),
+    when("lease_until", null=True),
+    word("provider_id", null=True, index=True),
+    word("code", null=True),
+    word("cost", null=True),
+    when("created_at"),
+    when("settled_at", null=True),
+    one_of("state", State),
+    one_of("kind", Kind),
+)
+# Only rows that still wait are in it, so a sweep costs what is due and not what was ever sent.
+sa.Index(
+    "ix_outbound_messages_due",
+    outbound_messages.c.due_at,
+    outbound_messages.c.priority,
+    postgresql_where=outbound_messages.c.state == "queued",
+    sqlite_where=outbound_messages.c.state == "queued",
+)
+sa.Index(
+    "ix_outbound_messages_leases",
+    outbound_messages.c.lease_until,
+    postgresql_where=outbound_messages.c.state == "sending",
+    sqlite_where=outbound_messages.c.state == "sending",
+)
+
+attempts = sa.Table(
+    "attempts",
+    metadata,
+    id_column(),
+    ref("message_id", "outbound_messages.id", index=True),
+    sa.Column("number", sa.SmallInteger(), nullable=False),
+    when("started_at"),
+    when("finished_at", null=True),
+    word("result", null=True),
+    word("code", null=True),
+    word("reason", null=True),
+    sa.UniqueConstraint("message_id", "number"),
+    one_of("result", AttemptResult),
+)
+
+receipts = sa.Table(
+    "receipts",
+    metadata,
+    id_column(),
+    word("channel"),
+    word("provider_id"),
+    word("status"),
+    word("provider_status"),
+    word("code", null=True),
+    ref("message_id", "outbound_messages.id", null=True, index=True),
+    when("received_at"),
+    # The same status of the same message twice is one receipt.
+    sa.UniqueConstraint("channel", "provider_id", "provider_status"),
+)

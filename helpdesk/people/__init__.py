@@ -1,0 +1,1 @@
+"""Contacts, persons, consent, officials and the audit of what they did."""

@@ -1,0 +1,1 @@
+"""Communes, their places, closed days, and the facts only a commune knows."""

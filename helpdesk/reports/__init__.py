@@ -1,0 +1,1 @@
+"""Lists for officials, on paper, by SMS and as files."""

@@ -1,0 +1,239 @@
+"""Everything the environment can say, read once, typed, with all faults reported together.
+
+The only module that reads the environment. Every name here stands in docs/operations.md.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields, replace
+from datetime import time
+from pathlib import Path
+from typing import Any, Literal
+from urllib.parse import urlsplit
+
+Environment = Literal["development", "production"]
+
+
+class SettingsError(Exception):
+    """The environment cannot be used; `faults` has one plain line for each thing to mend."""
+
+    def __init__(self, faults: list[str]) -> None:
+        super().__init__("; ".join(faults))
+        self.faults = faults
+
+
+@dataclass(frozen=True)
+class Timetable:
+    """Commune times at which things that we start fall due."""
+
+    day_before: time = time(11, 0)
+    officer_list: time = time(15, 30)
+    leader_list: time = time(18, 0)
+    leader_corrections: time = time(6, 0)
+
+
+@dataclass(frozen=True)
+class Twilio:
+    """The Twilio account; the channel is off without an account and a number."""
+
+    account_sid: str | None = None
+    # Two tokens may be given, "new,old", while one is being replaced; the first is used for sending.
+    auth_tokens: tuple[str, ...] = field(default=(), repr=False)
+    from_number: str | None = None
+    api_base: str = "https://api.twilio.com"
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The whole configuration."""
+
+    env: Environment = "development"
+    data: Path = Path("var")
+    database_url: str = field(default="", repr=False)
+    redis_url: str | None = field(default=None, repr=False)
+    secret_key: str | None = field(default=None, repr=False)
+    public_url: str = "http://127.0.0.1:8000"
+    port: int = 8000
+    web_processes: int = 1
+    twilio: Twilio = Twilio()
+    timetable: Timetable = Timetable()
+
+    @property
+    def in_production(self) -> bool:
+        """Whether unsafe conveniences must be refused."""
+        return self.env == "production"
+
+    @property
+    def outgoing(self) -> Path:
+        """The folder that finished lists are written to."""
+        return self.data / "outgoing"
+
+    @classmethod
+    def from_environment(cls, environ: Mapping[str, str] | None = None) -> "Settings":
+        """Read `environ` (the process's own when None). Raises SettingsError naming every fault."""
+        if environ is None:
+            import os
+
+            environ = os.environ
+        return _Reader(environ).settings()
+
+    def with_port(self, port: int) -> "Settings":
+        """The same settings for a server on `port`; a public URL that was only a default follows."""
+        default = f"http://127.0.0.1:{self.port}"
+        public = f"http://127.0.0.1:{port}" if self.public_url == default else self.public_url
+        return replace(self, port=port, public_url=public)
+
+    def child_environment(self) -> dict[str, str]:
+        """The environment for a process of ours: this process's own, with what was decided here."""
+        import os
+
+        decided = {
+            "HELPDESK_DATA": str(self.data.resolve()),
+            "HELPDESK_DATABASE_URL": self.database_url,
+            "HELPDESK_PUBLIC_URL": self.public_url,
+            "PORT": str(self.port),
+        }
+        if self.redis_url:
+            decided["HELPDESK_REDIS_URL"] = self.redis_url
+        return {**os.environ, **decided}
+
+
+NAMES: dict[str, str] = {
+    "HELPDESK_ENV": "development (default) or production, which refuses unsafe defaults",
+    "HELPDESK_DATA": "folder of the embedded stores and of outgoing lists (default var)",
+    "HELPDESK_DATABASE_URL": "sqlite:///file or postgresql://… (default a SQLite file in HELPDESK_DATA)",
+    "HELPDESK_REDIS_URL": "redis://… or unix://… (default the embedded server of `helpdesk up`)",
+    "HELPDESK_SECRET_KEY": "signs logins; required in production, 32 characters or more",
+    "HELPDESK_PUBLIC_URL": "how providers reach us, without path; https in production",
+    "HELPDESK_WEB_PROCESSES": "web server processes (default 1)",
+    "HELPDESK_REMIND_AT": "when day-before reminders leave (default 11:00)",
+    "HELPDESK_OFFICER_LIST_AT": "when the officer's list is made, the working day before (default 15:30)",
+    "HELPDESK_LEADER_LIST_AT": "when the team leader's SMS list leaves, the evening before (default 18:00)",
+    "HELPDESK_LEADER_CORRECTIONS_AT": "when its corrections leave, the same day (default 06:00)",
+    "PORT": "port of the web server (default 8000)",
+    "TWILIO_ACCOUNT_SID": "Twilio account (AC…)",
+    "TWILIO_AUTH_TOKEN": "its token; 'new,old' while it is being replaced",
+    "TWILIO_FROM": "our number at Twilio, +…",
+    "TWILIO_API_BASE": "where Twilio's REST API is (default https://api.twilio.com)",
+}
+"""Every name that is read, with one line for the operator. Any of them may also be given as NAME_FILE."""
+
+
+class _Reader:
+    """Collects faults while it reads, so that the operator mends them in one go."""
+
+    def __init__(self, environ: Mapping[str, str]) -> None:
+        self.environ = environ
+        self.faults: list[str] = []
+
+    def settings(self) -> Settings:
+        env = self.text("HELPDESK_ENV") or "development"
+        if env not in ("development", "production"):
+            self.faults.append(f"HELPDESK_ENV is '{env}': say development or production")
+        data = Path(self.text("HELPDESK_DATA") or "var")
+        port = self.number("PORT", 8000, 1, 65535)
+        settings = Settings(
+            env="production" if env == "production" else "development",
+            data=data,
+            database_url=self.database_url(data),
+            redis_url=self.url("HELPDESK_REDIS_URL", ("redis", "rediss", "unix")),
+            secret_key=self.text("HELPDESK_SECRET_KEY"),
+            public_url=(
+                self.url("HELPDESK_PUBLIC_URL", ("http", "https")) or f"http://127.0.0.1:{port}"
+            ).rstrip("/"),
+            port=port,
+            web_processes=self.number("HELPDESK_WEB_PROCESSES", 1, 1, 64),
+            twilio=self.twilio(),
+            timetable=self.timetable(),
+        )
+        if settings.in_production:
+            self.check_production(settings)
+        if self.faults:
+            raise SettingsError(self.faults)
+        return settings
+
+    def check_production(self, settings: Settings) -> None:
+        if len(settings.secret_key or "") < 32:
+            self.faults.append("HELPDESK_SECRET_KEY must be set in production, 32 characters or more")
+        if not settings.public_url.startswith("https://"):
+            self.faults.append("HELPDESK_PUBLIC_URL must be set in production and begin with https://")
+        if settings.twilio.from_number and not settings.twilio.auth_tokens:
+            self.faults.append("TWILIO_AUTH_TOKEN must be set in production when TWILIO_FROM is")
+
+    def database_url(self, data: Path) -> str:
+        given = self.url("HELPDESK_DATABASE_URL", ("sqlite", "postgresql", "postgres"))
+        return given or f"sqlite:///{(data / 'helpdesk.db').resolve()}"
+
+    def twilio(self) -> Twilio:
+        sid = self.text("TWILIO_ACCOUNT_SID")
+        if sid and not re.fullmatch(r"AC[0-9a-fA-F]{32}", sid):
+            self.faults.append("TWILIO_ACCOUNT_SID must be 'AC' and 32 hexadecimal digits")
+        number = self.text("TWILIO_FROM")
+        if number and not re.fullmatch(r"\+[1-9]\d{6,14}", number):
+            self.faults.append("TWILIO_FROM must be a number such as +15005550006")
+        tokens = tuple(
+            token for part in (self.text("TWILIO_AUTH_TOKEN") or "").split(",") if (token := part.strip())
+        )
+        base = self.url("TWILIO_API_BASE", ("http", "https")) or Twilio.api_base
+        return Twilio(sid, tokens, number, base.rstrip("/"))
+
+    def timetable(self) -> Timetable:
+        names = {
+            "day_before": "HELPDESK_REMIND_AT",
+            "officer_list": "HELPDESK_OFFICER_LIST_AT",
+            "leader_list": "HELPDESK_LEADER_LIST_AT",
+            "leader_corrections": "HELPDESK_LEADER_CORRECTIONS_AT",
+        }
+        defaults = Timetable()
+        return Timetable(
+            **{f.name: self.clock_time(names[f.name], getattr(defaults, f.name)) for f in fields(Timetable)}
+        )
+
+    def text(self, name: str) -> str | None:
+        """The value of NAME, or the content of the file NAME_FILE names; None when neither is set."""
+        value, path = self.environ.get(name), self.environ.get(f"{name}_FILE")
+        if value and path:
+            self.faults.append(f"{name} and {name}_FILE are both set: keep one")
+        if path:
+            try:
+                value = Path(path).read_text(encoding="utf-8")
+            except (OSError, UnicodeDecodeError) as error:
+                self.faults.append(f"{name}_FILE cannot be read: {type(error).__name__}")
+                return None
+        return value.strip() or None if value else None
+
+    def number(self, name: str, default: int, low: int, high: int) -> int:
+        return self.parsed(
+            name, default, lambda raw: _within(int(raw), low, high), f"a whole number from {low} to {high}"
+        )
+
+    def clock_time(self, name: str, default: time) -> time:
+        return self.parsed(
+            name, default, lambda raw: time.fromisoformat(raw).replace(second=0), "a time such as 11:00"
+        )
+
+    def parsed(self, name: str, default: Any, parse: Callable[[str], Any], form: str) -> Any:
+        raw = self.text(name)
+        if raw is None:
+            return default
+        try:
+            return parse(raw)
+        except ValueError:
+            self.faults.append(f"{name} is '{raw}': it must be {form}")
+            return default
+
+    def url(self, name: str, schemes: tuple[str, ...]) -> str | None:
+        raw = self.text(name)
+        if raw is None:
+            return None
+        # A driver may be named: postgresql+psycopg://
+        if urlsplit(raw).scheme.partition("+")[0] not in schemes:
+            self.faults.append(f"{name} must begin with {' or '.join(f'{scheme}:' for scheme in schemes)}")
+            return None
+        return raw
+
+
+def _within(value: int, low: int, high: int) -> int:
+    if not low <= value <= high:
+        raise ValueError
+    return value

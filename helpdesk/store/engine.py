@@ -1,0 +1,64 @@
+"""Opening a database, with the settings each kind needs to keep its word."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.pool import StaticPool
+
+BUSY_TIMEOUT_S = 20
+"""How long a SQLite writer waits for another to finish; longer than any of our transactions."""
+
+_READ_ONLY = "helpdesk_read_only"
+
+
+def open_database(url: str) -> sa.Engine:
+    """An engine for `url`: `sqlite:///file`, `sqlite://` (in memory, one connection) or `postgresql://…`.
+
+    Raises sqlalchemy.exc.ArgumentError for a URL that cannot be read.
+    """
+    parsed = sa.make_url(url)
+    if parsed.get_backend_name() == "sqlite":
+        return _open_sqlite(parsed)
+    if parsed.drivername in ("postgresql", "postgres"):
+        parsed = parsed.set(drivername="postgresql+psycopg")
+    # pre_ping: a restarted database costs the next turn a reconnect, not an error to a resident.
+    return sa.create_engine(parsed, pool_pre_ping=True, pool_size=8, max_overflow=8)
+
+
+def _open_sqlite(url: sa.URL) -> sa.Engine:
+    in_memory = url.database in (None, "", ":memory:")
+    arguments: dict[str, Any] = {"connect_args": {"timeout": BUSY_TIMEOUT_S, "check_same_thread": False}}
+    if in_memory:
+        arguments["poolclass"] = StaticPool
+    else:
+        Path(str(url.database)).parent.mkdir(parents=True, exist_ok=True)
+    engine = sa.create_engine(url, **arguments)
+    sa.event.listen(engine, "connect", _prepare_sqlite)
+    sa.event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _prepare_sqlite(connection: Any, _record: Any) -> None:
+    # The driver must not open transactions by itself: BEGIN below says which kind.
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    # WAL lets readers go on while one writes. FULL: an SMS we acknowledged survives a power cut.
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "temp_store=MEMORY"):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _begin_sqlite(connection: sa.Connection) -> None:
+    # IMMEDIATE takes the write lock at once, so two writers queue instead of one failing half-way.
+    read_only = connection.get_execution_options().get(_READ_ONLY)
+    connection.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE")
+
+
+@contextmanager
+def reading(engine: sa.Engine) -> Iterator[sa.Connection]:
+    """A transaction that only reads: on SQLite it does not queue behind writers."""
+    with engine.connect().execution_options(**{_READ_ONLY: True}) as db, db.begin():
+        yield db
