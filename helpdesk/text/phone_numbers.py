@@ -13,14 +13,12 @@ VIETNAM = "VN"
 # Mobile numbers without their leading 0; the part of the numbering plan that phonenumbers 9 holds valid too.
 _MOBILE = r"(?:(?:3\d|5[689]|7[06-9]|8[1-8]|9[0-8])\d|52[238]|559|89[6-9]|99[013-9])\d{6}"
 # Until 2018 mobiles had 11 digits; ten-year-old phone books still do (Ministry of Information, plan of 2018).
-_OLD_PREFIXES = {f"16{n}": f"3{n}" for n in range(2, 10)} | dict(
-    pair.split(":")
-    for pair in (
-        "120:70 121:79 122:77 126:76 128:78 "  # MobiFone
-        "123:83 124:84 125:85 127:81 129:82 "  # VinaPhone
-        "186:56 188:58 199:59"  # Vietnamobile, Gmobile
-    ).split()
-)
+_OLD_PREFIXES = {
+    **{f"16{n}": f"3{n}" for n in range(2, 10)},
+    **dict(zip(("120", "121", "122", "126", "128"), ("70", "79", "77", "76", "78"), strict=True)),
+    **dict(zip(("123", "124", "125", "127", "129"), ("83", "84", "85", "81", "82"), strict=True)),
+    **dict(zip(("186", "188", "199"), ("56", "58", "59"), strict=True)),
+}
 
 _mobile = re.compile(rf"(?:\+?84|0084|0)?({_MOBILE})", re.ASCII)
 _old_mobile = re.compile(rf"(?:\+?84|0084|0)({'|'.join(_OLD_PREFIXES)})(\d{{7}})", re.ASCII)

@@ -1,0 +1,112 @@
+"""What must not be kept from a resident's text: identity numbers and one-time codes (Law 91/2025, sensitive data).
+
+People send them unasked. Digits become stars one for one, so that the text keeps its layout and length; a phone
+number, a booking code of 5 digits, a birth year and a date stay readable.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from helpdesk.text.phone_numbers import canonical, is_number, mask
+
+# Digits in groups, parted by a space, a dot or a dash: "044 190 001234" is one number, "25/11" never is.
+_run = re.compile(r"(?<![\d+])\+?\d+(?:[ \xa0.\-–]{1,2}\d+)*", re.ASCII)
+_group = re.compile(r"\+?\d+", re.ASCII)
+_digit = re.compile(r"\d", re.ASCII)
+_money = re.compile(r"\s?(?:đồng|dong|vnđ|vnd|đ|d|k)\b", re.IGNORECASE)
+
+_LONGEST_NUMBER_IN_GROUPS = 12
+_CMND_SHAPES = ((3, 3, 3), (3, 6), (6, 3), (2, 7))
+_CODE_SHAPES = ((6,), (3, 3), (2, 2, 2), (1, 1, 1, 1, 1, 1))
+
+
+def redact(text: str) -> str:
+    """The text with identity numbers (12 digits, old ones 9) and codes (6 digits) as stars, before it is stored.
+
+    Other numbers of 9 digits and more that nobody can be called on are stars too: an identity number with a slip
+    of the thumb is still one. 12345 (a booking code), 0912345678, 1985, 25.11.26 and 150.000d stay.
+    """
+    return "".join(_pieces(text, phones=False))
+
+
+def mask_for_log(text: str) -> str:
+    """The redacted text with the phone numbers masked too: "goi +84******678"."""
+    return "".join(_pieces(text, phones=True))
+
+
+@dataclass(frozen=True)
+class _Groups:
+    """Neighbouring groups of digits in one run, and what stands around them."""
+
+    written: str
+    sizes: tuple[int, ...]
+    after: str
+
+    @property
+    def digits(self) -> str:
+        return re.sub(r"[^\d+]", "", self.written)
+
+    @property
+    def separators(self) -> set[str]:
+        return set(re.findall(r"[^\d+]+", self.written))
+
+
+def _pieces(text: str, *, phones: bool) -> Iterator[str]:
+    done = 0
+    for run in _run.finditer(text):
+        groups = [found.span() for found in _group.finditer(text, *run.span())]
+        at = 0
+        while at < len(groups):
+            length, shown = _number_at(text, groups[at:], phones=phones)
+            if length:
+                start, end = groups[at][0], groups[at + length - 1][1]
+                yield text[done:start]
+                yield shown
+                done = end
+            at += length or 1
+    yield text[done:]
+
+
+def _number_at(text: str, groups: list[tuple[int, int]], *, phones: bool) -> tuple[int, str]:
+    """How many of the groups make one number, 0 for none, and how to show it."""
+    first = groups[0][0]
+    taken = [
+        _Groups(text[first:end], tuple(b - a for a, b in groups[: count + 1]), text[end : end + 6])
+        for count, (_, end) in enumerate(groups[:_LONGEST_NUMBER_IN_GROUPS])
+    ]
+    for number in taken:
+        if _is_phone(number.digits):
+            return len(number.sizes), mask(number.digits) if phones else number.written
+    for number in taken:
+        if _is_identity(number) or _is_code(number):
+            return len(number.sizes), _digit.sub("*", number.written)
+    return 0, ""
+
+
+def _is_phone(digits: str) -> bool:
+    """A number that can be called; without "+" only a Vietnamese one, as an identity number too may begin with 00."""
+    if not digits.startswith("+") and not re.match(r"0[1-9]|0084|84", digits):
+        return False
+    return len(digits) >= 10 and is_number(canonical(digits))
+
+
+def _is_identity(number: _Groups) -> bool:
+    sizes, total = number.sizes, sum(number.sizes)
+    if len(sizes) == 1:
+        return total >= 9
+    if total == 9:
+        return sizes in _CMND_SHAPES
+    # The 12 digits begin with a province of three (001 to 096), so a date or a year in front is none of it.
+    return total == 12 and number.digits.startswith("0") and (sizes[0] >= 3 or len(set(sizes)) == 1)
+
+
+def _is_code(number: _Groups) -> bool:
+    if number.sizes not in _CODE_SHAPES or len(number.separators) > 1 or _money.match(number.after):
+        return False
+    return not (number.sizes == (2, 2, 2) and _is_date(number.digits))
+
+
+def _is_date(digits: str) -> bool:
+    """Whether six digits can be read as day, month, year."""
+    return 1 <= int(digits[:2]) <= 31 and 1 <= int(digits[2:4]) <= 12
