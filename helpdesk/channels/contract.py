@@ -5,15 +5,18 @@ Out:  Outgoing    -> send()    -> Accepted | Rejected | Unknown                 
 Asked afterwards: look_up()    -> FoundMessage | None | Unknown
 """
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Protocol
-from urllib.parse import parse_qs, urlencode, urlsplit, urlunsplit
+from urllib.parse import urlencode, urlsplit, urlunsplit
 
 MESSAGE_PARAMETER = "message"
 """Query parameter of a status callback URL that carries our own outbox id there and back."""
+
+_NOT_STORABLE = re.compile("[\x00\ud800-\udfff]")  # NUL (PostgreSQL) and halves of surrogate pairs (UTF-8)
 
 
 @dataclass(frozen=True)
@@ -43,9 +46,9 @@ class WireRequest:
         return self.query if self.method.upper() == "GET" else self.form
 
     def optional(self, name: str) -> str | None:
-        """First value of a field, or None where it is absent."""
+        """First value of a field, or None where it is absent; without what no database takes as text."""
         values = self.parameters.get(name)
-        return values[0] if values else None
+        return _NOT_STORABLE.sub("", values[0]) if values else None
 
     def required(self, name: str, *, may_be_empty: bool = False) -> str:
         """First value of a field; raises Refused 400 naming it when it is absent, or empty and may not be."""
@@ -76,16 +79,16 @@ class DeliveryStatus(StrEnum):
 
     @property
     def rank(self) -> int:
-        """Receipts come in any order, so a status only ever gives way to a higher rank. Both ends rank alike:
-        the first one told is kept."""
+        """Receipts come in any order, so a status only ever gives way to a higher rank. Delivered ranks above
+        failed: what reached the phone is the truth, whatever was told before."""
         return _RANK[self]
 
 
 _RANK = {
     DeliveryStatus.ACCEPTED: 0,
     DeliveryStatus.SENT: 1,
-    DeliveryStatus.DELIVERED: 2,
     DeliveryStatus.FAILED: 2,
+    DeliveryStatus.DELIVERED: 3,
 }
 
 
@@ -104,13 +107,16 @@ class InboundText:
 @dataclass(frozen=True)
 class Receipt:
     """What the provider tells about a message of ours. `message_ref` is our outbox id where it came back in
-    the callback URL (a reply answered on the wire has no provider id until its first receipt)."""
+    the callback URL (a reply answered on the wire has no provider id until its first receipt). Of a failure,
+    `code` is the provider's, `reason` the human sentence, `retryable` whether sending again may help."""
 
     provider_id: str
     status: DeliveryStatus
     code: str | None
     message_ref: str | None
     provider_status: str
+    reason: str = ""
+    retryable: bool = False
 
 
 Parsed = InboundText | Receipt
@@ -235,9 +241,12 @@ class Channel(Protocol):
         """Call the provider once; never raises for what the provider or the network does."""
         ...
 
-    def look_up(self, outgoing: Outgoing, since: datetime) -> FoundMessage | Unknown | None:
+    def look_up(
+        self, outgoing: Outgoing, since: datetime, *, not_these: Collection[str] = ()
+    ) -> FoundMessage | Unknown | None:
         """Whether the provider has this message, attempted at or after `since` (aware); None: it has not.
-        Unknown where it cannot be asked or did not answer."""
+        Unknown where it cannot be asked or did not answer. `not_these` are provider ids already known to be
+        other messages of ours: the same menu may have been sent to the same phone twice."""
         ...
 
 
@@ -250,5 +259,5 @@ def callback_url(url: str, *, message_id: int) -> str:
 
 def message_ref(request: WireRequest) -> str | None:
     """The outbox id that `callback_url` put into the address of this request, if any."""
-    values = parse_qs(urlsplit(request.url).query).get(MESSAGE_PARAMETER)
+    values = request.query.get(MESSAGE_PARAMETER)
     return values[0] if values else None

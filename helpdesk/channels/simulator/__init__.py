@@ -1,0 +1,5 @@
+"""The simulated phone."""
+
+from helpdesk.channels.simulator.channel import SimulatorChannel
+
+__all__ = ["SimulatorChannel"]
