@@ -1,0 +1,148 @@
+"""Words that stand around names in a text and are no part of them.
+
+Most of them are names as well (Ba, Châu, Võ, Nam, Sinh, Và), so each set says when its words may be left out. Where
+that is in doubt a word stays: a name with a word too many is corrected by the officer, a lost one is not. Unless said
+otherwise they are matching keys (`folding.matching_key`), phrases as tuples of them.
+"""
+
+LINKS = frozenset({"va", "và", "voi", "với", "vs"})
+"""Between two names, as typed, case aside ("vá" is a name, "và" is not)."""
+
+
+def _phrases(*written: str) -> tuple[tuple[str, ...], ...]:
+    """The phrases as words, longest first."""
+    return tuple(sorted((tuple(phrase.split()) for phrase in written), key=len, reverse=True))
+
+
+OPENINGS = _phrases(
+    *(
+        "toi la",
+        "ten la",
+        "ten toi la",
+        "toi ten la",
+        "toi ten",
+        "ten",
+        "ho ten",
+        "ho va ten",
+        "nguoi nha",
+        "cung voi",
+    ),
+    *(
+        "danh sach",
+        "danh sach gom",
+        "gom",
+        "gom co",
+        "gom nguoi",
+        "nguoi",
+        "gia dinh",
+        "gia dinh toi",
+        "nha toi",
+    ),
+    *(
+        "dang ky cho",
+        "toi dang ky cho",
+        "toi muon dang ky cho",
+        "muon dang ky cho",
+        "xin dang ky cho",
+        "dk",
+        "dk cho",
+    ),
+    *("dat cho", "dat cho cho", "dat lich", "dat lich cho", "ghi ten", "lam cho", "cho", "cho toi"),
+    *("toi", "tui", "ong", "ba", "me", "con", "chong", "ong ba"),
+)
+"""Left out at the beginning where a name follows."""
+
+ACCENTED_OPENINGS = frozenset({"vợ", "chú", "cháu", "bố", "chị", "cô", "cậu", "dì", "mợ", "thím", "bác"})
+"""As typed: with its accents the word is not the name that it is a homonym of; left out like `OPENINGS`."""
+
+OPENINGS_BEFORE_A_SURNAME = _phrases(
+    *("anh", "chi", "co", "cau", "di", "mo", "bac", "bo", "cha", "em", "thim", "dang ky", "dat", "xin", "ghi")
+)
+"""Left out at the beginning only where a known surname and a name follow: "anh Ho Thanh", but "Anh Tuan"."""
+
+OPENINGS_BEFORE_A_FULL_NAME = _phrases("vo", "chu", "chau", "duong")
+"""Surnames themselves; left out only before a surname and two names more, or before "toi": "vo toi", "vo Ho Thi Lan"."""
+
+AFTER_OPENINGS = frozenset({"la", "toi", "trai", "gai", "ten", "cua", "em"})
+"""Left out after something else that was left out: "con gai toi ten la"."""
+
+NOBODY = frozenset(
+    {"toi", "tui", "me", "con", "vo", "chong", "bo", "em", "trai", "gai", "nha", "minh", "va", "voi", "la"}
+)
+"""A text of nothing but these speaks of people without naming them: "toi", "vo con toi"."""
+
+LABELS = frozenset(
+    {"ho", "va", "ten", "stt", "so", "danh", "sach", "gom", "co", "nguoi", "gia", "dinh", "nha", "toi", "la"}
+) | {
+    *(
+        "muon",
+        "xin",
+        "dang",
+        "ky",
+        "dk",
+        "dat",
+        "lich",
+        "cho",
+        "ghi",
+        "lam",
+        "cac",
+        "nhung",
+        "sau",
+        "nam",
+        "sinh",
+    ),
+}
+"""Words of what may stand before a colon: "Ho ten:", "Toi dang ky cho 2 nguoi:"."""
+
+SURNAMES = frozenset(
+    {
+        *(
+            "ho",
+            "dinh",
+            "cao",
+            "y",
+            "nguyen",
+            "tran",
+            "le",
+            "pham",
+            "hoang",
+            "huynh",
+            "phan",
+            "vu",
+            "dang",
+            "bui",
+            "do",
+        ),
+        *(
+            "ngo",
+            "ly",
+            "truong",
+            "luong",
+            "mai",
+            "trinh",
+            "doan",
+            "lam",
+            "dao",
+            "ha",
+            "thai",
+            "pa",
+            "vi",
+            "lo",
+        ),
+    }
+)
+
+MIDDLE_NAMES = frozenset({"van", "thi"})
+"""Between a surname and a name: what stands before is a surname, and no name ends here."""
+
+BEFORE_A_YEAR = _phrases("sinh ngay", "sn", "ns", "s")
+"""Between a name and a birth year."""
+
+NAMES_BEFORE_A_YEAR = frozenset({"sinh", "nam"})
+"""The same, "sinh nam 1985" and each alone, but men are called Nam and Sinh too."""
+
+COUNTED = frozenset({"nguoi", "tuoi"})
+"""After a number that counts and is no year: "3 nguoi", "45 tuoi"."""
+
+POLITE_ENDINGS = frozenset({"nhé", "nhe", "ạ"})
+"""As typed, at the end of a name of two words and more; "a" is a name."""

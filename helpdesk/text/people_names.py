@@ -1,0 +1,117 @@
+"""The people whom a resident names in a text: "Ho Van A 1985, Y Cuc sn 90 va con Dinh Xon"."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+import regex  # type: ignore[import-untyped]
+
+from helpdesk.text.birth_years import dates_as_years, full_year
+from helpdesk.text.folding import typographic
+from helpdesk.text.list_items import items
+from helpdesk.text.name_words import COUNTED, LINKS, MIDDLE_NAMES
+from helpdesk.text.spoken_names import Word, is_lower_among, name_in, title, without_year_words, words_in
+
+MOST_PEOPLE = 20
+LONGEST_NAME = 6
+"""Words. Names here have two to four; a text with more words between its separators is something else."""
+
+# An identity or phone number beside a name; their groups of digits must not be taken for years.
+_LONG_NUMBER = regex.compile(r"(?<!\d)(?:\+?84|0)\d(?:[ .\-]?\d){7,10}(?!\d)|\d{9,}")
+_IN_BRACKETS = regex.compile(r"\(([^()]*)\)")
+
+
+@dataclass(frozen=True)
+class SpokenPerson:
+    """Someone named in a text: the name with the accents that were typed, in title case, and the birth year if said."""
+
+    name: str
+    birth_year: int | None
+
+
+def parse_people(text: str, *, this_year: int) -> tuple[SpokenPerson, ...]:
+    """The people named in a text, in order, at most 20; () when it holds no name or is not understood as a list.
+
+    Persons are parted by commas, semicolons, line ends, "va", "voi", "&", "+", by numbering, or by a number (a birth
+    year, an age) after which the next name follows. `this_year` decides the century of two-digit years.
+    """
+    plain = _LONG_NUMBER.sub(" ", dates_as_years(typographic(text)))
+    listing = _Listing(this_year)
+    for item in items(_without_kin_in_brackets(plain)):
+        for phrase in _parted_at_links(words_in(item)):
+            listing.hear(phrase)
+    return tuple(listing.people[:MOST_PEOPLE]) if listing.understood else ()
+
+
+def _without_kin_in_brackets(text: str) -> str:
+    """ "Ho Thi B (vo)" without the bracket, "Ho Thi B (1985)" without the brackets only."""
+    return str(_IN_BRACKETS.sub(lambda found: f" {found[1]} " if name_in(words_in(found[1])) else " ", text))
+
+
+def _parted_at_links(words: list[Word]) -> Iterator[list[Word]]:
+    phrase: list[Word] = []
+    for at, word in enumerate(words):
+        if word.written.lower() in LINKS and _links(word, phrase, words[at + 1 :]):
+            yield phrase
+            phrase = []
+        else:
+            phrase.append(word)
+    yield phrase
+
+
+def _links(word: Word, before: list[Word], after: list[Word]) -> bool:
+    """Whether a "va" stands between two persons and is not the Va of "Ho Thi Va"."""
+    if not before or before[-1].is_number:
+        return True
+    if before[-1].key in MIDDLE_NAMES:
+        return False
+    if is_lower_among(word, before + after):
+        return True
+    if not after or after[0].is_number:
+        return len(before) >= 3
+    # "Ho Va Thanh" in title case is one name; "HO VAN A VA HO THI B" and "thanh va xon" are two.
+    return not word.written.istitle() or (len(before) >= 2 and len(after) >= 2)
+
+
+@dataclass
+class _Listing:
+    """The people heard so far; years find the person that they belong to."""
+
+    this_year: int
+    people: list[SpokenPerson] = field(default_factory=list)
+    understood: bool = True
+
+    def hear(self, phrase: list[Word]) -> None:
+        """Add the people of one item: words up to a number are a name, the number its year."""
+        name: list[Word] = []
+        year_in_front: int | None = None
+        for at, word in enumerate(phrase):
+            if not word.is_number:
+                if not (word.key in COUNTED and at and phrase[at - 1].is_number):
+                    name.append(word)
+                continue
+            counts = at + 1 < len(phrase) and phrase[at + 1].key in COUNTED
+            year = None if counts else full_year(word.key, this_year=self.this_year)
+            if name:
+                self._add(name, year or year_in_front)
+                name, year_in_front = [], None
+            elif year and not self._completes(year) and len(word.key) == 4:
+                year_in_front = year
+        if name:
+            self._add(name, year_in_front)
+
+    def _add(self, words: list[Word], year: int | None) -> None:
+        own = without_year_words(words) if year else words
+        if not own and year:
+            self._completes(year)
+            return
+        name = name_in(own)
+        self.understood = self.understood and len(name) <= LONGEST_NAME
+        if name:
+            self.people.append(SpokenPerson(title(name), year))
+
+    def _completes(self, year: int) -> bool:
+        """Give a year that stands alone to the last person, if one still lacks it."""
+        if not self.people or self.people[-1].birth_year is not None:
+            return False
+        self.people[-1] = replace(self.people[-1], birth_year=year)
+        return True
