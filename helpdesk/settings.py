@@ -8,10 +8,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import time
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal, TypeVar
 from urllib.parse import urlsplit
 
 Environment = Literal["development", "production"]
+T = TypeVar("T")
 
 
 class SettingsError(Exception):
@@ -212,7 +213,7 @@ class _Reader:
             name, default, lambda raw: time.fromisoformat(raw).replace(second=0), "a time such as 11:00"
         )
 
-    def parsed(self, name: str, default: Any, parse: Callable[[str], Any], form: str) -> Any:
+    def parsed(self, name: str, default: T, parse: Callable[[str], T], form: str) -> T:
         raw = self.text(name)
         if raw is None:
             return default

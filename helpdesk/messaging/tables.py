@@ -71,8 +71,9 @@ outbound_messages = sa.Table(
 # Only rows that still wait are in it, so a sweep costs what is due and not what was ever sent.
 sa.Index(
     "ix_outbound_messages_due",
-    outbound_messages.c.due_at,
     outbound_messages.c.priority,
+    outbound_messages.c.due_at,
+    outbound_messages.c.id,
     postgresql_where=outbound_messages.c.state == "queued",
     sqlite_where=outbound_messages.c.state == "queued",
 )

@@ -1,13 +1,13 @@
 """Alembic's way in. The connection comes from `helpdesk.store.migrate`."""
 
-from typing import Any
+from typing import Any, Literal
 
 from alembic import context
 
 from helpdesk.store.base import metadata
 
 
-def _render_item(kind: str, item: Any, autogen_context: Any) -> str | bool:
+def _render_item(kind: str, item: Any, autogen_context: Any) -> str | Literal[False]:
     """Write our own column types by their short names in new revisions."""
     if kind == "type" and type(item).__name__ == "UtcDateTime":
         autogen_context.imports.add("from helpdesk.store.types import UtcDateTime")

@@ -1,0 +1,94 @@
+"""Bookings: n persons in an opening. Made, seen, moved and cancelled here and nowhere else."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from helpdesk.booking.openings import COLUMNS, SOURCE, Opening, as_opening
+from helpdesk.booking.states import LIVE, BookingState
+from helpdesk.booking.tables import booked_persons, bookings, openings
+from helpdesk.people.persons import Person
+from helpdesk.people.tables import contacts, persons
+
+b = bookings.c
+
+
+@dataclass(frozen=True, slots=True)
+class Booking:
+    """A reservation. `people` are those still booked; `address` is the phone it was made from, if any."""
+
+    id: int
+    code: str
+    state: BookingState
+    contact_id: int | None
+    address: str | None
+    people: tuple[Person, ...]
+    opening: Opening
+
+    @property
+    def party(self) -> int:
+        """How many persons are booked."""
+        return len(self.people)
+
+
+def live_bookings_of(db: sa.Connection, contact_id: int, *, now: datetime) -> list[Booking]:
+    """The contact's bookings that hold places in openings not yet over, the next first."""
+    return _find(
+        db,
+        b.contact_id == contact_id,
+        b.state.in_(LIVE),
+        openings.c.ends_at > now,
+    )
+
+
+def live_bookings(db: sa.Connection, ids: Iterable[int], *, contact_id: int) -> list[Booking]:
+    """Those of `ids` that are the contact's own and hold places."""
+    return _find(db, b.id.in_(list(ids)), b.contact_id == contact_id, b.state.in_(LIVE))
+
+
+def bookings_in(db: sa.Connection, opening_id: int) -> list[Booking]:
+    """The bookings that hold places in an opening, in the order in which they were made."""
+    found = _find(db, b.opening_id == opening_id, b.state.in_(LIVE))
+    return sorted(found, key=lambda booking: booking.id)
+
+
+def _find(db: sa.Connection, *conditions: sa.ColumnElement[bool]) -> list[Booking]:
+    query = (
+        sa.select(b.id, b.code, b.state, b.contact_id, contacts.c.address, *COLUMNS)
+        .select_from(
+            bookings.join(SOURCE, openings.c.id == b.opening_id).outerjoin(
+                contacts, contacts.c.id == b.contact_id
+            )
+        )
+        .where(*conditions)
+        .order_by(openings.c.starts_at, b.id)
+    )
+    rows = db.execute(query).all()
+    people = _people_of(db, [row[0] for row in rows])
+    return [_booking(row, people[row[0]]) for row in rows]
+
+
+def _booking(row: Sequence[Any], people: list[Person]) -> Booking:
+    booking_id, code, state, contact_id, address, *opening = row
+    return Booking(
+        booking_id, code, BookingState(state), contact_id, address, tuple(people), as_opening(opening)
+    )
+
+
+def _people_of(db: sa.Connection, booking_ids: Sequence[int]) -> dict[int, list[Person]]:
+    found: dict[int, list[Person]] = defaultdict(list)
+    if not booking_ids:
+        return found
+    query = (
+        sa.select(booked_persons.c.booking_id, persons.c.id, persons.c.name, persons.c.birth_year)
+        .join(persons, persons.c.id == booked_persons.c.person_id)
+        .where(booked_persons.c.booking_id.in_(booking_ids), booked_persons.c.cancelled_at.is_(None))
+        .order_by(booked_persons.c.id)
+    )
+    for booking_id, *person in db.execute(query):
+        found[booking_id].append(Person(*person))
+    return found

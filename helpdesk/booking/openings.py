@@ -1,0 +1,142 @@
+"""Openings: when a place is open, and taking and giving back its places in persons."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from helpdesk.booking.states import OpeningState
+from helpdesk.booking.tables import openings
+from helpdesk.places.tables import PlaceKind, places
+from helpdesk.places.tables import communes as communes_table
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A place is open on `day` between two moments (UTC); `free` and `capacity` count persons."""
+
+    id: int
+    commune_id: int
+    commune: str
+    place_id: int
+    place_kind: PlaceKind
+    place_name: str
+    team_id: int | None
+    day: date
+    starts_at: datetime
+    ends_at: datetime
+    capacity: int
+    taken: int
+    finishes_level2: bool
+    state: OpeningState
+
+    @property
+    def free(self) -> int:
+        """Places left, in persons."""
+        return self.capacity - self.taken
+
+
+o = openings.c
+COLUMNS = (
+    o.id,
+    o.commune_id,
+    communes_table.c.name,
+    o.place_id,
+    places.c.kind,
+    places.c.name,
+    o.team_id,
+    o.day,
+    o.starts_at,
+    o.ends_at,
+    o.capacity,
+    o.taken,
+    o.finishes_level2,
+    o.state,
+)
+SOURCE = openings.join(places, places.c.id == o.place_id).join(
+    communes_table, communes_table.c.id == o.commune_id
+)
+
+
+def as_opening(row: Sequence[Any]) -> Opening:
+    """An Opening from the values of COLUMNS."""
+    values = list(row)
+    values[4], values[13] = PlaceKind(values[4]), OpeningState(values[13])
+    return Opening(*values)
+
+
+def opening(db: sa.Connection, opening_id: int) -> Opening:
+    """One opening. Raises sqlalchemy.exc.NoResultFound for an unknown id."""
+    query = sa.select(*COLUMNS).select_from(SOURCE).where(o.id == opening_id)
+    return as_opening(db.execute(query).one())
+
+
+def with_room(
+    db: sa.Connection,
+    *,
+    place_id: int,
+    persons: int,
+    after: datetime,
+    at_most: int,
+    but_not: int | None = None,
+) -> list[Opening]:
+    """The next openings of a place that still have room for `persons` and begin after `after`."""
+    query = (
+        sa.select(*COLUMNS)
+        .select_from(SOURCE)
+        .where(
+            o.place_id == place_id,
+            o.state == OpeningState.OPEN.value,
+            o.starts_at > after,
+            o.taken + persons <= o.capacity,
+        )
+        .order_by(o.starts_at)
+        .limit(at_most)
+    )
+    if but_not is not None:
+        query = query.where(o.id != but_not)
+    return [as_opening(row) for row in db.execute(query)]
+
+
+def on_day(
+    db: sa.Connection, day: date, *, place_id: int | None = None, commune_id: int | None = None
+) -> list[Opening]:
+    """The openings of a day that take place, in the order in which they begin."""
+    query = (
+        sa.select(*COLUMNS)
+        .select_from(SOURCE)
+        .where(o.day == day, o.state == OpeningState.OPEN.value)
+        .order_by(o.starts_at, o.id)
+    )
+    if place_id is not None:
+        query = query.where(o.place_id == place_id)
+    if commune_id is not None:
+        query = query.where(o.commune_id == commune_id)
+    return [as_opening(row) for row in db.execute(query)]
+
+
+def hold(db: sa.Connection, *opening_ids: int) -> None:
+    """Lock openings until the transaction ends, always in the same order, so that two moves cannot deadlock."""
+    db.execute(sa.select(o.id).where(o.id.in_(opening_ids)).order_by(o.id).with_for_update()).all()
+
+
+def take_places(db: sa.Connection, opening_id: int, persons: int, *, now: datetime) -> bool:
+    """Take places for `persons`, all or none. One conditional update, so that no two callers get the last one."""
+    taken = db.execute(
+        openings.update()
+        .where(
+            o.id == opening_id,
+            o.state == OpeningState.OPEN.value,
+            o.starts_at > now,
+            o.taken + persons <= o.capacity,
+        )
+        .values(taken=o.taken + persons)
+    )
+    return taken.rowcount == 1
+
+
+def give_back_places(db: sa.Connection, opening_id: int, persons: int) -> None:
+    """Free the places of `persons`."""
+    db.execute(openings.update().where(o.id == opening_id).values(taken=o.taken - persons))

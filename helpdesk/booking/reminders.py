@@ -1,0 +1,106 @@
+"""Reminders: rows with a due time. This room says what is due and for whom; `conversation` says it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import sqlalchemy as sa
+
+from helpdesk.booking.bookings import Booking
+from helpdesk.booking.openings import Opening
+from helpdesk.booking.states import ReminderState
+from helpdesk.booking.tables import reminders
+from helpdesk.clock import at_local
+from helpdesk.settings import Timetable
+
+r = reminders.c
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of reminder: when it falls due, until when it is of use, and the flow that says it."""
+
+    name: str
+    due_at: Callable[[Opening, Timetable], datetime]
+    useful_until: Callable[[Opening, Timetable], datetime]
+    flow: str
+
+
+def _before(days: int) -> Callable[[Opening, Timetable], datetime]:
+    return lambda opening, timetable: at_local(opening.day - timedelta(days=days), timetable.day_before)
+
+
+KINDS = (
+    # Remind early: phones in villages without power are off for days.
+    Kind("three_days", due_at=_before(3), useful_until=_before(1), flow="reminder"),
+    Kind(
+        "day_before",
+        due_at=_before(1),
+        useful_until=lambda opening, _: opening.starts_at,
+        flow="reminder",
+    ),
+)
+
+
+def plan(db: sa.Connection, booking: Booking, *, now: datetime, timetable: Timetable) -> None:
+    """Write the reminders of a new or moved booking; a kind whose time is past already is left out."""
+    db.execute(reminders.delete().where(r.booking_id == booking.id))
+    rows = [
+        {
+            "booking_id": booking.id,
+            "contact_id": booking.contact_id,
+            "commune_id": booking.opening.commune_id,
+            "kind": kind.name,
+            "due_at": due_at,
+            "useful_until": kind.useful_until(booking.opening, timetable),
+            "state": ReminderState.WAITING.value,
+        }
+        for kind in KINDS
+        if (due_at := kind.due_at(booking.opening, timetable)) > now
+    ]
+    if rows and booking.contact_id is not None:
+        db.execute(reminders.insert(), rows)
+
+
+def drop(db: sa.Connection, booking_id: int, *, now: datetime) -> None:
+    """The booking is cancelled: nobody wants its reminders any more."""
+    waiting = (r.booking_id == booking_id) & (r.state == ReminderState.WAITING.value)
+    db.execute(reminders.update().where(waiting).values(state=ReminderState.DROPPED.value, settled_at=now))
+
+
+def contacts_due(db: sa.Connection, *, now: datetime, at_most: int) -> list[int]:
+    """Contacts for whom a reminder is due, the longest due first."""
+    query = (
+        sa.select(r.contact_id)
+        .where(r.state == ReminderState.WAITING.value, r.due_at <= now)
+        .group_by(r.contact_id)
+        .order_by(sa.func.min(r.due_at))
+        .limit(at_most)
+    )
+    return list(db.execute(query).scalars())
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A reminder taken to be said now."""
+
+    id: int
+    booking_id: int
+    useful_until: datetime
+
+
+def take_due(db: sa.Connection, contact_id: int, *, now: datetime) -> Sequence[Due]:
+    """Take a contact's due reminders, each by one caller only; those no longer of use are dropped on the way."""
+    due = (r.contact_id == contact_id) & (r.state == ReminderState.WAITING.value) & (r.due_at <= now)
+    useful = sa.case((r.useful_until > now, ReminderState.SENT.value), else_=ReminderState.DROPPED.value)
+    taken = db.execute(
+        reminders.update()
+        .where(due)
+        .values(state=useful, settled_at=now)
+        .returning(r.id, r.booking_id, r.useful_until, r.state)
+    )
+    return [
+        Due(row.id, row.booking_id, row.useful_until)
+        for row in taken
+        if row.state == ReminderState.SENT.value
+    ]

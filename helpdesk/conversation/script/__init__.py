@@ -1,0 +1,1 @@
+"""The flows as written: reading `flows/`, the texts, and what a checker can know before a resident does."""

@@ -1,0 +1,146 @@
+"""Reading the folder `flows/` into a Script."""
+
+from pathlib import Path
+
+from helpdesk.conversation.engine.structure import Flow, Step, Structure
+from helpdesk.conversation.script.model import (
+    BASE_LANGUAGE,
+    FlowScript,
+    Forbidden,
+    Placeholder,
+    Script,
+    StepTexts,
+    Wordings,
+)
+from helpdesk.conversation.script.nodes import Faults, Node, read
+from helpdesk.conversation.script.steps import read_overlay_texts, read_step
+
+FLOWS = Path(__file__).parents[3] / "flows"
+"""Where the shipped scripts stand."""
+
+_VOCABULARY = {"placeholders.yaml", "phrases.yaml", "forbidden.yaml"}
+
+
+def load(folder: Path = FLOWS) -> Script:
+    """Read all of `folder`. Raises ScriptError with every fault of form; `check` finds the others."""
+    faults = Faults()
+    files = sorted(path for path in folder.glob("*.yaml") if path.name not in _VOCABULARY)
+    flows: dict[str, Flow] = {}
+    scripts: dict[str, FlowScript] = {}
+    for path in files:
+        node = read(path, folder, faults)
+        if node is not None:
+            _read_flow(node, path.stem, flows, scripts)
+    structure = Structure(flows)
+    overlays = {path.name: _read_overlay(path, folder, faults) for path in _language_folders(folder)}
+    script = Script(
+        structure=structure,
+        edition=structure.edition(),
+        flows=scripts,
+        placeholders=_read_placeholders(folder, faults),
+        phrases=_read_phrases(folder, faults),
+        overlays=overlays,
+        languages=(BASE_LANGUAGE, *(code for code, texts in overlays.items() if _complete(texts, scripts))),
+        forbidden=_read_forbidden(folder, faults),
+    )
+    faults.raise_if_any()
+    return script
+
+
+def _read_flow(node: Node, stem: str, flows: dict[str, Flow], scripts: dict[str, FlowScript]) -> None:
+    parts = node.fields({"flow", "title", "intents", "aside", "starts_by_us", "steps"})
+    for needed in ("flow", "title", "steps"):
+        if needed not in parts:
+            node.fault(f"a flow needs '{needed}'")
+            return
+    name = parts["flow"].text()
+    if name != stem:
+        parts["flow"].fault(f"the flow '{name}' must stand in {name}.yaml")
+    steps: dict[str, Step] = {}
+    texts: dict[str, StepTexts] = {}
+    for step_name, step_node in parts["steps"].items():
+        step = read_step(step_node)
+        if step is not None:
+            steps[step_name], texts[step_name] = step
+    if not steps:
+        parts["steps"].fault("a flow needs at least one step")
+        return
+    flows[name] = Flow(next(iter(steps)), steps, aside="aside" in parts and parts["aside"].text() == "true")
+    scripts[name] = FlowScript(
+        name=name,
+        file=node.file,
+        title=parts["title"].text(),
+        intents=tuple(item.text() for item in parts["intents"].list()) if "intents" in parts else (),
+        starts_by_us="starts_by_us" in parts and parts["starts_by_us"].text() == "true",
+        texts=texts,
+    )
+
+
+def _language_folders(folder: Path) -> list[Path]:
+    languages = folder / "languages"
+    return sorted(path for path in languages.iterdir() if path.is_dir()) if languages.is_dir() else []
+
+
+def _read_overlay(language: Path, folder: Path, faults: Faults) -> Wordings:
+    wordings: dict[tuple[str, str], StepTexts] = {}
+    for path in sorted(language.glob("*.yaml")):
+        node = read(path, folder, faults)
+        if node is None:
+            continue
+        for step, step_node in node.items():
+            wordings[path.stem, step] = read_overlay_texts(step_node)
+    return wordings
+
+
+def _complete(overlay: Wordings, scripts: dict[str, FlowScript]) -> bool:
+    """Whether every text of the base language has its counterpart, label by label."""
+    for name, flow in scripts.items():
+        for step, texts in flow.texts.items():
+            other = overlay.get((name, step), StepTexts())
+            same_slots = set(texts.slots) == set(other.slots)
+            if (
+                not same_slots
+                or len(texts.labels) != len(other.labels)
+                or (texts.option is None) != (other.option is None)
+            ):
+                return False
+    return True
+
+
+def _read_placeholders(folder: Path, faults: Faults) -> dict[str, Placeholder]:
+    node = read(folder / "placeholders.yaml", folder, faults)
+    found = {}
+    for name, entry in node.items() if node else ():
+        parts = entry.fields({"longest", "about"})
+        if len(parts) < 2:
+            entry.fault("a placeholder needs 'about' and 'longest'")
+            continue
+        longest = parts["longest"]
+        values = (
+            {BASE_LANGUAGE: longest.text()}
+            if longest.is_text()
+            else {code: value.text() for code, value in longest.items()}
+        )
+        found[name] = Placeholder(values, parts["about"].text())
+    return found
+
+
+def _read_phrases(folder: Path, faults: Faults) -> dict[str, dict[str, str]]:
+    node = read(folder / "phrases.yaml", folder, faults)
+    return {
+        name: {code: words.text() for code, words in entry.items()}
+        for name, entry in (node.items() if node else ())
+    }
+
+
+def _read_forbidden(folder: Path, faults: Faults) -> tuple[Forbidden, ...]:
+    node = read(folder / "forbidden.yaml", folder, faults)
+    found = []
+    for entry in node.list() if node else []:
+        parts = entry.fields({"phrase", "reason", "unless"})
+        if "phrase" not in parts or "reason" not in parts:
+            entry.fault("a forbidden phrase needs 'phrase' and 'reason'")
+            continue
+        unless = tuple(item.text() for item in parts["unless"].list()) if "unless" in parts else ()
+        found.append(Forbidden(parts["phrase"].text(), parts["reason"].text(), unless))
+    return tuple(found)

@@ -1,0 +1,113 @@
+"""A script: the structure the engine walks, and the words for it."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from helpdesk.conversation.engine.structure import Structure
+from helpdesk.conversation.engine.turns import Slot
+
+BASE_LANGUAGE = "vi"
+FACT_PREFIX = "fact_"
+_PLACEHOLDER = re.compile(r"\{([a-z0-9_]+)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The wording of one thing said, with its variants; `line` is where it stands in its file."""
+
+    sms: str
+    ussd: str | None = None
+    one_way: str | None = None
+    fallback: str | None = None
+    line: int = 0
+
+    def variants(self) -> dict[str, str]:
+        """Every wording there is, by the name of its key."""
+        named = {"sms": self.sms, "ussd": self.ussd, "one_way": self.one_way, "fallback": self.fallback}
+        return {name: wording for name, wording in named.items() if wording is not None}
+
+    def needs(self) -> tuple[str, ...]:
+        """The commune facts without which the fallback is said, without their prefix."""
+        names = placeholders(self.sms)
+        return tuple(name.removeprefix(FACT_PREFIX) for name in names if name.startswith(FACT_PREFIX))
+
+
+def placeholders(wording: str) -> tuple[str, ...]:
+    """The names in braces, each once, in order."""
+    return tuple(dict.fromkeys(_PLACEHOLDER.findall(wording)))
+
+
+def fill(wording: str, values: Mapping[str, str]) -> str:
+    """The wording with its placeholders filled. Raises KeyError for one that has no value."""
+    return _PLACEHOLDER.sub(lambda match: values[match[1]], wording)
+
+
+@dataclass(frozen=True, slots=True)
+class StepTexts:
+    """All texts of one step."""
+
+    slots: Mapping[Slot, Text] = field(default_factory=dict)
+    labels: tuple[Text, ...] = ()
+    option: Text | None = None
+    segments: int = 1
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class FlowScript:
+    """One file of `flows/`."""
+
+    name: str
+    file: str
+    title: str
+    intents: tuple[str, ...]
+    starts_by_us: bool
+    texts: Mapping[str, StepTexts]
+
+
+Wordings = Mapping[tuple[str, str], StepTexts]
+"""Texts of another language by (flow, step)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placeholder:
+    """What may stand in braces: the longest value it can have, per language, for checking budgets at their worst."""
+
+    longest: Mapping[str, str]
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """Everything in `flows/`."""
+
+    structure: Structure
+    edition: str
+    flows: Mapping[str, FlowScript]
+    placeholders: Mapping[str, Placeholder]
+    # phrase → language → words; small pieces that values are spoken with.
+    phrases: Mapping[str, Mapping[str, str]]
+    overlays: Mapping[str, Wordings]
+    # Languages whose overlay has every text; only these are offered.
+    languages: tuple[str, ...]
+    forbidden: tuple["Forbidden", ...]
+
+    def texts(self, flow: str, step: str, language: str) -> StepTexts:
+        """The texts of a step in `language`, or in the base language. Raises KeyError for an unknown step."""
+        if language != BASE_LANGUAGE and language in self.languages:
+            return self.overlays[language][flow, step]
+        return self.flows[flow].texts[step]
+
+    def flow_for(self, intent: str) -> str | None:
+        """The flow that serves an intent."""
+        return next((name for name, flow in self.flows.items() if intent in flow.intents), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Forbidden:
+    """A phrase that may never be sent, and why."""
+
+    phrase: str
+    reason: str
+    unless: tuple[str, ...] = ()

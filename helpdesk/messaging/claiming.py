@@ -1,0 +1,111 @@
+"""Claiming due rows of the outbox, so that each is sent by one worker."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import sqlalchemy as sa
+
+from helpdesk.messaging.settling import drop, settle
+from helpdesk.messaging.states import AttemptResult, Kind, State
+from helpdesk.messaging.tables import attempts, gateways, outbound_messages
+from helpdesk.people.tables import contacts
+
+LEASE = timedelta(seconds=120)
+"""How long a claim holds. Longer than a provider call can take (its timeout is 15 s)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """A message that is ours to send now."""
+
+    id: int
+    attempt: int
+    channel: str
+    sender: str
+    recipient: str
+    text: str
+    kind: Kind
+
+
+def claim(db: sa.Connection, *, now: datetime) -> Claimed | None:
+    """Take the most urgent due message and write its attempt; None when nothing is due.
+
+    1. The first due row by priority, then age. 2. A row nobody wants or needs any more is dropped, and the
+    next one looked at. 3. A conditional update moves it to `sending` under a lease: whoever loses the race
+    looks again. 4. The attempt is written before the provider is called.
+    """
+    while (row := _first_due(db, now)) is not None:
+        reason = _not_wanted(row, now)
+        if reason:
+            drop(db, row.id, reason=reason, now=now)
+            continue
+        moved = db.execute(
+            outbound_messages.update()
+            .where(outbound_messages.c.id == row.id, outbound_messages.c.state == State.QUEUED.value)
+            .values(
+                state=State.SENDING.value,
+                lease_until=now + LEASE,
+                attempts=outbound_messages.c.attempts + 1,
+            )
+        )
+        if moved.rowcount == 0:
+            continue
+        number = row.attempts + 1
+        db.execute(attempts.insert().values(message_id=row.id, number=number, started_at=now))
+        return Claimed(row.id, number, row.channel, row.address, row.recipient, row.text, Kind(row.kind))
+    return None
+
+
+def _first_due(db: sa.Connection, now: datetime) -> sa.Row[tuple[object, ...]] | None:
+    m = outbound_messages.c
+    query = (
+        sa.select(m.id, m.kind, m.recipient, m.text, m.attempts, m.useful_until)
+        .add_columns(gateways.c.channel, gateways.c.address, contacts.c.opted_out_at)
+        .join(gateways, gateways.c.id == m.gateway_id)
+        .outerjoin(contacts, contacts.c.id == m.contact_id)
+        .where(m.state == State.QUEUED.value, m.due_at <= now)
+        .order_by(m.priority, m.due_at, m.id)
+        .limit(1)
+        # PostgreSQL: another worker's row is passed over instead of waited for. SQLite has one writer anyway.
+        .with_for_update(skip_locked=True, of=outbound_messages)
+    )
+    return db.execute(query).first()
+
+
+def _not_wanted(row: sa.Row[tuple[object, ...]], now: datetime) -> str | None:
+    if row.useful_until is not None and row.useful_until <= now:
+        return "too_late"
+    if row.opted_out_at is not None and row.kind != Kind.REPLY.value:
+        return "opted_out"
+    return None
+
+
+def release_dead_leases(db: sa.Connection, *, now: datetime) -> int:
+    """Rows whose worker died in mid-call: we cannot know whether the provider took them, so they are uncertain.
+
+    They are looked up or shown to a person; they are never blindly sent again.
+    """
+    m = outbound_messages.c
+    query = sa.select(m.id, m.attempts).where(m.state == State.SENDING.value, m.lease_until <= now)
+    stuck = db.execute(query).all()
+    for row in stuck:
+        settle(db, row.id, State.UNCERTAIN, now=now, code="worker_died")
+        close_attempt(db, row.id, row.attempts, AttemptResult.UNKNOWN, now=now, reason="the worker died")
+    return len(stuck)
+
+
+def close_attempt(
+    db: sa.Connection,
+    message_id: int,
+    number: int,
+    result: AttemptResult,
+    *,
+    now: datetime,
+    code: str | None = None,
+    reason: str | None = None,
+) -> None:
+    """Write how an attempt ended."""
+    own = (attempts.c.message_id == message_id) & (attempts.c.number == number)
+    db.execute(
+        attempts.update().where(own).values(finished_at=now, result=result.value, code=code, reason=reason)
+    )

@@ -1,0 +1,54 @@
+"""What came in: stored under its unique identity before anything is done about it."""
+
+from datetime import datetime
+
+import sqlalchemy as sa
+
+from helpdesk.messaging.tables import inbound_messages, outbound_messages
+from helpdesk.store.upsert import insert_if_new
+
+MAX_STORED = 1600
+"""Characters of a text that are kept: Twilio's own limit of a message body."""
+
+
+def store(
+    db: sa.Connection,
+    *,
+    channel: str,
+    provider_id: str,
+    gateway_id: int,
+    contact_id: int,
+    commune_id: int | None,
+    text: str,
+    received_at: datetime,
+) -> int | None:
+    """Keep an inbound message; None when this very message is here already."""
+    row = {
+        "channel": channel,
+        "provider_id": provider_id,
+        "gateway_id": gateway_id,
+        "contact_id": contact_id,
+        "commune_id": commune_id,
+        "text": text[:MAX_STORED],
+        "received_at": received_at,
+    }
+    statement = insert_if_new(db, inbound_messages, row).returning(inbound_messages.c.id)
+    return db.execute(statement).scalar()
+
+
+def replies_to(db: sa.Connection, *, channel: str, provider_id: str) -> list[tuple[int, str]]:
+    """The answers (outbox id, text) that a message got the first time it came."""
+    query = (
+        sa.select(outbound_messages.c.id, outbound_messages.c.text)
+        .join(inbound_messages, inbound_messages.c.id == outbound_messages.c.in_reply_to)
+        .where(inbound_messages.c.channel == channel, inbound_messages.c.provider_id == provider_id)
+        .order_by(outbound_messages.c.id)
+    )
+    return [(row.id, row.text) for row in db.execute(query)]
+
+
+def note_understood(db: sa.Connection, inbound_id: int, understood: str) -> None:
+    """Write down what the turn made of the message; for counting, never for deciding."""
+    db.execute(
+        inbound_messages.update().where(inbound_messages.c.id == inbound_id).values(understood=understood)
+    )

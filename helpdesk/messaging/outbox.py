@@ -1,0 +1,62 @@
+"""The outbox: what is to be said is written here, once, in the transaction that decided it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+import sqlalchemy as sa
+
+from helpdesk.messaging.states import Kind, Priority, State
+from helpdesk.messaging.tables import outbound_messages
+from helpdesk.store.upsert import insert_if_new
+from helpdesk.text.segments import measure
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One message to be said. `intent_key` names the thing said: the same key is never written twice."""
+
+    intent_key: str
+    kind: Kind
+    gateway_id: int
+    recipient: str
+    text: str
+    due_at: datetime
+    contact_id: int | None = None
+    commune_id: int | None = None
+    in_reply_to: int | None = None
+    useful_until: datetime | None = None
+    # The answer leaves on the wire of the request itself; its receipt settles it.
+    handed_over: bool = False
+
+
+_PRIORITY = {
+    Kind.REPLY: Priority.ANSWER,
+    Kind.NOTICE: Priority.NOTICE,
+    Kind.REMINDER: Priority.REMINDER,
+    Kind.LIST: Priority.LIST,
+}
+
+
+def post(db: sa.Connection, draft: Draft, *, now: datetime) -> int | None:
+    """Write the intent; the outbox id, or None when this intent was written before."""
+    measured = measure(draft.text)
+    row = {
+        "intent_key": draft.intent_key,
+        "kind": draft.kind.value,
+        "gateway_id": draft.gateway_id,
+        "contact_id": draft.contact_id,
+        "recipient": draft.recipient,
+        "commune_id": draft.commune_id,
+        "in_reply_to": draft.in_reply_to,
+        "text": draft.text,
+        "encoding": measured.encoding,
+        "segments": measured.segments,
+        "state": (State.HANDED_OVER if draft.handed_over else State.QUEUED).value,
+        "priority": int(_PRIORITY[draft.kind]),
+        "due_at": draft.due_at,
+        "useful_until": draft.useful_until,
+        "attempts": 0,
+        "created_at": now,
+    }
+    statement = insert_if_new(db, outbound_messages, row).returning(outbound_messages.c.id)
+    return db.execute(statement).scalar()

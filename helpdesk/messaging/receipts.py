@@ -1,0 +1,54 @@
+"""Receipts: what a provider says became of a message; in any order, late, or twice."""
+
+from datetime import datetime
+
+import sqlalchemy as sa
+
+from helpdesk.channels.contract import DeliveryStatus, Receipt
+from helpdesk.messaging.settling import settle
+from helpdesk.messaging.states import State
+from helpdesk.messaging.tables import gateways, outbound_messages, receipts
+from helpdesk.store.upsert import insert_if_new
+
+_STATE_FOR = {
+    DeliveryStatus.SENT: State.SENT,
+    DeliveryStatus.DELIVERED: State.DELIVERED,
+    DeliveryStatus.FAILED: State.FAILED,
+}
+
+
+def take(db: sa.Connection, receipt: Receipt, *, channel: str, now: datetime) -> bool:
+    """Keep a receipt and move its message on. False when this very receipt is here already.
+
+    A receipt of a message we do not know is kept, too: it may be one whose sending we never learned of.
+    """
+    message_id = _message_of(db, receipt, channel)
+    row = {
+        "channel": channel,
+        "provider_id": receipt.provider_id,
+        "status": receipt.status.value,
+        "provider_status": receipt.provider_status,
+        "code": receipt.code,
+        "message_id": message_id,
+        "received_at": now,
+    }
+    new = db.execute(insert_if_new(db, receipts, row).returning(receipts.c.id)).scalar()
+    if new is None:
+        return False
+    state = _STATE_FOR.get(receipt.status)
+    if message_id is not None and state is not None:
+        settle(db, message_id, state, now=now, code=receipt.code, provider_id=receipt.provider_id)
+    return True
+
+
+def _message_of(db: sa.Connection, receipt: Receipt, channel: str) -> int | None:
+    """Our message: by our own id where it came back, else by the provider's; only on the receipt's channel."""
+    m = outbound_messages.c
+    known = sa.select(m.id).join(gateways, gateways.c.id == m.gateway_id).where(gateways.c.channel == channel)
+    ref = receipt.message_ref
+    if ref and ref.isdigit() and len(ref) < 19:
+        own: int | None = db.execute(known.where(m.id == int(ref))).scalar()
+        if own is not None:
+            return own
+    found: int | None = db.execute(known.where(m.provider_id == receipt.provider_id)).scalar()
+    return found

@@ -1,0 +1,33 @@
+"""Working days of a commune: weekdays without national holidays and the commune's own closed days."""
+
+from datetime import date, timedelta
+from functools import cache
+
+import holidays
+import sqlalchemy as sa
+
+from helpdesk.places.tables import closed_days
+
+
+@cache
+def _national() -> holidays.HolidayBase:
+    # Swaps of working days are in the library's data; what it cannot know yet goes into closed_days.
+    return holidays.country_holidays("VN")
+
+
+def is_working_day(db: sa.Connection, commune_id: int, day: date) -> bool:
+    """Whether offices of the commune work on `day`."""
+    if not _national().is_working_day(day):
+        return False
+    query = sa.select(closed_days.c.id).where(
+        closed_days.c.commune_id == commune_id, closed_days.c.day == day
+    )
+    return db.execute(query).first() is None
+
+
+def previous_working_day(db: sa.Connection, commune_id: int, day: date) -> date:
+    """The last working day before `day`."""
+    before = day - timedelta(days=1)
+    while not is_working_day(db, commune_id, before):
+        before -= timedelta(days=1)
+    return before
