@@ -58,9 +58,7 @@ class SimulatorChannel:
 
     def answer(self, replies: Sequence[HandedReply]) -> WireReply:
         shown = [{"id": reply.message_id, "text": reply.text} for reply in replies]
-        return WireReply(
-            200, "application/json; charset=utf-8", json.dumps({"replies": shown}, ensure_ascii=False)
-        )
+        return WireReply(200, "application/json; charset=utf-8", json.dumps({"replies": shown}))
 
     def send(self, outgoing: Outgoing) -> Accepted:
         return Accepted(_provider_id(outgoing), segments=measure(outgoing.text).segments)
