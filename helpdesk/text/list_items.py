@@ -5,7 +5,7 @@ import regex  # type: ignore[import-untyped]
 from helpdesk.text.folding import matching_key
 from helpdesk.text.name_words import LABELS
 
-_SEPARATORS = regex.compile(r"[,;\n\r\f&+|/*]|\s-+|-+\s|^-+")
+_SEPARATORS = regex.compile(r"[,;\n\r\f&+|/*]|\s-+|-+\s|^-+|-(?=\d)")
 _STOP = regex.compile(r"\.\s*(?=\p{L})")
 _NUMBERING = regex.compile(r"(?<![\w/])(\d{1,2})\s*([.):\-]?)\s*(?=\p{L})")
 _BEFORE_COLON = regex.compile(r"([^,;\n:]*):")
@@ -35,6 +35,9 @@ def _without_numbering(text: str) -> str:
 
 
 def _without_headings(text: str) -> str:
+    if ":" not in text:
+        return text
+
     def heading_gone(found: regex.Match[str]) -> str:
         words = matching_key(found[1]).split()
         return "\n" if all(word in LABELS or word.isdecimal() for word in words) else f"{found[1]} "

@@ -66,9 +66,7 @@ OPENINGS_BEFORE_A_FULL_NAME = _phrases("vo", "chu", "chau", "duong")
 AFTER_OPENINGS = frozenset({"la", "toi", "trai", "gai", "ten", "cua", "em"})
 """Left out after something else that was left out: "con gai toi ten la"."""
 
-NOBODY = frozenset(
-    {"toi", "tui", "me", "con", "vo", "chong", "bo", "em", "trai", "gai", "nha", "minh", "va", "voi", "la"}
-)
+NOBODY = frozenset({"toi", "tui", "me", "con", "vo", "chong", "bo", "em", "trai", "gai"})
 """A text of nothing but these speaks of people without naming them: "toi", "vo con toi"."""
 
 LABELS = frozenset(
@@ -145,4 +143,7 @@ COUNTED = frozenset({"nguoi", "tuoi"})
 """After a number that counts and is no year: "3 nguoi", "45 tuoi"."""
 
 POLITE_ENDINGS = frozenset({"nhé", "nhe", "ạ"})
-"""As typed, at the end of a name of two words and more; "a" is a name."""
+"""As typed, at the end of a name of two words and more, or alone; "a" is a name."""
+
+THANKS = frozenset({("cam", "on"), ("xin", "cam", "on")})
+"""Nobody, where they stand alone."""

@@ -28,7 +28,7 @@ _international = re.compile(r"(?:\+|00)[1-9]\d{6,14}|[1-9]\d{10,14}", re.ASCII)
 _domestic = re.compile(r"0[1-9]\d{7,10}", re.ASCII)
 # Inside a text: digits with at most two separators between them, not a piece of a longer run of digits.
 _written = re.compile(
-    r"(?<![\d+])(?=((?:\+?84|0084|0)(?:[ .\-()]{0,2}\d){9,10}(?!\d)|\+[1-9](?:[ .\-()]{0,2}\d){7,14}(?!\d)))",
+    r"(?<![\d+])(?=((?:\+?84|0084|0(?!0))(?:[ .\-()]{0,2}\d){9,10}(?!\d)|\+[1-9](?:[ .\-()]{0,2}\d){7,14}(?!\d)))",
     re.ASCII,
 )
 

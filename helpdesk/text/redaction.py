@@ -13,6 +13,7 @@ from helpdesk.text.phone_numbers import canonical, is_number, mask
 # Digits in groups, parted by a space, a dot or a dash: "044 190 001234" is one number, "25/11" never is.
 _run = re.compile(r"(?<![\d+])\+?\d+(?:[ \xa0.\-–]{1,2}\d+)*", re.ASCII)
 _group = re.compile(r"\+?\d+", re.ASCII)
+_callable = re.compile(r"\+\d{8,15}|0[1-9]\d{8,9}|(?:0084|84)\d{9,10}", re.ASCII)
 _digit = re.compile(r"\d", re.ASCII)
 _money = re.compile(r"\s?(?:đồng|dong|vnđ|vnd|đ|d|k)\b", re.IGNORECASE)
 
@@ -86,9 +87,7 @@ def _number_at(text: str, groups: list[tuple[int, int]], *, phones: bool) -> tup
 
 def _is_phone(digits: str) -> bool:
     """A number that can be called; without "+" only a Vietnamese one, as an identity number too may begin with 00."""
-    if not digits.startswith("+") and not re.match(r"0[1-9]|0084|84", digits):
-        return False
-    return len(digits) >= 10 and is_number(canonical(digits))
+    return _callable.fullmatch(digits) is not None and is_number(canonical(digits))
 
 
 def _is_identity(number: _Groups) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-import regex  # type: ignore[import-untyped]
+from helpdesk.text.clusters import clusters
 
 Encoding = Literal["GSM-7", "UCS-2"]
 
@@ -27,8 +27,6 @@ _outside = re.compile(f"[^{re.escape(_GSM7_BASIC + _GSM7_EXTENSION)}]")
 _extension = re.compile(f"[{re.escape(_GSM7_EXTENSION)}]")
 # Characters of one UTF-16 unit that never join with a neighbour: all of precomposed Vietnamese and its punctuation.
 _stands_alone = re.compile(r"[\n\r\x20-\u02ff\u1e00-\u1eff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*")
-# A person's "character": an emoji with its joiners, a flag, a letter with its marks (Unicode annex 29). CR LF may part.
-_cluster = regex.compile(r"\r|\n|\X")
 
 
 @dataclass(frozen=True)
@@ -55,7 +53,7 @@ def split(text: str) -> tuple[str, ...]:
         return _packed(text, cost=_septets, limit=GSM7_PART)
     if _units(text) <= UCS2_SINGLE:
         return (text,)
-    return _packed(_clusters(text), cost=_units, limit=UCS2_PART)
+    return _packed(_pieces(text), cost=_units, limit=UCS2_PART)
 
 
 def outside_gsm7(text: str) -> tuple[str, ...]:
@@ -92,9 +90,9 @@ def _ucs2_segments(text: str) -> int:
     return len(split(text))
 
 
-def _clusters(text: str) -> Iterable[str]:
+def _pieces(text: str) -> Iterable[str]:
     """The text in pieces that stay together; a pile of marks longer than a part is taken code point by code point."""
-    for cluster in _cluster.findall(text):
+    for cluster in clusters(text):
         if _units(cluster) <= UCS2_PART:
             yield cluster
         else:

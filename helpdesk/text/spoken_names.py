@@ -39,9 +39,11 @@ def name_in(words: list[Word]) -> list[Word]:
     left_out = False
     while length := _opening(words, left_out=left_out):
         words, left_out = words[length:], True
-    while len(words) > 2 and words[-1].written.lower() in name_words.POLITE_ENDINGS:
+    while len(words) != 2 and words and words[-1].written.lower() in name_words.POLITE_ENDINGS:
         words = words[:-1]
-    return [] if all(word.key in name_words.NOBODY for word in words) else words
+    if _keys(words) in name_words.THANKS or all(word.key in name_words.NOBODY for word in words):
+        return []
+    return words
 
 
 def without_year_words(words: list[Word]) -> list[Word]:
@@ -62,8 +64,11 @@ def title(words: list[Word]) -> str:
 
 
 def is_lower_among(word: Word, others: list[Word]) -> bool:
-    """Whether the word is in lower case among words that begin with capitals, so that it is no name."""
-    return word.written.islower() and any(other.written[0].isupper() for other in others)
+    """Whether the word is in lower case among words with capitals, so that it is no name.
+
+    One capital is not enough: phones put it at the beginning of every text.
+    """
+    return word.written.islower() and sum(other.written[0].isupper() for other in others) >= 2
 
 
 def _keys(words: list[Word]) -> tuple[str, ...]:
@@ -105,7 +110,7 @@ def _is_name_before_year(word: Word, before: list[Word], *, last: Word) -> bool:
     """Whether the person before "sinh nam" or "nam sinh" is called by the first word of the two."""
     if not before:
         return False
-    if before[-1].key in name_words.MIDDLE_NAMES or is_lower_among(last, [word]):
+    if before[-1].key in name_words.MIDDLE_NAMES or (word.written.istitle() and last.written.islower()):
         return True
     # "sinh nam 1985" is what everyone writes; "hoai nam sinh 1985" is Hoài Nam rather than "nam sinh".
     return word.key == "nam" and not is_lower_among(word, before) and not _is_whole(before)
