@@ -81,7 +81,7 @@ def empty_database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterat
         yield f"sqlite:///{tmp_path / 'empty.db'}"
         return
     server: postgres.Postgres = request.getfixturevalue("postgres_server")
-    with server.database(migrated=False) as url:
+    with server.empty_database() as url:
         yield url
 
 

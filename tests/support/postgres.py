@@ -4,8 +4,8 @@ The server is the one HELPDESK_TEST_PG_URL names (its user must be allowed to cr
 started from the programs found on this machine, else from those that pip brought. There is always one.
 """
 
-import itertools
 import os
+import secrets
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -16,6 +16,7 @@ import sqlalchemy as sa
 
 from helpdesk.store.engine import open_database
 from helpdesk.store.migrate import upgrade
+from tests.support.postgres_reuse import Reusable
 from tests.support.run import Run
 
 GIVEN = "HELPDESK_TEST_PG_URL"
@@ -30,20 +31,34 @@ class Postgres:
         self._run = run
         self._server = sa.make_url(run.once("postgres", lambda: _address(run)))
         self._maintenance = sa.create_engine(self._server, isolation_level="AUTOCOMMIT", pool_size=1)
-        self._numbers = itertools.count(1)
+        self._free: list[Reusable] = []
 
     @contextmanager
-    def database(self, *, migrated: bool = True) -> Iterator[str]:
-        """The URL of a new database, at the newest revision or else without a table; dropped afterwards."""
-        name = f"{self._run.name}_{os.getpid()}_{next(self._numbers)}"
-        self._create(name, template=self._template() if migrated else "template0")
+    def database(self) -> Iterator[str]:
+        """The URL of a database at the newest revision, without a row, for one test."""
+        database = self._free.pop() if self._free else Reusable(self._create(template=self._template()))
         try:
-            yield self._url(name)
+            yield database.url
         finally:
-            self._do(f'DROP DATABASE "{name}" WITH (FORCE)')
+            if database.as_good_as_new():
+                self._free.append(database)
+            else:
+                database.close()
+                self._drop(database.url)
+
+    @contextmanager
+    def empty_database(self) -> Iterator[str]:
+        """The URL of a database without a table, dropped afterwards."""
+        url = self._create(template="template0")
+        try:
+            yield url
+        finally:
+            self._drop(url)
 
     def close(self) -> None:
         """Let go of the server, which others may still be using."""
+        for database in self._free:
+            database.close()
         self._maintenance.dispose()
 
     def _template(self) -> str:
@@ -51,18 +66,19 @@ class Postgres:
         return self._run.once("postgres-template", self._make_template)
 
     def _make_template(self) -> str:
-        name = f"{self._run.name}_template"
-        self._create(name, template="template0")
-        engine = open_database(self._url(name))
+        url = self._create(template="template0")
+        engine = open_database(url)
         upgrade(engine)
         engine.dispose()
-        return name
+        return str(sa.make_url(url).database)
 
-    def _create(self, name: str, *, template: str) -> None:
+    def _create(self, *, template: str) -> str:
+        name = f"{self._run.name}_{secrets.token_hex(6)}"
         self._do(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
+        return self._server.set(database=name).render_as_string(hide_password=False)
 
-    def _url(self, database: str) -> str:
-        return self._server.set(database=database).render_as_string(hide_password=False)
+    def _drop(self, url: str) -> None:
+        self._do(f'DROP DATABASE "{sa.make_url(url).database}" WITH (FORCE)')
 
     def _do(self, statement: str) -> None:
         with self._maintenance.connect() as db:

@@ -42,8 +42,9 @@ def programs(copy_into: Path) -> Path:
     if package is None or not package.submodule_search_locations:
         raise RuntimeError("no PostgreSQL for the tests: run `make test`, which installs one into .venv")
     brought = Path(package.submodule_search_locations[0])
-    if server_user() is not None:
-        brought = _copied(brought, copy_into)
+    user = server_user()
+    if user is not None:
+        brought = _copied(brought, copy_into, user)
     return brought / "pginstall18" / "bin"
 
 
@@ -65,12 +66,13 @@ def _run_here(folder: Path) -> bool:
     return True
 
 
-def _copied(package: Path, into: Path) -> Path:
+def _copied(package: Path, into: Path, user: str) -> Path:
     # The programs find their libraries by the place they have beside each other, so that is kept.
-    shutil.copytree(
-        package / "pginstall18", into / _WHEEL / "pginstall18", ignore=shutil.ignore_patterns("include")
-    )
+    unwanted = shutil.ignore_patterns("include")
+    shutil.copytree(package / "pginstall18", into / _WHEEL / "pginstall18", ignore=unwanted)
     libraries = package.parent / f"{_WHEEL}.libs"
     if libraries.exists():
         shutil.copytree(libraries, into / libraries.name)
+    for copied in into.rglob("*"):
+        shutil.chown(copied, user)
     return into / _WHEEL
