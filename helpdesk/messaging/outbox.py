@@ -60,3 +60,15 @@ def post(db: sa.Connection, draft: Draft, *, now: datetime) -> int | None:
     }
     statement = insert_if_new(db, outbound_messages, row).returning(outbound_messages.c.id)
     return db.execute(statement).scalar()
+
+
+def last_said(db: sa.Connection, contact_id: int) -> str | None:
+    """The text last written for a contact; None when there is none."""
+    query = (
+        sa.select(outbound_messages.c.text)
+        .where(outbound_messages.c.contact_id == contact_id)
+        .order_by(outbound_messages.c.id.desc())
+        .limit(1)
+    )
+    text: str | None = db.execute(query).scalar()
+    return text

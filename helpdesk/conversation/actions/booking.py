@@ -1,0 +1,61 @@
+"""Actions that make a booking."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from helpdesk.booking.changes import MAX_PARTY, book
+from helpdesk.booking.openings import opening
+from helpdesk.conversation.actions.facts import booking_facts, opening_facts, people_facts
+from helpdesk.conversation.engine.turns import Happened
+from helpdesk.conversation.house import Scene
+from helpdesk.messaging.outbox import last_said
+from helpdesk.people import consents, contacts
+from helpdesk.people.persons import Person
+from helpdesk.places.tables import PlaceKind
+
+
+def check_booking(scene: Scene, answers: Mapping[str, Any]) -> Happened:
+    """Whether all named fit into the opening, and whether this contact has consented before."""
+    chosen = opening(scene.db, answers["opening_id"])
+    people = [Person(0, name, year) for name, year in answers["people"]]
+    named = people_facts(people)
+    facts = {**opening_facts(chosen), "named": named["people"], "party": named["party"]}
+    if len(people) > min(chosen.free, MAX_PARTY):
+        return Happened("too_many", {**facts, "free": min(chosen.free, MAX_PARTY)})
+    return Happened("known" if scene.contact.consented_at else "first_time", facts)
+
+
+def keep_consent(scene: Scene, _answers: Mapping[str, Any]) -> Happened:
+    """Keep the yes as proof: what was asked, and the message that agreed."""
+    wording = last_said(scene.db, scene.contact.id) or ""
+    consents.give(
+        scene.db,
+        contact_id=scene.contact.id,
+        wording=wording,
+        inbound_id=scene.inbound_id,
+        now=scene.now,
+    )
+    scene.contact = replace(scene.contact, consented_at=scene.now)
+    return Happened("done", lasting=True)
+
+
+def book_places(scene: Scene, answers: Mapping[str, Any]) -> Happened:
+    """Book, and remember where she lives or goes; `full` when the last place was taken meanwhile."""
+    chosen = opening(scene.db, answers["opening_id"])
+    people = [(name, year) for name, year in answers["people"]]
+    made = book(
+        scene.db,
+        chosen,
+        people,
+        contact_id=scene.contact.id,
+        now=scene.now,
+        timetable=scene.house.timetable,
+    )
+    if made is None:
+        return Happened("full")
+    home = chosen.place_id if chosen.place_kind is PlaceKind.VILLAGE else scene.contact.place_id
+    if (chosen.commune_id, home) != (scene.contact.commune_id, scene.contact.place_id):
+        contacts.change(scene.db, scene.contact.id, commune_id=chosen.commune_id, place_id=home)
+        scene.contact = replace(scene.contact, commune_id=chosen.commune_id, place_id=home)
+    return Happened("booked", booking_facts(made), lasting=True)

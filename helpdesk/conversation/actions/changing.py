@@ -1,0 +1,102 @@
+"""Actions on bookings there are: finding, confirming, cancelling, moving."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from helpdesk.booking import changes
+from helpdesk.booking.bookings import Booking, live_bookings, live_bookings_of
+from helpdesk.booking.openings import opening
+from helpdesk.conversation.actions.facts import booking_facts, option, place_facts
+from helpdesk.conversation.engine.turns import Happened
+from helpdesk.conversation.house import Scene
+
+SHOWN_BOOKINGS = 3
+SHOWN_PERSONS = 6
+"""Lines of a list that fit into two segments; further persons are chosen by name."""
+
+
+def find_bookings(scene: Scene, answers: Mapping[str, Any]) -> Happened:
+    """The contact's bookings: the one spoken of, or those a reminder spoke of, or all of them."""
+    spoken_of = [answers["booking_id"]] if "booking_id" in answers else answers.get("booking_ids")
+    if spoken_of is not None:
+        found = live_bookings(scene.db, spoken_of, contact_id=scene.contact.id)
+    else:
+        found = live_bookings_of(scene.db, scene.contact.id, now=scene.now)
+    if not found:
+        return Happened("none")
+    if len(found) == 1:
+        return Happened("one", booking_facts(found[0]))
+    options = [option(booking.id, booking_facts(booking)) for booking in found[:SHOWN_BOOKINGS]]
+    return Happened("several", {"bookings": options})
+
+
+def find_persons(scene: Scene, answers: Mapping[str, Any]) -> Happened:
+    """The persons of a booking, to choose who is cancelled; `one` where there is no choice."""
+    booking = _own(scene, answers)
+    if booking is None or booking.party == 1:
+        return Happened("one", booking_facts(booking) if booking else {})
+    everyone = {"who": {"phrase": "everyone", "count": booking.party}}
+    options = [option("all", everyone)]
+    for place, person in enumerate(booking.people):
+        who = {"who": {"people": [[person.name, person.birth_year]]}}
+        options.append(option(person.id, who, name=person.name, hidden=place >= SHOWN_PERSONS))
+    return Happened("several", {**booking_facts(booking), "cancellable": options})
+
+
+def cancel_all(scene: Scene, answers: Mapping[str, Any]) -> Happened:
+    """Cancel the whole booking."""
+    booking = _own(scene, answers)
+    if booking is not None:
+        changes.cancel(scene.db, booking, now=scene.now)
+    return Happened("cancelled", lasting=True)
+
+
+def cancel_chosen(scene: Scene, answers: Mapping[str, Any]) -> Happened:
+    """Cancel the chosen person, or all."""
+    booking = _own(scene, answers)
+    if booking is None or answers["cancelling"] == "all":
+        return cancel_all(scene, answers)
+    left = changes.cancel(scene.db, booking, person_ids=[answers["cancelling"]], now=scene.now)
+    if left == 0:
+        return Happened("cancelled", lasting=True)
+    now_booked = _own(scene, answers)
+    return Happened("fewer", booking_facts(now_booked) if now_booked else {}, lasting=True)
+
+
+def move_booking(scene: Scene, answers: Mapping[str, Any]) -> Happened:
+    """Move to the chosen opening; the old places are given back only when the new ones are certain."""
+    booking = _own(scene, answers)
+    if booking is None:
+        return Happened("gone", lasting=True)
+    to = opening(scene.db, answers["opening_id"])
+    moved = changes.move(scene.db, booking, to, now=scene.now, timetable=scene.house.timetable)
+    return Happened("moved", booking_facts(moved), lasting=True) if moved else Happened("full")
+
+
+def tell_due_bookings(scene: Scene, answers: Mapping[str, Any]) -> Happened:
+    """What a reminder speaks of: the bookings that still hold places, one or several."""
+    found = live_bookings(scene.db, answers["booking_ids"], contact_id=scene.contact.id)
+    if not found:
+        return Happened("none")
+    if len(found) == 1:
+        return Happened("one", booking_facts(found[0]))
+    return Happened("several", {"count": len(found), "summary": {"list": list(_summary(found))}})
+
+
+def _summary(bookings: Iterable[Booking]) -> Iterable[list[Any]]:
+    for booking in bookings:
+        place = place_facts(booking.opening.place_kind, booking.opening.place_name)["place"]
+        yield [{"date": booking.opening.day.isoformat()}, place, f"({booking.code})"]
+
+
+def confirm_coming(scene: Scene, answers: Mapping[str, Any]) -> Happened:
+    """They come: note it for all bookings the reminder spoke of."""
+    found = live_bookings(scene.db, answers["booking_ids"], contact_id=scene.contact.id)
+    noted = [changes.confirm(scene.db, booking.id, now=scene.now) for booking in found]
+    return Happened("done" if any(noted) else "none", lasting=True)
+
+
+def _own(scene: Scene, answers: Mapping[str, Any]) -> Booking | None:
+    ids = [answers["booking_id"]] if "booking_id" in answers else []
+    found = live_bookings(scene.db, ids, contact_id=scene.contact.id)
+    return found[0] if found else None

@@ -1,0 +1,65 @@
+"""Actions that find places and openings to choose from."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from helpdesk.booking.bookings import live_bookings
+from helpdesk.booking.openings import Opening, with_room
+from helpdesk.conversation.actions.facts import facts_of_place, opening_facts, option, place_facts
+from helpdesk.conversation.engine.turns import Happened
+from helpdesk.conversation.house import Scene
+from helpdesk.places.communes import centres, places_by_id
+
+SHOWN_OPENINGS = 3
+"""Openings offered at once: what fits into two segments with what each can do."""
+
+
+def find_places(scene: Scene, _answers: Mapping[str, Any]) -> Happened:
+    """The centres one may go to (her commune's where it is known), and the village remembered of her."""
+    places = centres(scene.db, commune_id=scene.commune_id)
+    if scene.contact.place_id is not None:
+        home = places_by_id(scene.db, [scene.contact.place_id])
+        places += [place for place in home if place.id not in {known.id for known in places}]
+    options = [option(place.id, facts_of_place(place)) for place in places]
+    return Happened("found", {"places": options})
+
+
+def name_candidates(scene: Scene, answers: Mapping[str, Any]) -> Happened:
+    """The villages that a name may have meant."""
+    places = places_by_id(scene.db, answers["place_id"])
+    return Happened("found", {"places": [option(place.id, facts_of_place(place)) for place in places]})
+
+
+def find_openings(scene: Scene, answers: Mapping[str, Any]) -> Happened:
+    """The next openings of the chosen place with room for at least one, or for those named already."""
+    place_id = answers["place_id"]
+    persons = max(1, len(answers.get("people", ())))
+    found = with_room(scene.db, place_id=place_id, persons=persons, after=scene.now, at_most=SHOWN_OPENINGS)
+    if found:
+        return _openings(found)
+    (place,) = places_by_id(scene.db, [place_id])
+    return Happened("none", facts_of_place(place))
+
+
+def find_other_openings(scene: Scene, answers: Mapping[str, Any]) -> Happened:
+    """The next other openings of a booking's place with room for all its persons."""
+    own = live_bookings(scene.db, [answers["booking_id"]], contact_id=scene.contact.id)
+    if not own:
+        return Happened("none", {"place": answers["place"]})
+    opening = own[0].opening
+    found = with_room(
+        scene.db,
+        place_id=opening.place_id,
+        persons=own[0].party,
+        after=scene.now,
+        at_most=SHOWN_OPENINGS,
+        but_not=opening.id,
+    )
+    return (
+        _openings(found) if found else Happened("none", place_facts(opening.place_kind, opening.place_name))
+    )
+
+
+def _openings(found: list[Opening]) -> Happened:
+    place = place_facts(found[0].place_kind, found[0].place_name)
+    return Happened("found", {**place, "openings": [option(o.id, opening_facts(o)) for o in found]})

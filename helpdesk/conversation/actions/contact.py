@@ -1,0 +1,101 @@
+"""Actions about the contact: reaching a person, opting out and in, erasure, language, accents."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from helpdesk.booking.bookings import live_bookings_of
+from helpdesk.booking.changes import cancel
+from helpdesk.clock import local_date
+from helpdesk.conversation.engine.turns import Happened
+from helpdesk.conversation.house import Scene
+from helpdesk.people import consents, contacts
+from helpdesk.tickets.tables import TicketKind
+from helpdesk.tickets.tickets import ERASURE_DEADLINE, open_ticket
+
+
+def ask_for_call(scene: Scene, _answers: Mapping[str, Any]) -> Happened:
+    """A ticket to call this number back."""
+    _ticket(scene, TicketKind.CALLBACK, "")
+    return Happened("done", lasting=True)
+
+
+def leave_question(scene: Scene, answers: Mapping[str, Any]) -> Happened:
+    """A ticket with the question as it was written."""
+    _ticket(scene, TicketKind.QUESTION, answers["question"])
+    return Happened("done", lasting=True)
+
+
+def _ticket(scene: Scene, kind: TicketKind, text: str) -> None:
+    open_ticket(
+        scene.db,
+        kind,
+        contact_id=scene.contact.id,
+        commune_id=scene.commune_id,
+        text=text,
+        now=scene.now,
+    )
+
+
+def opt_out(scene: Scene, _answers: Mapping[str, Any]) -> Happened:
+    """Nothing that we start is sent any more; confirmed once."""
+    if scene.contact.opted_out_at is not None:
+        return Happened("already")
+    _change(scene, opted_out_at=scene.now)
+    return Happened("stopped", lasting=True)
+
+
+def opt_in(scene: Scene, _answers: Mapping[str, Any]) -> Happened:
+    """What we start is sent again."""
+    _change(scene, opted_out_at=None)
+    return Happened("done", lasting=True)
+
+
+def ask_erasure(scene: Scene, _answers: Mapping[str, Any]) -> Happened:
+    """Consent is withdrawn and bookings are cancelled at once; the deletion waits for an official, with its date."""
+    for booking in live_bookings_of(scene.db, scene.contact.id, now=scene.now):
+        cancel(scene.db, booking, now=scene.now)
+    consents.withdraw(scene.db, contact_id=scene.contact.id, now=scene.now)
+    scene.contact = replace(scene.contact, consented_at=None)
+    answer_by = scene.now + ERASURE_DEADLINE
+    open_ticket(
+        scene.db,
+        TicketKind.ERASURE,
+        contact_id=scene.contact.id,
+        commune_id=scene.commune_id,
+        text="",
+        now=scene.now,
+        answer_by=answer_by,
+    )
+    return Happened("done", {"erase_by": {"date": local_date(answer_by).isoformat()}}, lasting=True)
+
+
+def speak_vietnamese(scene: Scene, _answers: Mapping[str, Any]) -> Happened:
+    """Vietnamese from now on."""
+    _change(scene, language="vi")
+    return Happened("done")
+
+
+def speak_english(scene: Scene, _answers: Mapping[str, Any]) -> Happened:
+    """English from now on, where its texts are complete."""
+    if "en" not in scene.house.script.languages:
+        return Happened("not_offered")
+    _change(scene, language="en")
+    return Happened("done")
+
+
+def write_plain(scene: Scene, _answers: Mapping[str, Any]) -> Happened:
+    """Texts without accents: half the price, and every phone shows them."""
+    _change(scene, accents=False)
+    return Happened("done")
+
+
+def write_accents(scene: Scene, _answers: Mapping[str, Any]) -> Happened:
+    """Texts with accents, as the contact asked."""
+    _change(scene, accents=True)
+    return Happened("done")
+
+
+def _change(scene: Scene, **values: Any) -> None:
+    contacts.change(scene.db, scene.contact.id, **values)
+    scene.contact = replace(scene.contact, **values)

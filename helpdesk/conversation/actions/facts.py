@@ -1,0 +1,57 @@
+"""Facts that actions leave in the answers: plain values that say what they are (`rendering.values`)."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from helpdesk.booking.bookings import Booking
+from helpdesk.booking.openings import Opening
+from helpdesk.clock import local
+from helpdesk.people.persons import Person
+from helpdesk.places.communes import Place
+from helpdesk.places.tables import PlaceKind
+
+Facts = dict[str, Any]
+
+
+def place_facts(kind: PlaceKind, name: str) -> Facts:
+    """`place`."""
+    return {"place": {"place": [kind.value, name]}}
+
+
+def facts_of_place(place: Place) -> Facts:
+    """`place`, of a place."""
+    return place_facts(place.kind, place.name)
+
+
+def opening_facts(opening: Opening) -> Facts:
+    """`place`, `when`, `hours`, `level2`, `level2_sentence`, `free`."""
+    promise = "finishes" if opening.finishes_level2 else "does_not_finish"
+    hours = [local(moment).strftime("%H:%M") for moment in (opening.starts_at, opening.ends_at)]
+    return {
+        **place_facts(opening.place_kind, opening.place_name),
+        "when": {"date": opening.day.isoformat()},
+        "hours": {"hours": hours},
+        "level2": {"phrase": promise},
+        "level2_sentence": {"phrase": f"{promise}_sentence"},
+        "free": opening.free,
+    }
+
+
+def people_facts(people: Sequence[Person]) -> Facts:
+    """`people`, `party`."""
+    return {"people": {"people": [[p.name, p.birth_year] for p in people]}, "party": len(people)}
+
+
+def booking_facts(booking: Booking) -> Facts:
+    """All of its opening's and its people's, `code`, and `booking_id` for the actions that follow."""
+    return {
+        **opening_facts(booking.opening),
+        **people_facts(booking.people),
+        "code": booking.code,
+        "booking_id": booking.id,
+    }
+
+
+def option(value: Any, facts: Facts, **more: Any) -> Facts:
+    """One line of a list to choose from."""
+    return {"value": value, "facts": facts, **more}

@@ -1,0 +1,87 @@
+"""Every action a flow may name: its function, the outcomes a step must have exits for, and what it makes known."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from helpdesk.conversation.actions import booking, changing, choosing, contact
+from helpdesk.conversation.engine.turns import Happened
+from helpdesk.conversation.house import Scene
+
+_PLACE = frozenset({"place"})
+_OPENING = _PLACE | {"when", "hours", "level2", "level2_sentence", "free"}
+_BOOKING = _OPENING | {"people", "party", "code"}
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """`gives`: per outcome, the placeholders known afterwards, and lists to choose from with the placeholders
+    of each line and the most lines there can be."""
+
+    run: Callable[[Scene, Mapping[str, Any]], Happened]
+    gives: Mapping[str, frozenset[str]]
+    lists: Mapping[str, tuple[frozenset[str], int]]
+
+    @property
+    def outcomes(self) -> frozenset[str]:
+        """All outcomes."""
+        return frozenset(self.gives)
+
+
+def _action(
+    run: Callable[[Scene, Mapping[str, Any]], Happened],
+    gives: Mapping[str, frozenset[str]],
+    **lists: tuple[frozenset[str], int],
+) -> Action:
+    return Action(run, gives, lists)
+
+
+_NOTHING: frozenset[str] = frozenset()
+_DONE = {"done": _NOTHING}
+_FOUND_BOOKINGS = {"none": _NOTHING, "one": _BOOKING, "several": _NOTHING}
+
+ACTIONS: dict[str, Action] = {
+    "find_places": _action(choosing.find_places, {"found": _NOTHING}, places=(_PLACE, 3)),
+    "name_candidates": _action(choosing.name_candidates, {"found": _NOTHING}, places=(_PLACE, 4)),
+    "find_openings": _action(
+        choosing.find_openings,
+        {"found": _PLACE, "none": _PLACE},
+        openings=(_OPENING, choosing.SHOWN_OPENINGS),
+    ),
+    "find_other_openings": _action(
+        choosing.find_other_openings,
+        {"found": _PLACE, "none": _PLACE},
+        openings=(_OPENING, choosing.SHOWN_OPENINGS),
+    ),
+    "check_booking": _action(
+        booking.check_booking,
+        dict.fromkeys(("first_time", "known", "too_many"), _OPENING | {"named", "party"}),
+    ),
+    "keep_consent": _action(booking.keep_consent, _DONE),
+    "book_places": _action(booking.book_places, {"booked": _BOOKING, "full": _NOTHING}),
+    "find_bookings": _action(
+        changing.find_bookings, _FOUND_BOOKINGS, bookings=(_BOOKING, changing.SHOWN_BOOKINGS)
+    ),
+    "find_persons": _action(
+        changing.find_persons,
+        {"one": _BOOKING, "several": _BOOKING},
+        cancellable=(frozenset({"who"}), changing.SHOWN_PERSONS + 1),
+    ),
+    "cancel_all": _action(changing.cancel_all, {"cancelled": _NOTHING}),
+    "cancel_chosen": _action(changing.cancel_chosen, {"cancelled": _NOTHING, "fewer": _BOOKING}),
+    "move_booking": _action(changing.move_booking, {"moved": _BOOKING, "full": _NOTHING, "gone": _NOTHING}),
+    "tell_due_bookings": _action(
+        changing.tell_due_bookings,
+        {"none": _NOTHING, "one": _BOOKING, "several": frozenset({"count", "summary"})},
+    ),
+    "confirm_coming": _action(changing.confirm_coming, {"done": _NOTHING, "none": _NOTHING}),
+    "ask_for_call": _action(contact.ask_for_call, _DONE),
+    "leave_question": _action(contact.leave_question, _DONE),
+    "opt_out": _action(contact.opt_out, {"stopped": _NOTHING, "already": _NOTHING}),
+    "opt_in": _action(contact.opt_in, _DONE),
+    "ask_erasure": _action(contact.ask_erasure, {"done": frozenset({"erase_by"})}),
+    "speak_vietnamese": _action(contact.speak_vietnamese, _DONE),
+    "speak_english": _action(contact.speak_english, {"done": _NOTHING, "not_offered": _NOTHING}),
+    "write_plain": _action(contact.write_plain, _DONE),
+    "write_accents": _action(contact.write_accents, _DONE),
+}

@@ -1,0 +1,1 @@
+"""From sayings to the text on a phone."""

@@ -1,0 +1,87 @@
+"""Rendering what the engine said: variant, language, placeholders, numbers to reply with, folding."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from helpdesk.conversation.engine.turns import Saying, Slot
+from helpdesk.conversation.rendering.values import speak
+from helpdesk.conversation.script.model import FACT_PREFIX, Script, StepTexts, Text, fill, placeholders
+from helpdesk.text.folding import fold, typographic
+
+Mode = Literal["sms", "ussd"]
+Facts = Callable[[], Mapping[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a contact is spoken to."""
+
+    language: str = "vi"
+    accents: bool = False
+    mode: Mode = "sms"
+    two_way: bool = True
+
+
+def render(script: Script, sayings: Sequence[Saying], manner: Manner, facts: Facts) -> str:
+    """One message for all that was said in a turn; empty when nothing was. `facts` is asked only when needed.
+
+    Raises KeyError for a step that the current script no longer has.
+    """
+    parts = [_saying(script, saying, manner, facts) for saying in sayings]
+    text = "\n".join(part for part in parts if part)
+    return typographic(text) if manner.accents else fold(text)
+
+
+def _saying(script: Script, saying: Saying, manner: Manner, facts: Facts) -> str:
+    texts = script.texts(saying.flow, saying.step, manner.language)
+    step = script.structure.flows[saying.flow].steps.get(saying.step)
+    main = texts.slots[Slot.SAY if saying.slot is Slot.SAY else Slot.ASK]
+    if saying.slot is Slot.AGAIN:
+        main = texts.slots.get(Slot.AGAIN, main)
+    words = _word(script, main, saying.answers, manner, facts)
+    if saying.slot is Slot.SAY or not manner.two_way:
+        return words
+    options = getattr(step, "options", None)
+    lines = [words, *_choices(script, texts, saying.answers, manner, facts)]
+    if options:
+        lines += _options(script, texts, saying.answers.get(options, ()), manner)
+    return "\n".join(line for line in lines if line)
+
+
+def _choices(
+    script: Script, texts: StepTexts, answers: Mapping[str, Any], manner: Manner, facts: Facts
+) -> list[str]:
+    labels = (_word(script, label, answers, manner, facts) for label in texts.labels)
+    return [f"{number} {label}" for number, label in enumerate(labels, start=1)]
+
+
+def _options(
+    script: Script, texts: StepTexts, options: Sequence[Mapping[str, Any]], manner: Manner
+) -> list[str]:
+    assert texts.option is not None, "the checker lets no options through without their wording"  # noqa: S101
+    return [
+        f"{number} {_word(script, texts.option, option['facts'], manner, dict)}"
+        for number, option in enumerate(options, start=1)
+        if not option.get("hidden")
+    ]
+
+
+def _word(script: Script, text: Text, answers: Mapping[str, Any], manner: Manner, facts: Facts) -> str:
+    wording = text.sms
+    if manner.mode == "ussd" and text.ussd is not None:
+        wording = text.ussd
+    if not manner.two_way and text.one_way is not None:
+        wording = text.one_way
+    known: Mapping[str, str] = {}
+    if text.needs():
+        known = facts()
+        if not all(name in known for name in text.needs()):
+            wording = text.fallback or ""
+    values = {}
+    for name in placeholders(wording):
+        if name.startswith(FACT_PREFIX):
+            values[name] = known[name.removeprefix(FACT_PREFIX)]
+        else:
+            values[name] = speak(answers[name], manner.language, script.phrases)
+    return fill(wording, values)

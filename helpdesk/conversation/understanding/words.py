@@ -1,0 +1,124 @@
+"""Words that work at any moment, when they are the whole text; and the phrases by which a topic is recognised.
+
+A word inside an answer is never a command: Huy, Mai and Hen are names. `HUY` alone always means cancelling.
+"""
+
+import re
+
+STRONG: dict[str, str] = {
+    "menu": "menu",
+    "0": "menu",
+    "trinh don": "menu",
+    "00": "back",
+    "quay lai": "back",
+    "lui lai": "back",
+    "back": "back",
+    "huy": "cancel",
+    "huy cho": "cancel",
+    "huy lich": "cancel",
+    "cancel": "cancel",
+    "tc": "opt_out",
+    "tu choi": "opt_out",
+    "stop": "opt_out",
+    "xoa": "erase",
+    "xoa thong tin": "erase",
+    "gap can bo": "human",
+    "gap nguoi": "human",
+    "goi lai": "callback",
+    "goi lai cho toi": "callback",
+    "ngon ngu": "language",
+    "language": "language",
+    "english": "language",
+    "tieng anh": "language",
+    "tieng viet": "language",
+    "co dau": "accents",
+    "khong dau": "accents",
+    "bo dau": "accents",
+    "nhan tin": "opt_in",
+    "start": "opt_in",
+}
+"""Taken as commands whatever was asked."""
+
+WEAK: dict[str, str] = {
+    "dat": "book",
+    "dat cho": "book",
+    "dat lich": "book",
+    "dk": "book",
+    "dang ky": "book",
+    "book": "book",
+    "xem": "my_booking",
+    "xem cho": "my_booking",
+    "xem lich": "my_booking",
+    "doi": "reschedule",
+    "doi ngay": "reschedule",
+    "doi lich": "reschedule",
+    "doi buoi": "reschedule",
+    "hen": "callback",
+    "can bo": "human",
+    "nguoi": "human",
+    "human": "human",
+    "buoc": "steps",
+    "cac buoc": "steps",
+    "steps": "steps",
+    "mang gi": "bring",
+    "mang theo gi": "bring",
+    "cam on": "thanks",
+    "thanks": "thanks",
+    "thank you": "thanks",
+    "chao": "greeting",
+    "xin chao": "greeting",
+    "alo": "greeting",
+    "hello": "greeting",
+    "hi": "greeting",
+    "help": "menu",
+    "giup": "menu",
+}
+"""Taken as commands unless they answer what was asked: some are names."""
+
+PHRASES: tuple[tuple[str, str], ...] = (
+    (
+        "bring",
+        r"mang (?:theo )?(?:nhung )?(?:gi|giay to)|can (?:mang )?giay to|giay to gi|chuan bi gi|can chi",
+    ),
+    ("steps", r"cac buoc|lam the nao|lam sao|lam rang|huong dan|thu tuc"),
+    ("cancel", r"huy (?:cho|lich|hen|dat)|muon huy|xin huy|khong (?:di|den) (?:duoc|nua)"),
+    ("reschedule", r"doi (?:ngay|lich|buoi|gio|hen)|muon doi|chuyen ngay"),
+    ("my_booking", r"xem (?:lai )?(?:cho|lich|hen)|lich (?:hen )?cua (?:toi|em)|da dat"),
+    ("book", r"dat (?:cho|lich|hen)|dang ky|xin lich|lam (?:muc 2|dinh danh)"),
+    ("callback", r"goi lai|goi (?:cho )?(?:toi|em)"),
+    ("human", r"gap (?:can bo|nguoi)|noi chuyen|hoi can bo"),
+    ("greeting", r"xin chao|chao (?:ban|anh|chi|can bo)"),
+    ("thanks", r"cam on"),
+)
+"""Topics spoken of in a sentence; a sentence that fits several is asked about, not guessed."""
+
+_COMPILED = [(intent, re.compile(rf"\b(?:{pattern})\b")) for intent, pattern in PHRASES]
+
+_POLITE_BEFORE = re.compile(
+    r"^(?:(?:da|thua|xin|lam on|alo|oi|a|em|toi|con|chau|minh|muon|can|cho|giup|vui long|please|can bo oi) )+"
+)
+_POLITE_AFTER = re.compile(r"(?: (?:a|ah|nhe|nha|voi|di|giup|nao|oi|ca|please|em|toi|can bo|anh|chi|ban))+$")
+
+
+def bare(key: str) -> str:
+    """The key without the politeness around its point; the key itself when nothing else is left."""
+    core = _POLITE_AFTER.sub("", _POLITE_BEFORE.sub("", key)).strip()
+    return core or key
+
+
+def strong_word(key: str) -> str | None:
+    """The intent of a word that is taken whatever was asked."""
+    return STRONG.get(key) or STRONG.get(bare(key))
+
+
+def any_word(key: str) -> str | None:
+    """The intent of a word that is the whole text."""
+    return strong_word(key) or WEAK.get(key) or WEAK.get(bare(key))
+
+
+def topic(key: str) -> str | None:
+    """The one intent a sentence speaks of; None when there is none, or more than one."""
+    found = {intent for intent, pattern in _COMPILED if pattern.search(key)}
+    # Courtesy around a wish is not a second topic.
+    wishes = found - {"greeting", "thanks"} or found
+    return wishes.pop() if len(wishes) == 1 else None
