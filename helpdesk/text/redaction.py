@@ -79,7 +79,7 @@ def _number_at(text: str, groups: list[tuple[int, int]], *, phones: bool) -> tup
     for number in taken:
         if _is_phone(number.digits):
             return len(number.sizes), mask(number.digits) if phones else number.written
-    for number in taken:
+    for number in reversed(taken):  # three groups of three before two of them
         if _is_identity(number) or _is_code(number):
             return len(number.sizes), _digit.sub("*", number.written)
     return 0, ""

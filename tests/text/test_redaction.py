@@ -1,0 +1,105 @@
+"""Redaction: what must not be stored is gone, what is needed stays. All numbers here are invented samples."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from helpdesk.text.redaction import mask_for_log, redact
+from tests.text import vietnamese
+
+
+@pytest.mark.parametrize(
+    ("text", "stored"),
+    [
+        pytest.param("cccd 044190001234", "cccd ************", id="identity number"),
+        pytest.param("so044190001234.", "so************.", id="identity number within a word"),
+        pytest.param("044 190 001234 cua toi", "*** *** ****** cua toi", id="identity number in groups"),
+        pytest.param("0441 9000 1234", "**** **** ****", id="identity number in fours"),
+        pytest.param("044.190.001.234", "***.***.***.***", id="identity number with dots"),
+        pytest.param("044\u00a0190\u00a0001234", "***\u00a0***\u00a0******", id="identity number with NBSP"),
+        pytest.param("006045123456", "************", id="identity number that looks like a foreign phone"),
+        pytest.param("0441900012", "**********", id="identity number with two digits lost"),
+        pytest.param("0441900012345", "*************", id="identity number with a digit too many"),
+        pytest.param("cmnd 191234567", "cmnd *********", id="old identity number"),
+        pytest.param("191 234 567", "*** *** ***", id="old identity number in groups"),
+        pytest.param("ma 123456", "ma ******", id="one-time code"),
+        pytest.param("G-123456", "G-******", id="one-time code with a letter"),
+        pytest.param("otp 123 456", "otp *** ***", id="one-time code in groups"),
+        pytest.param("12 34 56", "** ** **", id="one-time code in pairs"),
+        pytest.param("1 2 3 4 5 6", "* * * * * *", id="one-time code digit by digit"),
+        pytest.param("123456 0912345678", "****** 0912345678", id="one-time code before a phone number"),
+        pytest.param("0912345678 123456", "0912345678 ******", id="one-time code after a phone number"),
+    ],
+)
+def test_identity_numbers_and_codes_are_not_stored(text: str, stored: str) -> None:
+    assert redact(text) == stored
+    assert mask_for_log(text).count("*") >= stored.count("*")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "goi 0912345678",
+        "0912 345 678",
+        "0912.345.678 1985",
+        "01621234567",
+        "84912345678",
+        "+84 912 345 678",
+        "02323822222",
+        "+856 20 5551 2345",
+        "HUY 12345",
+        "Ho Van A 1985, Ho Thi B 1990",
+        "1985 1990 2001",
+        "25/11/2026 25.11.2026 25-11-26 25.11.26",
+        "thang 11 2026",
+        "7h30-11h",
+        "7.30 11.30 25.11",
+        "150.000 dong, 150.000d, 150 000đ",
+        "1900.0368",
+        "1 2 3",
+        "",
+    ],
+)
+def test_phones_booking_codes_years_dates_and_money_stay(text: str) -> None:
+    assert redact(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "logged"),
+    [
+        ("goi 0912 345 678 nhe", "goi +84******678 nhe"),
+        ("Ho Van A 1985, 0912.345.678; 044190001234", "Ho Van A 1985, +84******678; ************"),
+        ("+8562055512345", "+85******345"),
+        ("HUY 12345", "HUY 12345"),
+    ],
+)
+def test_logs_have_no_whole_phone_number(text: str, logged: str) -> None:
+    assert mask_for_log(text) == logged
+
+
+@given(vietnamese.texts() | st.text(alphabet="0123456789 .-+/ab", max_size=60))
+def test_redaction_changes_digits_to_stars_and_nothing_else(text: str) -> None:
+    redacted = redact(text)
+
+    assert len(redacted) == len(text)
+    assert all(
+        after == before or (after == "*" and before.isdecimal())
+        for before, after in zip(text, redacted, strict=True)
+    )
+    assert redact(redacted) == redacted
+
+
+@given(
+    st.from_regex(r"\A0[0-9]{11}\Z"),
+    st.sampled_from(["", "cccd ", "so:", "Ho Van A 1985, "]),
+    st.sampled_from(["", ".", " nhe"]),
+)
+def test_no_identity_number_survives(number: str, before: str, after: str) -> None:
+    assert not re.search(r"\d{5,}", redact(before + number + after))
+
+
+@given(st.from_regex(r"\A[0-9]{6}\Z"))
+def test_no_code_survives(code: str) -> None:
+    assert redact(f"ma {code}") == "ma ******"
