@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from helpdesk.text.phone_numbers import canonical, is_number, mask
 
-# Digits in groups, parted by a space, a dot or a dash: "044 190 001234" is one number, "25/11" never is.
-_run = re.compile(r"(?<![\d+])\+?\d+(?:[ \xa0.\-–]{1,2}\d+)*", re.ASCII)
+# Six digits and more in groups, parted by spaces, dots, dashes or brackets: "044 190 001234"; a slash is a date.
+_run = re.compile(r"(?<![\d+])\+?\d(?:[ \xa0.\-–()]{0,3}\d){5,}", re.ASCII)
 _group = re.compile(r"\+?\d+", re.ASCII)
 _callable = re.compile(r"\+\d{8,15}|0[1-9]\d{8,9}|(?:0084|84)\d{9,10}", re.ASCII)
 _digit = re.compile(r"\d", re.ASCII)
