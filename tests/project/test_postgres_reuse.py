@@ -1,5 +1,6 @@
 """A lent PostgreSQL database comes back as good as new, or not at all."""
 
+import os
 from collections.abc import Iterator
 
 import pytest
@@ -7,7 +8,7 @@ import sqlalchemy as sa
 
 from helpdesk.places.tables import closed_days, communes
 from helpdesk.store.engine import open_database
-from tests.support.postgres import Postgres
+from tests.support.postgres import GIVEN, Postgres
 from tests.support.run import Run
 
 
@@ -37,7 +38,8 @@ def test_rows_and_numbering_start_afresh_for_the_next_test(server: Postgres) -> 
                 assert db.scalar(sa.select(sa.func.count()).select_from(closed_days)) == 0
                 assert add_commune(db) == 1
             engine.dispose()
-    assert len(set(lent)) == 1
+    # A given server's user may lack the rights for it; then each test gets a new database.
+    assert len(set(lent)) == 1 or GIVEN in os.environ
 
 
 def test_a_transaction_that_a_test_left_open_holds_nobody_up(server: Postgres) -> None:
