@@ -39,7 +39,7 @@ def test_the_count_is_that_of_twilios_calculator() -> None:
 
 
 def test_a_pile_of_marks_longer_than_a_message_is_cut_where_the_calculator_leaves_it_whole() -> None:
-    # The one known difference besides marks that came into Unicode after 2017: 150 units do not fit into one part of
+    # Besides the two differences that helpdesk/text/clusters.py names, this is the only known one: 150 units do not fit into one part of
     # 67, whatever the calculator says (it answers 2, with an empty first part and an overfull second).
     pile = "a" + "\u0301" * 149
 
