@@ -89,10 +89,16 @@ class Due:
     useful_until: datetime
 
 
-def take_due(db: sa.Connection, contact_id: int, *, now: datetime) -> Sequence[Due]:
-    """Take a contact's due reminders, each by one caller only; those no longer of use are dropped on the way."""
+def take_due(db: sa.Connection, contact_id: int, *, now: datetime, wanted: bool) -> Sequence[Due]:
+    """Take a contact's due reminders, each by one caller only.
+
+    Those no longer of use are dropped on the way; all of them where nothing is `wanted` any more.
+    """
     due = (r.contact_id == contact_id) & (r.state == ReminderState.WAITING.value) & (r.due_at <= now)
-    useful = sa.case((r.useful_until > now, ReminderState.SENT.value), else_=ReminderState.DROPPED.value)
+    useful = sa.case(
+        (sa.and_(r.useful_until > now, sa.literal(wanted)), ReminderState.SENT.value),
+        else_=ReminderState.DROPPED.value,
+    )
     taken = db.execute(
         reminders.update()
         .where(due)

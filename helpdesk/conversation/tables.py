@@ -24,7 +24,7 @@ conversations = sa.Table(
     # What was asked last, for reports and for whoever answers the phone.
     word("flow", null=True),
     word("step", null=True),
-    when("asked_at", null=True),
+    when("asked_at", null=True, index=True),
     sa.Column("not_understood", sa.SmallInteger(), nullable=False, default=0),
     when("changed_at"),
 )

@@ -52,3 +52,15 @@ def note_understood(db: sa.Connection, inbound_id: int, understood: str) -> None
     db.execute(
         inbound_messages.update().where(inbound_messages.c.id == inbound_id).values(understood=understood)
     )
+
+
+def last_gateway(db: sa.Connection, contact_id: int) -> int | None:
+    """The gateway a contact last came through; None for one who never wrote."""
+    query = (
+        sa.select(inbound_messages.c.gateway_id)
+        .where(inbound_messages.c.contact_id == contact_id)
+        .order_by(inbound_messages.c.id.desc())
+        .limit(1)
+    )
+    gateway_id: int | None = db.execute(query).scalar()
+    return gateway_id

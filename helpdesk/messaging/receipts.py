@@ -46,7 +46,7 @@ def _message_of(db: sa.Connection, receipt: Receipt, channel: str) -> int | None
     m = outbound_messages.c
     known = sa.select(m.id).join(gateways, gateways.c.id == m.gateway_id).where(gateways.c.channel == channel)
     ref = receipt.message_ref
-    if ref and ref.isdigit() and len(ref) < 19:
+    if ref and ref.isdecimal() and len(ref) < 19:
         own: int | None = db.execute(known.where(m.id == int(ref))).scalar()
         if own is not None:
             return own

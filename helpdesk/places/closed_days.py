@@ -31,3 +31,11 @@ def previous_working_day(db: sa.Connection, commune_id: int, day: date) -> date:
     while not is_working_day(db, commune_id, before):
         before -= timedelta(days=1)
     return before
+
+
+def next_working_day(db: sa.Connection, commune_id: int, day: date) -> date:
+    """The first working day after `day`."""
+    after = day + timedelta(days=1)
+    while not is_working_day(db, commune_id, after):
+        after += timedelta(days=1)
+    return after

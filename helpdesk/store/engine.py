@@ -25,12 +25,15 @@ def open_database(url: str) -> sa.Engine:
     if parsed.drivername in ("postgresql", "postgres"):
         parsed = parsed.set(drivername="postgresql+psycopg")
     # pre_ping: a restarted database costs the next turn a reconnect, not an error to a resident.
-    return sa.create_engine(parsed, pool_pre_ping=True, pool_size=8, max_overflow=8)
+    return sa.create_engine(parsed, pool_pre_ping=True, pool_size=8, max_overflow=8, hide_parameters=True)
 
 
 def _open_sqlite(url: sa.URL) -> sa.Engine:
     in_memory = url.database in (None, "", ":memory:")
-    arguments: dict[str, Any] = {"connect_args": {"timeout": BUSY_TIMEOUT_S, "check_same_thread": False}}
+    arguments: dict[str, Any] = {
+        "connect_args": {"timeout": BUSY_TIMEOUT_S, "check_same_thread": False},
+        "hide_parameters": True,  # names and numbers stay out of error messages, and so out of logs
+    }
     if in_memory:
         arguments["poolclass"] = StaticPool
     else:

@@ -22,6 +22,8 @@ def find_bookings(scene: Scene, answers: Mapping[str, Any]) -> Happened:
         found = live_bookings(scene.db, spoken_of, contact_id=scene.contact.id)
     else:
         found = live_bookings_of(scene.db, scene.contact.id, now=scene.now)
+    named = [booking for booking in found if booking.code == answers.get("code_said")]
+    found = named or found
     if not found:
         return Happened("none")
     if len(found) == 1:

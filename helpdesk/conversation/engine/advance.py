@@ -44,7 +44,7 @@ def advance(structure: Structure, state: State | None, given: Input) -> Result:
         case GoBack():
             return _gone_back(structure, state)
         case Expired():
-            return Ended((), "expired")
+            return _expired(structure, state)
 
 
 def open_question(structure: Structure, state: State | None) -> Ask | None:
@@ -59,7 +59,9 @@ def _begun(structure: Structure, state: State | None, start: Start) -> State:
     if start.flow not in structure.flows:
         raise EngineError(f"there is no flow '{start.flow}'")
     below: tuple[State, ...] = ()
-    if state is not None and start.suspend:
+    if state is not None and start.suspend and state.flow == start.flow:
+        below = state.below  # the same flow again takes its own place
+    elif state is not None and start.suspend:
         below = (replace(state, below=()), *state.below)[: limits.MAX_BELOW]
     return State(start.flow, structure.flows[start.flow].start, dict(start.facts), below=below)
 
@@ -108,6 +110,12 @@ def _not_understood(structure: Structure, state: State, ask: Ask) -> Result:
         return Waiting(state, (_saying(state, Slot.AGAIN),))
     stuck = ask.exits.get("stuck") or Target(Lead.FLOW, limits.STUCK_FLOW)
     return _follow(structure, state, stuck, ())
+
+
+def _expired(structure: Structure, state: State) -> Result:
+    ask = open_question(structure, state)
+    target = ask.exits.get("expired") if ask else None
+    return _follow(structure, state, target, ()) if target else Ended((), "expired")
 
 
 def _gone_back(structure: Structure, state: State) -> Result:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from helpdesk.booking.codes import is_code
 from helpdesk.conversation.engine.structure import Ask
 from helpdesk.conversation.engine.turns import Heard
 from helpdesk.conversation.understanding.replies import number_reply, yes_or_no
@@ -32,6 +33,8 @@ class Understood:
 
     answer: Heard | None = None
     intent: str | None = None
+    # What the intent was said about, e.g. the code of a booking.
+    facts: Mapping[str, Any] = field(default_factory=dict)
 
 
 def understand(text: str, question: Question | None) -> Understood:
@@ -53,6 +56,8 @@ def understand(text: str, question: Question | None) -> Understood:
         answer = EXPECTATIONS[question.ask.expect].read(text, key, question)
         if answer is not None:
             return Understood(answer=answer)
+    if is_code(key):
+        return Understood(intent="my_booking", facts={"code_said": key})
     intent = any_word(key) or topic(key)
     return Understood(intent=intent) if intent else Understood()
 

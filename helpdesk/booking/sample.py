@@ -1,0 +1,106 @@
+"""Sample openings for the next eight weeks, and taking all sample data away again.
+
+What opens on a day follows from the date alone, so that loading again tops up and never doubles.
+"""
+
+from collections.abc import Iterator
+from datetime import date, time, timedelta
+from typing import Any
+
+import sqlalchemy as sa
+
+from helpdesk.booking.states import OpeningState
+from helpdesk.booking.tables import openings
+from helpdesk.clock import at_local
+from helpdesk.people.tables import officials, teams
+from helpdesk.places.closed_days import is_working_day
+from helpdesk.places.communes import Place, all_places
+from helpdesk.places.tables import PlaceKind, communes
+from helpdesk.store.removal import remove
+from helpdesk.store.upsert import insert_if_new
+
+WEEKS = 8
+
+_OPENS, _CLOSES = time(7, 30), time(11, 0)
+_CENTRE_CAPACITY, _VILLAGE_CAPACITY = 20, 30
+_MONDAY, _TUESDAY, _WEDNESDAY, _THURSDAY, _FRIDAY = range(5)
+_CENTRE_DAYS = (_MONDAY, _WEDNESDAY, _FRIDAY)
+_POLICE_AT_CENTRE = (_WEDNESDAY, _FRIDAY)
+# Visits in an even and in an odd week: two villages a week in Dân Hóa, one or two in Thượng Trạch.
+_VISITS = {
+    "dan-hoa": ((_TUESDAY, _THURSDAY), (_TUESDAY, _THURSDAY)),
+    "thuong-trach": ((_TUESDAY, _THURSDAY), (_TUESDAY,)),
+}
+_NO_KIT_EVERY = 5
+"""Every so many visits nobody with the biometric kit comes along."""
+
+
+def load(db: sa.Connection, *, today: date) -> int:
+    """Write the openings of the sample communes from `today` on, for eight weeks; how many were new."""
+    known = sa.select(communes.c.id, communes.c.code).where(communes.c.sample).order_by(communes.c.id)
+    rows = [
+        row
+        for commune_id, code in db.execute(known).all()
+        for row in _openings_of(db, commune_id, code=code, today=today)
+    ]
+    if not rows:
+        return 0
+    return len(db.execute(insert_if_new(db, openings, rows).returning(openings.c.id)).all())
+
+
+def _openings_of(db: sa.Connection, commune_id: int, *, code: str, today: date) -> Iterator[dict[str, Any]]:
+    own = all_places(db, commune_id=commune_id)
+    centres = [place for place in own if place.kind is PlaceKind.CENTRE]
+    villages = [place for place in own if place.kind is PlaceKind.VILLAGE]
+    team_id = db.execute(sa.select(sa.func.min(teams.c.id)).where(teams.c.commune_id == commune_id)).scalar()
+    for day in (today + timedelta(days=n) for n in range(7 * WEEKS)):
+        if not is_working_day(db, commune_id, day):
+            continue
+        if day.weekday() in _CENTRE_DAYS:
+            police = day.weekday() in _POLICE_AT_CENTRE
+            for centre in centres:
+                yield _row(centre, day, team_id=None, capacity=_CENTRE_CAPACITY, finishes=police)
+        visit = _visit_number(code, day)
+        if visit is not None and villages:
+            village, kit = villages[visit % len(villages)], visit % _NO_KIT_EVERY != 0
+            yield _row(village, day, team_id=team_id, capacity=_VILLAGE_CAPACITY, finishes=kit)
+
+
+def _visit_number(code: str, day: date) -> int | None:
+    """Which visit of all times it is that the commune's team makes on `day`; None when it makes none."""
+    even, odd = _VISITS.get(code, ((), ()))
+    week = (day.toordinal() - 1) // 7  # 1 January of the year 1 was a Monday
+    days = odd if week % 2 else even
+    if day.weekday() not in days:
+        return None
+    before = week // 2 * (len(even) + len(odd)) + (len(even) if week % 2 else 0)
+    return before + days.index(day.weekday())
+
+
+def _row(place: Place, day: date, *, team_id: int | None, capacity: int, finishes: bool) -> dict[str, Any]:
+    return {
+        "commune_id": place.commune_id,
+        "place_id": place.id,
+        "team_id": team_id,
+        "day": day,
+        "starts_at": at_local(day, _OPENS),
+        "ends_at": at_local(day, _CLOSES),
+        "capacity": capacity,
+        "taken": 0,
+        "finishes_level2": finishes,
+        "state": OpeningState.OPEN.value,
+        "sample": True,
+    }
+
+
+def remove_sample(db: sa.Connection) -> None:
+    """Take away the sample communes with all that hangs on them: places, openings, bookings, lists, officials.
+
+    For when a real commune is loaded. Contacts and messages stay, without their commune.
+    """
+    sample = sa.select(communes.c.id).where(communes.c.sample)
+    # Left behind without a commune, an official would see every commune.
+    theirs = officials.c.sample | officials.c.commune_id.in_(sample)
+    going = db.execute(sa.select(officials.c.id).where(theirs)).scalars().all()
+    remove(db, communes, communes.c.sample)
+    remove(db, officials, officials.c.id.in_(going))

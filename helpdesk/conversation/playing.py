@@ -1,0 +1,54 @@
+"""Playing the engine: feed it, run the actions it asks for, until it waits or ends."""
+
+from dataclasses import dataclass
+
+from helpdesk.conversation.actions.table import ACTIONS
+from helpdesk.conversation.engine.advance import EngineError, advance
+from helpdesk.conversation.engine.state import State
+from helpdesk.conversation.engine.structure import Structure
+from helpdesk.conversation.engine.turns import Ended, Input, NeedsAction, Saying
+from helpdesk.conversation.house import Scene
+from helpdesk.conversation.rendering.render import Manner, Mode, render
+from helpdesk.places.facts import facts_of
+
+MAX_ACTIONS = 20
+"""Actions run for one input; more than this is a flow that chases its own tail."""
+
+
+@dataclass(frozen=True, slots=True)
+class Played:
+    """Where it stands afterwards (None: nothing is asked) and all that was said."""
+
+    state: State | None
+    sayings: tuple[Saying, ...]
+
+
+def play(scene: Scene, structure: Structure, state: State | None, given: Input) -> Played:
+    """Advance with `given`, running each action in the turn's own transaction."""
+    said: tuple[Saying, ...] = ()
+    for _ in range(MAX_ACTIONS):
+        result = advance(structure, state, given)
+        said += result.sayings
+        if isinstance(result, Ended):
+            return Played(None, said)
+        state = result.state
+        if not isinstance(result, NeedsAction):
+            return Played(state, said)
+        given = ACTIONS[result.action].run(scene, state.answers)
+    raise EngineError("too many actions in one turn")
+
+
+def word(scene: Scene, sayings: tuple[Saying, ...], *, mode: Mode = "sms") -> str:
+    """The text for what was said, as this contact is spoken to over this gateway."""
+    manner = Manner(
+        language=scene.contact.language,
+        accents=scene.contact.accents,
+        mode=mode,
+        two_way=scene.gateway.two_way,
+    )
+
+    def facts() -> dict[str, str]:
+        known = facts_of(scene.db, scene.commune_id, signed_only=scene.house.signed_facts_only)
+        return dict(known)
+
+    return render(scene.house.script, sayings, manner, facts)

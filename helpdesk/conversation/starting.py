@@ -1,0 +1,71 @@
+"""Conversations that we start: what is due is said through a flow, under the contact's lock, once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from helpdesk.conversation import store
+from helpdesk.conversation.engine.turns import Start
+from helpdesk.conversation.house import House, Scene
+from helpdesk.conversation.playing import play, word
+from helpdesk.messaging.gateways import Gateway, pick
+from helpdesk.messaging.inbound import last_gateway
+from helpdesk.messaging.outbox import Draft, post
+from helpdesk.messaging.sending_hours import next_allowed
+from helpdesk.messaging.states import Kind
+from helpdesk.people.contacts import Contact
+
+
+@dataclass(frozen=True, slots=True)
+class Errand:
+    """Something we have to say: the flow that says it, what it is about, and the key under which it is said once."""
+
+    flow: str
+    facts: Mapping[str, Any]
+    kind: Kind
+    intent_key: str
+    useful_until: datetime
+
+
+def start(db: sa.Connection, contact: Contact, errand: Errand, house: House) -> int | None:
+    """Say what is due to a contact that the caller holds; the outbox id, or None when nothing had to be said.
+
+    What was being asked is suspended and taken up again afterwards.
+    """
+    scene = Scene(db, house, contact, _gateway(db, contact, house), house.clock.now(), inbound_id=None)
+    conversation = store.load(db, contact.id)
+    structure, edition, state = house.script.structure, house.script.edition, conversation.state
+    if state is not None and conversation.edition not in (None, edition):
+        pinned = house.structure(db, conversation.edition)
+        if errand.flow in pinned.flows:
+            structure, edition = pinned, str(conversation.edition)
+        else:
+            state = None
+    played = play(scene, structure, state, Start(errand.flow, errand.facts, suspend=state is not None))
+    text = word(scene, played.sayings)
+    if not text:
+        return None
+    if scene.gateway.two_way:
+        store.save(db, contact.id, played.state, edition=edition, now=scene.now)
+    draft = Draft(
+        intent_key=errand.intent_key,
+        kind=errand.kind,
+        gateway_id=scene.gateway.id,
+        recipient=contact.address,
+        text=text,
+        due_at=next_allowed(scene.now),
+        contact_id=contact.id,
+        commune_id=scene.commune_id,
+        useful_until=errand.useful_until,
+    )
+    return post(db, draft, now=scene.now)
+
+
+def _gateway(db: sa.Connection, contact: Contact, house: House) -> Gateway:
+    """The way she last came, while it is there; else her commune's."""
+    last = last_gateway(db, contact.id)
+    known = [gateway for gateway in house.gateways if gateway.id == last]
+    return known[0] if known else pick(house.gateways, commune_id=contact.commune_id)

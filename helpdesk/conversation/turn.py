@@ -1,0 +1,204 @@
+"""A turn: one inbound message and its answer, in one transaction."""
+
+from dataclasses import dataclass, replace
+
+import sqlalchemy as sa
+
+from helpdesk.clock import local_date
+from helpdesk.conversation import store
+from helpdesk.conversation.engine.advance import open_question
+from helpdesk.conversation.engine.state import State
+from helpdesk.conversation.engine.structure import Structure
+from helpdesk.conversation.engine.turns import GoBack, Heard, Input, Saying, Slot, Start
+from helpdesk.conversation.house import House, Scene
+from helpdesk.conversation.playing import Played, play, word
+from helpdesk.conversation.understanding.replies import number_reply
+from helpdesk.conversation.understanding.understand import Question, Understood, understand
+from helpdesk.messaging import inbound
+from helpdesk.messaging.gateways import Gateway
+from helpdesk.messaging.outbox import Draft, post
+from helpdesk.messaging.states import Kind
+from helpdesk.people.contacts import meet
+from helpdesk.places.communes import all_places
+from helpdesk.text.folding import matching_key
+from helpdesk.text.redaction import redact
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A text as it came: `provider_id` identifies it on its channel; `sender` is a canonical address."""
+
+    channel: str
+    provider_id: str
+    gateway: Gateway
+    sender: str
+    text: str
+    # The channel answers on the wire of the request; otherwise the answer leaves through the outbox.
+    answer_on_wire: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """An answer by its outbox id, so that its receipt finds it."""
+
+    message_id: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What came of an inbound message. `repeat`: it was here before, and these are the answers it got then."""
+
+    replies: tuple[Reply, ...]
+    understood: str
+    repeat: bool = False
+
+
+def receive(db: sa.Connection, arrival: Arrival, house: House) -> Turn:
+    """Take one inbound message: answer it, or repeat the answer it got before.
+
+    1. The contact's row is written: the lock that puts two texts of one phone in order. 2. The message is stored
+    under its identity; a repeat ends here. 3. It is understood in the light of the open question. 4. The engine
+    is played. 5. Conversation and answer are saved. All in the caller's transaction.
+    """
+    scene, fresh = _open(db, arrival, house)
+    if not fresh:
+        return _repeat(db, arrival)
+    conversation = store.load(db, scene.contact.id)
+    structure = house.structure(db, conversation.edition)
+    state = _standing(scene, structure, conversation.state)
+    understood, state = _understand(scene, arrival.text, structure, state)
+    edition = conversation.edition or house.script.edition
+    given, anew = _given(understood, state, scene, structure)
+    if given is None:
+        played = Played(state, ())
+    else:
+        if anew or state is None:
+            structure, edition = house.script.structure, house.script.edition
+        played = play(scene, structure, state, given)
+        store.save(db, scene.contact.id, played.state, edition=edition, now=scene.now)
+    label = _label(understood)
+    inbound.note_understood(db, scene.inbound_id or 0, label)
+    return Turn(_answer(scene, arrival, word(scene, played.sayings)), label)
+
+
+def apologise(db: sa.Connection, arrival: Arrival, house: House) -> Turn:
+    """After a fault of ours: the message is kept, the conversation stays where it was, and she is told."""
+    scene, fresh = _open(db, arrival, house)
+    if not fresh:
+        return _repeat(db, arrival)
+    inbound.note_understood(db, scene.inbound_id or 0, "fault")
+    sorry = Saying("fault", "sorry", Slot.SAY, {})
+    return Turn(_answer(scene, arrival, word(scene, (sorry,))), "fault")
+
+
+def _open(db: sa.Connection, arrival: Arrival, house: House) -> tuple[Scene, bool]:
+    now = house.clock.now()
+    contact = meet(db, arrival.sender, now=now)
+    inbound_id = inbound.store(
+        db,
+        channel=arrival.channel,
+        provider_id=arrival.provider_id,
+        gateway_id=arrival.gateway.id,
+        contact_id=contact.id,
+        commune_id=arrival.gateway.commune_id or contact.commune_id,
+        text=redact(arrival.text),
+        received_at=now,
+    )
+    return Scene(db, house, contact, arrival.gateway, now, inbound_id), inbound_id is not None
+
+
+def _repeat(db: sa.Connection, arrival: Arrival) -> Turn:
+    said = inbound.replies_to(db, channel=arrival.channel, provider_id=arrival.provider_id)
+    return Turn(tuple(Reply(*reply) for reply in said), "repeat", repeat=True)
+
+
+def _standing(scene: Scene, structure: Structure, state: State | None) -> State | None:
+    """The state as it can go on; a step whose words were taken out of the script since is left behind."""
+    if state is None:
+        return None
+    texts = scene.house.script.flows.get(state.flow)
+    known = texts is not None and state.step in texts.texts
+    return state if known and open_question(structure, state) is not None else None
+
+
+def _understand(
+    scene: Scene, text: str, structure: Structure, state: State | None
+) -> tuple[Understood, State | None]:
+    """What the text means, and the state it speaks to.
+
+    A reminder may lie on top of a question that she is still answering: what cannot belong to the reminder is
+    held against what it suspended. A bare number is never moved like that.
+    """
+    understood = understand(text, _question(scene, structure, state))
+    if understood.answer is None and understood.intent is None and state is not None and state.below:
+        suspended = replace(state.below[0], below=state.below[1:])
+        deeper = understand(text, _question(scene, structure, suspended))
+        if deeper.answer is not None and number_reply(matching_key(text)) is None:
+            return deeper, suspended
+    return understood, state
+
+
+def _question(scene: Scene, structure: Structure, state: State | None) -> Question | None:
+    ask = open_question(structure, state)
+    if ask is None or state is None:
+        return None
+    texts = scene.house.script.texts(state.flow, state.step, scene.contact.language)
+    return Question(
+        ask=ask,
+        labels=[label.sms for label in texts.labels],
+        answers=state.answers,
+        places=lambda: all_places(scene.db, commune_id=scene.commune_id),
+        this_year=local_date(scene.now).year,
+    )
+
+
+def _given(
+    understood: Understood, state: State | None, scene: Scene, structure: Structure
+) -> tuple[Input | None, bool]:
+    """What the engine is told, and whether that begins a conversation anew. None: silence is the answer."""
+    script = scene.house.script
+    if understood.answer is not None:
+        return understood.answer, False
+    silent = scene.contact.opted_out_at is not None
+    if understood.intent == "back" and state is not None:
+        return GoBack(), False
+    flow = script.flow_for("menu" if understood.intent == "back" else understood.intent or "unknown")
+    if understood.intent is None or flow is None:
+        if silent:
+            return None, False
+        return _not_understood(state, script.flow_for("unknown") or "unknown")
+    if silent and understood.intent in ("thanks", "greeting"):
+        return None, False
+    # An aside is answered, and then the open question is asked again.
+    aside = state is not None and flow in structure.flows and structure.flows[flow].aside
+    return Start(flow, understood.facts, suspend=aside), not aside
+
+
+def _not_understood(state: State | None, unknown: str) -> tuple[Input, bool]:
+    return (Heard(None), False) if state is not None else (Start(unknown), True)
+
+
+def _label(understood: Understood) -> str:
+    if understood.answer is not None:
+        return f"answer:{understood.answer.outcome}"
+    return understood.intent or "unknown"
+
+
+def _answer(scene: Scene, arrival: Arrival, text: str) -> tuple[Reply, ...]:
+    if not text:
+        return ()
+    draft = Draft(
+        intent_key=f"reply:{scene.inbound_id}",
+        kind=Kind.REPLY,
+        gateway_id=scene.gateway.id,
+        recipient=scene.contact.address,
+        text=text,
+        due_at=scene.now,
+        contact_id=scene.contact.id,
+        commune_id=scene.commune_id,
+        in_reply_to=scene.inbound_id,
+        handed_over=arrival.answer_on_wire,
+    )
+    message_id = post(scene.db, draft, now=scene.now)
+    return (Reply(message_id, text),) if message_id is not None else ()

@@ -1,0 +1,160 @@
+"""The composition root: one place where database, Redis, clock, channels, flows and settings meet."""
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+import redis
+import sqlalchemy as sa
+from rq import Queue
+
+# The rooms' tables, so that the metadata is whole wherever the runtime is.
+import helpdesk.booking.tables
+import helpdesk.conversation.tables
+import helpdesk.messaging.tables
+import helpdesk.people.tables
+import helpdesk.places.tables
+import helpdesk.reports.tables
+import helpdesk.tickets.tables  # noqa: F401
+from helpdesk.channels.contract import Channel, SendResult, callback_url
+from helpdesk.channels.simulator.channel import SimulatorChannel
+from helpdesk.channels.twilio.channel import TwilioChannel
+from helpdesk.channels.twilio.config import TwilioConfig
+from helpdesk.clock import Clock, SystemClock
+from helpdesk.conversation.house import House
+from helpdesk.conversation.script.load import load
+from helpdesk.messaging import gateways
+from helpdesk.messaging.claiming import Claimed
+from helpdesk.messaging.sending import Post
+from helpdesk.settings import Settings
+from helpdesk.store.engine import open_database, reading
+from helpdesk.text.phone_numbers import mask
+
+log = logging.getLogger("helpdesk")
+
+QUEUE = "helpdesk"
+"""The one queue. One queue per worker is what makes RQ's dequeue safe (it moves jobs, it does not pop them)."""
+
+SIMULATOR_NUMBER = "8888"
+"""The number that the simulated phone texts to."""
+
+PRACTICE_NUMBER = "+15005550006"
+"""Our Twilio number in development where none is configured: Twilio's own number for tests."""
+
+
+@dataclass
+class Runtime:
+    """Everything a process of ours works with."""
+
+    settings: Settings
+    engine: sa.Engine
+    clock: Clock
+    house: House
+    channels: dict[str, Channel]
+    redis: redis.Redis | None
+
+    @contextmanager
+    def transaction(self, *, nudge: bool = True) -> Iterator[sa.Connection]:
+        """One transaction; after the commit the workers are nudged, so that what was written leaves at once.
+
+        Without the nudge (or without Redis) the next sweep finds it.
+        """
+        with self.engine.begin() as db:
+            yield db
+        if nudge:
+            self.nudge("send")
+
+    def nudge(self, job: str) -> None:
+        """Ask a worker to run `workers.jobs.<job>` now. A hint: that Redis is away is no error."""
+        if self.redis is None:
+            return
+        try:
+            queue = Queue(QUEUE, connection=self.redis, serializer="json")
+            queue.enqueue(f"workers.jobs.{job}", job_timeout=300, result_ttl=0, failure_ttl=86400)
+        except redis.RedisError as error:
+            log.warning("redis is away (%s): the next sweep sends it", type(error).__name__)
+
+    def post(self) -> Post:
+        """What sending needs."""
+        return Post(self.channels, self.status_callback, _watch)
+
+    def status_callback(self, channel: str, message_id: int) -> str | None:
+        """Where a provider reports what became of a message; it carries our own id there and back."""
+        if channel != "twilio":
+            return None
+        url = f"{self.settings.public_url}/channels/twilio/status"
+        return callback_url(url, message_id=message_id)
+
+    def gateway(self, channel: str, recipient: str) -> gateways.Gateway:
+        """The gateway a message came in by: the one with the number texted, else the channel's first."""
+        of_channel = [way for way in self.house.gateways if way.channel == channel]
+        exact = [way for way in of_channel if way.address == recipient]
+        return gateways.pick(exact or of_channel)
+
+    def close(self) -> None:
+        """Let go of the database and Redis."""
+        self.engine.dispose()
+        if self.redis is not None:
+            self.redis.close()
+
+
+def _watch(claimed: Claimed, result: SendResult) -> None:
+    log.info(
+        "out  %s via %s: %s, %s",
+        mask(claimed.recipient),
+        claimed.channel,
+        claimed.kind,
+        type(result).__name__.lower(),
+    )
+
+
+def open_runtime(
+    settings: Settings, *, clock: Clock | None = None, engine: sa.Engine | None = None
+) -> Runtime:
+    """Open everything `settings` name. The database must be migrated; its gateways' first rows are made here."""
+    clock = clock or SystemClock()
+    engine = engine or open_database(settings.database_url)
+    channels = _channels(settings)
+    script = load()
+    with engine.begin() as db:
+        for channel, address in _first_gateways(settings):
+            gateways.ensure(db, channel=channel, address=address)
+        ways = [way for way in gateways.active(db) if way.channel in channels]
+        house = House(script, clock, settings.timetable, ways, signed_facts_only=settings.in_production)
+        house.keep_edition(db)
+    connection = redis.Redis.from_url(settings.redis_url) if settings.redis_url else None
+    return Runtime(settings, engine, clock, house, channels, connection)
+
+
+def _channels(settings: Settings) -> dict[str, Channel]:
+    twilio = settings.twilio
+    channels: dict[str, Channel] = {}
+    if twilio.from_number or not settings.in_production:
+        config = TwilioConfig(
+            account_sid=twilio.account_sid,
+            auth_tokens=twilio.auth_tokens,
+            from_number=twilio.from_number,
+            api_base=twilio.api_base,
+            unsigned_from_loopback=not settings.in_production,
+        )
+        channels["twilio"] = TwilioChannel(config)
+    if not settings.in_production:
+        channels["simulator"] = SimulatorChannel()
+    return channels
+
+
+def _first_gateways(settings: Settings) -> list[tuple[str, str]]:
+    # The first is where a message goes whose contact never wrote.
+    number = settings.twilio.from_number
+    found = [("twilio", number)] if number else []
+    if not settings.in_production:
+        found.append(("simulator", SIMULATOR_NUMBER))
+        found += [] if number else [("twilio", PRACTICE_NUMBER)]
+    return found
+
+
+def is_ready(runtime: Runtime) -> bool:
+    """Whether the database answers."""
+    with reading(runtime.engine) as db:
+        return db.execute(sa.text("SELECT 1")).scalar() == 1

@@ -1,0 +1,1 @@
+"""HTTP: webhooks of the channels, officials' pages, the simulated phone, health."""
