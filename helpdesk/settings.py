@@ -69,6 +69,11 @@ class Settings:
         """The folder that finished lists are written to."""
         return self.data / "outgoing"
 
+    def secrets(self) -> frozenset[str]:
+        """Values that must never be logged."""
+        passwords = (urlsplit(url).password for url in (self.database_url, self.redis_url or ""))
+        return frozenset(filter(None, (self.secret_key, *self.twilio.auth_tokens, *passwords)))
+
     @classmethod
     def from_environment(cls, environ: Mapping[str, str] | None = None) -> "Settings":
         """Read `environ` (the process's own when None). Raises SettingsError naming every fault."""

@@ -1,0 +1,54 @@
+"""RQ jobs, one per sweep. Thin: each runs one sweep of the runtime and returns its count."""
+
+from functools import cache
+
+from helpdesk.runtime import Runtime, open_runtime
+from helpdesk.settings import Settings
+from helpdesk.sweeps import SWEEPS
+
+
+@cache
+def runtime() -> Runtime:
+    """The worker process's runtime, opened by its first job (SimpleWorker: jobs run in this process)."""
+    return open_runtime(Settings.from_environment())
+
+
+def send() -> int:
+    """Send what is due."""
+    return SWEEPS["send"](runtime())
+
+
+def release() -> int:
+    """Make messages of dead workers visible."""
+    return SWEEPS["release"](runtime())
+
+
+def remind() -> int:
+    """Write the reminders that are due; they leave at once."""
+    written = SWEEPS["remind"](runtime())
+    if written:
+        runtime().nudge("send")
+    return written
+
+
+def officer_lists() -> int:
+    """Write the officers' lists that are due."""
+    return SWEEPS["officer_lists"](runtime())
+
+
+def leader_lists() -> int:
+    """Write the team leaders' lists and corrections that are due; they leave at once."""
+    written = SWEEPS["leader_lists"](runtime())
+    if written:
+        runtime().nudge("send")
+    return written
+
+
+def forget() -> int:
+    """Close questions nobody answered."""
+    return SWEEPS["forget"](runtime())
+
+
+def top_up() -> int:
+    """Development: keep eight weeks of sample openings ahead."""
+    return SWEEPS["top_up"](runtime())

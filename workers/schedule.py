@@ -1,0 +1,26 @@
+"""The whole timetable. Each entry is a job that looks for what is due: to run it twice, or late, does no harm.
+
+The hours at which reminders and lists leave are settings; the sweeps compare them with the clock themselves.
+"""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A job of `workers.jobs`, run every so often."""
+
+    job: str
+    every: timedelta
+
+
+TIMETABLE = (
+    Entry("send", timedelta(seconds=10)),
+    Entry("release", timedelta(seconds=30)),
+    Entry("remind", timedelta(seconds=30)),
+    Entry("officer_lists", timedelta(seconds=60)),
+    Entry("leader_lists", timedelta(seconds=60)),
+    Entry("forget", timedelta(minutes=10)),
+    Entry("top_up", timedelta(hours=1)),
+)
