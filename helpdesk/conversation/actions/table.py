@@ -14,13 +14,21 @@ _BOOKING = _OPENING | {"people", "party", "code"}
 
 
 @dataclass(frozen=True, slots=True)
+class Listing:
+    """A list to choose from: the outcome that brings it, the placeholders of each line, the most lines there can be."""
+
+    outcome: str
+    line: frozenset[str]
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
 class Action:
-    """`gives`: per outcome, the placeholders known afterwards, and lists to choose from with the placeholders
-    of each line and the most lines there can be."""
+    """`gives`: per outcome, the placeholders known afterwards; `lists`: the lists to choose from."""
 
     run: Callable[[Scene, Mapping[str, Any]], Happened]
     gives: Mapping[str, frozenset[str]]
-    lists: Mapping[str, tuple[frozenset[str], int]]
+    lists: Mapping[str, Listing]
 
     @property
     def outcomes(self) -> frozenset[str]:
@@ -31,7 +39,7 @@ class Action:
 def _action(
     run: Callable[[Scene, Mapping[str, Any]], Happened],
     gives: Mapping[str, frozenset[str]],
-    **lists: tuple[frozenset[str], int],
+    **lists: Listing,
 ) -> Action:
     return Action(run, gives, lists)
 
@@ -41,17 +49,19 @@ _DONE = {"done": _NOTHING}
 _FOUND_BOOKINGS = {"none": _NOTHING, "one": _BOOKING, "several": _NOTHING}
 
 ACTIONS: dict[str, Action] = {
-    "find_places": _action(choosing.find_places, {"found": _NOTHING}, places=(_PLACE, 3)),
-    "name_candidates": _action(choosing.name_candidates, {"found": _NOTHING}, places=(_PLACE, 4)),
+    "find_places": _action(choosing.find_places, {"found": _NOTHING}, places=Listing("found", _PLACE, 3)),
+    "name_candidates": _action(
+        choosing.name_candidates, {"found": _NOTHING}, places=Listing("found", _PLACE, 4)
+    ),
     "find_openings": _action(
         choosing.find_openings,
         {"found": _PLACE, "none": _PLACE},
-        openings=(_OPENING, choosing.SHOWN_OPENINGS),
+        openings=Listing("found", _OPENING, choosing.SHOWN_OPENINGS),
     ),
     "find_other_openings": _action(
         choosing.find_other_openings,
         {"found": _PLACE, "none": _PLACE},
-        openings=(_OPENING, choosing.SHOWN_OPENINGS),
+        openings=Listing("found", _OPENING, choosing.SHOWN_OPENINGS),
     ),
     "check_booking": _action(
         booking.check_booking,
@@ -60,12 +70,14 @@ ACTIONS: dict[str, Action] = {
     "keep_consent": _action(booking.keep_consent, _DONE),
     "book_places": _action(booking.book_places, {"booked": _BOOKING, "full": _NOTHING}),
     "find_bookings": _action(
-        changing.find_bookings, _FOUND_BOOKINGS, bookings=(_BOOKING, changing.SHOWN_BOOKINGS)
+        changing.find_bookings,
+        _FOUND_BOOKINGS,
+        bookings=Listing("several", _BOOKING, changing.SHOWN_BOOKINGS),
     ),
     "find_persons": _action(
         changing.find_persons,
         {"one": _BOOKING, "several": _BOOKING},
-        cancellable=(frozenset({"who"}), changing.SHOWN_PERSONS + 1),
+        cancellable=Listing("several", frozenset({"who"}), changing.SHOWN_PERSONS + 1),
     ),
     "cancel_all": _action(changing.cancel_all, {"cancelled": _NOTHING}),
     "cancel_chosen": _action(changing.cancel_chosen, {"cancelled": _NOTHING, "fewer": _BOOKING}),

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from helpdesk.conversation.engine.structure import Flow, Step, Structure
+from helpdesk.conversation.script.languages import lacking
 from helpdesk.conversation.script.model import (
     BASE_LANGUAGE,
     FlowScript,
@@ -12,7 +13,7 @@ from helpdesk.conversation.script.model import (
     StepTexts,
     Wordings,
 )
-from helpdesk.conversation.script.nodes import Faults, Node, read
+from helpdesk.conversation.script.nodes import Faults, Node, ScriptError, read
 from helpdesk.conversation.script.steps import read_overlay_texts, read_step
 
 FLOWS = Path(__file__).parents[3] / "flows"
@@ -23,6 +24,14 @@ _VOCABULARY = {"placeholders.yaml", "phrases.yaml", "forbidden.yaml"}
 
 def load(folder: Path = FLOWS) -> Script:
     """Read all of `folder`. Raises ScriptError with every fault of form; `check` finds the others."""
+    script, faults = read_folder(folder)
+    if faults:
+        raise ScriptError(faults)
+    return script
+
+
+def read_folder(folder: Path) -> tuple[Script, list[str]]:
+    """What can be read of `folder`, and every fault of form; for checking all at once what is only partly right."""
     faults = Faults()
     files = sorted(path for path in folder.glob("*.yaml") if path.name not in _VOCABULARY)
     flows: dict[str, Flow] = {}
@@ -33,18 +42,23 @@ def load(folder: Path = FLOWS) -> Script:
             _read_flow(node, path.stem, flows, scripts)
     structure = Structure(flows)
     overlays = {path.name: _read_overlay(path, folder, faults) for path in _language_folders(folder)}
+    phrases, phrase_lines = _read_phrases(folder, faults)
     script = Script(
         structure=structure,
         edition=structure.edition(),
         flows=scripts,
         placeholders=_read_placeholders(folder, faults),
-        phrases=_read_phrases(folder, faults),
+        phrases=phrases,
         overlays=overlays,
-        languages=(BASE_LANGUAGE, *(code for code, texts in overlays.items() if _complete(texts, scripts))),
+        languages=(
+            BASE_LANGUAGE,
+            *(code for code in overlays if not lacking(code, overlays, scripts, phrases)),
+        ),
         forbidden=_read_forbidden(folder, faults),
+        folder=folder.name,
+        phrase_lines=phrase_lines,
     )
-    faults.raise_if_any()
-    return script
+    return script, faults.found
 
 
 def _read_flow(node: Node, stem: str, flows: dict[str, Flow], scripts: dict[str, FlowScript]) -> None:
@@ -65,14 +79,16 @@ def _read_flow(node: Node, stem: str, flows: dict[str, Flow], scripts: dict[str,
     if not steps:
         parts["steps"].fault("a flow needs at least one step")
         return
-    flows[name] = Flow(next(iter(steps)), steps, aside="aside" in parts and parts["aside"].text() == "true")
+    intents = parts["intents"].list() if "intents" in parts else []
+    flows[name] = Flow(next(iter(steps)), steps, aside="aside" in parts and parts["aside"].flag())
     scripts[name] = FlowScript(
         name=name,
         file=node.file,
         title=parts["title"].text(),
-        intents=tuple(item.text() for item in parts["intents"].list()) if "intents" in parts else (),
-        starts_by_us="starts_by_us" in parts and parts["starts_by_us"].text() == "true",
+        intents=tuple(item.text() for item in intents),
+        starts_by_us="starts_by_us" in parts and parts["starts_by_us"].flag(),
         texts=texts,
+        intent_lines={item.text(): item.line for item in intents},
     )
 
 
@@ -92,21 +108,6 @@ def _read_overlay(language: Path, folder: Path, faults: Faults) -> Wordings:
     return wordings
 
 
-def _complete(overlay: Wordings, scripts: dict[str, FlowScript]) -> bool:
-    """Whether every text of the base language has its counterpart, label by label."""
-    for name, flow in scripts.items():
-        for step, texts in flow.texts.items():
-            other = overlay.get((name, step), StepTexts())
-            same_slots = set(texts.slots) == set(other.slots)
-            if (
-                not same_slots
-                or len(texts.labels) != len(other.labels)
-                or (texts.option is None) != (other.option is None)
-            ):
-                return False
-    return True
-
-
 def _read_placeholders(folder: Path, faults: Faults) -> dict[str, Placeholder]:
     node = read(folder / "placeholders.yaml", folder, faults)
     found = {}
@@ -121,16 +122,19 @@ def _read_placeholders(folder: Path, faults: Faults) -> dict[str, Placeholder]:
             if longest.is_text()
             else {code: value.text() for code, value in longest.items()}
         )
-        found[name] = Placeholder(values, parts["about"].text())
+        found[name] = Placeholder(values, parts["about"].text(), entry.line)
     return found
 
 
-def _read_phrases(folder: Path, faults: Faults) -> dict[str, dict[str, str]]:
+def _read_phrases(folder: Path, faults: Faults) -> tuple[dict[str, dict[str, str]], dict[str, int]]:
+    """The phrases, and the line of each."""
     node = read(folder / "phrases.yaml", folder, faults)
-    return {
-        name: {code: words.text() for code, words in entry.items()}
-        for name, entry in (node.items() if node else ())
-    }
+    entries = dict(node.items()) if node else {}
+    phrases = {name: {code: words.text() for code, words in entry.items()} for name, entry in entries.items()}
+    for name in phrases:
+        if BASE_LANGUAGE not in phrases[name]:
+            entries[name].fault(f"a phrase needs '{BASE_LANGUAGE}'")
+    return phrases, {name: entry.line for name, entry in entries.items()}
 
 
 def _read_forbidden(folder: Path, faults: Faults) -> tuple[Forbidden, ...]:

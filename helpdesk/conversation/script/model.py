@@ -52,6 +52,8 @@ class StepTexts:
     option: Text | None = None
     segments: int = 1
     line: int = 0
+    # Where each exit stands, by outcome; that of a step which only says stands under "to".
+    exit_lines: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,7 @@ class FlowScript:
     intents: tuple[str, ...]
     starts_by_us: bool
     texts: Mapping[str, StepTexts]
+    intent_lines: Mapping[str, int] = field(default_factory=dict)
 
 
 Wordings = Mapping[tuple[str, str], StepTexts]
@@ -76,6 +79,7 @@ class Placeholder:
 
     longest: Mapping[str, str]
     about: str
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +96,9 @@ class Script:
     # Languages whose overlay has every text; only these are offered.
     languages: tuple[str, ...]
     forbidden: tuple["Forbidden", ...]
+    # The folder's own name, with which every `file` begins.
+    folder: str = "flows"
+    phrase_lines: Mapping[str, int] = field(default_factory=dict)
 
     def texts(self, flow: str, step: str, language: str) -> StepTexts:
         """The texts of a step in `language`, or in the base language. Raises KeyError for an unknown step."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import yaml
 
@@ -23,12 +22,9 @@ class Faults:
 
     def add(self, file: str, line: int, why: str) -> None:
         """Note one fault."""
-        self.found.append(f"{file}:{line}: {why}")
-
-    def raise_if_any(self) -> None:
-        """Raise ScriptError when anything was noted."""
-        if self.found:
-            raise ScriptError(self.found)
+        fault = f"{file}:{line}: {why}"
+        if fault not in self.found:
+            self.found.append(fault)
 
 
 class Node:
@@ -84,9 +80,11 @@ class Node:
         """Whether it is a scalar."""
         return isinstance(self.node, yaml.ScalarNode)
 
-    def value(self) -> Any:
-        """A scalar as YAML means it: numbers, true and false."""
-        return yaml.safe_load(yaml.serialize(self.node))
+    def flag(self) -> bool:
+        """Whether it says `true`; anything but true and false is a fault."""
+        if self.text() not in ("true", "false"):
+            self.fault("here 'true' or 'false' is expected")
+        return self.text() == "true"
 
 
 def read(path: Path, root: Path, faults: Faults) -> Node | None:
@@ -97,6 +95,9 @@ def read(path: Path, root: Path, faults: Faults) -> Node | None:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         faults.add(name, mark.line + 1 if mark else 1, f"not YAML: {getattr(error, 'problem', error)}")
+        return None
+    except FileNotFoundError:
+        faults.add(name, 1, "there is no such file")
         return None
     except UnicodeDecodeError:
         faults.add(name, 1, "not UTF-8")

@@ -34,7 +34,12 @@ def _read_say(node: Node) -> tuple[Step, StepTexts] | None:
         node.fault("a step that says needs 'to': where it leads")
         return None
     to = _target(parts["to"])
-    texts = StepTexts({Slot.SAY: read_text(parts["say"])}, segments=_segments(parts), line=node.line)
+    texts = StepTexts(
+        {Slot.SAY: read_text(parts["say"])},
+        segments=_segments(parts),
+        line=node.line,
+        exit_lines={"to": parts["to"].line},
+    )
     return (Say(to), texts) if to else None
 
 
@@ -43,7 +48,8 @@ def _read_do(node: Node) -> tuple[Step, StepTexts] | None:
     if "exits" not in parts:
         node.fault("a step that does something needs 'exits': outcome → where it leads")
         return None
-    return Do(parts["do"].text(), _exits(parts["exits"])), StepTexts(line=node.line)
+    texts = StepTexts(line=node.line, exit_lines=_exit_lines(parts["exits"]))
+    return Do(parts["do"].text(), _exits(parts["exits"])), texts
 
 
 def _read_ask(node: Node) -> tuple[Step, StepTexts] | None:
@@ -60,7 +66,7 @@ def _read_ask(node: Node) -> tuple[Step, StepTexts] | None:
         choices=targets,
         options=options,
         keep=parts["keep"].text() if "keep" in parts else None,
-        tries=1 if "tries" in parts and parts["tries"].text() == "1" else MAX_TRIES,
+        tries=_tries(parts),
     )
     slots = {Slot.ASK: read_text(parts["ask"])}
     if "again" in parts:
@@ -68,7 +74,8 @@ def _read_ask(node: Node) -> tuple[Step, StepTexts] | None:
     option = read_text(parts["option"]) if "option" in parts else None
     if (option is None) != (options is None):
         node.fault("'options' (what to choose from) and 'option' (how each is worded) go together")
-    return ask, StepTexts(slots, labels, option, _segments(parts), node.line)
+    exit_lines = _exit_lines(parts["exits"]) if "exits" in parts else {}
+    return ask, StepTexts(slots, labels, option, _segments(parts), node.line, exit_lines)
 
 
 def _choices(node: Node) -> tuple[tuple[Text, ...], tuple[Target, ...]]:
@@ -90,12 +97,26 @@ def _exits(node: Node) -> dict[str, Target]:
     return {outcome: target for outcome, target in found.items() if target}
 
 
+def _exit_lines(node: Node) -> dict[str, int]:
+    return {outcome: target.line for outcome, target in node.items()}
+
+
 def _target(node: Node) -> Target | None:
     try:
         return Target.parse(node.text())
     except ValueError as error:
         node.fault(str(error))
         return None
+
+
+def _tries(parts: dict[str, Node]) -> int:
+    if "tries" not in parts:
+        return MAX_TRIES
+    raw = parts["tries"].text()
+    if raw not in ("1", "2"):
+        parts["tries"].fault("'tries' is 1 or 2: nobody is asked a third time")
+        return MAX_TRIES
+    return int(raw)
 
 
 def _segments(parts: dict[str, Node]) -> int:
