@@ -40,6 +40,7 @@ def _saying(script: Script, saying: Saying, manner: Manner, facts: Facts) -> str
     if saying.slot is Slot.AGAIN:
         main = texts.slots.get(Slot.AGAIN, main)
     words = _word(script, main, saying.answers, manner, facts)
+    words = words[:1].upper() + words[1:]  # a text may begin with a value such as "bản Tuộc"
     if saying.slot is Slot.SAY or not manner.two_way:
         return words
     options = getattr(step, "options", None)

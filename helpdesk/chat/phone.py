@@ -1,0 +1,70 @@
+"""A phone that talks to a runtime: texts go the way of every channel, answers are read where they are kept."""
+
+import uuid
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+import sqlalchemy as sa
+
+from helpdesk.clock import FixedClock
+from helpdesk.conversation.turn import Arrival, receive
+from helpdesk.messaging.states import State
+from helpdesk.messaging.tables import outbound_messages
+from helpdesk.runtime import Runtime
+from helpdesk.store.engine import reading
+from helpdesk.sweeps import SWEEPS
+from helpdesk.text.phone_numbers import canonical
+
+STEP = timedelta(minutes=30)
+"""How finely waiting lets time pass: the times of our timetable are on the hour or the half."""
+
+_ON_PHONE = (State.HANDED_OVER.value, State.SENT.value, State.DELIVERED.value)
+
+
+@dataclass
+class Phone:
+    """One number texting to the simulator's gateway."""
+
+    runtime: Runtime
+    number: str
+    seen: int = field(default=0)
+
+    def __post_init__(self) -> None:
+        self.address = canonical(self.number)
+        self.arrived()
+
+    def text(self, text: str) -> list[str]:
+        """Send a text; what arrives."""
+        arrival = Arrival(
+            channel="simulator",
+            provider_id=uuid.uuid4().hex,
+            gateway=self.runtime.gateway("simulator", ""),
+            sender=self.address,
+            text=text,
+            answer_on_wire=True,
+        )
+        with self.runtime.transaction(nudge=False) as db:
+            receive(db, arrival, self.runtime.house)
+        return self.arrived()
+
+    def arrived(self) -> list[str]:
+        """What came to this phone since it was last looked at."""
+        m = outbound_messages.c
+        query = (
+            sa.select(m.id, m.text)
+            .where(m.recipient == self.address, m.id > self.seen, m.state.in_(_ON_PHONE))
+            .order_by(m.id)
+        )
+        with reading(self.runtime.engine) as db:
+            rows = db.execute(query).all()
+        if rows:
+            self.seen = rows[-1].id
+        return [row.text for row in rows]
+
+
+def pass_time(runtime: Runtime, clock: FixedClock, until: datetime) -> None:
+    """Let time pass to `until`, running every sweep on the way as the workers would."""
+    while clock.now() < until:
+        clock.set(min(clock.now() + STEP, until))
+        for sweep in SWEEPS.values():
+            sweep(runtime)

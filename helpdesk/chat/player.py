@@ -1,0 +1,126 @@
+"""Playing a chat script: what happened, beside what was expected."""
+
+import difflib
+from collections.abc import Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from helpdesk.chat.holdings import holdings
+from helpdesk.chat.phone import Phone, pass_time
+from helpdesk.chat.practice import practice_runtime
+from helpdesk.chat.script import (
+    ChatScriptError,
+    Expect,
+    Holds,
+    Line,
+    Remark,
+    SetNow,
+    SetPhone,
+    Text,
+    Wait,
+    matches,
+    parse,
+    written,
+)
+from helpdesk.clock import FixedClock, as_utc
+from helpdesk.runtime import Runtime
+
+DEFAULT_PHONE = "0912345678"
+
+
+def play(source: str) -> list[str]:
+    """Play a script on a fresh practice store; the script as it happened, line by line.
+
+    Equal to the source's own lines when all went as expected. Raises ChatScriptError for a line that cannot be
+    read.
+    """
+    lines = parse(source)
+    start = next((line.move.at for line in lines if isinstance(line.move, SetNow)), None)
+    if start is None:
+        raise ChatScriptError(
+            1, "a script says what time it is before anything happens: # now 2026-12-01T09:00"
+        )
+    clock = FixedClock(start)
+    with TemporaryDirectory() as folder:
+        runtime = practice_runtime(clock, data=Path(folder))
+        try:
+            return _Player(runtime, clock).play(lines)
+        finally:
+            runtime.close()
+
+
+def difference(source: str, happened: Sequence[str]) -> str:
+    """A diff from what was expected to what happened; empty when they agree."""
+    expected = [line for line in source.splitlines() if line.strip()]
+    return "\n".join(difflib.unified_diff(expected, happened, "expected", "happened", lineterm="", n=2))
+
+
+class _Player:
+    def __init__(self, runtime: Runtime, clock: FixedClock) -> None:
+        self.runtime, self.clock = runtime, clock
+        self.phones: dict[str, Phone] = {}
+        self.phone = self._pick(DEFAULT_PHONE)
+        self.arrived: list[str] = []
+        self.out: list[str] = []
+
+    def play(self, lines: Sequence[Line]) -> list[str]:
+        for line in lines:
+            self._play(line)
+        self._unexpected()
+        return self.out
+
+    def _pick(self, number: str) -> Phone:
+        return self.phones.setdefault(number, Phone(self.runtime, number))
+
+    def _play(self, line: Line) -> None:
+        move = line.move
+        if not isinstance(move, Expect | Holds | Remark):
+            self._unexpected()
+        match move:
+            case SetPhone(number):
+                self.phone = self._pick(number)
+                self.out.append(f"# phone {number}")
+                self.arrived = self.phone.arrived()
+            case SetNow(at):
+                pass_time(self.runtime, self.clock, as_utc(at))
+                self.out.append(f"# now {at.isoformat(timespec='minutes')}")
+                self.arrived = self.phone.arrived()
+            case Wait(span):
+                pass_time(self.runtime, self.clock, self.clock.now() + span)
+                self.out.append(f"# wait {_spoken(move)}")
+                self.arrived = self.phone.arrived()
+            case Text(text):
+                self.out.append(f"> {text}")
+                self.arrived = self.phone.text(text)
+            case Expect(text):
+                self._expect(text)
+            case Holds(fact, absent):
+                self._holds(fact, absent=absent)
+            case Remark(text):
+                self.out.append(text)
+
+    def _expect(self, text: str) -> None:
+        if not self.arrived:
+            return  # an answer that did not come is missing from what happened
+        actual = self.arrived.pop(0)
+        self.out += written(text if matches(text, actual) else actual).split("\n")
+
+    def _holds(self, fact: str, *, absent: bool) -> None:
+        held = holdings(self.runtime, self.phone.address)
+        found = any(matches(fact, one) or one.startswith(f"{fact} ") for one in held)
+        if absent != found:
+            self.out.append(f"= no {fact}" if absent else f"= {fact}")
+        elif absent:
+            self.out += [f"= {one}" for one in held]
+
+    def _unexpected(self) -> None:
+        for actual in self.arrived:
+            self.out += written(actual).split("\n")
+        self.arrived = []
+
+
+def _spoken(wait: Wait) -> str:
+    minutes = int(wait.span.total_seconds() // 60)
+    if minutes % 1440 == 0:
+        return f"{minutes // 1440}d"
+    return f"{minutes // 60}h" if minutes % 60 == 0 else f"{minutes}m"

@@ -1,0 +1,29 @@
+"""A store to practise on: in memory, with the sample data, gone when the process ends."""
+
+import secrets
+from dataclasses import replace
+from pathlib import Path
+
+from helpdesk.booking import sample as sample_openings
+from helpdesk.clock import FixedClock, local_date
+from helpdesk.people import sample as sample_people
+from helpdesk.places import sample as sample_places
+from helpdesk.runtime import Runtime, open_runtime
+from helpdesk.settings import Settings
+from helpdesk.store.engine import open_database
+from helpdesk.store.migrate import upgrade
+
+NOBODYS = secrets.token_hex(16)
+"""The password of the officials here: nobody logs in to a practice store."""
+
+
+def practice_runtime(clock: FixedClock, *, data: Path) -> Runtime:
+    """A runtime on a fresh in-memory database; lists it writes go under `data`."""
+    engine = open_database("sqlite://")
+    upgrade(engine)
+    with engine.begin() as db:
+        sample_places.load(db)
+        sample_people.load(db, now=clock.now(), password=NOBODYS)
+        sample_openings.load(db, today=local_date(clock.now()))
+    settings = replace(Settings(), data=data, database_url="sqlite://")
+    return open_runtime(settings, clock=clock, engine=engine)

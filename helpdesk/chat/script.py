@@ -1,0 +1,157 @@
+"""The format of chat scripts.
+
+# phone 0912345678      whose phone; may change in mid-script
+# now 2026-12-01T09:00  the time it is (commune time); moves only here and by `# wait`
+# wait 3d               time passes (30m, 2h, 3d), and what falls due is done
+> text                  she texts
+< first line            an answer, further lines indented by two spaces; * any characters,
+  second line           <code> a booking code, <date> a date
+= booking 2 persons Cà Roòng 1     what the store holds for this phone; `= no booking` what it must not
+// a remark
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+_WAIT = re.compile(r"(\d+)\s*([mhd])")
+_UNITS = {"m": "minutes", "h": "hours", "d": "days"}
+_WILD = {
+    "*": r".*",
+    "<code>": r"\d{5}",
+    "<date>": r"(?:thu (?:hai|ba|tu|nam|sau|bay)|chu nhat|Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d{1,2}/\d{1,2}",
+}
+
+
+class ChatScriptError(Exception):
+    """A line of a script that cannot be read; `line` counts from 1."""
+
+    def __init__(self, line: int, why: str) -> None:
+        super().__init__(f"line {line}: {why}")
+        self.line = line
+
+
+@dataclass(frozen=True, slots=True)
+class SetPhone:
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetNow:
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    span: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Expect:
+    """An answer expected next."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Holds:
+    """A fact the store must hold, or with `absent` must not."""
+
+    fact: str
+    absent: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    text: str
+
+
+Move = SetPhone | SetNow | Wait | Text | Expect | Holds | Remark
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One move and where it stands."""
+
+    number: int
+    move: Move
+
+
+def parse(source: str) -> list[Line]:
+    """Read a script. Raises ChatScriptError at the first line that cannot be read."""
+    return list(_lines(source))
+
+
+def _lines(source: str) -> Iterator[Line]:
+    pending: tuple[int, list[str]] | None = None
+    for number, raw in enumerate(source.splitlines(), start=1):
+        if raw.startswith("  ") and pending:
+            pending[1].append(raw[2:])
+            continue
+        if pending:
+            yield Line(pending[0], Expect("\n".join(pending[1])))
+            pending = None
+        if not raw.strip():
+            continue
+        if raw.startswith("<"):
+            pending = (number, [raw[1:].removeprefix(" ")])
+            continue
+        yield Line(number, _move(number, raw))
+    if pending:
+        yield Line(pending[0], Expect("\n".join(pending[1])))
+
+
+def _move(number: int, raw: str) -> Move:
+    if raw.startswith(">"):
+        return Text(raw[1:].removeprefix(" "))
+    if raw.startswith("="):
+        fact = raw[1:].strip()
+        return Holds(fact.removeprefix("no "), absent=fact.startswith("no "))
+    if raw.startswith("//"):
+        return Remark(raw)
+    if raw.startswith("#"):
+        return _setting(number, raw[1:].strip())
+    raise ChatScriptError(number, "a line begins with #, >, <, = or //, or with two spaces after an answer")
+
+
+def _setting(number: int, setting: str) -> Move:
+    word, _, value = setting.partition(" ")
+    try:
+        match word:
+            case "phone":
+                return SetPhone(value.strip())
+            case "now":
+                return SetNow(datetime.fromisoformat(value.strip()))
+            case "wait":
+                return Wait(_span(value.strip()))
+            case "mode" if value.strip() == "sms":
+                return Remark(f"# {setting}")
+    except ValueError as error:
+        raise ChatScriptError(number, f"# {setting}: {error}") from error
+    raise ChatScriptError(number, f"# {setting}: known are phone, now, wait and mode sms")
+
+
+def _span(value: str) -> timedelta:
+    found = _WAIT.fullmatch(value)
+    if not found:
+        raise ValueError("write 30m, 2h or 3d")
+    return timedelta(**{_UNITS[found[2]]: int(found[1])})
+
+
+def matches(expected: str, actual: str) -> bool:
+    """Whether an answer is what was expected, wildcards included."""
+    pieces = re.split(r"(\*|<code>|<date>)", expected)
+    pattern = "".join(_WILD.get(piece, re.escape(piece)) for piece in pieces)
+    return re.fullmatch(pattern, actual, re.DOTALL) is not None
+
+
+def written(text: str) -> str:
+    """An answer as it stands in a script."""
+    first, *more = text.split("\n")
+    return "\n".join([f"< {first}", *(f"  {line}" for line in more)])
