@@ -3,7 +3,7 @@
 What opens on a day follows from the date alone, so that loading again tops up and never doubles.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date, time, timedelta
 from typing import Any
 
@@ -26,11 +26,10 @@ _CENTRE_CAPACITY, _VILLAGE_CAPACITY = 20, 30
 _MONDAY, _TUESDAY, _WEDNESDAY, _THURSDAY, _FRIDAY = range(5)
 _CENTRE_DAYS = (_MONDAY, _WEDNESDAY, _FRIDAY)
 _POLICE_AT_CENTRE = (_WEDNESDAY, _FRIDAY)
-# Visits in an even and in an odd week: two villages a week in Dân Hóa, one or two in Thượng Trạch.
-_VISITS = {
-    "dan-hoa": ((_TUESDAY, _THURSDAY), (_TUESDAY, _THURSDAY)),
-    "thuong-trach": ((_TUESDAY, _THURSDAY), (_TUESDAY,)),
-}
+# Villages visited in an even and in an odd week.
+_VISITS = {"dan-hoa": (2, 2), "thuong-trach": (2, 1)}
+_VISIT_DAYS = (_TUESDAY, _THURSDAY, _FRIDAY, _WEDNESDAY, _MONDAY)
+"""The team goes on the first of these that are working days."""
 _NO_KIT_EVERY = 5
 """Every so many visits nobody with the biometric kit comes along."""
 
@@ -49,32 +48,38 @@ def load(db: sa.Connection, *, today: date) -> int:
 
 
 def _openings_of(db: sa.Connection, commune_id: int, *, code: str, today: date) -> Iterator[dict[str, Any]]:
+    window = [today + timedelta(days=n) for n in range(7 * WEEKS)]
+    working = {day for day in _whole_weeks(window) if is_working_day(db, commune_id, day)}
     own = all_places(db, commune_id=commune_id)
-    centres = [place for place in own if place.kind is PlaceKind.CENTRE]
+    for centre in (place for place in own if place.kind is PlaceKind.CENTRE):
+        for day in window:
+            if day in working and day.weekday() in _CENTRE_DAYS:
+                police = day.weekday() in _POLICE_AT_CENTRE
+                yield _row(centre, day, team_id=None, capacity=_CENTRE_CAPACITY, finishes=police)
     villages = [place for place in own if place.kind is PlaceKind.VILLAGE]
     team_id = db.execute(sa.select(sa.func.min(teams.c.id)).where(teams.c.commune_id == commune_id)).scalar()
-    for day in (today + timedelta(days=n) for n in range(7 * WEEKS)):
-        if not is_working_day(db, commune_id, day):
-            continue
-        if day.weekday() in _CENTRE_DAYS:
-            police = day.weekday() in _POLICE_AT_CENTRE
-            for centre in centres:
-                yield _row(centre, day, team_id=None, capacity=_CENTRE_CAPACITY, finishes=police)
-        visit = _visit_number(code, day)
-        if visit is not None and villages:
+    for day, visit in _visits(code, working):
+        if day in window:
             village, kit = villages[visit % len(villages)], visit % _NO_KIT_EVERY != 0
             yield _row(village, day, team_id=team_id, capacity=_VILLAGE_CAPACITY, finishes=kit)
 
 
-def _visit_number(code: str, day: date) -> int | None:
-    """Which visit of all times it is that the commune's team makes on `day`; None when it makes none."""
-    even, odd = _VISITS.get(code, ((), ()))
-    week = (day.toordinal() - 1) // 7  # 1 January of the year 1 was a Monday
-    days = odd if week % 2 else even
-    if day.weekday() not in days:
-        return None
-    before = week // 2 * (len(even) + len(odd)) + (len(even) if week % 2 else 0)
-    return before + days.index(day.weekday())
+def _whole_weeks(window: Sequence[date]) -> list[date]:
+    """The days of all weeks that `window` touches, so that a week is planned alike from whichever day."""
+    monday = window[0] - timedelta(days=window[0].weekday())
+    return [monday + timedelta(days=n) for n in range((window[-1] - monday).days + 7)]
+
+
+def _visits(code: str, working: Collection[date]) -> Iterator[tuple[date, int]]:
+    """The days on which the commune's team goes out, with the number that visit has among those of all times."""
+    even, odd = _VISITS.get(code, (0, 0))
+    mondays = {day - timedelta(days=day.weekday()) for day in working}
+    for monday in sorted(mondays):
+        week = monday.toordinal() // 7
+        first = week // 2 * (even + odd) + (even if week % 2 else 0)
+        days = [day for n in _VISIT_DAYS if (day := monday + timedelta(days=n)) in working]
+        for nth, day in enumerate(days[: odd if week % 2 else even]):
+            yield day, first + nth
 
 
 def _row(place: Place, day: date, *, team_id: int | None, capacity: int, finishes: bool) -> dict[str, Any]:

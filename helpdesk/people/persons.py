@@ -30,6 +30,12 @@ def introduce(
         {"name": name, "birth_year": year, "introduced_by_id": by_contact_id, "created_at": now}
         for name, year in people
     ]
-    statement = persons.insert().returning(persons.c.id, sort_by_parameter_order=True)
-    ids = db.execute(statement, rows).scalars().all()
-    return [Person(person_id, name, year) for person_id, (name, year) in zip(ids, people, strict=True)]
+    # One statement with all rows: SQLite would run a sorted RETURNING row by row. What comes back in whatever
+    # order is given out by name and year; those who share both are not told apart by anything yet.
+    made = db.execute(
+        persons.insert().values(rows).returning(persons.c.id, persons.c.name, persons.c.birth_year)
+    )
+    ids: dict[tuple[str, int | None], list[int]] = {}
+    for person_id, name, year in sorted(made, key=lambda row: -int(row.id)):
+        ids.setdefault((name, year), []).append(person_id)
+    return [Person(ids[name, year].pop(), name, year) for name, year in people]

@@ -14,7 +14,7 @@ def remove(db: sa.Connection, table: sa.Table, which: sa.ColumnElement[bool]) ->
     doomed = db.execute(sa.select(key).where(which)).scalars().all()
     if not doomed:
         return
-    # By name: a table that no imported room defines holds no row that could hang on these.
+    # By name, because a room may refer to one that is not imported; the process that removes imports them all.
     target = f"{table.name}.{key.name}"
     for other in metadata.tables.values():
         for column in other.columns:
