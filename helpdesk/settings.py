@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import time
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Literal, TypeVar
 from urllib.parse import urlsplit
@@ -54,6 +55,7 @@ class Settings:
     redis_url: str | None = field(default=None, repr=False)
     secret_key: str | None = field(default=None, repr=False)
     public_url: str = "http://127.0.0.1:8000"
+    bind: str = "127.0.0.1"
     port: int = 8000
     web_processes: int = 1
     twilio: Twilio = Twilio()
@@ -96,12 +98,15 @@ class Settings:
         decided = {
             "HELPDESK_DATA": str(self.data.resolve()),
             "HELPDESK_DATABASE_URL": self.database_url,
+            "HELPDESK_REDIS_URL": self.redis_url,
+            "HELPDESK_SECRET_KEY": self.secret_key,
             "HELPDESK_PUBLIC_URL": self.public_url,
+            "HELPDESK_BIND": self.bind,
             "PORT": str(self.port),
         }
-        if self.redis_url:
-            decided["HELPDESK_REDIS_URL"] = self.redis_url
-        return {**os.environ, **decided}
+        known = {name: value for name, value in decided.items() if value}
+        files = {f"{name}_FILE" for name in known}  # read already; a name may not be given both ways
+        return {name: value for name, value in os.environ.items() if name not in files} | known
 
 
 NAMES: dict[str, str] = {
@@ -111,6 +116,7 @@ NAMES: dict[str, str] = {
     "HELPDESK_REDIS_URL": "redis://… or unix://… (default the embedded server of `helpdesk up`)",
     "HELPDESK_SECRET_KEY": "signs logins; required in production, 32 characters or more",
     "HELPDESK_PUBLIC_URL": "how providers reach us, without path; https in production",
+    "HELPDESK_BIND": "address the web server listens on (default 127.0.0.1; 0.0.0.0 in a container)",
     "HELPDESK_WEB_PROCESSES": "web server processes (default 1)",
     "HELPDESK_REMIND_AT": "when day-before reminders leave (default 11:00)",
     "HELPDESK_OFFICER_LIST_AT": "when the officer's list is made, the working day before (default 15:30)",
@@ -147,6 +153,9 @@ class _Reader:
             public_url=(
                 self.url("HELPDESK_PUBLIC_URL", ("http", "https")) or f"http://127.0.0.1:{port}"
             ).rstrip("/"),
+            bind=self.parsed(
+                "HELPDESK_BIND", Settings.bind, _address, "an address such as 127.0.0.1 or 0.0.0.0"
+            ),
             port=port,
             web_processes=self.number("HELPDESK_WEB_PROCESSES", 1, 1, 64),
             twilio=self.twilio(),
@@ -237,6 +246,10 @@ class _Reader:
             self.faults.append(f"{name} must begin with {' or '.join(f'{scheme}:' for scheme in schemes)}")
             return None
         return raw
+
+
+def _address(raw: str) -> str:
+    return str(ip_address(raw))
 
 
 def _within(value: int, low: int, high: int) -> int:
