@@ -19,6 +19,10 @@ b = bookings.c
 MAX_PARTY = 20
 """Persons in one booking: a visit takes 20–30 households, so more than this is a call to the office."""
 
+_BOOK = bookings.insert().returning(b.id)
+_NAME = booked_persons.insert()
+_WITH_CODE = sa.select(b.id).where(b.opening_id == sa.bindparam("opening"), b.code == sa.bindparam("code"))
+
 
 def book(
     db: sa.Connection,
@@ -47,21 +51,17 @@ def book(
         "made_at": now,
         "changed_at": now,
     }
-    booking_id = db.execute(bookings.insert().values(row).returning(b.id)).scalar_one()
+    booking_id = db.execute(_BOOK, row).scalar_one()
     known = introduce(db, people, by_contact_id=contact_id, now=now)
-    db.execute(
-        booked_persons.insert(),
-        [{"booking_id": booking_id, "person_id": person.id} for person in known],
-    )
+    db.execute(_NAME, [{"booking_id": booking_id, "person_id": person.id} for person in known])
     booking = Booking(booking_id, code, BookingState.BOOKED, contact_id, None, tuple(known), opening)
     reminders.plan(db, booking, now=now, timetable=timetable)
     return booking
 
 
 def _free_code(db: sa.Connection, opening_id: int, *, wish: str | None = None) -> str:
-    used = set(db.execute(sa.select(b.code).where(b.opening_id == opening_id)).scalars())
     code = wish or new_code()
-    while code in used:
+    while db.execute(_WITH_CODE, {"opening": opening_id, "code": code}).first():
         code = new_code()
     return code
 
@@ -109,7 +109,7 @@ def move(
     moved = Booking(
         booking.id, code, BookingState.BOOKED, booking.contact_id, booking.address, booking.people, to
     )
-    reminders.plan(db, moved, now=now, timetable=timetable)
+    reminders.replan(db, moved, now=now, timetable=timetable)
     return moved
 
 

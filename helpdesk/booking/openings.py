@@ -60,6 +60,21 @@ SOURCE = openings.join(places, places.c.id == o.place_id).join(
 )
 
 
+# Built once: building a statement costs more than running it.
+_ONE = sa.select(*COLUMNS).select_from(SOURCE).where(o.id == sa.bindparam("opening"))
+_PERSONS = sa.bindparam("persons", type_=sa.Integer())
+_TAKE = (
+    openings.update()
+    .where(
+        o.id == sa.bindparam("opening"),
+        o.state == OpeningState.OPEN.value,
+        o.starts_at > sa.bindparam("now"),
+        o.taken + _PERSONS <= o.capacity,
+    )
+    .values(taken=o.taken + _PERSONS)
+)
+
+
 def as_opening(row: Sequence[Any]) -> Opening:
     """An Opening from the values of COLUMNS."""
     values = list(row)
@@ -69,8 +84,7 @@ def as_opening(row: Sequence[Any]) -> Opening:
 
 def opening(db: sa.Connection, opening_id: int) -> Opening:
     """One opening. Raises sqlalchemy.exc.NoResultFound for an unknown id."""
-    query = sa.select(*COLUMNS).select_from(SOURCE).where(o.id == opening_id)
-    return as_opening(db.execute(query).one())
+    return as_opening(db.execute(_ONE, {"opening": opening_id}).one())
 
 
 def with_room(
@@ -124,19 +138,33 @@ def hold(db: sa.Connection, *opening_ids: int) -> None:
 
 def take_places(db: sa.Connection, opening_id: int, persons: int, *, now: datetime) -> bool:
     """Take places for `persons`, all or none. One conditional update, so that no two callers get the last one."""
-    taken = db.execute(
-        openings.update()
-        .where(
-            o.id == opening_id,
-            o.state == OpeningState.OPEN.value,
-            o.starts_at > now,
-            o.taken + persons <= o.capacity,
-        )
-        .values(taken=o.taken + persons)
-    )
+    taken = db.execute(_TAKE, {"opening": opening_id, "persons": persons, "now": now})
     return taken.rowcount == 1
 
 
 def give_back_places(db: sa.Connection, opening_id: int, persons: int) -> None:
     """Free the places of `persons`."""
     db.execute(openings.update().where(o.id == opening_id).values(taken=o.taken - persons))
+
+
+def from_day(
+    db: sa.Connection,
+    first: date,
+    *,
+    commune_id: int | None = None,
+    team_id: int | None = None,
+    at_most: int,
+) -> list[Opening]:
+    """The openings that take place from a day on, the next first; of one commune or one team where it is named."""
+    query = (
+        sa.select(*COLUMNS)
+        .select_from(SOURCE)
+        .where(o.day >= first, o.state == OpeningState.OPEN.value)
+        .order_by(o.starts_at, o.id)
+        .limit(at_most)
+    )
+    if commune_id is not None:
+        query = query.where(o.commune_id == commune_id)
+    if team_id is not None:
+        query = query.where(o.team_id == team_id)
+    return [as_opening(row) for row in db.execute(query)]

@@ -42,9 +42,17 @@ KINDS = (
 )
 
 
-def plan(db: sa.Connection, booking: Booking, *, now: datetime, timetable: Timetable) -> None:
-    """Write the reminders of a new or moved booking; a kind whose time is past already is left out."""
+_PLAN = reminders.insert()
+
+
+def replan(db: sa.Connection, booking: Booking, *, now: datetime, timetable: Timetable) -> None:
+    """Write the reminders of a booking anew, for the opening it was moved to."""
     db.execute(reminders.delete().where(r.booking_id == booking.id))
+    plan(db, booking, now=now, timetable=timetable)
+
+
+def plan(db: sa.Connection, booking: Booking, *, now: datetime, timetable: Timetable) -> None:
+    """Write the reminders of a new booking; a kind whose time is past already is left out."""
     rows = [
         {
             "booking_id": booking.id,
@@ -59,7 +67,7 @@ def plan(db: sa.Connection, booking: Booking, *, now: datetime, timetable: Timet
         if (due_at := kind.due_at(booking.opening, timetable)) > now
     ]
     if rows and booking.contact_id is not None:
-        db.execute(reminders.insert(), rows)
+        db.execute(_PLAN, rows)
 
 
 def drop(db: sa.Connection, booking_id: int, *, now: datetime) -> None:

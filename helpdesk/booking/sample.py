@@ -44,7 +44,7 @@ def load(db: sa.Connection, *, today: date) -> int:
     ]
     if not rows:
         return 0
-    return len(db.execute(insert_if_new(db, openings, rows).returning(openings.c.id)).all())
+    return len(insert_if_new(db, openings, rows, returning=(openings.c.id,)).all())
 
 
 def _openings_of(db: sa.Connection, commune_id: int, *, code: str, today: date) -> Iterator[dict[str, Any]]:

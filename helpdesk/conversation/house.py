@@ -37,7 +37,7 @@ class House:
             "structure": self.script.structure.to_json(),
             "first_seen_at": self.clock.now(),
         }
-        db.execute(insert_if_new(db, flow_editions, row))
+        insert_if_new(db, flow_editions, row)
 
     def structure(self, db: sa.Connection, edition: str | None) -> Structure:
         """The structure of an edition; the running one where it is not known any more."""

@@ -21,13 +21,16 @@ class Conversation:
     asked_at: datetime | None
 
 
+_CHANGED = tuple(column.name for column in c if column.name != "contact_id")
+
+_OF = sa.select(c.state, c.edition, c.asked_at).where(c.contact_id == sa.bindparam("contact"))
+
 NONE_YET = Conversation(None, None, None)
 
 
 def load(db: sa.Connection, contact_id: int) -> Conversation:
     """The conversation as it was saved."""
-    query = sa.select(c.state, c.edition, c.asked_at).where(c.contact_id == contact_id)
-    row = db.execute(query).first()
+    row = db.execute(_OF, {"contact": contact_id}).first()
     if row is None:
         return NONE_YET
     return Conversation(State.from_json(row.state) if row.state else None, row.edition, row.asked_at)
@@ -38,12 +41,11 @@ def save(db: sa.Connection, contact_id: int, state: State | None, *, edition: st
     row = {
         "contact_id": contact_id,
         "edition": edition,
-        "state": state.to_json() if state else sa.null(),
+        "state": state.to_json() if state else None,
         "flow": state.flow if state else None,
         "step": state.step if state else None,
         "asked_at": now if state else None,
         "not_understood": state.tries if state else 0,
         "changed_at": now,
     }
-    changed = [name for name in row if name != "contact_id"]
-    db.execute(upsert(db, conversations, row, key=["contact_id"], update=changed))
+    upsert(db, conversations, row, key=("contact_id",), update=_CHANGED)

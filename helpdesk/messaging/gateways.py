@@ -37,7 +37,7 @@ def ensure(db: sa.Connection, *, channel: str, address: str) -> None:
         "pace_per_minute": 60,
         "active": True,
     }
-    db.execute(insert_if_new(db, gateways, row))
+    insert_if_new(db, gateways, row)
 
 
 def active(db: sa.Connection) -> list[Gateway]:

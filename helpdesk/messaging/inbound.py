@@ -10,6 +10,8 @@ from helpdesk.store.upsert import insert_if_new
 MAX_STORED = 1600
 """Characters of a text that are kept: Twilio's own limit of a message body."""
 
+_UNDERSTOOD = inbound_messages.update().where(inbound_messages.c.id == sa.bindparam("message"))
+
 
 def store(
     db: sa.Connection,
@@ -32,8 +34,10 @@ def store(
         "text": text[:MAX_STORED],
         "received_at": received_at,
     }
-    statement = insert_if_new(db, inbound_messages, row).returning(inbound_messages.c.id)
-    return db.execute(statement).scalar()
+    inbound_id: int | None = insert_if_new(
+        db, inbound_messages, row, returning=(inbound_messages.c.id,)
+    ).scalar()
+    return inbound_id
 
 
 def replies_to(db: sa.Connection, *, channel: str, provider_id: str) -> list[tuple[int, str]]:
@@ -49,9 +53,7 @@ def replies_to(db: sa.Connection, *, channel: str, provider_id: str) -> list[tup
 
 def note_understood(db: sa.Connection, inbound_id: int, understood: str) -> None:
     """Write down what the turn made of the message; for counting, never for deciding."""
-    db.execute(
-        inbound_messages.update().where(inbound_messages.c.id == inbound_id).values(understood=understood)
-    )
+    db.execute(_UNDERSTOOD, {"message": inbound_id, "understood": understood})
 
 
 def last_gateway(db: sa.Connection, contact_id: int) -> int | None:

@@ -36,6 +36,13 @@ _PRIORITY = {
     Kind.LIST: Priority.LIST,
 }
 
+_LAST_SAID = (
+    sa.select(outbound_messages.c.text)
+    .where(outbound_messages.c.contact_id == sa.bindparam("contact"))
+    .order_by(outbound_messages.c.id.desc())
+    .limit(1)
+)
+
 
 def post(db: sa.Connection, draft: Draft, *, now: datetime) -> int | None:
     """Write the intent; the outbox id, or None when this intent was written before."""
@@ -58,17 +65,13 @@ def post(db: sa.Connection, draft: Draft, *, now: datetime) -> int | None:
         "attempts": 0,
         "created_at": now,
     }
-    statement = insert_if_new(db, outbound_messages, row).returning(outbound_messages.c.id)
-    return db.execute(statement).scalar()
+    message_id: int | None = insert_if_new(
+        db, outbound_messages, row, returning=(outbound_messages.c.id,)
+    ).scalar()
+    return message_id
 
 
 def last_said(db: sa.Connection, contact_id: int) -> str | None:
     """The text last written for a contact; None when there is none."""
-    query = (
-        sa.select(outbound_messages.c.text)
-        .where(outbound_messages.c.contact_id == contact_id)
-        .order_by(outbound_messages.c.id.desc())
-        .limit(1)
-    )
-    text: str | None = db.execute(query).scalar()
+    text: str | None = db.execute(_LAST_SAID, {"contact": contact_id}).scalar()
     return text

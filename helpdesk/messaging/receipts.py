@@ -32,7 +32,7 @@ def take(db: sa.Connection, receipt: Receipt, *, channel: str, now: datetime) ->
         "message_id": message_id,
         "received_at": now,
     }
-    new = db.execute(insert_if_new(db, receipts, row).returning(receipts.c.id)).scalar()
+    new = insert_if_new(db, receipts, row, returning=(receipts.c.id,)).scalar()
     if new is None:
         return False
     state = _STATE_FOR.get(receipt.status)

@@ -6,7 +6,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from helpdesk.people.tables import contacts
+from helpdesk.people.tables import Reach, contacts
 from helpdesk.store.upsert import upsert
 
 
@@ -25,7 +25,7 @@ class Contact:
     consented_at: datetime | None
 
 
-_COLUMNS = [
+_COLUMNS: tuple[sa.Column[Any], ...] = tuple(
     contacts.c[name]
     for name in (
         "id",
@@ -38,7 +38,9 @@ _COLUMNS = [
         "opted_out_at",
         "consented_at",
     )
-]
+)
+
+_CHANGE = contacts.update().where(contacts.c.id == sa.bindparam("contact"))
 
 
 def meet(db: sa.Connection, address: str, *, now: datetime) -> Contact:
@@ -46,21 +48,10 @@ def meet(db: sa.Connection, address: str, *, now: datetime) -> Contact:
 
     The write is the lock: two texts of one phone at once are taken one after the other.
     """
-    statement = upsert(
-        db,
-        contacts,
-        {
-            "address": address,
-            "language": "vi",
-            "accents": False,
-            "reach": "text",
-            "created_at": now,
-            "last_seen_at": now,
-        },
-        key=["address"],
-        update=["last_seen_at"],
-    ).returning(*_COLUMNS)
-    return Contact(*db.execute(statement).one())
+    new = {"address": address, "language": "vi", "accents": False, "reach": Reach.TEXT.value}
+    row = {**new, "created_at": now, "last_seen_at": now}
+    met = upsert(db, contacts, row, key=("address",), update=("last_seen_at",), returning=_COLUMNS)
+    return Contact(*met.one())
 
 
 def hold(db: sa.Connection, contact_id: int) -> Contact:
@@ -71,4 +62,4 @@ def hold(db: sa.Connection, contact_id: int) -> Contact:
 
 def change(db: sa.Connection, contact_id: int, **values: Any) -> None:
     """Set columns of a contact."""
-    db.execute(contacts.update().where(contacts.c.id == contact_id).values(**values))
+    db.execute(_CHANGE, {"contact": contact_id, **values})

@@ -77,7 +77,7 @@ def add(
         "fs_uniquifier": _uniquifier(),
         "created_at": now,
     }
-    added = db.execute(insert_if_new(db, officials, row).returning(*_COLUMNS)).first()
+    added = insert_if_new(db, officials, row, returning=tuple(_COLUMNS)).first()
     if added is None:
         raise CannotAddOfficial("an official with this phone is there already")
     return _official(added), password

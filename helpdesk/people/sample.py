@@ -43,10 +43,10 @@ def load(db: sa.Connection, *, now: datetime, password: str) -> None:
     if new:
         shared = {"password": hashed(password), "password_set_at": now, "created_at": now, "sample": True}
         rows = [{**who, **shared, "fs_uniquifier": secrets.token_hex(32)} for who in new]
-        db.execute(insert_if_new(db, officials, rows))
+        insert_if_new(db, officials, rows)
 
 
 def _team(db: sa.Connection, commune_id: int) -> int:
-    db.execute(insert_if_new(db, teams, {"commune_id": commune_id, "name": TEAM}))
+    insert_if_new(db, teams, {"commune_id": commune_id, "name": TEAM})
     own = (teams.c.commune_id == commune_id) & (teams.c.name == TEAM)
     return int(db.execute(sa.select(teams.c.id).where(own)).scalar_one())

@@ -58,6 +58,16 @@ def match_place(text: str, places: Sequence[Place]) -> Match:
     return _decide([place for score, place in best if score >= best[0][0] - MARGIN])
 
 
+def nearest(text: str, places: Sequence[Place], *, at_most: int) -> list[Place]:
+    """The places whose names look most like `text`, the nearest first; to be shown where nothing matched."""
+    wanted = _bare(matching_key(text)).replace(" ", "")
+
+    def likeness(place: Place) -> float:
+        return max(fuzz.ratio(wanted, _bare(matching_key(name)).replace(" ", "")) for name in _names(place))
+
+    return sorted(places, key=lambda place: -likeness(place))[:at_most]
+
+
 def _names(place: Place) -> tuple[str, ...]:
     own = place.commune if place.kind is PlaceKind.CENTRE else place.name
     return (own, *place.aliases)

@@ -66,7 +66,7 @@ def load(db: sa.Connection) -> None:
     """Write the sample communes and places; what is there already is left as it is."""
     for commune in COMMUNES:
         row = {"code": commune.code, "name": commune.name, "sample": True}
-        db.execute(insert_if_new(db, communes, row))
+        insert_if_new(db, communes, row)
         commune_id = db.execute(sa.select(communes.c.id).where(communes.c.code == commune.code)).scalar_one()
         rows = [
             {
@@ -79,7 +79,7 @@ def load(db: sa.Connection) -> None:
             }
             for place in _places_of(commune, commune_id, first_id=0)
         ]
-        db.execute(insert_if_new(db, places, rows))
+        insert_if_new(db, places, rows)
 
 
 def without_database() -> list[Place]:

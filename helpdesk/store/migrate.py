@@ -1,5 +1,7 @@
 """Bringing a database to the newest revision, and asking how far it is."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -10,6 +12,9 @@ from alembic.script import ScriptDirectory
 
 _HERE = Path(__file__).parent / "migrations"
 
+_LOCK = 0x68656C70
+"""Our number among PostgreSQL's advisory locks ("help"): one process migrates, the others wait for it."""
+
 
 def _config() -> Config:
     config = Config()
@@ -18,11 +23,30 @@ def _config() -> Config:
 
 
 def upgrade(engine: sa.Engine, revision: str = "head") -> None:
-    """Run all migrations up to `revision`; a database that is there already is left alone."""
+    """Run all migrations up to `revision`; a database that is there already is left alone.
+
+    Several processes may do so at once: the first migrates, the others then find nothing to do.
+    """
     config = _config()
-    with engine.connect() as db:
+    with engine.connect() as db, _alone(db):
         config.attributes["connection"] = db
         command.upgrade(config, revision)
+        db.commit()
+
+
+@contextmanager
+def _alone(db: sa.Connection) -> Iterator[None]:
+    """Keep other migrations waiting. SQLite does by itself: our BEGIN IMMEDIATE comes before the revision is read."""
+    if db.dialect.name != "postgresql":
+        yield
+        return
+    db.execute(sa.select(sa.func.pg_advisory_lock(_LOCK)))
+    db.commit()  # the lock belongs to the session, not to this transaction
+    try:
+        yield
+    finally:
+        db.rollback()
+        db.execute(sa.select(sa.func.pg_advisory_unlock(_LOCK)))
         db.commit()
 
 

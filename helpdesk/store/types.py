@@ -6,7 +6,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql
 
-JsonData = sa.JSON().with_variant(postgresql.JSONB(), "postgresql")
+JsonData = sa.JSON(none_as_null=True).with_variant(postgresql.JSONB(none_as_null=True), "postgresql")
 """JSON values: text on SQLite, jsonb on PostgreSQL."""
 
 

@@ -1,9 +1,12 @@
 """Tickets: what a resident left for an official. One open ticket of a kind per contact, with all her words in it."""
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 
+from helpdesk.people.tables import contacts
+from helpdesk.places.tables import communes
 from helpdesk.store.upsert import insert_if_new
 from helpdesk.tickets.tables import TicketKind, TicketState, tickets
 
@@ -33,9 +36,64 @@ def open_ticket(
         "opened_at": now,
         "answer_by": answer_by,
     }
-    new: int | None = db.execute(insert_if_new(db, tickets, row).returning(t.id)).scalar()
+    new: int | None = insert_if_new(db, tickets, row, returning=(t.id,)).scalar()
     if new is not None:
         return new
     own = (t.contact_id == contact_id) & (t.kind == kind.value) & (t.state == TicketState.OPEN.value)
     values = {"text": t.text + "\n" + text} if text else {"text": t.text}
     return int(db.execute(tickets.update().where(own).values(values).returning(t.id)).scalar_one())
+
+
+@dataclass(frozen=True, slots=True)
+class Ticket:
+    """What waits for an official. `commune` is None where nobody knows yet which commune she belongs to."""
+
+    id: int
+    kind: TicketKind
+    text: str
+    address: str
+    commune_id: int | None
+    commune: str | None
+    opened_at: datetime
+    answer_by: datetime | None
+
+
+def open_tickets(db: sa.Connection, *, commune_id: int | None = None) -> list[Ticket]:
+    """The open tickets, the longest waiting first: all of them, or a commune's own and those of no known commune.
+
+    What no commune is known for is everybody's: somebody must ring back.
+    """
+    query = (
+        sa.select(
+            t.id,
+            t.kind,
+            t.text,
+            contacts.c.address,
+            t.commune_id,
+            communes.c.name,
+            t.opened_at,
+            t.answer_by,
+        )
+        .join_from(tickets, contacts, contacts.c.id == t.contact_id)
+        .outerjoin(communes, communes.c.id == t.commune_id)
+        .where(t.state == TicketState.OPEN.value)
+        .order_by(t.opened_at, t.id)
+    )
+    if commune_id is not None:
+        query = query.where(_concerns(commune_id))
+    return [Ticket(row[0], TicketKind(row[1]), *row[2:]) for row in db.execute(query)]
+
+
+def close(
+    db: sa.Connection, ticket_id: int, *, official_id: int, commune_id: int | None, now: datetime
+) -> bool:
+    """Close an open ticket; False where it is closed already, or is not of this commune (None: of any)."""
+    open_one = (t.id == ticket_id) & (t.state == TicketState.OPEN.value)
+    if commune_id is not None:
+        open_one &= _concerns(commune_id)
+    values = {"state": TicketState.CLOSED.value, "closed_at": now, "closed_by_id": official_id}
+    return db.execute(tickets.update().where(open_one).values(values)).rowcount == 1
+
+
+def _concerns(commune_id: int) -> sa.ColumnElement[bool]:
+    return (t.commune_id == commune_id) | t.commune_id.is_(None)
