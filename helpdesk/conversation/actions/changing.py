@@ -1,6 +1,6 @@
 """Actions on bookings there are: finding, confirming, cancelling, moving."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from helpdesk.booking import changes
@@ -12,6 +12,7 @@ from helpdesk.conversation.house import Scene
 
 SHOWN_BOOKINGS = 3
 SHOWN_PERSONS = 6
+SHOWN_DUE = 4
 """Lines of a list that fit into two segments; further persons are chosen by name."""
 
 
@@ -40,7 +41,7 @@ def find_persons(scene: Scene, answers: Mapping[str, Any]) -> Happened:
     everyone = {"who": {"phrase": "everyone", "count": booking.party}}
     options = [option("all", everyone)]
     for place, person in enumerate(booking.people):
-        who = {"who": {"people": [[person.name, person.birth_year]]}}
+        who = {"who": {"person": [person.name, person.birth_year]}}
         options.append(option(person.id, who, name=person.name, hidden=place >= SHOWN_PERSONS))
     return Happened("several", {**booking_facts(booking), "cancellable": options})
 
@@ -82,13 +83,16 @@ def tell_due_bookings(scene: Scene, answers: Mapping[str, Any]) -> Happened:
         return Happened("none")
     if len(found) == 1:
         return Happened("one", booking_facts(found[0]))
-    return Happened("several", {"count": len(found), "summary": {"list": list(_summary(found))}})
+    return Happened("several", {"count": len(found), "summary": _summary(found)})
 
 
-def _summary(bookings: Iterable[Booking]) -> Iterable[list[Any]]:
-    for booking in bookings:
+def _summary(bookings: Sequence[Booking]) -> dict[str, Any]:
+    """The first few, and how many more: a neighbour who books for nine gets one reminder."""
+    lines = []
+    for booking in bookings[:SHOWN_DUE]:
         place = place_facts(booking.opening.place_kind, booking.opening.place_name)["place"]
-        yield [{"date": booking.opening.day.isoformat()}, place, f"({booking.code})"]
+        lines.append([{"date": booking.opening.day.isoformat()}, place, f"({booking.code})"])
+    return {"list": lines, "more": max(0, len(bookings) - SHOWN_DUE)}
 
 
 def confirm_coming(scene: Scene, answers: Mapping[str, Any]) -> Happened:

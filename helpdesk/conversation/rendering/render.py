@@ -6,7 +6,15 @@ from typing import Any, Literal
 
 from helpdesk.conversation.engine.turns import Saying, Slot
 from helpdesk.conversation.rendering.values import speak
-from helpdesk.conversation.script.model import FACT_PREFIX, Script, StepTexts, Text, fill, placeholders
+from helpdesk.conversation.script.model import (
+    FACT_PREFIX,
+    Script,
+    StepTexts,
+    Text,
+    facts_in,
+    fill,
+    placeholders,
+)
 from helpdesk.text.folding import fold, typographic
 
 Mode = Literal["sms", "ussd"]
@@ -75,9 +83,10 @@ def _word(script: Script, text: Text, answers: Mapping[str, Any], manner: Manner
     if not manner.two_way and text.one_way is not None:
         wording = text.one_way
     known: Mapping[str, str] = {}
-    if text.needs():
+    needed = facts_in(wording)
+    if needed:
         known = facts()
-        if not all(name in known for name in text.needs()):
+        if not all(name in known for name in needed):
             wording = text.fallback or ""
     values = {}
     for name in placeholders(wording):

@@ -2,7 +2,8 @@
 
 Answers are JSON, and texts are rendered in the language of the moment, so a value says what it is:
 {"date": "2026-12-02"}, {"hours": ["07:30", "11:00"]}, {"place": ["village", "Cà Roòng 1"]},
-{"people": [["Hồ Văn A", 1985], …]}, {"phrase": "finishes", …}, {"list": [[value, …], …]}; anything else as it is.
+{"people": [["Hồ Văn A", 1985], …]}, {"person": ["Hồ Văn A", 1985]}, {"phrase": "finishes", …},
+{"list": [[value, …], …], "more": 2}; anything else as it is.
 """
 
 from collections.abc import Mapping, Sequence
@@ -14,6 +15,8 @@ from helpdesk.text import english_dates, vietnamese_dates
 
 PEOPLE_ROOM = 50
 """Characters that the names of a booking may take in one text; beyond that they are counted."""
+PERSON_ROOM = 28
+"""Characters that one person may take in a list to choose from."""
 
 Phrases = Mapping[str, Mapping[str, str]]
 
@@ -34,8 +37,12 @@ def speak(value: Any, language: str, phrases: Phrases) -> str:
             return phrase(phrases, f"{kind}_name", language, name=name)
         case {"people": people}:
             return _people(people, language, phrases)
-        case {"list": items}:
-            return ", ".join(" ".join(speak(part, language, phrases) for part in item) for item in items)
+        case {"person": [name, year]}:
+            return _person(name, year)
+        case {"list": items, **rest}:
+            words = ", ".join(" ".join(speak(part, language, phrases) for part in item) for item in items)
+            more = rest.get("more", 0)
+            return phrase(phrases, "and_more_bookings", language, list=words, count=more) if more else words
         case {"phrase": name, **values}:
             return phrase(phrases, name, language, **values)
         case _:
@@ -46,6 +53,12 @@ def phrase(phrases: Phrases, name: str, language: str, /, **values: Any) -> str:
     """A phrase in `language`, or in the base language where it has none."""
     words = phrases[name].get(language) or phrases[name][BASE_LANGUAGE]
     return fill(words, {key: str(value) for key, value in values.items()})
+
+
+def _person(name: str, year: int | None) -> str:
+    """The name with its year where there is room, else as much of the name as there is room for."""
+    named = f"{name} {year}" if year else name
+    return named if len(named) <= PERSON_ROOM else name[:PERSON_ROOM].rstrip()
 
 
 def _people(people: Sequence[tuple[str, int | None]], language: str, phrases: Phrases) -> str:

@@ -1,15 +1,10 @@
 """Languages beside the base language: what of a script one still lacks, and the script as it reads in one."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
-from helpdesk.conversation.script.model import (
-    FlowScript,
-    Script,
-    StepTexts,
-    Text,
-    Wordings,
-)
+from helpdesk.conversation.script.model import FlowScript, Script, StepTexts, Wordings
+from helpdesk.conversation.script.wordings import parts
 
 
 def lacking(
@@ -34,22 +29,10 @@ def lacking(
 
 
 def _says_all_of(other: StepTexts, base: StepTexts) -> bool:
-    return [place for place, _ in _texts(other)] == [place for place, _ in _texts(base)] and all(
-        set(ours.variants()) <= set(theirs.variants())
-        for (_, ours), (_, theirs) in zip(_texts(base), _texts(other), strict=True)
+    ours, theirs = dict(parts(base)), dict(parts(other))
+    return ours.keys() == theirs.keys() and all(
+        ours[part].variants().keys() <= theirs[part].variants().keys() for part in ours
     )
-
-
-def _texts(texts: StepTexts) -> list[tuple[str, Text]]:
-    """All texts of a step by their place in it, in one order for all languages."""
-    return sorted(_placed(texts), key=lambda placed: placed[0])
-
-
-def _placed(texts: StepTexts) -> Iterator[tuple[str, Text]]:
-    yield from ((str(slot), text) for slot, text in texts.slots.items())
-    yield from ((f"choice {number}", text) for number, text in enumerate(texts.labels, start=1))
-    if texts.option is not None:
-        yield "option", texts.option
 
 
 def in_language(script: Script, language: str) -> Script:

@@ -27,15 +27,16 @@ class Text:
         named = {"sms": self.sms, "ussd": self.ussd, "one_way": self.one_way, "fallback": self.fallback}
         return {name: wording for name, wording in named.items() if wording is not None}
 
-    def needs(self) -> tuple[str, ...]:
-        """The commune facts without which the fallback is said, without their prefix."""
-        names = placeholders(self.sms)
-        return tuple(name.removeprefix(FACT_PREFIX) for name in names if name.startswith(FACT_PREFIX))
-
 
 def placeholders(wording: str) -> tuple[str, ...]:
     """The names in braces, each once, in order."""
     return tuple(dict.fromkeys(_PLACEHOLDER.findall(wording)))
+
+
+def facts_in(wording: str) -> tuple[str, ...]:
+    """The commune facts that a wording names, without their prefix; where one is missing the fallback is said."""
+    names = placeholders(wording)
+    return tuple(name.removeprefix(FACT_PREFIX) for name in names if name.startswith(FACT_PREFIX))
 
 
 def fill(wording: str, values: Mapping[str, str]) -> str:
