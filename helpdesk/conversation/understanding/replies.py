@@ -49,6 +49,9 @@ _NO = {
     "chua",
 } | {"khong can", "khong a", "da khong", "khong dat", "thoi khong"}
 
+GO_ON = {"tiep", "tiep tuc", "tiep di", "xem", "nua", "ke tiep", "next", "more"}
+"""Asks for what comes next."""
+
 
 def number_reply(key: str) -> int | None:
     """The number a reply chooses: "1", "so 1", "chon 1", "mot". `key` is a matching key."""

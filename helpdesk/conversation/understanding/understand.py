@@ -7,7 +7,7 @@ from typing import Any
 from helpdesk.booking.codes import is_code
 from helpdesk.conversation.engine.structure import Ask
 from helpdesk.conversation.engine.turns import Heard
-from helpdesk.conversation.understanding.replies import number_reply, yes_or_no
+from helpdesk.conversation.understanding.replies import GO_ON, number_reply, yes_or_no
 from helpdesk.conversation.understanding.words import any_word, strong_word, topic
 from helpdesk.places.communes import Place
 from helpdesk.places.matching import match_place
@@ -66,6 +66,9 @@ def _choice(_text: str, key: str, question: Question) -> Heard | None:
     number = number_reply(key)
     if number is not None and 1 <= number <= len(question.ask.choices):
         return Heard("choice", number - 1)
+    # Where there is only one way on, whoever says "go on" takes it.
+    if len(question.ask.choices) == 1 and (key in GO_ON or yes_or_no(key)):
+        return Heard("choice", 0)
     return None
 
 
