@@ -2,15 +2,44 @@
 
 from collections.abc import Callable
 
+from helpdesk.booking import sample as sample_openings
+from helpdesk.clock import local_date
 from helpdesk.conversation.sweeps import expire_unanswered, remind_due
 from helpdesk.messaging.claiming import release_dead_leases
 from helpdesk.messaging.sending import send_due
+from helpdesk.reports.sweeps import send_leader_lists, write_officer_lists
 from helpdesk.runtime import Runtime
 
 
 def remind(runtime: Runtime) -> int:
     """Reminders that are due are written to the outbox; the number of messages."""
     return remind_due(runtime.engine, runtime.house)
+
+
+def officer_lists(runtime: Runtime) -> int:
+    """Officers' lists that are due are written to the outgoing folder; the number of lists written."""
+    settings = runtime.settings
+    return write_officer_lists(
+        runtime.engine, clock=runtime.clock, timetable=settings.timetable, outgoing=settings.outgoing
+    )
+
+
+def leader_lists(runtime: Runtime) -> int:
+    """Team leaders' lists and corrections that are due are written to the outbox; the number of messages."""
+    return send_leader_lists(
+        runtime.engine,
+        clock=runtime.clock,
+        timetable=runtime.settings.timetable,
+        gateways=runtime.house.gateways,
+    )
+
+
+def top_up(runtime: Runtime) -> int:
+    """In development, sample openings are kept eight weeks ahead while there are sample communes; how many are new."""
+    if runtime.settings.in_production:
+        return 0
+    with runtime.engine.begin() as db:
+        return sample_openings.load(db, today=local_date(runtime.clock.now()))
 
 
 def forget(runtime: Runtime) -> int:
@@ -30,7 +59,10 @@ def send(runtime: Runtime) -> int:
 
 
 SWEEPS: dict[str, Callable[[Runtime], int]] = {
+    "top_up": top_up,
     "remind": remind,
+    "officer_lists": officer_lists,
+    "leader_lists": leader_lists,
     "forget": forget,
     "release": release,
     "send": send,

@@ -1,0 +1,66 @@
+"""`helpdesk officials`: who may log in."""
+
+import click
+import sqlalchemy as sa
+
+from helpdesk.cli.store import configured_runtime
+from helpdesk.people.audit import note
+from helpdesk.people.officials import CannotAddOfficial, add
+from helpdesk.people.tables import Role, teams
+from helpdesk.places.tables import communes
+from helpdesk.store.upsert import insert_if_new
+
+
+@click.group()
+def officials() -> None:
+    """Officials and their roles."""
+
+
+@officials.command("add")
+@click.option("--phone", required=True, help="the number to log in with")
+@click.option("--name", required=True)
+@click.option("--role", required=True, type=click.Choice([role.value for role in Role]))
+@click.option("--commune", help="code of the commune; an admin may have none")
+@click.option("--team", help="name of the team a leader leads; made when it is new")
+def add_official(phone: str, name: str, role: str, commune: str | None, team: str | None) -> None:
+    """Add an official and print a one-time password, which is shown only here."""
+    with configured_runtime() as runtime, runtime.transaction(nudge=False) as db:
+        commune_id = _commune(db, commune) if commune else None
+        team_id = _team(db, commune_id, team) if team and commune_id else None
+        now = runtime.clock.now()
+        try:
+            official, password = add(
+                db,
+                phone=phone,
+                name=name,
+                role=Role(role),
+                commune_id=commune_id,
+                team_id=team_id,
+                now=now,
+            )
+        except CannotAddOfficial as error:
+            raise click.ClickException(str(error)) from error
+        note(
+            db,
+            at=now,
+            official_id=None,
+            commune_id=commune_id,
+            action="official.added",
+            subject=f"official:{official.id}",
+            detail={"role": role},
+        )
+    click.echo(f"one-time password for {name}: {password}")
+
+
+def _commune(db: sa.Connection, code: str) -> int:
+    found: int | None = db.execute(sa.select(communes.c.id).where(communes.c.code == code)).scalar()
+    if found is None:
+        known = ", ".join(db.execute(sa.select(communes.c.code).order_by(communes.c.code)).scalars())
+        raise click.ClickException(f"there is no commune '{code}'; known: {known or 'none'}")
+    return found
+
+
+def _team(db: sa.Connection, commune_id: int, name: str) -> int:
+    insert_if_new(db, teams, {"commune_id": commune_id, "name": name})
+    own = (teams.c.commune_id == commune_id) & (teams.c.name == name)
+    return int(db.execute(sa.select(teams.c.id).where(own)).scalar_one())
