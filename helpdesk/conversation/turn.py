@@ -67,7 +67,7 @@ def receive(db: sa.Connection, arrival: Arrival, house: House) -> Turn:
     conversation = store.load(db, scene.contact.id)
     structure = house.structure(db, conversation.edition)
     state = _standing(scene, structure, conversation.state)
-    understood, state = _understand(scene, arrival.text, structure, state)
+    understood, state = _understand(scene, redact(arrival.text), structure, state)
     edition = conversation.edition or house.script.edition
     given, anew = _given(understood, state, scene, structure)
     if given is None:
@@ -148,7 +148,8 @@ def _question(scene: Scene, structure: Structure, state: State | None) -> Questi
         ask=ask,
         labels=[label.sms for label in texts.labels],
         answers=state.answers,
-        places=lambda: all_places(scene.db, commune_id=scene.commune_id),
+        # Level 2 is not tied to residence: she may name a place of any commune.
+        places=lambda: all_places(scene.db),
         this_year=local_date(scene.now).year,
     )
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from helpdesk.store.types import UtcDateTime
+from helpdesk.store.types import BigId, UtcDateTime
 
 metadata = sa.MetaData(
     naming_convention={
@@ -19,17 +19,15 @@ metadata = sa.MetaData(
     }
 )
 
-_BIG = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
-
 
 def id_column() -> sa.Column[int]:
     """A surrogate key that both databases hand out."""
-    return sa.Column("id", _BIG, primary_key=True)
+    return sa.Column("id", BigId, primary_key=True)
 
 
 def ref(name: str, target: str, *, null: bool = False, index: bool = False, **more: Any) -> sa.Column[int]:
     """A foreign key column `name` on `target` ("table.column")."""
-    return sa.Column(name, _BIG, sa.ForeignKey(target), nullable=null, index=index, **more)
+    return sa.Column(name, BigId, sa.ForeignKey(target), nullable=null, index=index, **more)
 
 
 def when(name: str, *, null: bool = False, **more: Any) -> sa.Column[Any]:

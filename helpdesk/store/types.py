@@ -9,6 +9,9 @@ from sqlalchemy.dialects import postgresql
 JsonData = sa.JSON(none_as_null=True).with_variant(postgresql.JSONB(none_as_null=True), "postgresql")
 """JSON values: text on SQLite, jsonb on PostgreSQL."""
 
+BigId = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+"""A surrogate key; SQLite hands out keys only for what it calls INTEGER."""
+
 
 class UtcDateTime(sa.types.TypeDecorator[datetime]):
     """An aware datetime, stored and returned in UTC. A naive one is refused: it is a bug, not a time."""

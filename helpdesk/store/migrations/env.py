@@ -9,6 +9,9 @@ from helpdesk.store.base import metadata
 
 def _render_item(kind: str, item: Any, autogen_context: Any) -> str | Literal[False]:
     """Write our own column types by their short names in new revisions."""
+    if kind == "type" and type(item).__name__ == "BigInteger":
+        autogen_context.imports.add("from helpdesk.store.types import BigId")
+        return "BigId"
     if kind == "type" and type(item).__name__ == "UtcDateTime":
         autogen_context.imports.add("from helpdesk.store.types import UtcDateTime")
         return "UtcDateTime()"
