@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from helpdesk.chat.phone import Phone
+from helpdesk.chat.picture import picture
 from helpdesk.chat.player import DEFAULT_PHONE, difference, play
 from helpdesk.chat.script import ChatScriptError
 from helpdesk.cli.store import configured_runtime
@@ -20,16 +21,25 @@ from helpdesk.text.segments import measure
     "--script", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="play this conversation"
 )
 @click.option("--record", is_flag=True, help="with --script: write what happened into the file")
-def chat(number: str, mode: str, script: Path | None, record: bool) -> None:
+@click.option(
+    "--picture",
+    "svg",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="with --script: draw it to this SVG",
+)
+def chat(number: str, mode: str, script: Path | None, record: bool, svg: Path | None) -> None:
     """Text with the helpdesk from the terminal, or play a conversation from a file.
 
     A script runs on a fresh store in memory with the sample data; a difference is printed and exits 1.
     """
     if mode == "ussd":
         raise click.UsageError("USSD is not served yet: use --mode sms")
-    if record and script is None:
-        raise click.UsageError("--record goes with --script FILE")
-    if script is not None:
+    if script is None and (record or svg):
+        raise click.UsageError("--record and --picture go with --script FILE")
+    if script is not None and svg is not None:
+        svg.write_text(picture(script.read_text(encoding="utf-8")), encoding="utf-8")
+        click.echo(f"{svg}: drawn")
+    elif script is not None:
         _play(script, record=record)
     else:
         _talk(number)
