@@ -1,0 +1,101 @@
+"""`helpdesk flows`: checking, listing, drawing and printing the scripts."""
+
+import json
+from pathlib import Path
+
+import click
+
+from helpdesk.conversation.script.check import check_folder
+from helpdesk.conversation.script.draw import draw
+from helpdesk.conversation.script.languages import lacking
+from helpdesk.conversation.script.listing import flows_by_intent
+from helpdesk.conversation.script.load import FLOWS, load
+from helpdesk.conversation.script.model import BASE_LANGUAGE, Script
+from helpdesk.conversation.script.nodes import ScriptError
+from helpdesk.conversation.script.sheet import sheet
+
+
+class NotPossible(click.ClickException):
+    """Wrong use, or something that cannot be done."""
+
+    exit_code = 2
+
+
+_folder = click.option(
+    "--folder",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=FLOWS,
+    help="The folder of the flows, if not the one that is used.",
+)
+
+
+@click.group()
+def flows() -> None:
+    """The scripts that residents are spoken to with."""
+
+
+@flows.command("check")
+@_folder
+def check_command(folder: Path) -> None:
+    """Refuse what may not be spoken: one line "file:line: why" for each fault, all at once."""
+    faults = check_folder(folder)
+    for fault in faults:
+        click.echo(fault)
+    if faults:
+        click.echo(f"{len(faults)} fault{'s' if len(faults) > 1 else ''} in the flows", err=True)
+        raise click.exceptions.Exit(1)
+    script = load(folder)
+    texts = sum(len(texts.slots) for flow in script.flows.values() for texts in flow.texts.values())
+    click.echo(
+        f"{len(script.flows)} flows, {texts} texts, languages {', '.join(script.languages)}: no faults"
+    )
+    for language in script.overlays.keys() - set(script.languages):
+        missing = lacking(language, script.overlays, script.flows, script.phrases)
+        click.echo(f"{language} is not offered yet: {len(missing)} texts to write, first {missing[0]}")
+
+
+@flows.command("list")
+@click.option("--json", "as_json", is_flag=True, help="As one JSON object.")
+@_folder
+def list_command(as_json: bool, folder: Path) -> None:
+    """Which flow serves which intent."""
+    served = flows_by_intent(_loaded(folder))
+    if as_json:
+        click.echo(json.dumps(served, indent=2))
+        return
+    for intent, flow in served.items():
+        click.echo(f"{intent:<20} {flow}")
+
+
+@flows.command("draw")
+@click.argument("flow")
+@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), required=True, help="An SVG file.")
+@_folder
+def draw_command(flow: str, out: Path, folder: Path) -> None:
+    """Draw one flow: a box for each step, an arrow for each exit."""
+    script = _loaded(folder)
+    if flow not in script.flows:
+        raise NotPossible(f"there is no flow '{flow}'; there are {', '.join(sorted(script.flows))}")
+    try:
+        out.write_text(draw(script, flow), encoding="utf-8")
+    except OSError as error:
+        raise NotPossible(f"{out} cannot be written: {error.strerror}") from error
+
+
+@flows.command("print")
+@click.option("--language", default=BASE_LANGUAGE, show_default=True, help="A language of the flows.")
+@_folder
+def print_command(language: str, folder: Path) -> None:
+    """Print the sheet of all texts for an officer to sign, a page for each flow."""
+    script = _loaded(folder)
+    known = [BASE_LANGUAGE, *script.overlays]
+    if language not in known:
+        raise NotPossible(f"there is no language '{language}'; there are {', '.join(known)}")
+    click.echo(sheet(script, language=language), nl=False)
+
+
+def _loaded(folder: Path) -> Script:
+    try:
+        return load(folder)
+    except ScriptError as error:
+        raise NotPossible(f"the flows cannot be read:\n{error}") from error
