@@ -1,0 +1,72 @@
+"""Lists as CSV that a spreadsheet opens as it is: UTF-8 with a byte order mark, one row for each person."""
+
+import csv
+import io
+from collections.abc import Iterator, Sequence
+
+from helpdesk.clock import local
+from helpdesk.reports.opening_list import STATE_NAMES, OpeningList, hours, place_name
+
+HEADER = (
+    "STT",
+    "Mã",
+    "Họ và tên",
+    "Năm sinh",
+    "Điện thoại",
+    "Tình trạng",
+    "Nơi",
+    "Ngày",
+    "Giờ",
+    "Phiên bản",
+    "Lập lúc",
+)
+
+BYTE_ORDER_MARK = "\ufeff"
+"""Without it spreadsheets take UTF-8 for the code page of the machine."""
+
+_STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def render(lists: Sequence[OpeningList]) -> str:
+    """One table of all the lists, header row first, to be written as UTF-8 without changing line ends."""
+    out = io.StringIO(newline="")
+    writer = csv.writer(out)
+    writer.writerow(HEADER)
+    for listing in lists:
+        for cells in _rows(listing):
+            writer.writerow([guarded(cell) for cell in cells])
+    return BYTE_ORDER_MARK + out.getvalue()
+
+
+def guarded(cell: str) -> str:
+    """The cell with an apostrophe before what a spreadsheet would run as a formula (OWASP, CSV injection)."""
+    return f"'{cell}" if cell.startswith(_STARTS_A_FORMULA) else cell
+
+
+def _rows(listing: OpeningList) -> Iterator[tuple[str, ...]]:
+    opening, made_at = listing.opening, local(listing.made_at)
+    same = (
+        place_name(opening),
+        opening.day.isoformat(),
+        hours(opening),
+        str(listing.version or ""),
+        f"{made_at:%Y-%m-%d %H:%M}",
+    )
+    for number, row in enumerate(listing.rows, start=1):
+        year = str(row.birth_year or "")
+        yield (
+            str(number),
+            row.code,
+            row.name,
+            year,
+            _spaced(row.phone or ""),
+            STATE_NAMES[row.state],
+            *same,
+        )
+
+
+def _spaced(phone: str) -> str:
+    """The phone as "0912 345 678": from a bare number a spreadsheet would drop the leading 0."""
+    if len(phone) == 10 and phone.startswith("0") and phone.isdecimal():
+        return f"{phone[:4]} {phone[4:7]} {phone[7:]}"
+    return phone

@@ -1,0 +1,112 @@
+"""A list as the team leader gets it on the road: folded, numbered parts, each a message of at most two segments."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from helpdesk.clock import local
+from helpdesk.reports.opening_list import OpeningList, Row, hours, level2, place_name
+from helpdesk.reports.versions import Changes
+from helpdesk.text.folding import fold
+from helpdesk.text.segments import GSM7_PART
+from helpdesk.text.vietnamese_dates import spoken_date, spoken_time
+
+LONGEST_PART = 2 * GSM7_PART
+"""Characters of one part: two segments, which is as long as every gateway here carries in one message."""
+
+_LONGEST_NAME = 40
+
+# What every gateway here carries as it is (brand-name providers refuse more than GSM-7 does).
+_refused = re.compile(r"[^A-Za-z0-9 .,:;!?()/+\-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """Persons of one booking after what introduces them, at first and when the next part goes on with them."""
+
+    start: str
+    go_on: str
+    people: tuple[str, ...]
+
+
+def whole_list(listing: OpeningList) -> tuple[str, ...]:
+    """The texts that tell a list, each within LONGEST_PART characters of the basic GSM-7 table."""
+    opening = listing.opening
+    about = f"{_where(listing)}, {fold(spoken_date(opening.day))}, {hours(opening)}"
+    told = f"{listing.persons} nguoi" if listing.rows else "chua co ai dat cho"
+    first = f"{about}: {told}, {fold(level2(opening))}."
+    return _parts(_title("DS", listing), first=first, again=_short(listing), lines=_lines("", listing.rows))
+
+
+def correction(listing: OpeningList, changes: Changes) -> tuple[str, ...]:
+    """The texts that tell what changed since the version before: who is added ("Them"), who is gone ("Bo")."""
+    about = f"{_where(listing)}, {fold(spoken_date(listing.opening.day))}"
+    lines = [*_lines("Them ", changes.added), *_lines("Bo ", changes.removed)]
+    first = f"{about}: nay {listing.persons} nguoi."
+    return _parts(_title("Sua DS", listing), first=first, again=_short(listing), lines=lines)
+
+
+def _title(name: str, listing: OpeningList) -> str:
+    at = local(listing.made_at)
+    version = "xem tam" if listing.version is None else f"v{listing.version}"
+    return f"{name} {version} luc {spoken_time(at.time())} {at.day}/{at.month}"
+
+
+def _where(listing: OpeningList) -> str:
+    return _plain(place_name(listing.opening))
+
+
+def _short(listing: OpeningList) -> str:
+    day = listing.opening.day
+    return f"{_where(listing)} {day.day}/{day.month}, tiep:"
+
+
+def _lines(verb: str, rows: Iterable[Row]) -> Iterator[_Line]:
+    for _, group in groupby(rows, key=lambda row: row.booking):
+        own = tuple(group)
+        phone = f" {_plain(own[0].phone)}" if own[0].phone else ""
+        people = tuple(
+            f"{_plain(row.name) or '(khong ro ten)'} {row.birth_year or ''}".strip() for row in own
+        )
+        yield _Line(f"{verb}{own[0].code}{phone}: ", f"{verb}{own[0].code} tiep: ", people)
+
+
+def _plain(text: str) -> str:
+    kept = " ".join(_refused.sub(" ", fold(text)).split())
+    return kept[:_LONGEST_NAME].rstrip()
+
+
+def _parts(title: str, *, first: str, again: str, lines: Iterable[_Line]) -> tuple[str, ...]:
+    """The texts, numbered "(1/3)"; packed once more, with room for longer numbers, when there are that many."""
+
+    def head(part: int, of: int) -> str:
+        return f"{title} ({part}/{of}) {first if part == 1 else again}"
+
+    lines, most = tuple(lines), 9
+    while True:
+        bodies = _packed(
+            lines,
+            first_room=LONGEST_PART - len(head(1, most)),
+            room=LONGEST_PART - len(head(most, most)),
+        )
+        if len(bodies) <= most:
+            return tuple(head(part, len(bodies)) + body for part, body in enumerate(bodies, start=1))
+        most = most * 10 + 9
+
+
+def _packed(lines: Iterable[_Line], *, first_room: int, room: int) -> list[str]:
+    """The lines put into bodies greedily; a booking that does not fit goes on in the next, its code repeated."""
+    bodies, left = [""], first_room
+    for line in lines:
+        begun = False
+        for person in line.people:
+            piece = f", {person}" if begun else f"\n{line.start}{person}"
+            if len(piece) > left:
+                bodies.append("")
+                left = room
+                piece = f"\n{line.go_on if begun else line.start}{person}"
+            bodies[-1] += piece
+            left -= len(piece)
+            begun = True
+    return bodies

@@ -1,0 +1,35 @@
+"""A list as plain text, for a terminal or a printer that knows nothing else."""
+
+from collections.abc import Iterator, Sequence
+
+from helpdesk.reports.opening_list import (
+    STATE_NAMES,
+    OpeningList,
+    day,
+    edition,
+    hours,
+    level2,
+    place_name,
+    totals,
+)
+
+
+def render(lists: Sequence[OpeningList]) -> str:
+    """The lists one below the other, accented Vietnamese, ending in a line break; no lists are an empty text."""
+    return "\n".join("\n".join(_lines(listing)) + "\n" for listing in lists)
+
+
+def _lines(listing: OpeningList) -> Iterator[str]:
+    opening = listing.opening
+    yield f"Danh sách {place_name(opening)}, xã {opening.commune}"
+    yield f"{day(opening)}, {hours(opening)}, {level2(opening)}"
+    yield f"{edition(listing)}: {totals(listing)}"
+    yield ""
+    if not listing.rows:
+        yield "  Chưa có ai đặt chỗ."
+    number = 0
+    for party in listing.parties:
+        yield f"  {party.code}  {party.phone or 'không có điện thoại'}  ({STATE_NAMES[party.state]})"
+        for row in party.rows:
+            number += 1
+            yield f"    {number:3}. {row.name_and_year}"

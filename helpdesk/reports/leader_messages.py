@@ -1,0 +1,65 @@
+"""Telling the leaders of a team who is booked: a new version and its messages, written together."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+import sqlalchemy as sa
+
+from helpdesk.booking.openings import Opening
+from helpdesk.messaging.gateways import Gateway, pick
+from helpdesk.messaging.outbox import Draft, post
+from helpdesk.messaging.states import Kind
+from helpdesk.people.officials import leaders_of
+from helpdesk.reports import as_sms
+from helpdesk.reports.listing import as_list
+from helpdesk.reports.tables import Audience
+from helpdesk.reports.versions import Version, changes_since, next_version
+
+
+def tell_leaders(
+    db: sa.Connection,
+    opening: Opening,
+    *,
+    place_code: str,
+    previous: Version | None,
+    gateways: Sequence[Gateway],
+    now: datetime,
+) -> int:
+    """Write the list, or what changed since `previous`, to the outbox for each leader; the number of messages.
+
+    They are due at once, at any hour: sending hours protect residents, and what is said about an opening within
+    24 hours does not wait. Not written: 0 where there is no leader, no gateway, no change, or another was first.
+    """
+    leaders = leaders_of(db, opening.team_id) if opening.team_id is not None else []
+    if not leaders or not gateways:
+        return 0
+    version = next_version(db, opening, audience=Audience.LEADER, previous=previous, now=now)
+    if version is None:
+        return 0
+    gateway = pick(gateways, commune_id=opening.commune_id)
+    drafts = [
+        Draft(
+            intent_key=f"list:{opening.id}:{version.number}:{leader.id}:{part}",
+            kind=Kind.LIST,
+            gateway_id=gateway.id,
+            recipient=leader.phone,
+            commune_id=opening.commune_id,
+            text=text,
+            due_at=now,
+            useful_until=opening.starts_at,
+        )
+        for leader in leaders
+        for part, text in enumerate(
+            _texts(opening, version, place_code=place_code, previous=previous), start=1
+        )
+    ]
+    return sum(post(db, draft, now=now) is not None for draft in drafts)
+
+
+def _texts(
+    opening: Opening, version: Version, *, place_code: str, previous: Version | None
+) -> tuple[str, ...]:
+    listing = as_list(opening, version, place_code=place_code)
+    if previous is None:
+        return as_sms.whole_list(listing)
+    return as_sms.correction(listing, changes_since(previous.rows, version.rows))

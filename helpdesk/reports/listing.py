@@ -1,0 +1,84 @@
+"""The lists of a place on a day, as somebody asks for them; and what every list is made from."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+
+import sqlalchemy as sa
+
+from helpdesk.booking.bookings import bookings_in_each
+from helpdesk.booking.openings import Opening, on_day
+from helpdesk.places.communes import Place, all_places, places_by_id
+from helpdesk.places.matching import match_place, nearest
+from helpdesk.reports.opening_list import OpeningList, Row, rows_of
+from helpdesk.reports.tables import Audience
+from helpdesk.reports.versions import Version, newest
+
+_NEAR = 3
+
+
+class UnknownPlace(LookupError):
+    """No place is called that, or several may be; `near` are the places that look most like it."""
+
+    def __init__(self, query: str, near: Sequence[Place]) -> None:
+        names = ", ".join(f"{place.code} ({place.name})" for place in near)
+        super().__init__(f"no place is '{query}'" + (f"; near it: {names}" if names else ""))
+        self.query = query
+        self.near = tuple(near)
+
+
+def lists_for(db: sa.Connection, query: str, day: date, *, now: datetime) -> tuple[OpeningList, ...]:
+    """The lists of all openings of a place on a day; none when it is not open then.
+
+    `query` is a code or a name, accents and case ignored; raises UnknownPlace. A list carries the version and
+    time of the officer's newest where nothing changed since, else no version and the time `now`.
+    """
+    place = find_place(db, query)
+    return lists_of(db, on_day(db, day, place_id=place.id), now=now)
+
+
+def find_place(db: sa.Connection, query: str) -> Place:
+    """The place with this code or name. Raises UnknownPlace, also when the name is not clear."""
+    places = all_places(db)
+    by_code = [place for place in places if place.code == query.strip().casefold()]
+    if by_code:
+        return by_code[0]
+    match = match_place(query, places)
+    if match.place is None:
+        raise UnknownPlace(query, match.candidates or nearest(query, places, at_most=_NEAR))
+    return match.place
+
+
+def lists_of(db: sa.Connection, openings: Sequence[Opening], *, now: datetime) -> tuple[OpeningList, ...]:
+    """The lists of some openings as they stand, in the same order."""
+    ids = [opening.id for opening in openings]
+    rows, last, codes = (
+        current_rows(db, ids),
+        newest(db, ids, audience=Audience.OFFICER),
+        place_codes(db, openings),
+    )
+    found = []
+    for opening in openings:
+        own, version, code = rows.get(opening.id, ()), last.get(opening.id), codes[opening.place_id]
+        if version is not None and version.rows == own:
+            found.append(as_list(opening, version, place_code=code))
+        else:
+            found.append(OpeningList(opening, code, None, now, own))
+    return tuple(found)
+
+
+def as_list(opening: Opening, version: Version, *, place_code: str) -> OpeningList:
+    """A version as the list it was handed out as."""
+    return OpeningList(opening, place_code, version.number, version.made_at, version.rows)
+
+
+def current_rows(db: sa.Connection, opening_ids: Iterable[int]) -> dict[int, tuple[Row, ...]]:
+    """Who is booked now, by opening; an opening that nobody booked is not in it."""
+    return {
+        opening_id: rows_of(bookings) for opening_id, bookings in bookings_in_each(db, opening_ids).items()
+    }
+
+
+def place_codes(db: sa.Connection, openings: Iterable[Opening]) -> dict[int, str]:
+    """The codes of the openings' places, by place id."""
+    ids = {opening.place_id for opening in openings}
+    return {place.id: place.code for place in places_by_id(db, sorted(ids))}

@@ -1,0 +1,134 @@
+"""The list of an opening: who is booked, as it is told to officials in whatever form."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import groupby
+
+from helpdesk.booking.bookings import Booking
+from helpdesk.booking.openings import Opening
+from helpdesk.booking.states import BookingState
+from helpdesk.clock import local
+from helpdesk.places.tables import PlaceKind
+from helpdesk.text.phone_numbers import national
+from helpdesk.text.vietnamese_dates import spoken_date, spoken_hours, spoken_time
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One person on a list. `booking` and `person` are ids; `phone` is as people here dial it, if there is any."""
+
+    booking: int
+    person: int
+    code: str
+    name: str
+    birth_year: int | None
+    phone: str | None
+    state: BookingState
+
+    @property
+    def identity(self) -> tuple[object, ...]:
+        """All that tells who stands there; whether they said that they are coming is no part of it."""
+        return (self.booking, self.person, self.code, self.name, self.birth_year, self.phone)
+
+    @property
+    def name_and_year(self) -> str:
+        """The name, with the birth year where it is known: "Hồ Văn A 1985"."""
+        return f"{self.name} {self.birth_year}" if self.birth_year else self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """The persons of one booking."""
+
+    code: str
+    phone: str | None
+    state: BookingState
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OpeningList:
+    """Who is booked into an opening, as of `made_at`; `version` is None for a look that was never handed out."""
+
+    opening: Opening
+    place_code: str
+    version: int | None
+    made_at: datetime
+    rows: tuple[Row, ...]
+
+    @property
+    def parties(self) -> tuple[Party, ...]:
+        """The rows by booking, in the order in which the bookings were made."""
+        groups = (tuple(own) for _, own in groupby(self.rows, key=lambda row: row.booking))
+        return tuple(Party(own[0].code, own[0].phone, own[0].state, own) for own in groups)
+
+    @property
+    def persons(self) -> int:
+        """How many persons are booked."""
+        return len(self.rows)
+
+    @property
+    def coming(self) -> int:
+        """How many of them said that they are coming."""
+        return sum(row.state is BookingState.COMING for row in self.rows)
+
+
+def rows_of(bookings: Iterable[Booking]) -> tuple[Row, ...]:
+    """The rows for bookings, in their order."""
+    return tuple(
+        Row(
+            booking=booking.id,
+            person=person.id,
+            code=booking.code,
+            name=_printable(person.name),
+            birth_year=person.birth_year,
+            phone=national(booking.address) if booking.address else None,
+            state=booking.state,
+        )
+        for booking in bookings
+        for person in booking.people
+    )
+
+
+def _printable(name: str) -> str:
+    # A name comes from a stranger's text: nothing in it may steer a terminal, a printer or a spreadsheet.
+    return " ".join("".join(char if char.isprintable() else " " for char in name).split())
+
+
+def place_name(opening: Opening) -> str:
+    """Where it is: "Trung tâm xã Thượng Trạch", "bản Cà Roòng 1"; a name that says "Bản" says it once."""
+    if opening.place_kind is PlaceKind.CENTRE:
+        return f"Trung tâm xã {opening.place_name}"
+    return opening.place_name if opening.place_name.startswith("Bản ") else f"bản {opening.place_name}"
+
+
+def hours(opening: Opening) -> str:
+    """From when to when on the commune's clocks: "7h30-11h"."""
+    return spoken_hours(local(opening.starts_at).time(), local(opening.ends_at).time())
+
+
+def day(opening: Opening) -> str:
+    """The day with its year: "thứ tư 2/12/2026"."""
+    return f"{spoken_date(opening.day)}/{opening.day.year}"
+
+
+def level2(opening: Opening) -> str:
+    """Whether level 2 can be finished there; only an officer with the biometric kit makes it so."""
+    return "làm được mức 2" if opening.finishes_level2 else "chưa làm được mức 2, chỉ hướng dẫn"
+
+
+def edition(listing: OpeningList) -> str:
+    """Which version it is and when it was made: "phiên bản 2, lập lúc 15h30 ngày 1/12/2026"."""
+    at = local(listing.made_at)
+    name = "bản xem tạm" if listing.version is None else f"phiên bản {listing.version}"
+    return f"{name}, lập lúc {spoken_time(at.time())} ngày {at.day}/{at.month}/{at.year}"
+
+
+def totals(listing: OpeningList) -> str:
+    """How many: "14 người, 6 lượt đặt, 5 người báo sẽ đến"."""
+    return f"{listing.persons} người, {len(listing.parties)} lượt đặt, {listing.coming} người báo sẽ đến"
+
+
+STATE_NAMES = {BookingState.BOOKED: "chưa báo", BookingState.COMING: "sẽ đến"}
+"""What the states of a booking that is on a list are called."""

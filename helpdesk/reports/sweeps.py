@@ -1,0 +1,128 @@
+"""Handing out lists when they are due: files for the officer, messages for the team leader.
+
+Each version is one row, written first; whoever wrote it hands the list out. To sweep twice, late, or in two
+workers at once is the same as to sweep once. Nothing is handed out after an opening has begun.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import sqlalchemy as sa
+
+from helpdesk.booking.openings import Opening, on_day
+from helpdesk.clock import Clock
+from helpdesk.messaging.gateways import Gateway
+from helpdesk.reports.due import corrections_due, leader_lists_due, officer_lists_due
+from helpdesk.reports.files import write_list
+from helpdesk.reports.leader_messages import tell_leaders
+from helpdesk.reports.listing import as_list, current_rows, place_codes
+from helpdesk.reports.opening_list import Row
+from helpdesk.reports.tables import Audience
+from helpdesk.reports.versions import Version, is_outdated, newest, next_version
+from helpdesk.settings import Timetable
+from helpdesk.store.engine import reading
+
+
+def write_officer_lists(engine: sa.Engine, *, clock: Clock, timetable: Timetable, outgoing: Path) -> int:
+    """Write the lists that are due for officers into `outgoing`; how many were written.
+
+    From the officer's hour on the working day before until the opening begins: the list, again as a new version
+    whenever it changed, and the newest version again where its file is gone. An empty list is information, too.
+    Raises CannotWriteLists; what could not be written then, a later sweep writes.
+    """
+    with reading(engine) as db:
+        due = officer_lists_due(db, now=clock.now(), timetable=timetable)
+        known = _known(db, due, audience=Audience.OFFICER)
+    return _write(engine, known, clock=clock, outgoing=outgoing)
+
+
+def write_officer_lists_of(engine: sa.Engine, day: date, *, clock: Clock, outgoing: Path) -> int:
+    """The same for the openings of one day, however early, because somebody asks for it."""
+    with reading(engine) as db:
+        known = _known(db, _still_to_begin(db, day, clock=clock), audience=Audience.OFFICER)
+    return _write(engine, known, clock=clock, outgoing=outgoing)
+
+
+def send_leader_lists(
+    engine: sa.Engine, *, clock: Clock, timetable: Timetable, gateways: Sequence[Gateway]
+) -> int:
+    """Write the lists that are due for team leaders to the outbox; the number of messages.
+
+    From the leader's hour on the evening before: the list. From the hour of corrections on the day itself until
+    the opening begins: what changed since. A team without a leader, or without a gateway to tell him by, gets none.
+    """
+    with reading(engine) as db:
+        due = leader_lists_due(db, now=clock.now(), timetable=timetable)
+        known = [
+            found
+            for found in _known(db, due, audience=Audience.LEADER)
+            if found.version is None or corrections_due(found.opening, now=clock.now(), timetable=timetable)
+        ]
+    return _send(engine, known, clock=clock, gateways=gateways)
+
+
+def send_leader_lists_of(engine: sa.Engine, day: date, *, clock: Clock, gateways: Sequence[Gateway]) -> int:
+    """The same for the openings of one day, however early: the list, or what changed since it was sent."""
+    with reading(engine) as db:
+        known = _known(db, _still_to_begin(db, day, clock=clock), audience=Audience.LEADER)
+    return _send(engine, known, clock=clock, gateways=gateways)
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """An opening with what was handed out last and what would be now."""
+
+    opening: Opening
+    place_code: str
+    version: Version | None
+    rows: tuple[Row, ...]
+
+
+def _still_to_begin(db: sa.Connection, day: date, *, clock: Clock) -> list[Opening]:
+    return [opening for opening in on_day(db, day) if opening.starts_at > clock.now()]
+
+
+def _known(db: sa.Connection, due: Sequence[Opening], *, audience: Audience) -> list[_Known]:
+    """Read for all openings at once, so that a sweep which finds nothing changed costs a few statements."""
+    if not due:
+        return []
+    ids = [opening.id for opening in due]
+    rows, last, codes = current_rows(db, ids), newest(db, ids, audience=audience), place_codes(db, due)
+    return [
+        _Known(opening, codes[opening.place_id], last.get(opening.id), rows.get(opening.id, ()))
+        for opening in due
+    ]
+
+
+def _write(engine: sa.Engine, known: Sequence[_Known], *, clock: Clock, outgoing: Path) -> int:
+    written = 0
+    for found in known:
+        version = found.version
+        if is_outdated(version, found.rows, audience=Audience.OFFICER):
+            with engine.begin() as db:
+                version = next_version(
+                    db, found.opening, audience=Audience.OFFICER, previous=version, now=clock.now()
+                )
+        # None: another worker wrote that version, and its file.
+        if version is not None:
+            listing = as_list(found.opening, version, place_code=found.place_code)
+            written += write_list(listing, folder=outgoing)
+    return written
+
+
+def _send(engine: sa.Engine, known: Sequence[_Known], *, clock: Clock, gateways: Sequence[Gateway]) -> int:
+    sent = 0
+    for found in known:
+        if is_outdated(found.version, found.rows, audience=Audience.LEADER):
+            with engine.begin() as db:
+                sent += tell_leaders(
+                    db,
+                    found.opening,
+                    place_code=found.place_code,
+                    previous=found.version,
+                    gateways=gateways,
+                    now=clock.now(),
+                )
+    return sent

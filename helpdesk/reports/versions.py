@@ -1,0 +1,95 @@
+"""Versions of a list: what stood on each that was handed out, so that a correction can say what changed."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from helpdesk.booking.bookings import bookings_in
+from helpdesk.booking.openings import Opening
+from helpdesk.booking.states import BookingState
+from helpdesk.reports.opening_list import Row, rows_of
+from helpdesk.reports.tables import Audience, lists
+from helpdesk.store.upsert import insert_if_new
+
+v = lists.c
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A version of a list as it was handed out at `made_at`; versions count from 1."""
+
+    number: int
+    made_at: datetime
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """Who stands on a list that did not before, and who no longer does."""
+
+    added: tuple[Row, ...]
+    removed: tuple[Row, ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.added or self.removed)
+
+
+def changes_since(previous: Iterable[Row], rows: Iterable[Row]) -> Changes:
+    """What changed from one version to another; that somebody said that they are coming changes nothing."""
+    before = {row.identity: row for row in previous}
+    after = {row.identity: row for row in rows}
+    return Changes(
+        added=tuple(row for identity, row in after.items() if identity not in before),
+        removed=tuple(row for identity, row in before.items() if identity not in after),
+    )
+
+
+def is_outdated(version: Version | None, rows: Sequence[Row], *, audience: Audience) -> bool:
+    """Whether rows differ from what was handed out last in anything that this audience is told."""
+    if version is None:
+        return True
+    if audience is Audience.LEADER:
+        return bool(changes_since(version.rows, rows))
+    return version.rows != tuple(rows)
+
+
+def newest(db: sa.Connection, opening_ids: Iterable[int], *, audience: Audience) -> dict[int, Version]:
+    """The newest version for each opening that has one, by opening."""
+    mine = (v.audience == audience.value) & v.opening_id.in_(list(opening_ids))
+    last = sa.select(v.opening_id, sa.func.max(v.version).label("last")).where(mine).group_by(v.opening_id)
+    found = last.subquery()
+    query = sa.select(v.opening_id, v.version, v.made_at, v.rows).join(
+        found, (found.c.opening_id == v.opening_id) & (found.c.last == v.version)
+    )
+    rows = db.execute(query.where(mine))
+    return {row.opening_id: Version(row.version, row.made_at, _read(row.rows)) for row in rows}
+
+
+def next_version(
+    db: sa.Connection, opening: Opening, *, audience: Audience, previous: Version | None, now: datetime
+) -> Version | None:
+    """Write who is booked now as the version after `previous`, the newest.
+
+    None when nothing changed that this audience is told, or when another worker wrote that version first.
+    """
+    rows = rows_of(bookings_in(db, opening.id))
+    if not is_outdated(previous, rows, audience=audience):
+        return None
+    number = previous.number + 1 if previous else 1
+    row = {
+        "commune_id": opening.commune_id,
+        "opening_id": opening.id,
+        "audience": audience.value,
+        "version": number,
+        "made_at": now,
+        "rows": [asdict(row) for row in rows],
+    }
+    written = insert_if_new(db, lists, row, returning=(v.id,)).scalar()
+    return None if written is None else Version(number, now, rows)
+
+
+def _read(stored: Sequence[dict[str, Any]]) -> tuple[Row, ...]:
+    return tuple(Row(**{**row, "state": BookingState(row["state"])}) for row in stored)
