@@ -5,17 +5,15 @@ it has no lock, so two of them run everything twice, and it queues jobs with pic
 """
 
 import logging
-import signal
-import threading
 import time
 import uuid
-from types import FrameType
 
 import redis
 from rq import Queue
 
 from helpdesk.runtime import QUEUE
 from helpdesk.settings import Settings
+from helpdesk.up.stop_signals import StopSignals
 from workers.console import main
 from workers.schedule import TIMETABLE
 
@@ -65,19 +63,13 @@ class Scheduler:
 
 def schedule(settings: Settings) -> None:
     """Tick until told to stop; when Redis goes away, wait for it."""
-    told = threading.Event()
-
-    def stop(_signal: int, _frame: FrameType | None) -> None:
-        told.set()
-
-    signal.signal(signal.SIGTERM, stop)
-    signal.signal(signal.SIGINT, stop)
     scheduler = Scheduler(redis.Redis.from_url(settings.redis_url or ""))
-    while not told.wait(TICK_S):
-        try:
-            scheduler.tick(time.monotonic())
-        except redis.RedisError as error:
-            log.warning("redis is away (%s): trying again", type(error).__name__)
+    with StopSignals() as signals:
+        while not signals.pause(TICK_S):
+            try:
+                scheduler.tick(time.monotonic())
+            except redis.RedisError as error:
+                log.warning("redis is away (%s): trying again", type(error).__name__)
     try:
         scheduler.give_up()
     except redis.RedisError:

@@ -2,9 +2,11 @@
 
 import logging
 import time
+from types import FrameType
 
 import redis
 from rq import Queue, SimpleWorker
+from rq.exceptions import StopRequested
 
 from helpdesk.runtime import QUEUE
 from helpdesk.settings import Settings
@@ -19,24 +21,45 @@ MAINTENANCE_S = 30
 PAUSE_S = 2.0
 
 
+class _Worker(SimpleWorker):
+    """RQ's worker ends its loop without a word on some faults of Redis; this one knows whether it was told to stop."""
+
+    told_to_stop = False
+
+    def request_stop(self, signum: int, frame: FrameType | None) -> None:
+        self.told_to_stop = True
+        try:
+            super().request_stop(signum, frame)  # type: ignore[no-untyped-call]
+        except redis.RedisError:  # it wanted to note our leaving there
+            self._stop_requested = True
+
+
 def work(settings: Settings) -> None:
     """Work until told to stop; when Redis goes away, wait for it."""
-    while True:
-        connection = redis.Redis.from_url(settings.redis_url or "")
-        try:
-            worker = SimpleWorker(
-                [Queue(QUEUE, connection=connection, serializer="json")],
-                connection=connection,
-                serializer="json",
-                worker_ttl=WORKER_TTL_S,
-                maintenance_interval=MAINTENANCE_S,
-            )
-            worker.work(logging_level="WARNING", with_scheduler=False)
-        except redis.RedisError as error:
-            log.warning("redis is away (%s): trying again", type(error).__name__)
+    try:
+        while not _worked(settings):
             time.sleep(PAUSE_S)
-        else:
-            return  # told to stop
+    except StopRequested:  # told in the midst of the pause
+        return
+
+
+def _worked(settings: Settings) -> bool:
+    """Work on one connection; whether we ended because we were told to."""
+    connection = redis.Redis.from_url(settings.redis_url or "")
+    worker: _Worker | None = None
+    try:
+        worker = _Worker(
+            [Queue(QUEUE, connection=connection, serializer="json")],
+            connection=connection,
+            serializer="json",
+            worker_ttl=WORKER_TTL_S,
+            maintenance_interval=MAINTENANCE_S,
+        )
+        worker.work(logging_level="WARNING", with_scheduler=False)
+    except redis.RedisError as error:
+        if worker is None or not worker.told_to_stop:
+            log.warning("redis is away (%s): trying again", type(error).__name__)
+    return worker is not None and worker.told_to_stop
 
 
 if __name__ == "__main__":

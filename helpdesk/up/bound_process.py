@@ -1,22 +1,26 @@
 """Child processes that do not outlive their parent, however hard the parent dies."""
 
 import os
+import signal
 import sys
 from collections.abc import Sequence
 
+_PR_SET_PDEATHSIG = 1
+"""prctl(2): send this process a signal when the thread that started it is gone."""
+
 # Runs in the child between fork and the wanted program: a preexec_fn would do the same, but is unsafe as
-# soon as the parent has threads. It asks for SIGTERM at the parent's death (prctl(2), PR_SET_PDEATHSIG = 1),
-# looks whether the parent died before it could ask, and becomes the program: same process id, no memory left.
-_LAUNCHER = """
-import ctypes, os, signal, sys
+# soon as the parent has threads. It asks for SIGTERM at the parent's death, looks whether the parent died
+# before it could ask, and becomes the program: same process id, no memory left.
+_LAUNCHER = f"""
+import ctypes, os, sys
 parent, command = int(sys.argv[1]), sys.argv[2:]
-ctypes.CDLL(None).prctl(1, int(signal.SIGTERM))
+ctypes.CDLL(None).prctl({_PR_SET_PDEATHSIG}, {int(signal.SIGTERM)})
 if os.getppid() != parent:
     sys.exit(1)
 try:
     os.execv(command[0], command)
 except OSError as error:
-    sys.exit(f"cannot run {command[0]}: {error.strerror}")
+    sys.exit(f"cannot run {{command[0]}}: {{error.strerror}}")
 """
 
 
@@ -30,3 +34,14 @@ def bound_to_this_process(command: Sequence[str]) -> list[str]:
     if sys.platform != "linux":
         return list(command)
     return [sys.executable, "-I", "-S", "-c", _LAUNCHER, str(os.getpid()), *command]
+
+
+def bind_this_process_to(parent: int) -> None:
+    """The same from inside a child that somebody else's code forked: it gets SIGTERM when `parent` is gone."""
+    if sys.platform != "linux":
+        return
+    import ctypes
+
+    ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, int(signal.SIGTERM))
+    if os.getppid() != parent:
+        sys.exit(1)

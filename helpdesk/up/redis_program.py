@@ -7,6 +7,8 @@ import subprocess
 from collections.abc import Iterable
 from pathlib import Path
 
+from helpdesk.up.faults import CannotStart
+
 OLDEST_USABLE = (6, 2)
 """RQ asks for Redis 5; before 6.2 there is no LMOVE, and none older is maintained anywhere."""
 
@@ -15,7 +17,7 @@ _VERSION = re.compile(r"\bv=(\d+)\.(\d+)")
 _SECONDS_TO_SAY_ITS_VERSION = 10.0
 
 
-class EmbeddedRedisError(Exception):
+class EmbeddedRedisError(CannotStart):
     """The embedded Redis cannot do what was asked; the message is one plain line for an operator."""
 
 

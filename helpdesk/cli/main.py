@@ -1,0 +1,91 @@
+"""`helpdesk`: the list of commands, and how a command ends.
+
+Exit codes: 0 done; 1 what was asked is not so (a check failed, nothing found, a process ended by itself); 2 wrong
+use or not possible. What is wrong is said on stderr, one plain line for each fault.
+"""
+
+import sys
+from collections.abc import Sequence
+
+import click
+
+from helpdesk.cli.lazy_group import Command, LazyGroup
+
+COMMANDS = {
+    "up": Command("helpdesk.cli.up:up", "run the whole service here, in the foreground"),
+    "web": Command("helpdesk.cli.alone:web", "run only the web server (several machines)"),
+    "worker": Command("helpdesk.cli.alone:worker", "run only a worker (several machines)"),
+    "scheduler": Command("helpdesk.cli.alone:scheduler", "run only the scheduler (several machines)"),
+    "db": Command("helpdesk.cli.db:db", "migrate the database"),
+    "doctor": Command("helpdesk.cli.doctor:doctor", "say what is well and what is not"),
+    "tick": Command("helpdesk.cli.tick:tick", "run every sweep once, as of a time"),
+    "chat": Command("helpdesk.cli.chat:chat", "text with the helpdesk in the terminal"),
+    "list": Command("helpdesk.cli.lists:lists", "booking lists for officials"),
+    "officials": Command("helpdesk.cli.officials:officials", "officials and their roles"),
+    "flows": Command("helpdesk.cli.flows:flows", "check, list and draw the scripts"),
+    "segments": Command("helpdesk.cli.segments:segments", "count what texts cost"),
+}
+"""Every command: where it stands and what it is for. In the order in which `--help` shows them."""
+
+
+@click.group(cls=LazyGroup, lazy=COMMANDS, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="helpdesk", message="%(prog)s %(version)s")
+def cli() -> None:
+    """An SMS helpdesk: scripted answers and bookings for level-2 electronic identification.
+
+    Settings come from the environment; docs/operations.md has every name.
+    """
+
+
+def main() -> None:
+    """The entry point of the program `helpdesk`."""
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal that cannot show Vietnamese gets escapes instead of a traceback.
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run a command line; its exit code. What is wrong is said on stderr; our own bugs are raised."""
+    try:
+        code = cli.main(args=list(arguments), prog_name="helpdesk", standalone_mode=False)
+    except click.exceptions.NoArgsIsHelpError as wrong:
+        return _say(wrong.format_message(), 2)
+    except click.UsageError as wrong:
+        command = wrong.ctx.command_path if wrong.ctx else "helpdesk"
+        return _say(f"{wrong.format_message().rstrip('.')} (see {command} --help)", 2)
+    except click.ClickException as wrong:
+        return _say(wrong.format_message(), wrong.exit_code)
+    except (click.Abort, KeyboardInterrupt):
+        return _say("stopped", 1)
+    except BrokenPipeError:
+        # Whoever read our output has enough; the interpreter must not fail on the rest of it at its end.
+        sys.stdout = None  # type: ignore[assignment]
+        return 1
+    except Exception as error:
+        expected = _expected(error)
+        if expected is None:
+            raise
+        return _say(expected[0], expected[1])
+    return code if isinstance(code, int) else 0
+
+
+def _expected(error: Exception) -> tuple[str, int] | None:
+    """The words and the exit code for a fault that is an operator's to mend; None for a bug of ours."""
+    from helpdesk.settings import SettingsError
+    from helpdesk.up.faults import CannotStart, ProcessEnded
+
+    match error:
+        case SettingsError():
+            return "\n".join(error.faults), 2
+        case CannotStart():
+            return str(error), 2
+        case ProcessEnded():
+            return str(error), 1
+        case _:
+            return None
+
+
+def _say(words: str, code: int) -> int:
+    click.echo(words, err=True)
+    return code
