@@ -1,0 +1,1 @@
+"""The officials' pages: lists of openings, tickets, and the login before them."""

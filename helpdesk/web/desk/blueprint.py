@@ -1,0 +1,22 @@
+"""All the officials' pages under /desk."""
+
+from flask import Blueprint, Flask
+
+from helpdesk.runtime import Runtime
+from helpdesk.web.desk.entrance import entrance
+from helpdesk.web.desk.guards import guard, limit_attempts
+from helpdesk.web.desk.openings import openings
+from helpdesk.web.desk.tickets import tickets
+
+PATH = "/desk"
+
+
+def register_desk(app: Flask, runtime: Runtime) -> None:
+    """Put the pages, and what guards them, into the app."""
+    limiter = guard(app, runtime)
+    desk = Blueprint("desk", __name__, url_prefix=PATH)
+    for pages in (entrance, openings, tickets):
+        desk.register_blueprint(pages)
+    app.register_blueprint(desk)
+    for endpoint in ("desk.entrance.log_in", "desk.entrance.set_password"):
+        limit_attempts(app, limiter, endpoint)

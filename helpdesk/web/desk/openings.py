@@ -1,0 +1,97 @@
+"""Openings from today on, and the list of each: to look at, to print, for a spreadsheet."""
+
+import sqlalchemy as sa
+from flask import Blueprint, Response, abort, render_template
+from flask.typing import ResponseReturnValue
+
+from helpdesk.booking.openings import from_day
+from helpdesk.booking.openings import opening as opening_by_id
+from helpdesk.clock import local, local_date
+from helpdesk.people import audit
+from helpdesk.reports import as_csv, as_html
+from helpdesk.reports.listing import lists_of
+from helpdesk.reports.opening_list import OpeningList
+from helpdesk.store.engine import reading
+from helpdesk.web.current import runtime
+from helpdesk.web.desk.accounts import Account
+from helpdesk.web.desk.gate import needs, signed_in
+from helpdesk.web.desk.permissions import Permission
+from helpdesk.web.security import policy
+
+openings = Blueprint("openings", __name__)
+
+AT_MOST = 100
+"""Openings on the page: eight weeks of a commune with a visit every day."""
+
+
+@openings.get("")
+@needs(Permission.LISTS)
+def coming() -> ResponseReturnValue:
+    """The openings of today, and those to come."""
+    here, account = runtime(), signed_in()
+    today = local_date(here.clock.now())
+    with reading(here.engine) as db:
+        found = from_day(db, today, commune_id=account.commune_id, team_id=account.team_id, at_most=AT_MOST)
+    return render_template(
+        "desk/openings.html",
+        today=today,
+        now=here.clock.now(),
+        of_today=[opening for opening in found if opening.day == today],
+        later=[opening for opening in found if opening.day > today],
+        several_communes=account.commune_id is None,
+    )
+
+
+@openings.get("/openings/<int:opening_id>")
+@needs(Permission.LISTS)
+def shown_list(opening_id: int) -> ResponseReturnValue:
+    """The list of an opening on a screen of any width."""
+    with reading(runtime().engine) as db:
+        listing = _own_list(db, opening_id, signed_in())
+    return render_template("desk/list.html", listing=listing, opening=listing.opening)
+
+
+@openings.get("/openings/<int:opening_id>/sheet")
+@needs(Permission.LISTS)
+def printed_list(opening_id: int) -> ResponseReturnValue:
+    """The list for paper, the same sheet as the file that is made the working day before."""
+    with reading(runtime().engine) as db:
+        listing = _own_list(db, opening_id, signed_in())
+    sheet = Response(as_html.render([listing]), mimetype="text/html")
+    sheet.headers["Content-Security-Policy"] = policy(style=as_html.STYLE_SOURCE)
+    return sheet
+
+
+@openings.get("/openings/<int:opening_id>/list.csv")
+@needs(Permission.LISTS)
+def downloaded_list(opening_id: int) -> ResponseReturnValue:
+    """The list for a spreadsheet. That it left the house is written down."""
+    here, account = runtime(), signed_in()
+    with here.transaction(nudge=False) as db:
+        listing = _own_list(db, opening_id, account)
+        audit.note(
+            db,
+            at=here.clock.now(),
+            official_id=account.id,
+            commune_id=listing.opening.commune_id,
+            action="list.download",
+            subject=f"opening:{opening_id}",
+            detail={"persons": listing.persons},
+        )
+    opening = listing.opening
+    name = f"{opening.day.isoformat()}_{listing.place_code}_{local(opening.starts_at):%H%M}.csv"
+    answer = Response(as_csv.render([listing]), mimetype="text/csv")
+    answer.headers.set("Content-Disposition", "attachment", filename=name)
+    return answer
+
+
+def _own_list(db: sa.Connection, opening_id: int, account: Account) -> OpeningList:
+    """The list as it stands, or 404: whether another commune's exists is no business of this official."""
+    try:
+        opening = opening_by_id(db, opening_id)
+    except sa.exc.NoResultFound:
+        abort(404)
+    if account.commune_id not in (None, opening.commune_id) or account.team_id not in (None, opening.team_id):
+        abort(404)
+    (listing,) = lists_of(db, [opening], now=runtime().clock.now())
+    return listing

@@ -1,0 +1,21 @@
+"""What each role may do on the officials' pages. A table, not ifs."""
+
+from enum import StrEnum
+
+from helpdesk.people.tables import Role
+
+
+class Permission(StrEnum):
+    """Something that a page lets an official do."""
+
+    LISTS = "lists"
+    TICKETS = "tickets"
+    OWN_ACCOUNT = "own account"
+
+
+PERMISSIONS: dict[Role, frozenset[Permission]] = {
+    # A leader sees the lists of the own team only; tickets are for those who sit at a desk and can ring back.
+    Role.LEADER: frozenset({Permission.OWN_ACCOUNT, Permission.LISTS}),
+    Role.OFFICER: frozenset({Permission.OWN_ACCOUNT, Permission.LISTS, Permission.TICKETS}),
+    Role.ADMIN: frozenset(Permission),
+}

@@ -1,0 +1,55 @@
+"""The pages' two languages: Vietnamese first, English for whoever chose it by a link. The choice is a cookie."""
+
+from datetime import date, datetime
+
+from flask import request
+from werkzeug.wrappers import Response
+
+from helpdesk.clock import local
+from helpdesk.text import english_dates, vietnamese_dates
+
+VIETNAMESE, ENGLISH = "vi", "en"
+COOKIE = "language"
+_A_YEAR = 365 * 24 * 3600
+
+
+def language() -> str:
+    """The language of the current request: "vi" unless "en" was chosen."""
+    return ENGLISH if request.cookies.get(COOKIE) == ENGLISH else VIETNAMESE
+
+
+def say(vietnamese: str, english: str) -> str:
+    """One of two texts, by the language of the request. Both stand side by side wherever a page says something."""
+    return english if language() == ENGLISH else vietnamese
+
+
+def keep_language(response: Response, code: str, *, secure: bool) -> Response:
+    """Remember the choice on this browser; anything but "en" is Vietnamese."""
+    chosen = ENGLISH if code == ENGLISH else VIETNAMESE
+    response.set_cookie(COOKIE, chosen, max_age=_A_YEAR, httponly=True, samesite="Lax", secure=secure)
+    return response
+
+
+def long_date(day: date) -> str:
+    """The date with weekday and year: "thứ tư 25/11/2026", "Wednesday 25 Nov 2026"."""
+    if language() == ENGLISH:
+        return f"{english_dates.spoken_date(day)} {day.year}"
+    return f"{vietnamese_dates.spoken_date(day)}/{day.year}"
+
+
+def moment(at: datetime) -> str:
+    """A moment in commune time: "9:05 1/12/2026", "9:05 1 Dec 2026"."""
+    here = local(at)
+    time_of_day = f"{here.hour}:{here.minute:02d}"
+    if language() == ENGLISH:
+        _, day_and_month = english_dates.spoken_date(here).split(" ", 1)
+        return f"{time_of_day} {day_and_month} {here.year}"
+    return f"{time_of_day} {here.day}/{here.month}/{here.year}"
+
+
+def hours(starts_at: datetime, ends_at: datetime) -> str:
+    """From when to when, in commune time: "7h30-11h", "7:30-11:00"."""
+    start, end = local(starts_at).time(), local(ends_at).time()
+    if language() == ENGLISH:
+        return english_dates.spoken_hours(start, end)
+    return vietnamese_dates.spoken_hours(start, end)

@@ -1,0 +1,52 @@
+"""The app of all that people look at: the front door, the officials' pages, the simulated phone."""
+
+from flask import Flask
+
+from helpdesk.runtime import Runtime
+from helpdesk.text.phone_numbers import national
+from helpdesk.web.current import EXTENSION
+from helpdesk.web.desk.blueprint import register_desk
+from helpdesk.web.desk.gate import signed_in_or_none
+from helpdesk.web.desk.permissions import PERMISSIONS, Permission
+from helpdesk.web.errors import show_errors
+from helpdesk.web.home import home
+from helpdesk.web.language import hours, language, long_date, moment, say
+from helpdesk.web.phone.page import phone
+from helpdesk.web.security import protect
+
+
+def create_pages(runtime: Runtime, *, max_request: int) -> Flask:
+    """The pages around a runtime; requests of more than `max_request` bytes are refused."""
+    app = Flask("helpdesk.web")
+    app.config.update(MAX_CONTENT_LENGTH=max_request)
+    app.extensions[EXTENSION] = runtime
+    _give_words(app)
+    show_errors(app)
+    app.register_blueprint(home)
+    register_desk(app, runtime)
+    if "simulator" in runtime.channels:
+        app.register_blueprint(phone)
+    protect(app, https_only=runtime.settings.in_production)
+    return app
+
+
+def _give_words(app: Flask) -> None:
+    """Give the templates two languages, dates, hours, phone numbers, and who is looking."""
+    app.jinja_env.trim_blocks = True
+    app.jinja_env.lstrip_blocks = True
+    app.jinja_env.globals.update(
+        hours=hours,
+        language=language,
+        long_date=long_date,
+        may=_may,
+        moment=moment,
+        national=national,
+        official=signed_in_or_none,
+        say=say,
+    )
+
+
+def _may(permission: str) -> bool:
+    """Whether the official of this request has a permission, by its word."""
+    account = signed_in_or_none()
+    return account is not None and Permission(permission) in PERMISSIONS[account.role]
