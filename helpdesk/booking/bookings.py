@@ -50,6 +50,16 @@ def live_bookings(db: sa.Connection, ids: Iterable[int], *, contact_id: int) -> 
     return _find(db, b.id.in_(list(ids)), b.contact_id == contact_id, b.state.in_(LIVE))
 
 
+def hold_booking(db: sa.Connection, booking_id: int) -> Booking | None:
+    """A booking as it is now, held until the transaction ends; None where it no longer holds places.
+
+    Whoever changes one asks here first: what was read before may have been changed by somebody else since.
+    """
+    db.execute(sa.select(b.id).where(b.id == booking_id).with_for_update(key_share=True)).all()
+    found = _find(db, b.id == booking_id, b.state.in_(LIVE))
+    return found[0] if found else None
+
+
 def bookings_in(db: sa.Connection, opening_id: int) -> list[Booking]:
     """The bookings that hold places in an opening, in the order in which they were made."""
     found = _find(db, b.opening_id == opening_id, b.state.in_(LIVE))

@@ -1,14 +1,15 @@
 """What changes bookings: each change moves places, persons, state and reminders together or not at all."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 import sqlalchemy as sa
 
 from helpdesk.booking import reminders
-from helpdesk.booking.bookings import Booking
+from helpdesk.booking.bookings import Booking, hold_booking
 from helpdesk.booking.codes import new_code
-from helpdesk.booking.openings import Opening, give_back_places, hold, take_places
+from helpdesk.booking.openings import Opening, give_back_places, hold_openings, take_places
 from helpdesk.booking.states import BookingState, sources_of
 from helpdesk.booking.tables import booked_persons, bookings
 from helpdesk.people.persons import introduce
@@ -71,44 +72,49 @@ def cancel(
 ) -> int:
     """Cancel some persons of a booking, or all of them; the number of persons still booked.
 
-    Done twice it does nothing the second time: places are given back for the rows that really changed.
+    Done twice, or by two at once, it gives places back once: for the rows that really changed.
     """
-    own = [booked_persons.c.booking_id == booking.id, booked_persons.c.cancelled_at.is_(None)]
+    current = hold_booking(db, booking.id)
+    if current is None:
+        return 0
+    own = [booked_persons.c.booking_id == current.id, booked_persons.c.cancelled_at.is_(None)]
     if person_ids is not None:
         own.append(booked_persons.c.person_id.in_(person_ids))
     gone = db.execute(booked_persons.update().where(*own).values(cancelled_at=now)).rowcount
-    left = booking.party - gone
+    left = current.party - gone
     if gone == 0:
         return left
-    give_back_places(db, booking.opening.id, gone)
-    db.execute(bookings.update().where(b.id == booking.id).values(party=b.party - gone, changed_at=now))
+    give_back_places(db, current.opening.id, gone)
+    db.execute(bookings.update().where(b.id == current.id).values(party=left, changed_at=now))
     if left == 0:
-        _move_state(db, booking.id, BookingState.CANCELLED, now=now)
-        reminders.drop(db, booking.id, now=now)
+        _move_state(db, current.id, BookingState.CANCELLED, now=now)
+        reminders.drop(db, current.id, now=now)
     return left
 
 
 def move(
     db: sa.Connection, booking: Booking, to: Opening, *, now: datetime, timetable: Timetable
 ) -> Booking | None:
-    """Move a booking with all its persons; None, and nothing changed, when `to` has no room for them.
+    """Move a booking with all who are in it; None, and nothing changed, when `to` has no room for them.
 
-    The new places are taken before the old ones are given back, in one transaction.
+    None, too, where the booking no longer holds places. The new places are taken before the old ones are given
+    back, in one transaction.
     """
-    hold(db, booking.opening.id, to.id)
-    if not take_places(db, to.id, booking.party, now=now):
+    current = hold_booking(db, booking.id)
+    if current is None or current.opening.id == to.id:
+        return current
+    hold_openings(db, current.opening.id, to.id)
+    if not take_places(db, to.id, current.party, now=now):
         return None
-    give_back_places(db, booking.opening.id, booking.party)
-    code = _free_code(db, to.id, wish=booking.code)
+    give_back_places(db, current.opening.id, current.party)
+    code = _free_code(db, to.id, wish=current.code)
     db.execute(
         bookings.update()
-        .where(b.id == booking.id)
+        .where(b.id == current.id)
         .values(opening_id=to.id, commune_id=to.commune_id, code=code, changed_at=now)
     )
-    _move_state(db, booking.id, BookingState.BOOKED, now=now)
-    moved = Booking(
-        booking.id, code, BookingState.BOOKED, booking.contact_id, booking.address, booking.people, to
-    )
+    _move_state(db, current.id, BookingState.BOOKED, now=now)
+    moved = replace(current, code=code, state=BookingState.BOOKED, opening=to)
     reminders.replan(db, moved, now=now, timetable=timetable)
     return moved
 

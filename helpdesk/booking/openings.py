@@ -131,7 +131,7 @@ def on_day(
     return [as_opening(row) for row in db.execute(query)]
 
 
-def hold(db: sa.Connection, *opening_ids: int) -> None:
+def hold_openings(db: sa.Connection, *opening_ids: int) -> None:
     """Lock openings until the transaction ends, always in the same order, so that two moves cannot deadlock."""
     db.execute(sa.select(o.id).where(o.id.in_(opening_ids)).order_by(o.id).with_for_update()).all()
 

@@ -92,13 +92,19 @@ def contacts_due(db: sa.Connection, *, now: datetime, at_most: int) -> list[int]
 class Due:
     """A reminder taken to be said now."""
 
-    id: int
     booking_id: int
+    kind: str
+    due_at: datetime
     useful_until: datetime
+
+    @property
+    def key(self) -> str:
+        """Names this reminder for good. Not by its id: SQLite gives the id of a row that was deleted to a new one."""
+        return f"{self.booking_id}:{self.kind}:{self.due_at:%Y%m%dT%H%M}"
 
 
 def take_due(db: sa.Connection, contact_id: int, *, now: datetime, wanted: bool) -> Sequence[Due]:
-    """Take a contact's due reminders, each by one caller only.
+    """Take a contact's due reminders, each by one caller only, the longest due first.
 
     Those no longer of use are dropped on the way; all of them where nothing is `wanted` any more.
     """
@@ -111,10 +117,7 @@ def take_due(db: sa.Connection, contact_id: int, *, now: datetime, wanted: bool)
         reminders.update()
         .where(due)
         .values(state=useful, settled_at=now)
-        .returning(r.id, r.booking_id, r.useful_until, r.state)
+        .returning(r.booking_id, r.kind, r.due_at, r.useful_until, r.state)
     )
-    return [
-        Due(row.id, row.booking_id, row.useful_until)
-        for row in taken
-        if row.state == ReminderState.SENT.value
-    ]
+    said = [Due(*row[:-1]) for row in taken if row.state == ReminderState.SENT.value]
+    return sorted(said, key=lambda due: (due.due_at, due.booking_id))

@@ -45,8 +45,7 @@ def _remind(engine: sa.Engine, house: House, contact_id: int) -> int:
             flow="reminder",
             facts={"booking_ids": sorted({reminder.booking_id for reminder in due})},
             kind=Kind.REMINDER,
-            intent_key="reminder:"
-            + ",".join(str(reminder.id) for reminder in sorted(due, key=lambda d: d.id)),
+            intent_key="reminder:" + ",".join(reminder.key for reminder in due),
             useful_until=max(reminder.useful_until for reminder in due),
         )
         return 1 if start(db, contact, errand, house) is not None else 0

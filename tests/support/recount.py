@@ -1,0 +1,28 @@
+"""Whether the counters of the booking room say what its rows say."""
+
+import sqlalchemy as sa
+
+from helpdesk.booking.states import LIVE
+from helpdesk.booking.tables import booked_persons, bookings, openings
+
+
+def miscounted(db: sa.Connection) -> list[str]:
+    """Every opening whose `taken`, and every booking whose `party` or state, is not what a recount of persons gives."""
+    counted = db.execute(
+        sa.select(booked_persons.c.booking_id, sa.func.count())
+        .where(booked_persons.c.cancelled_at.is_(None))
+        .group_by(booked_persons.c.booking_id)
+    )
+    in_booking = {row[0]: row[1] for row in counted}
+    wrong, in_opening = [], dict[int, int]()
+    for row in db.execute(sa.select(bookings)):
+        persons, live = in_booking.get(row.id, 0), row.state in LIVE
+        if row.party != persons or live != (persons > 0):
+            wrong.append(f"booking {row.id} is {row.state} for {row.party}, its persons are {persons}")
+        in_opening[row.opening_id] = in_opening.get(row.opening_id, 0) + persons
+    for row in db.execute(sa.select(openings)):
+        if row.taken != in_opening.get(row.id, 0):
+            wrong.append(
+                f"opening {row.id} has {row.taken} taken, booked are {in_opening.get(row.id, 0)} persons"
+            )
+    return wrong
