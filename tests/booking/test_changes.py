@@ -13,6 +13,7 @@ from helpdesk.booking.states import ALLOWED, BookingState, OpeningState
 from helpdesk.booking.tables import bookings, openings
 from helpdesk.clock import FixedClock
 from helpdesk.people.tables import persons
+from helpdesk.places.communes import Place
 from helpdesk.settings import Timetable
 from tests.support import builders
 from tests.support.recount import miscounted
@@ -22,17 +23,17 @@ TIMETABLE = Timetable()
 
 
 @pytest.fixture
-def place(db: sa.Connection) -> builders.Place:
+def place(db: sa.Connection) -> Place:
     return builders.place(db, builders.commune(db))
 
 
 @pytest.fixture
-def visit(db: sa.Connection, clock: FixedClock, place: builders.Place) -> Opening:
+def visit(db: sa.Connection, clock: FixedClock, place: Place) -> Opening:
     return builders.opening(db, place, day=(clock.now() + timedelta(days=7)).date(), capacity=5)
 
 
 @pytest.fixture
-def later(db: sa.Connection, clock: FixedClock, place: builders.Place) -> Opening:
+def later(db: sa.Connection, clock: FixedClock, place: Place) -> Opening:
     return builders.opening(db, place, day=(clock.now() + timedelta(days=14)).date(), capacity=5)
 
 

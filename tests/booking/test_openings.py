@@ -17,6 +17,7 @@ from helpdesk.booking.openings import (
 from helpdesk.booking.states import OpeningState
 from helpdesk.booking.tables import openings
 from helpdesk.clock import FixedClock, at_local
+from helpdesk.places.communes import Place
 from helpdesk.places.tables import PlaceKind
 from tests.support import builders
 
@@ -29,7 +30,7 @@ def commune_id(db: sa.Connection) -> int:
 
 
 @pytest.fixture
-def village(db: sa.Connection, commune_id: int) -> builders.Place:
+def village(db: sa.Connection, commune_id: int) -> Place:
     return builders.place(db, commune_id)
 
 
@@ -38,7 +39,7 @@ def _call_off(db: sa.Connection, which: Opening) -> None:
 
 
 def test_an_opening_says_where_when_and_for_how_many(
-    db: sa.Connection, commune_id: int, village: builders.Place
+    db: sa.Connection, commune_id: int, village: Place
 ) -> None:
     made = builders.opening(db, village, day=DAY, capacity=7, finishes=False)
     assert made == Opening(
@@ -59,9 +60,7 @@ def test_an_opening_says_where_when_and_for_how_many(
     )
 
 
-def test_places_are_taken_while_there_are_any(
-    db: sa.Connection, village: builders.Place, clock: FixedClock
-) -> None:
+def test_places_are_taken_while_there_are_any(db: sa.Connection, village: Place, clock: FixedClock) -> None:
     one = builders.opening(db, village, day=DAY, capacity=3)
     took = [take_places(db, one.id, persons, now=clock.now()) for persons in (2, 2, 1, 1)]
     assert took == [True, False, True, False]
@@ -71,7 +70,7 @@ def test_places_are_taken_while_there_are_any(
 
 
 def test_the_next_openings_with_room_for_all_are_found(
-    db: sa.Connection, commune_id: int, village: builders.Place, clock: FixedClock
+    db: sa.Connection, commune_id: int, village: Place, clock: FixedClock
 ) -> None:
     elsewhere = builders.place(db, commune_id, "Nịu")
     made = [
@@ -97,7 +96,7 @@ def test_the_next_openings_with_room_for_all_are_found(
 
 
 def test_a_day_has_its_openings_in_order_without_those_called_off(
-    db: sa.Connection, commune_id: int, village: builders.Place
+    db: sa.Connection, commune_id: int, village: Place
 ) -> None:
     other = builders.place(db, builders.commune(db, "Dân Hóa"), "Lòm")
     afternoon = builders.opening(db, village, day=DAY, at=time(13, 30))

@@ -12,6 +12,7 @@ from helpdesk.booking.changes import cancel, move
 from helpdesk.booking.openings import Opening
 from helpdesk.booking.tables import reminders as table
 from helpdesk.clock import FixedClock, at_local
+from helpdesk.places.communes import Place
 from helpdesk.settings import Timetable
 from tests.support import builders
 
@@ -19,12 +20,12 @@ VISIT, NEXT_VISIT = date(2026, 12, 10), date(2026, 12, 17)
 
 
 @pytest.fixture
-def place(db: sa.Connection) -> builders.Place:
+def place(db: sa.Connection) -> Place:
     return builders.place(db, builders.commune(db))
 
 
 @pytest.fixture
-def visit(db: sa.Connection, place: builders.Place) -> Opening:
+def visit(db: sa.Connection, place: Place) -> Opening:
     return builders.opening(db, place, day=VISIT)
 
 
@@ -117,7 +118,7 @@ def test_who_wants_none_has_them_dropped_when_due(
 
 
 def test_what_is_due_together_is_taken_together(
-    db: sa.Connection, place: builders.Place, visit: Opening, clock: FixedClock
+    db: sa.Connection, place: Place, visit: Opening, clock: FixedClock
 ) -> None:
     made = [builders.booking(db, visit, now=clock.now(), people=people) for people in (1, 2)]
     other = builders.contact(db, builders.PROXY, now=clock.now())
@@ -144,7 +145,7 @@ def test_cancelling_the_booking_drops_what_still_waits(
 
 
 def test_moving_the_booking_plans_them_anew(
-    db: sa.Connection, place: builders.Place, visit: Opening, clock: FixedClock
+    db: sa.Connection, place: Place, visit: Opening, clock: FixedClock
 ) -> None:
     made = builders.booking(db, visit, now=clock.now())
     clock.set(_on(7))
@@ -159,7 +160,7 @@ def test_moving_the_booking_plans_them_anew(
 
 
 def test_no_two_reminders_have_the_same_key_even_where_ids_are_used_again(
-    db: sa.Connection, place: builders.Place, visit: Opening, clock: FixedClock
+    db: sa.Connection, place: Place, visit: Opening, clock: FixedClock
 ) -> None:
     made = builders.booking(db, visit, now=clock.now())
     contact_id = made.contact_id
