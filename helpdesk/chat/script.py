@@ -15,6 +15,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from helpdesk.booking.codes import is_code
+
+_CODE = re.compile(r"\b\d{5}\b")
 _WAIT = re.compile(r"(\d+)\s*([mhd])")
 _UNITS = {"m": "minutes", "h": "hours", "d": "days"}
 _WILD = {
@@ -152,6 +155,6 @@ def matches(expected: str, actual: str) -> bool:
 
 
 def written(text: str) -> str:
-    """An answer as it stands in a script."""
-    first, *more = text.split("\n")
+    """An answer as it stands in a script: booking codes, which are drawn by lot, stand as <code>."""
+    first, *more = _CODE.sub(lambda found: "<code>" if is_code(found[0]) else found[0], text).split("\n")
     return "\n".join([f"< {first}", *(f"  {line}" for line in more)])

@@ -44,7 +44,7 @@ def show(place: str, day: datetime, form: str, out: Path | None) -> None:
         raise click.ClickException(f"{place} is not open on {day:%Y-%m-%d}")
     text = _rendered(found, form)
     if out is None:
-        click.echo(text)
+        click.echo(text, nl=not text.endswith("\n"))
     else:
         out.write_text(text, encoding="utf-8")
         click.echo(f"{out}: written")

@@ -7,7 +7,6 @@ import sqlalchemy as sa
 from helpdesk.people.contacts import change
 from helpdesk.people.tables import consents
 
-
 _KEEP = consents.insert()
 
 

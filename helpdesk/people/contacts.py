@@ -1,5 +1,6 @@
 """Contacts: the phone numbers that talk to us, and what we know of how to talk back."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -51,7 +52,8 @@ def meet(db: sa.Connection, address: str, *, now: datetime) -> Contact:
     new = {"address": address, "language": "vi", "accents": False, "reach": Reach.TEXT.value}
     row = {**new, "created_at": now, "last_seen_at": now}
     met = upsert(db, contacts, row, key=("address",), update=("last_seen_at",), returning=_COLUMNS)
-    return Contact(*met.one())
+    columns: Sequence[Any] = met.one()
+    return Contact(*columns)
 
 
 def hold(db: sa.Connection, contact_id: int) -> Contact:

@@ -26,6 +26,8 @@ class Official:
     role: Role
     active: bool
     password_set_at: datetime | None
+    # Invented, with an invented phone: never to be reached over a real network.
+    sample: bool
 
     @property
     def must_change_password(self) -> bool:
@@ -38,7 +40,7 @@ class CannotAddOfficial(ValueError):
 
 
 o = officials.c
-_COLUMNS = (o.id, o.commune_id, o.team_id, o.phone, o.name, o.role, o.active, o.password_set_at)
+_COLUMNS = (o.id, o.commune_id, o.team_id, o.phone, o.name, o.role, o.active, o.password_set_at, o.sample)
 
 
 def _official(row: Sequence[Any]) -> Official:

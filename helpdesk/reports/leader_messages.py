@@ -9,7 +9,7 @@ from helpdesk.booking.openings import Opening
 from helpdesk.messaging.gateways import Gateway, pick
 from helpdesk.messaging.outbox import Draft, post
 from helpdesk.messaging.states import Kind
-from helpdesk.people.officials import leaders_of
+from helpdesk.people.officials import Official, leaders_of
 from helpdesk.reports import as_sms
 from helpdesk.reports.listing import as_list
 from helpdesk.reports.tables import Audience
@@ -31,29 +31,37 @@ def tell_leaders(
     24 hours does not wait. Not written: 0 where there is no leader, no gateway, no change, or another was first.
     """
     leaders = leaders_of(db, opening.team_id) if opening.team_id is not None else []
-    if not leaders or not gateways:
+    told = [
+        (leader, way) for leader in leaders if (way := _way(leader, gateways, opening.commune_id)) is not None
+    ]
+    if not told:
         return 0
     version = next_version(db, opening, audience=Audience.LEADER, previous=previous, now=now)
     if version is None:
         return 0
-    gateway = pick(gateways, commune_id=opening.commune_id)
     drafts = [
         Draft(
             intent_key=f"list:{opening.id}:{version.number}:{leader.id}:{part}",
             kind=Kind.LIST,
-            gateway_id=gateway.id,
+            gateway_id=way.id,
             recipient=leader.phone,
             commune_id=opening.commune_id,
             text=text,
             due_at=now,
             useful_until=opening.starts_at,
         )
-        for leader in leaders
+        for leader, way in told
         for part, text in enumerate(
             _texts(opening, version, place_code=place_code, previous=previous), start=1
         )
     ]
     return sum(post(db, draft, now=now) is not None for draft in drafts)
+
+
+def _way(leader: Official, gateways: Sequence[Gateway], commune_id: int) -> Gateway | None:
+    """The gateway to reach a leader by. A sample leader's number may be somebody's: only the simulator reaches it."""
+    fitting = [gateway for gateway in gateways if not leader.sample or gateway.channel == "simulator"]
+    return pick(fitting, commune_id=commune_id) if fitting else None
 
 
 def _texts(

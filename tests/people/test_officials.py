@@ -53,7 +53,7 @@ def test_an_official_is_added_with_a_password_for_one_login(
         now=clock.now(),
     )
     assert official == Official(
-        official.id, commune_id, None, "+84912345678", "Hồ Văn Cán", Role.OFFICER, True, None
+        official.id, commune_id, None, "+84912345678", "Hồ Văn Cán", Role.OFFICER, True, None, False
     )
     assert official.must_change_password
     stored = _stored(db, official)

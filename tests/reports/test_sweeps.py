@@ -17,6 +17,7 @@ from helpdesk.booking.tables import openings
 from helpdesk.clock import FixedClock, at_local
 from helpdesk.messaging import gateways
 from helpdesk.messaging.gateways import Gateway
+from helpdesk.messaging.tables import gateways as gateways_table
 from helpdesk.messaging.tables import outbound_messages
 from helpdesk.people import contacts, officials
 from helpdesk.people.tables import Role, teams
@@ -281,6 +282,17 @@ def test_without_a_gateway_nothing_is_written_down_as_sent(visit: Visit) -> None
     assert visit.at(TUESDAY, 18).send() == 0
     visit.gateways = ways
     assert visit.at(TUESDAY, 19).send() == 1
+
+
+def test_a_sample_leader_s_number_is_never_reached_over_a_real_network(visit: Visit) -> None:
+    with visit.engine.begin() as db:
+        db.execute(officials_table.update().values(sample=True))
+        db.execute(gateways_table.update().values(channel="twilio"))
+        visit.gateways = gateways.active(db)
+    assert visit.at(TUESDAY, 18).send() == 0
+    with visit.engine.begin() as db:
+        db.execute(officials_table.update().values(sample=False))
+    assert visit.at(TUESDAY, 18, 5).send() == 1
 
 
 def test_somebody_may_ask_for_the_lists_of_a_day_before_they_are_due(visit: Visit) -> None:
