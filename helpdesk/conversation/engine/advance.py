@@ -141,7 +141,7 @@ def _follow(structure: Structure, state: State, target: Target, said: tuple[Sayi
 
 def _walk(structure: Structure, state: State, said: tuple[Saying, ...] = ()) -> Result:
     """Say what is to be said from here on, until something is asked, needed or over."""
-    for _ in range(limits.MAX_STEPS):
+    while len(said) < limits.MAX_STEPS:
         step = structure.step(state.flow, state.step)
         match step:
             case Ask():
