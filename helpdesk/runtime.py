@@ -27,14 +27,11 @@ from helpdesk.conversation.script.load import load
 from helpdesk.messaging import gateways
 from helpdesk.messaging.claiming import Claimed
 from helpdesk.messaging.sending import Post
-from helpdesk.settings import Settings
+from helpdesk.settings import QUEUE, Settings
 from helpdesk.store.engine import open_database, reading
 from helpdesk.text.phone_numbers import mask
 
 log = logging.getLogger("helpdesk")
-
-QUEUE = "helpdesk"
-"""The one queue. One queue per worker is what makes RQ's dequeue safe (it moves jobs, it does not pop them)."""
 
 SIMULATOR_NUMBER = "8888"
 """The number that the simulated phone texts to."""

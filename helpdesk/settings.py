@@ -15,6 +15,9 @@ from urllib.parse import urlsplit
 Environment = Literal["development", "production"]
 T = TypeVar("T")
 
+QUEUE = "helpdesk"
+"""The one RQ queue, no setting: one queue per worker makes RQ's dequeue safe (it moves jobs, it does not pop them)."""
+
 
 class SettingsError(Exception):
     """The environment cannot be used; `faults` has one plain line for each thing to mend."""

@@ -11,8 +11,7 @@ import uuid
 import redis
 from rq import Queue
 
-from helpdesk.runtime import QUEUE
-from helpdesk.settings import Settings
+from helpdesk.settings import QUEUE, Settings
 from helpdesk.up.stop_signals import StopSignals
 from workers.console import main
 from workers.schedule import TIMETABLE

@@ -8,8 +8,7 @@ import redis
 from rq import Queue, SimpleWorker
 from rq.exceptions import StopRequested
 
-from helpdesk.runtime import QUEUE
-from helpdesk.settings import Settings
+from helpdesk.settings import QUEUE, Settings
 from workers.console import main
 
 log = logging.getLogger("helpdesk")
