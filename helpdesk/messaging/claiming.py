@@ -5,7 +5,8 @@ from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 
-from helpdesk.messaging.settling import drop, settle
+from helpdesk.messaging.sending_hours import may_leave_at
+from helpdesk.messaging.settling import drop, postpone, settle
 from helpdesk.messaging.states import AttemptResult, Kind, State
 from helpdesk.messaging.tables import attempts, gateways, outbound_messages
 from helpdesk.people.tables import contacts
@@ -25,19 +26,25 @@ class Claimed:
     recipient: str
     text: str
     kind: Kind
+    due_at: datetime
 
 
 def claim(db: sa.Connection, *, now: datetime) -> Claimed | None:
     """Take the most urgent due message and write its attempt; None when nothing is due.
 
-    1. The first due row by priority, then age. 2. A row nobody wants or needs any more is dropped, and the
-    next one looked at. 3. A conditional update moves it to `sending` under a lease: whoever loses the race
-    looks again. 4. The attempt is written before the provider is called.
+    1. The first due row by priority, then age. 2. A row nobody wants or needs any more is dropped, one that
+    was left lying until night waits for the morning, and the next one is looked at. 3. A conditional update moves
+    it to `sending` under a lease: whoever loses the race looks again. 4. The attempt is written before the
+    provider is called.
     """
     while (row := _first_due(db, now)) is not None:
         reason = _not_wanted(row, now)
         if reason:
             drop(db, row.id, reason=reason, now=now)
+            continue
+        leaves = may_leave_at(now, kind=Kind(row.kind), due_at=row.due_at)
+        if leaves > now:
+            postpone(db, row.id, until=leaves)
             continue
         moved = db.execute(
             outbound_messages.update()
@@ -52,14 +59,16 @@ def claim(db: sa.Connection, *, now: datetime) -> Claimed | None:
             continue
         number = row.attempts + 1
         db.execute(attempts.insert().values(message_id=row.id, number=number, started_at=now))
-        return Claimed(row.id, number, row.channel, row.address, row.recipient, row.text, Kind(row.kind))
+        return Claimed(
+            row.id, number, row.channel, row.address, row.recipient, row.text, Kind(row.kind), row.due_at
+        )
     return None
 
 
 def _first_due(db: sa.Connection, now: datetime) -> sa.Row[tuple[object, ...]] | None:
     m = outbound_messages.c
     query = (
-        sa.select(m.id, m.kind, m.recipient, m.text, m.attempts, m.useful_until)
+        sa.select(m.id, m.kind, m.recipient, m.text, m.attempts, m.due_at, m.useful_until)
         .add_columns(gateways.c.channel, gateways.c.address, contacts.c.opted_out_at)
         .join(gateways, gateways.c.id == m.gateway_id)
         .outerjoin(contacts, contacts.c.id == m.contact_id)
@@ -86,12 +95,14 @@ def release_dead_leases(db: sa.Connection, *, now: datetime) -> int:
     They are looked up or shown to a person; they are never blindly sent again.
     """
     m = outbound_messages.c
-    query = sa.select(m.id, m.attempts).where(m.state == State.SENDING.value, m.lease_until <= now)
-    stuck = db.execute(query).all()
-    for row in stuck:
-        settle(db, row.id, State.UNCERTAIN, now=now, code="worker_died")
-        close_attempt(db, row.id, row.attempts, AttemptResult.UNKNOWN, now=now, reason="the worker died")
-    return len(stuck)
+    dead = (m.state == State.SENDING.value) & (m.lease_until <= now)
+    released = 0
+    for row in db.execute(sa.select(m.id, m.attempts).where(dead)).all():
+        # Only if it still is: the worker may have been slow and not dead, and have come back just now.
+        if settle(db, row.id, State.UNCERTAIN, now=now, code="worker_died", only_if=dead):
+            close_attempt(db, row.id, row.attempts, AttemptResult.UNKNOWN, now=now, reason="the worker died")
+            released += 1
+    return released
 
 
 def close_attempt(

@@ -41,6 +41,17 @@ def take(db: sa.Connection, receipt: Receipt, *, channel: str, now: datetime) ->
     return True
 
 
+def adopt(db: sa.Connection, message_id: int, *, channel: str, provider_id: str, now: datetime) -> None:
+    """Let receipts count that came before we knew this message by its provider's id."""
+    r = receipts.c
+    early = (r.channel == channel) & (r.provider_id == provider_id) & r.message_id.is_(None)
+    kept = receipts.update().where(early).values(message_id=message_id).returning(r.status, r.code)
+    for status, code in db.execute(kept).all():
+        state = _STATE_FOR.get(DeliveryStatus(status))
+        if state is not None:
+            settle(db, message_id, state, now=now, code=code)
+
+
 def _message_of(db: sa.Connection, receipt: Receipt, channel: str) -> int | None:
     """Our message: by our own id where it came back, else by the provider's; only on the receipt's channel."""
     m = outbound_messages.c

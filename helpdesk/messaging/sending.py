@@ -10,9 +10,11 @@ import sqlalchemy as sa
 from helpdesk.channels.contract import Accepted, Channel, Outgoing, Rejected, SendResult, Unknown
 from helpdesk.clock import Clock
 from helpdesk.messaging.claiming import Claimed, claim, close_attempt
-from helpdesk.messaging.sending_hours import next_allowed
+from helpdesk.messaging.receipts import adopt
+from helpdesk.messaging.sending_hours import may_leave_at
 from helpdesk.messaging.settling import settle
-from helpdesk.messaging.states import AttemptResult, Kind, State
+from helpdesk.messaging.states import AttemptResult, State
+from helpdesk.messaging.tables import outbound_messages
 
 PAUSES = (timedelta(seconds=30), timedelta(minutes=2), timedelta(minutes=10), timedelta(hours=1))
 """Before the second, third … attempt of a message whose refusal said that it may be tried again."""
@@ -57,20 +59,23 @@ def _call(post: Post, claimed: Claimed) -> SendResult:
 
 def _record(db: sa.Connection, claimed: Claimed, result: SendResult, *, clock: Clock) -> AttemptResult:
     now = clock.now()
+    # A worker that was given up for dead must not undo what was done about its message since.
+    still_ours = outbound_messages.c.attempts == claimed.attempt
     match result:
         case Accepted():
             outcome, code, reason = AttemptResult.ACCEPTED, None, None
             settle(db, claimed.id, State.SENT, now=now, provider_id=result.provider_id, cost=result.cost)
+            adopt(db, claimed.id, channel=claimed.channel, provider_id=result.provider_id, now=now)
         case Rejected(retryable=True) if claimed.attempt <= len(PAUSES):
             outcome, code, reason = AttemptResult.RETRY, result.code, result.reason
             again = now + max(PAUSES[claimed.attempt - 1], result.retry_after or timedelta())
-            due = again if claimed.kind is Kind.REPLY else next_allowed(again)
-            settle(db, claimed.id, State.QUEUED, now=now, code=code, due_at=due)
+            due = may_leave_at(again, kind=claimed.kind, due_at=claimed.due_at)
+            settle(db, claimed.id, State.QUEUED, now=now, code=code, only_if=still_ours, due_at=due)
         case Rejected():
             outcome, code, reason = AttemptResult.REFUSED, result.code, result.reason
-            settle(db, claimed.id, State.FAILED, now=now, code=code)
+            settle(db, claimed.id, State.FAILED, now=now, code=code, only_if=still_ours)
         case Unknown():
             outcome, code, reason = AttemptResult.UNKNOWN, None, result.reason
-            settle(db, claimed.id, State.UNCERTAIN, now=now, code="no_answer")
+            settle(db, claimed.id, State.UNCERTAIN, now=now, code="no_answer", only_if=still_ours)
     close_attempt(db, claimed.id, claimed.attempt, outcome, now=now, code=code, reason=reason)
     return outcome

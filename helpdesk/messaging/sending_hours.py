@@ -3,9 +3,13 @@
 from datetime import datetime, time, timedelta
 
 from helpdesk.clock import at_local, local
+from helpdesk.messaging.states import Kind
 
 OPENS = time(7, 0)
 CLOSES = time(21, 0)
+
+BOUND = frozenset({Kind.REMINDER, Kind.NOTICE})
+"""What keeps to them. An answer was asked for; lists go to officials, who set their hours themselves."""
 
 
 def next_allowed(moment: datetime) -> datetime:
@@ -16,3 +20,12 @@ def next_allowed(moment: datetime) -> datetime:
     if there.time() >= CLOSES:
         return at_local(there.date() + timedelta(days=1), OPENS)
     return moment
+
+
+def may_leave_at(moment: datetime, *, kind: Kind, due_at: datetime) -> datetime:
+    """When a message that was due at `due_at` may leave, not before `moment` (UTC).
+
+    One that was due at night was meant for the night: a notice about an opening within 24 hours.
+    """
+    meant_for_the_night = next_allowed(due_at) != due_at
+    return moment if kind not in BOUND or meant_for_the_night else next_allowed(moment)

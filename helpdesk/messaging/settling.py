@@ -16,25 +16,35 @@ def settle(
     *,
     now: datetime,
     code: str | None = None,
+    only_if: sa.ColumnElement[bool] | None = None,
     **values: Any,
 ) -> bool:
     """Move a message to `to`; False when the table of moves does not allow it from where it is now.
 
-    A late or repeated report thereby changes nothing: delivered stays delivered.
+    A late or repeated report thereby changes nothing: delivered stays delivered. `code` says why it is where it
+    is, so a move without one forgets the last.
     """
-    if code is not None:
-        values["code"] = code
+    m = outbound_messages.c
+    allowed = (m.id == message_id) & m.state.in_(sources_of(to))
     moved = db.execute(
         outbound_messages.update()
-        .where(outbound_messages.c.id == message_id, outbound_messages.c.state.in_(sources_of(to)))
+        .where(allowed if only_if is None else allowed & only_if)
         .values(
             state=to.value,
             lease_until=None,
             settled_at=None if to is State.QUEUED else now,
+            code=code,
             **values,
         )
     )
     return moved.rowcount == 1
+
+
+def postpone(db: sa.Connection, message_id: int, *, until: datetime) -> None:
+    """Let a message that is queued wait until later."""
+    m = outbound_messages.c
+    queued = (m.id == message_id) & (m.state == State.QUEUED.value)
+    db.execute(outbound_messages.update().where(queued).values(due_at=until))
 
 
 def drop(db: sa.Connection, message_id: int, *, reason: str, now: datetime) -> bool:

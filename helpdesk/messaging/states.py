@@ -1,7 +1,7 @@
 """The states of an outbound message, the kinds there are, and the moves between states that are allowed.
 
-queued ──► sending ──► sent ──► delivered
-  │           │          └────► failed
+queued ──► sending ──► sent ──► delivered      (queued ──► sent, delivered: a receipt of an attempt
+  │           │          └────► failed          that we had given up; it is not sent again)
   │           ├──► queued      (the provider said: later)
   │           ├──► failed      (the provider said: never)
   │           └──► uncertain   (we called and never learned) ──► sent, failed, queued after a look-up
@@ -53,7 +53,7 @@ class AttemptResult(StrEnum):
 
 
 ALLOWED: dict[State, frozenset[State]] = {
-    State.QUEUED: frozenset({State.SENDING, State.DROPPED}),
+    State.QUEUED: frozenset({State.SENDING, State.DROPPED, State.SENT, State.DELIVERED}),
     State.SENDING: frozenset(
         {State.SENT, State.DELIVERED, State.QUEUED, State.FAILED, State.UNCERTAIN, State.DROPPED}
     ),

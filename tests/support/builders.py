@@ -3,6 +3,7 @@
 Each builder takes an open transaction and writes what a test has not said with plain defaults.
 """
 
+import secrets
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
@@ -14,6 +15,10 @@ from helpdesk.booking.openings import Opening
 from helpdesk.booking.states import OpeningState
 from helpdesk.booking.tables import openings as openings_table
 from helpdesk.clock import at_local, local_date
+from helpdesk.messaging import gateways
+from helpdesk.messaging.gateways import Gateway
+from helpdesk.messaging.outbox import Draft
+from helpdesk.messaging.states import Kind
 from helpdesk.people import contacts
 from helpdesk.people.contacts import Contact
 from helpdesk.places import sample as sample_places
@@ -129,3 +134,21 @@ def booking(
     )
     assert made is not None, "the opening has no room for that many"
     return made
+
+
+def gateway(db: sa.Connection, channel: str = "twilio", *, address: str = "+15005550006") -> Gateway:
+    """A gateway that serves every commune."""
+    gateways.ensure(db, channel=channel, address=address)
+    return next(way for way in gateways.active(db) if (way.channel, way.address) == (channel, address))
+
+
+def draft(way: Gateway, text: str = "Chao ba con", *, kind: Kind = Kind.REPLY, due_at: datetime) -> Draft:
+    """A message to the resident, under an intent of its own."""
+    return Draft(
+        intent_key=secrets.token_hex(8),
+        kind=kind,
+        gateway_id=way.id,
+        recipient=RESIDENT.phone,
+        text=text,
+        due_at=due_at,
+    )

@@ -1,0 +1,92 @@
+"""helpdesk/messaging/inbound.py."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+import sqlalchemy as sa
+
+from helpdesk.clock import FixedClock
+from helpdesk.messaging.gateways import Gateway
+from helpdesk.messaging.inbound import MAX_STORED, last_gateway, note_understood, replies_to, store
+from helpdesk.messaging.outbox import post
+from helpdesk.messaging.tables import inbound_messages
+from tests.support import builders
+from tests.support.at_once import at_once
+
+
+@pytest.fixture
+def fields(database: sa.Engine, way: Gateway, clock: FixedClock) -> dict[str, Any]:
+    """A text of the resident."""
+    with database.begin() as db:
+        contact = builders.contact(db, now=clock.now())
+    return {
+        "channel": "twilio",
+        "provider_id": "SM1",
+        "gateway_id": way.id,
+        "contact_id": contact.id,
+        "commune_id": None,
+        "text": "chao",
+        "received_at": clock.now(),
+    }
+
+
+def test_a_message_is_kept_once(database: sa.Engine, fields: dict[str, Any]) -> None:
+    with database.begin() as db:
+        first = store(db, **fields)
+        assert first is not None
+        assert store(db, **{**fields, "text": "khac"}) is None
+        assert store(db, **{**fields, "channel": "android"}) is not None
+        assert store(db, **{**fields, "provider_id": "SM2"}) is not None
+        texts = db.execute(sa.select(inbound_messages.c.text).where(inbound_messages.c.id == first))
+        assert texts.scalar() == "chao"
+
+
+def test_a_message_delivered_to_several_threads_is_kept_once(
+    database: sa.Engine, fields: dict[str, Any]
+) -> None:
+    def keep(_number: int) -> int | None:
+        with database.begin() as db:
+            return store(db, **fields)
+
+    assert len([kept for kept in at_once(6, keep) if kept is not None]) == 1
+
+
+def test_the_answers_to_a_message_are_found_again_in_order(
+    database: sa.Engine, way: Gateway, fields: dict[str, Any], clock: FixedClock
+) -> None:
+    with database.begin() as db:
+        inbound_id = store(db, **fields)
+        drafts = [builders.draft(way, text, due_at=clock.now()) for text in ("mot", "hai")]
+        said = [post(db, replace(draft, in_reply_to=inbound_id), now=clock.now()) for draft in drafts]
+        post(db, builders.draft(way, "khac", due_at=clock.now()), now=clock.now())
+        assert replies_to(db, channel="twilio", provider_id="SM1") == [(said[0], "mot"), (said[1], "hai")]
+        assert replies_to(db, channel="android", provider_id="SM1") == []
+
+
+def test_a_text_without_end_is_cut(database: sa.Engine, fields: dict[str, Any]) -> None:
+    with database.begin() as db:
+        store(db, **{**fields, "text": "a" * 5000})
+        assert len(str(db.execute(sa.select(inbound_messages.c.text)).scalar())) == MAX_STORED
+
+
+def test_what_was_made_of_a_message_is_noted_with_it(database: sa.Engine, fields: dict[str, Any]) -> None:
+    with database.begin() as db:
+        first, second = store(db, **fields), store(db, **{**fields, "provider_id": "SM2"})
+        assert first is not None
+        note_understood(db, first, "greeting")
+        rows = db.execute(sa.select(inbound_messages.c.id, inbound_messages.c.understood))
+        assert sorted(tuple(row) for row in rows) == [(first, "greeting"), (second, None)]
+
+
+def test_a_contact_is_reached_the_way_she_last_came(
+    database: sa.Engine, fields: dict[str, Any], clock: FixedClock
+) -> None:
+    with database.begin() as db:
+        other_way = builders.gateway(db, "simulator", address="8888")
+        assert last_gateway(db, fields["contact_id"]) is None
+        store(db, **fields)
+        store(db, **{**fields, "channel": "simulator", "gateway_id": other_way.id})
+        proxy = builders.contact(db, builders.PROXY, now=clock.now())
+        store(db, **{**fields, "provider_id": "SM3", "contact_id": proxy.id})
+        assert last_gateway(db, fields["contact_id"]) == other_way.id
