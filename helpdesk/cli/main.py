@@ -4,6 +4,7 @@ Exit codes: 0 done; 1 what was asked is not so (a check failed, nothing found, a
 use or not possible. What is wrong is said on stderr, one plain line for each fault.
 """
 
+import os
 import sys
 from collections.abc import Sequence
 
@@ -49,6 +50,7 @@ def run(arguments: Sequence[str]) -> int:
     """Run a command line; its exit code. What is wrong is said on stderr; our own bugs are raised."""
     try:
         code = cli.main(args=list(arguments), prog_name="helpdesk", standalone_mode=False)
+        sys.stdout.flush()
     except click.exceptions.NoArgsIsHelpError as wrong:
         return _say(wrong.format_message(), 2)
     except click.UsageError as wrong:
@@ -60,7 +62,7 @@ def run(arguments: Sequence[str]) -> int:
         return _say("stopped", 1)
     except BrokenPipeError:
         # Whoever read our output has enough; the interpreter must not fail on the rest of it at its end.
-        sys.stdout = None  # type: ignore[assignment]
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except Exception as error:
         expected = _expected(error)

@@ -8,6 +8,9 @@ from collections.abc import Sequence
 _PR_SET_PDEATHSIG = 1
 """prctl(2): send this process a signal when the thread that started it is gone."""
 
+_PR_SET_CHILD_SUBREAPER = 36
+"""prctl(2): children of a dead child of ours become ours instead of init's."""
+
 # Runs in the child between fork and the wanted program: a preexec_fn would do the same, but is unsafe as
 # soon as the parent has threads. It asks for SIGTERM at the parent's death, looks whether the parent died
 # before it could ask, and becomes the program: same process id, no memory left.
@@ -45,3 +48,11 @@ def bind_this_process_to(parent: int) -> None:
     ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, int(signal.SIGTERM))
     if os.getppid() != parent:
         sys.exit(1)
+
+
+def adopt_orphans() -> None:
+    """Have what a child leaves behind become this process's own child, so that its end can be waited for."""
+    if sys.platform == "linux":
+        import ctypes
+
+        ctypes.CDLL(None).prctl(_PR_SET_CHILD_SUBREAPER, 1)

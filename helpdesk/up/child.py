@@ -70,9 +70,17 @@ class Child:
         left = self._signal_all(signal.SIGTERM)
         while left and time.monotonic() < deadline and not signals.told_again:
             time.sleep(_LOOK_EVERY_S)
+            self._bury()
             left = self._signal_all(0)
         if left:
             self._signal_all(signal.SIGKILL)
+
+    def _bury(self) -> None:
+        """Take note of the end of what became our child when its parent died; see `adopt_orphans`."""
+        try:
+            os.waitpid(-self.pid, os.WNOHANG)
+        except ChildProcessError:
+            return
 
     def _signal_all(self, number: int) -> bool:
         """Signal every process of its session; whether there was one."""

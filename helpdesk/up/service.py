@@ -9,6 +9,7 @@ from contextlib import closing
 from dataclasses import replace
 
 from helpdesk.settings import Settings
+from helpdesk.up.bound_process import adopt_orphans
 from helpdesk.up.child import Child
 from helpdesk.up.data_folder import held
 from helpdesk.up.faults import CannotStart
@@ -28,6 +29,7 @@ Logins = list[list[str]]
 def up(settings: Settings, say: Say) -> None:
     """Run everything until told to stop. Raises CannotStart and ProcessEnded, with every process ended."""
     url = f"http://127.0.0.1:{settings.port}"
+    adopt_orphans()
     with (
         StopSignals() as signals,
         held(settings.data, url=url),
