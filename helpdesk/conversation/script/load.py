@@ -77,7 +77,8 @@ def _read_flow(node: Node, stem: str, flows: dict[str, Flow], scripts: dict[str,
         if step is not None:
             steps[step_name], texts[step_name] = step
     if not steps:
-        parts["steps"].fault("a flow needs at least one step")
+        if not dict(parts["steps"].items()):
+            parts["steps"].fault("a flow needs at least one step")
         return
     intents = parts["intents"].list() if "intents" in parts else []
     flows[name] = Flow(next(iter(steps)), steps, aside="aside" in parts and parts["aside"].flag())

@@ -65,11 +65,11 @@ class Longest:
         return {name.removeprefix(FACT_PREFIX): value for name, value in facts.items()}
 
     def _no_facts(self) -> Mapping[str, str]:
-        return {}
+        return _Values()
 
 
 class _Values(dict[str, Any]):
-    """A placeholder that is not declared is a fault of its own; here it is nothing."""
+    """A value that there cannot be is a fault of its own; here it is nothing."""
 
     def __missing__(self, _name: str) -> str:
         return ""

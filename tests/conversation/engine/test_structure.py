@@ -43,7 +43,7 @@ def test_the_shipped_flows_survive_the_database_and_keep_their_edition() -> None
 
 
 def test_equal_structures_have_the_same_edition_in_whatever_order_they_were_read() -> None:
-    turned = Structure(dict(reversed(STRUCTURE.flows.items())))
+    turned = Structure(dict(reversed(list(STRUCTURE.flows.items()))))
     assert turned.edition() == STRUCTURE.edition()
 
 
