@@ -36,12 +36,15 @@ def open_ticket(
         "opened_at": now,
         "answer_by": answer_by,
     }
-    new: int | None = insert_if_new(db, tickets, row, returning=(t.id,)).scalar()
-    if new is not None:
-        return new
     own = (t.contact_id == contact_id) & (t.kind == kind.value) & (t.state == TicketState.OPEN.value)
     values = {"text": t.text + "\n" + text} if text else {"text": t.text}
-    return int(db.execute(tickets.update().where(own).values(values).returning(t.id)).scalar_one())
+    add = tickets.update().where(own).values(values).returning(t.id)
+    ticket_id: int | None = None
+    while ticket_id is None:
+        # Neither new nor open: an official closed it between these two lines. Then this is a new one.
+        new: int | None = insert_if_new(db, tickets, row, returning=(t.id,)).scalar()
+        ticket_id = db.execute(add).scalar() if new is None else new
+    return ticket_id
 
 
 @dataclass(frozen=True, slots=True)

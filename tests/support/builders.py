@@ -19,8 +19,9 @@ from helpdesk.messaging import gateways
 from helpdesk.messaging.gateways import Gateway
 from helpdesk.messaging.outbox import Draft
 from helpdesk.messaging.states import Kind
-from helpdesk.people import contacts
+from helpdesk.people import contacts, officials
 from helpdesk.people.contacts import Contact
+from helpdesk.people.tables import Role
 from helpdesk.places import sample as sample_places
 from helpdesk.places.communes import Place, places_by_id
 from helpdesk.places.tables import PlaceKind, communes, places
@@ -152,3 +153,17 @@ def draft(way: Gateway, text: str = "Chao ba con", *, kind: Kind = Kind.REPLY, d
         text=text,
         due_at=due_at,
     )
+
+
+def officer(db: sa.Connection, commune_id: int, who: Someone = OFFICER, *, now: datetime) -> int:
+    """Someone as an officer of a commune; the official's id."""
+    added, _password = officials.add(
+        db,
+        phone=who.phone,
+        name=who.name,
+        role=Role.OFFICER,
+        commune_id=commune_id,
+        team_id=None,
+        now=now,
+    )
+    return added.id
