@@ -40,9 +40,6 @@ def cli() -> None:
 
 def main() -> None:
     """The entry point of the program `helpdesk`."""
-    for stream in (sys.stdout, sys.stderr):
-        # A terminal that cannot show Vietnamese gets escapes instead of a traceback.
-        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     sys.exit(run(sys.argv[1:]))
 
 

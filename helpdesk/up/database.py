@@ -1,5 +1,6 @@
 """The database as an operator meets it: its faults in one plain line, and whether it is migrated."""
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -10,11 +11,14 @@ from helpdesk.store.engine import open_database
 from helpdesk.store.migrate import current, head
 from helpdesk.up.faults import CannotStart
 
+MEND = "; see that it runs and that HELPDESK_DATABASE_URL is right"
+
 
 @contextmanager
 def spoken_plainly(url: str) -> Iterator[None]:
     """Turn what an operator has to mend about the database at `url` into CannotStart; our own bugs stay what they are."""
     try:
+        _readable(url)
         yield
     except (sa.exc.ArgumentError, sa.exc.NoSuchModuleError) as error:
         raise CannotStart(f"HELPDESK_DATABASE_URL cannot be used: {_first_line(error)}") from error
@@ -23,8 +27,7 @@ def spoken_plainly(url: str) -> Iterator[None]:
         if not _is_about_the_database(error):
             raise
         raise CannotStart(
-            f"the database {_shown(url)} cannot be used: {_first_line(error.orig or error)};"
-            " see that it runs and that HELPDESK_DATABASE_URL is right"
+            f"the database {_shown(url)} cannot be used: {_first_line(error.orig or error)}{MEND}"
         ) from error
     except CommandError as error:
         raise CannotStart(
@@ -33,14 +36,24 @@ def spoken_plainly(url: str) -> Iterator[None]:
         ) from error
 
 
-def check_migrated(url: str) -> None:
-    """Raise CannotStart unless the database answers and is at the newest revision."""
+@contextmanager
+def opened(url: str) -> Iterator[sa.Engine]:
+    """An engine on the database, closed afterwards; CannotStart as above."""
     with spoken_plainly(url):
-        engine = open_database(url)
         try:
-            found, wanted = current(engine), head()
+            engine = open_database(url)
+        except OSError as error:  # the folder of an SQLite file cannot be made
+            raise CannotStart(f"the database {_shown(url)} cannot be made: {error.strerror}{MEND}") from error
+        try:
+            yield engine
         finally:
             engine.dispose()
+
+
+def check_migrated(url: str) -> None:
+    """Raise CannotStart unless the database answers and is at the newest revision."""
+    with opened(url) as engine:
+        found, wanted = current(engine), head()
     if found != wanted:
         state = f"is at revision {found}" if found else "is empty"
         raise CannotStart(
@@ -48,10 +61,20 @@ def check_migrated(url: str) -> None:
         )
 
 
+def _readable(url: str) -> None:
+    try:
+        sa.make_url(url)
+    except ValueError as error:  # a port that is no number
+        raise sa.exc.ArgumentError("it is not an address") from error
+
+
 def _is_about_the_database(error: sa.exc.DBAPIError) -> bool:
-    # "file is not a database" is a plain DatabaseError; a missing right on PostgreSQL is a ProgrammingError.
-    plain = type(error) in (sa.exc.OperationalError, sa.exc.InterfaceError, sa.exc.DatabaseError)
-    return plain or type(error.orig).__name__ == "InsufficientPrivilege"
+    if isinstance(error.orig, sqlite3.Error):
+        # SQLITE_ERROR is a statement that makes no sense; the other kinds are about the file.
+        code: int = getattr(error.orig, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
+        return code & 0xFF not in (sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CONSTRAINT)
+    connection = type(error) in (sa.exc.OperationalError, sa.exc.InterfaceError)
+    return connection or type(error.orig).__name__ == "InsufficientPrivilege"
 
 
 def _shown(url: str) -> str:

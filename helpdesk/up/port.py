@@ -19,11 +19,11 @@ class ClaimedPort:
     two servers of ours could also listen on one port without noticing; the claim prevents it (on Linux).
     """
 
-    def __init__(self, host: str, port: int) -> None:
-        """Raises CannotStart in one plain line that says which other port to take."""
+    def __init__(self, host: str, port: int, *, patience: float = _SECONDS_FOR_A_DYING_SERVER) -> None:
+        """Raises CannotStart in one plain line, after `patience` seconds for a server that is on its way out."""
         self._family = socket.AF_INET6 if ":" in host else socket.AF_INET
         self._address = (host, port)
-        deadline = time.monotonic() + _SECONDS_FOR_A_DYING_SERVER
+        deadline = time.monotonic() + patience
         while (fault := self._fault()) == errno.EADDRINUSE and time.monotonic() < deadline:
             time.sleep(0.05)
         if fault:

@@ -23,10 +23,9 @@ from helpdesk.people.tables import Role, officials
 from helpdesk.places import sample as sample_places
 from helpdesk.places.tables import communes
 from helpdesk.settings import Settings
-from helpdesk.store.engine import open_database
 from helpdesk.store.migrate import upgrade
 from helpdesk.text.phone_numbers import national
-from helpdesk.up.database import spoken_plainly
+from helpdesk.up.database import opened
 from helpdesk.up.faults import CannotStart
 from helpdesk.up.kept_secrets import kept
 
@@ -39,16 +38,12 @@ def prepare(settings: Settings, clock: Clock) -> list[Login]:
 
     Raises CannotStart.
     """
-    with spoken_plainly(settings.database_url):
-        engine = open_database(settings.database_url)
-        try:
-            upgrade(engine)
-            if settings.in_production:
-                return []
-            with engine.begin() as db:
-                return _load_sample(db, settings.data, clock)
-        finally:
-            engine.dispose()
+    with opened(settings.database_url) as engine:
+        upgrade(engine)
+        if settings.in_production:
+            return []
+        with engine.begin() as db:
+            return _load_sample(db, settings.data, clock)
 
 
 def _load_sample(db: sa.Connection, data: Path, clock: Clock) -> list[Login]:
