@@ -25,7 +25,18 @@ def open_database(url: str) -> sa.Engine:
     if parsed.drivername in ("postgresql", "postgres"):
         parsed = parsed.set(drivername="postgresql+psycopg")
     # pre_ping: a restarted database costs the next turn a reconnect, not an error to a resident.
-    return sa.create_engine(parsed, pool_pre_ping=True, pool_size=8, max_overflow=8, hide_parameters=True)
+    engine = sa.create_engine(parsed, pool_pre_ping=True, pool_size=8, max_overflow=8, hide_parameters=True)
+    sa.event.listen(engine, "handle_error", _without_detail)
+    return engine
+
+
+def _without_detail(context: sa.ExceptionContext) -> None:
+    # PostgreSQL's DETAIL quotes the row: names and numbers stay out of error messages, and so out of logs.
+    for error in (context.original_exception, context.sqlalchemy_exception):
+        if error is not None:
+            error.args = tuple(
+                part.partition("\nDETAIL")[0] if isinstance(part, str) else part for part in error.args
+            )
 
 
 def _open_sqlite(url: sa.URL) -> sa.Engine:
@@ -37,7 +48,7 @@ def _open_sqlite(url: sa.URL) -> sa.Engine:
     if in_memory:
         arguments["poolclass"] = StaticPool
     else:
-        Path(str(url.database)).parent.mkdir(parents=True, exist_ok=True)
+        Path(str(url.database)).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     engine = sa.create_engine(url, **arguments)
     sa.event.listen(engine, "connect", _prepare_sqlite)
     sa.event.listen(engine, "begin", _begin_sqlite)
