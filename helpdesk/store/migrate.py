@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import sqlalchemy as sa
 from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
+
+from helpdesk.store.engine import reading
 
 _HERE = Path(__file__).parent / "migrations"
 
@@ -28,18 +31,36 @@ def upgrade(engine: sa.Engine, revision: str = "head") -> None:
     Several processes may do so at once: the first migrates, the others then find nothing to do.
     """
     config = _config()
-    with engine.connect() as db, _alone(db):
+    with engine.connect() as db, altering(db):
         config.attributes["connection"] = db
         command.upgrade(config, revision)
         db.commit()
 
 
 @contextmanager
-def _alone(db: sa.Connection) -> Iterator[None]:
-    """Keep other migrations waiting. SQLite does by itself: our BEGIN IMMEDIATE comes before the revision is read."""
-    if db.dialect.name != "postgresql":
+def altering(db: sa.Connection) -> Iterator[None]:
+    """Let tables be altered over `db`, which has nothing open yet, by one process at a time."""
+    with _alone_on_postgresql(db) if db.dialect.name == "postgresql" else _unhooked_on_sqlite(db):
         yield
-        return
+
+
+@contextmanager
+def _unhooked_on_sqlite(db: sa.Connection) -> Iterator[None]:
+    """SQLite alters a table by making another and dropping it; rows that refer to it must not object meanwhile.
+
+    Other migrations wait by themselves: our BEGIN IMMEDIATE comes before the revision is read.
+    """
+    driver: Any = db.connection.dbapi_connection
+    driver.execute("PRAGMA foreign_keys=OFF")  # means nothing inside a transaction
+    try:
+        yield
+    finally:
+        db.rollback()
+        driver.execute("PRAGMA foreign_keys=ON")
+
+
+@contextmanager
+def _alone_on_postgresql(db: sa.Connection) -> Iterator[None]:
     db.execute(sa.select(sa.func.pg_advisory_lock(_LOCK)))
     db.commit()  # the lock belongs to the session, not to this transaction
     try:
@@ -51,8 +72,8 @@ def _alone(db: sa.Connection) -> Iterator[None]:
 
 
 def current(engine: sa.Engine) -> str | None:
-    """The revision the database is at; None when it is empty."""
-    with engine.connect() as db:
+    """The revision the database is at; None when it is empty. Keeps no writer waiting: it is asked by every probe."""
+    with reading(engine) as db:
         return MigrationContext.configure(db).get_current_revision()
 
 

@@ -70,7 +70,7 @@ def upgrade() -> None:
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("aliases", JsonData, nullable=False),
         sa.Column("sample", sa.Boolean(), nullable=False),
-        sa.CheckConstraint("kind IN ('centre', 'village')", name="ck_places_kind_known"),
+        sa.CheckConstraint("kind IN ('centre', 'village')", name=op.f("ck_places_kind_known")),
         sa.ForeignKeyConstraint(["commune_id"], ["communes.id"], name="fk_places_commune_id"),
         sa.PrimaryKeyConstraint("id", name="pk_places"),
         sa.UniqueConstraint("code", name="uq_places_code"),
@@ -99,7 +99,7 @@ def upgrade() -> None:
         sa.Column("erase_asked_at", UtcDateTime(), nullable=True),
         sa.Column("created_at", UtcDateTime(), nullable=False),
         sa.Column("last_seen_at", UtcDateTime(), nullable=False),
-        sa.CheckConstraint("reach IN ('text', 'call', 'neighbour')", name="ck_contacts_reach_known"),
+        sa.CheckConstraint("reach IN ('text', 'call', 'neighbour')", name=op.f("ck_contacts_reach_known")),
         sa.ForeignKeyConstraint(["commune_id"], ["communes.id"], name="fk_contacts_commune_id"),
         sa.ForeignKeyConstraint(["place_id"], ["places.id"], name="fk_contacts_place_id"),
         sa.PrimaryKeyConstraint("id", name="pk_contacts"),
@@ -119,7 +119,7 @@ def upgrade() -> None:
         sa.Column("password_set_at", UtcDateTime(), nullable=True),
         sa.Column("sample", sa.Boolean(), nullable=False),
         sa.Column("created_at", UtcDateTime(), nullable=False),
-        sa.CheckConstraint("role IN ('officer', 'leader', 'admin')", name="ck_officials_role_known"),
+        sa.CheckConstraint("role IN ('officer', 'leader', 'admin')", name=op.f("ck_officials_role_known")),
         sa.ForeignKeyConstraint(["commune_id"], ["communes.id"], name="fk_officials_commune_id"),
         sa.ForeignKeyConstraint(["team_id"], ["teams.id"], name="fk_officials_team_id"),
         sa.PrimaryKeyConstraint("id", name="pk_officials"),
@@ -167,8 +167,8 @@ def upgrade() -> None:
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("birth_year", sa.SmallInteger(), nullable=True),
         sa.Column("created_at", UtcDateTime(), nullable=False),
-        sa.CheckConstraint("birth_year BETWEEN 1900 AND 2100", name="ck_persons_birth_year_sane"),
-        sa.CheckConstraint("length(name) > 0", name="ck_persons_name_not_empty"),
+        sa.CheckConstraint("birth_year BETWEEN 1900 AND 2100", name=op.f("ck_persons_birth_year_sane")),
+        sa.CheckConstraint("length(name) > 0", name=op.f("ck_persons_name_not_empty")),
         sa.ForeignKeyConstraint(["contact_id"], ["contacts.id"], name="fk_persons_contact_id"),
         sa.ForeignKeyConstraint(["introduced_by_id"], ["contacts.id"], name="fk_persons_introduced_by_id"),
         sa.PrimaryKeyConstraint("id", name="pk_persons"),
@@ -216,11 +216,11 @@ def upgrade() -> None:
         sa.Column("created_at", UtcDateTime(), nullable=False),
         sa.Column("settled_at", UtcDateTime(), nullable=True),
         sa.CheckConstraint(
-            "kind IN ('reply', 'reminder', 'notice', 'list')", name="ck_outbound_messages_kind_known"
+            "kind IN ('reply', 'reminder', 'notice', 'list')", name=op.f("ck_outbound_messages_kind_known")
         ),
         sa.CheckConstraint(
             "state IN ('queued', 'sending', 'handed_over', 'sent', 'delivered', 'failed', 'uncertain', 'dropped')",
-            name="ck_outbound_messages_state_known",
+            name=op.f("ck_outbound_messages_state_known"),
         ),
         sa.ForeignKeyConstraint(["commune_id"], ["communes.id"], name="fk_outbound_messages_commune_id"),
         sa.ForeignKeyConstraint(["contact_id"], ["contacts.id"], name="fk_outbound_messages_contact_id"),
@@ -261,7 +261,7 @@ def upgrade() -> None:
         sa.Column("code", sa.Text(), nullable=True),
         sa.Column("reason", sa.Text(), nullable=True),
         sa.CheckConstraint(
-            "result IN ('accepted', 'retry', 'refused', 'unknown')", name="ck_attempts_result_known"
+            "result IN ('accepted', 'retry', 'refused', 'unknown')", name=op.f("ck_attempts_result_known")
         ),
         sa.ForeignKeyConstraint(["message_id"], ["outbound_messages.id"], name="fk_attempts_message_id"),
         sa.PrimaryKeyConstraint("id", name="pk_attempts"),
