@@ -33,6 +33,8 @@ def speak(value: Any, language: str, phrases: Phrases) -> str:
         case {"hours": [start, end]}:
             hours = time.fromisoformat(start), time.fromisoformat(end)
             return english_dates.spoken_hours(*hours) if english else vietnamese_dates.spoken_hours(*hours)
+        case {"place": ["village", name]} if name.lower().startswith("bản "):
+            return str(name)  # "Bản 39" says what it is
         case {"place": [kind, name]}:
             return phrase(phrases, f"{kind}_name", language, name=name)
         case {"people": people}:
