@@ -108,8 +108,11 @@ def _not_understood(structure: Structure, state: State, ask: Ask) -> Result:
     state = replace(state, tries=state.tries + 1)
     if state.tries < ask.tries:
         return Waiting(state, (_saying(state, Slot.AGAIN),))
-    stuck = ask.exits.get("stuck") or Target(Lead.FLOW, limits.STUCK_FLOW)
-    return _follow(structure, state, stuck, ())
+    stuck = ask.exits.get("stuck")
+    if stuck:
+        return _follow(structure, state, stuck, ())
+    # What she said so far is kept under the offer of a person.
+    return _walk(structure, _begun(structure, state, Start(limits.STUCK_FLOW, suspend=True)))
 
 
 def _expired(structure: Structure, state: State) -> Result:
@@ -137,6 +140,8 @@ def _follow(structure: Structure, state: State, target: Target, said: tuple[Sayi
             return _walk(structure, state.at(target.name, structure.flows[target.name].start), said)
         case Lead.END:
             return _ended(structure, state, target.name, said)
+        case Lead.LEAVE:
+            return Ended(said, target.name)
 
 
 def _walk(structure: Structure, state: State, said: tuple[Saying, ...] = ()) -> Result:

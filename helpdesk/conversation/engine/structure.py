@@ -18,7 +18,10 @@ class Lead(StrEnum):
 
     STEP = "step"
     FLOW = "flow"
+    # The end; what lies suspended below is taken up again.
     END = "end"
+    # The end of everything: she has been passed on, and nothing is asked any more.
+    LEAVE = "leave"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +33,18 @@ class Target:
 
     @classmethod
     def parse(cls, text: str) -> "Target":
-        """`who` is a step, `flow book` another flow, `end done` the end. Raises ValueError otherwise."""
+        """`who` is a step, `flow book` another flow, `end done` or `leave done` the end. Raises ValueError otherwise."""
         words = text.split()
-        if len(words) == 1 and words[0] != "end":
+        if len(words) == 1 and words[0] not in ("end", "leave"):
             return cls(Lead.STEP, words[0])
-        if len(words) == 2 and words[0] in (Lead.FLOW, Lead.END):
+        if len(words) == 2 and words[0] in (Lead.FLOW, Lead.END, Lead.LEAVE):
             return cls(Lead(words[0]), words[1])
-        raise ValueError(f"'{text}' is neither a step, nor 'flow NAME', nor 'end OUTCOME'")
+        raise ValueError(f"'{text}' is neither a step, nor 'flow NAME', nor 'end OUTCOME' or 'leave OUTCOME'")
+
+    @property
+    def ends(self) -> bool:
+        """Whether the flow is over there."""
+        return self.lead in (Lead.END, Lead.LEAVE)
 
     def __str__(self) -> str:
         return self.name if self.lead is Lead.STEP else f"{self.lead} {self.name}"

@@ -49,7 +49,7 @@ def _leading_nowhere(script: Script, half_read: Set[str]) -> Iterator[Fault]:
 
 
 def _missing(script: Script, flow: str, target: Target, half_read: Set[str]) -> str | None:
-    if target.lead is Lead.END or spot_at(script.structure, flow, target) is not None:
+    if target.ends or spot_at(script.structure, flow, target) is not None:
         return None
     if target.lead is Lead.FLOW:
         return f"the flow '{target.name}', and there is none" if target.name not in half_read else None

@@ -31,7 +31,7 @@ def ways_out(step: Step) -> Iterator[tuple[str, Target]]:
 def spot_at(structure: Structure, flow: str, target: Target) -> Spot | None:
     """The step to which an exit of `flow` leads; None at an end, and where there is no such step or flow."""
     name, step = flow, target.name
-    if target.lead is Lead.END:
+    if target.ends:
         return None
     if target.lead is Lead.FLOW:
         if target.name not in structure.flows:

@@ -1,5 +1,7 @@
 """helpdesk/conversation/engine/advance.py: beginning, answering, acting, not understanding, ending."""
 
+from dataclasses import replace
+
 import pytest
 
 from helpdesk.conversation.engine.advance import EngineError, advance, open_question
@@ -99,10 +101,23 @@ def test_what_was_not_understood_is_asked_again_once() -> None:
     )
 
 
-def test_the_second_time_the_offer_of_a_person_comes() -> None:
+def test_the_second_time_the_offer_of_a_person_comes_and_the_answers_so_far_are_kept_below_it() -> None:
     offered = advance(STRUCTURE, waiting(NOT_UNDERSTOOD, AT_WHICH), NOT_UNDERSTOOD)
-    state = State("stuck", "offer", {"places": PLACES})
-    assert offered == Waiting(state, (says("stuck", "offer", Slot.ASK, places=PLACES),))
+    state = State("stuck", "offer", below=(replace(AT_WHICH, tries=2),))
+    assert offered == Waiting(state, (says("stuck", "offer", Slot.ASK),))
+
+
+def test_who_declines_the_person_is_asked_the_question_again() -> None:
+    offered = waiting(NOT_UNDERSTOOD, waiting(NOT_UNDERSTOOD, AT_WHICH))
+    assert advance(STRUCTURE, offered, NO) == Waiting(
+        AT_WHICH, (says("visit", "which", Slot.ASK, places=PLACES),)
+    )
+
+
+def test_to_leave_ends_what_was_suspended_too() -> None:
+    structure = Structure({"gone": Flow("bye", {"bye": Say(to("leave gone"))})})
+    begun = advance(structure, State("gone", "bye", below=(AT_WHICH,)), Start("gone", suspend=True))
+    assert begun == Ended((says("gone", "bye"),), "gone")
 
 
 def test_an_exit_of_its_own_for_being_stuck_is_taken_instead_and_after_as_many_tries_as_the_step_has() -> (
