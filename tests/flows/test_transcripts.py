@@ -15,4 +15,6 @@ def test_the_conversation_goes_as_written(path: Path) -> None:
 
     differs = difference(source, play(source))
 
-    assert not differs, f"\n{differs}\nread the difference; when it is right: helpdesk chat --script {path.name} --record"
+    assert not differs, (
+        f"\n{differs}\nread the difference; when it is right: helpdesk chat --script {path.name} --record"
+    )
