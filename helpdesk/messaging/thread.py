@@ -1,5 +1,6 @@
 """What was said between one phone and us, both ways, as a phone shows it."""
 
+import sys
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -25,12 +26,20 @@ class Said:
     encoding: str
     segments: int
     state: State | None = None
+    # The id of the text that it answers, where we did not start.
+    answers: int | None = None
 
 
 def thread(db: sa.Connection, address: str, *, at_most: int) -> list[Said]:
     """The last texts from and to an address (as it is kept: E.164), oldest first; an answer after its question."""
     said = [*_heard(db, address, at_most=at_most), *_told(db, address, at_most=at_most)]
-    return sorted(said, key=lambda text: (text.at, text.ours, text.id))[-at_most:]
+    return sorted(said, key=_order)[-at_most:]
+
+
+def _order(said: Said) -> tuple[datetime, int, bool, int]:
+    # By the clock; an answer directly after what it answers, what we started after what came at the same moment.
+    turn = said.answers if said.ours else said.id
+    return said.at, sys.maxsize if turn is None else turn, said.ours, said.id
 
 
 def _heard(db: sa.Connection, address: str, *, at_most: int) -> list[Said]:
@@ -52,7 +61,9 @@ def _heard(db: sa.Connection, address: str, *, at_most: int) -> list[Said]:
 
 def _told(db: sa.Connection, address: str, *, at_most: int) -> list[Said]:
     query = (
-        sa.select(m.id, m.created_at, m.text, gateways.c.channel, m.encoding, m.segments, m.state)
+        sa.select(
+            m.id, m.created_at, m.text, gateways.c.channel, m.encoding, m.segments, m.state, m.in_reply_to
+        )
         .join(gateways, gateways.c.id == m.gateway_id)
         .where(m.recipient == address)
         .order_by(m.id.desc())
@@ -60,7 +71,15 @@ def _told(db: sa.Connection, address: str, *, at_most: int) -> list[Said]:
     )
     return [
         Said(
-            row.id, True, row.created_at, row.text, row.channel, row.encoding, row.segments, State(row.state)
+            row.id,
+            True,
+            row.created_at,
+            row.text,
+            row.channel,
+            row.encoding,
+            row.segments,
+            State(row.state),
+            row.in_reply_to,
         )
         for row in db.execute(query)
     ]

@@ -2,7 +2,7 @@
 
 import logging
 
-from flask import Flask, Response, make_response, render_template, request
+from flask import Flask, Response, current_app, make_response, request
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException
 
@@ -71,6 +71,6 @@ def _explain(error: HTTPException) -> Response:
 
 
 def _page(status: int, words: Words) -> Response:
-    # Nothing here asks the database: it may be what failed.
-    page = render_template("error.html", status=status, vietnamese=words[0], english=words[1])
-    return make_response(page, status)
+    # Not render_template: for that Flask-Login asks who is looking, and the database may be what failed.
+    template = current_app.jinja_env.get_template("error.html")
+    return Response(template.render(status=status, vietnamese=words[0], english=words[1]), status)

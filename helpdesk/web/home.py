@@ -18,6 +18,12 @@ def front() -> ResponseReturnValue:
     return render_template("home.html")
 
 
+@home.get("/favicon.ico")
+def icon() -> ResponseReturnValue:
+    """Browsers ask here for the icon of a page that names none."""
+    return redirect(url_for("static", filename="icon.svg"), code=301)
+
+
 @home.get("/language/<code>")
 def language(code: str) -> ResponseReturnValue:
     """Show the pages in Vietnamese ("vi") or English ("en") from now on, and go back to where one was."""

@@ -1,134 +1,102 @@
-"""helpdesk/tickets/tickets.py."""
+"""Tickets: one open ticket of a kind per contact, seen by her commune, closed once."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
-import pytest
 import sqlalchemy as sa
 
 from helpdesk.clock import FixedClock
-from helpdesk.people.contacts import Contact
-from helpdesk.tickets.tables import TicketKind
-from helpdesk.tickets.tables import tickets as table
-from helpdesk.tickets.tickets import ERASURE_DEADLINE, Ticket, close, open_ticket, open_tickets
+from helpdesk.people.officials import add
+from helpdesk.people.tables import Role
+from helpdesk.tickets.tables import TicketKind, tickets
+from helpdesk.tickets.tickets import close, open_ticket, open_tickets
 from tests.support import builders
-from tests.support.at_once import at_once
-
-QUESTION, CALLBACK, ERASURE = TicketKind.QUESTION, TicketKind.CALLBACK, TicketKind.ERASURE
+from tests.support.builders import OFFICER, PROXY, RESIDENT, Someone
 
 
-@pytest.fixture
-def resident(database: sa.Engine, clock: FixedClock) -> Contact:
-    with database.begin() as db:
-        return builders.contact(db, now=clock.now())
-
-
-@pytest.fixture
-def officer_id(database: sa.Engine, clock: FixedClock) -> int:
-    with database.begin() as db:
-        return builders.officer(db, builders.commune(db), now=clock.now())
-
-
-def _ask(
+def left(
     db: sa.Connection,
-    contact: Contact,
-    text: str = "",
+    who: Someone,
     *,
-    kind: TicketKind = QUESTION,
-    commune_id: int | None = None,
-    clock: FixedClock,
+    commune_id: int | None,
+    now: datetime,
+    kind: TicketKind = TicketKind.QUESTION,
+    text: str = "",
 ) -> int:
-    return open_ticket(
-        db, kind, contact_id=contact.id, commune_id=commune_id, text=text, now=clock.now(), answer_by=None
+    contact = builders.contact(db, who, now=now)
+    return open_ticket(db, kind, contact_id=contact.id, commune_id=commune_id, text=text, now=now)
+
+
+def officer(db: sa.Connection, commune_id: int, *, now: datetime) -> int:
+    made, _ = add(
+        db,
+        phone=OFFICER.phone,
+        name=OFFICER.name,
+        role=Role.OFFICER,
+        commune_id=commune_id,
+        team_id=None,
+        now=now,
     )
+    return made.id
 
 
-def test_what_a_resident_asks_again_is_added_to_her_open_ticket(
-    database: sa.Engine, resident: Contact, clock: FixedClock
+def test_asking_again_adds_words_to_the_open_ticket(db: sa.Connection, clock: FixedClock) -> None:
+    now, commune_id = clock.now(), builders.commune(db)
+    first = left(db, RESIDENT, commune_id=commune_id, now=now, text="Khi nao?")
+    again = left(db, RESIDENT, commune_id=commune_id, now=now + timedelta(hours=1), text="O dau?")
+    (ticket,) = open_tickets(db)
+    assert (again, ticket.id, ticket.text, ticket.opened_at) == (first, first, "Khi nao?\nO dau?", now)
+
+
+def test_another_kind_is_another_ticket(db: sa.Connection, clock: FixedClock) -> None:
+    now, commune_id = clock.now(), builders.commune(db)
+    for kind in (TicketKind.CALLBACK, TicketKind.QUESTION):
+        left(db, RESIDENT, commune_id=commune_id, now=now, kind=kind)
+    assert [ticket.kind for ticket in open_tickets(db)] == [TicketKind.CALLBACK, TicketKind.QUESTION]
+
+
+def test_the_longest_waiting_comes_first_with_number_and_commune(
+    db: sa.Connection, clock: FixedClock
 ) -> None:
-    with database.begin() as db:
-        first = _ask(db, resident, "The bao gio co?", clock=clock)
-        opened_at = clock.now()
-        clock.advance(timedelta(hours=1))
-        assert _ask(db, resident, "Chau hoi lai a", clock=clock) == first
-        call = _ask(db, resident, kind=CALLBACK, clock=clock)
-        assert _ask(db, resident, kind=CALLBACK, clock=clock) == call
-        assert open_tickets(db) == [
-            Ticket(
-                first,
-                QUESTION,
-                "The bao gio co?\nChau hoi lai a",
-                resident.address,
-                None,
-                None,
-                opened_at,
-                None,
-            ),
-            Ticket(call, CALLBACK, "", resident.address, None, None, clock.now(), None),
-        ]
+    now, commune_id = clock.now(), builders.commune(db, "Thượng Trạch")
+    left(db, PROXY, commune_id=None, now=now)
+    left(db, RESIDENT, commune_id=commune_id, now=now - timedelta(hours=1))
+    assert [(ticket.address, ticket.commune) for ticket in open_tickets(db)] == [
+        (RESIDENT.phone, "Thượng Trạch"),
+        (PROXY.phone, None),
+    ]
 
 
-def test_asking_again_for_erasure_does_not_put_the_date_off(
-    database: sa.Engine, resident: Contact, clock: FixedClock
+def test_a_commune_sees_its_own_and_what_no_commune_is_known_for(
+    db: sa.Connection, clock: FixedClock
 ) -> None:
-    by = clock.now() + ERASURE_DEADLINE
-    with database.begin() as db:
-        for answer_by in (by, by + timedelta(days=5)):
-            open_ticket(
-                db,
-                ERASURE,
-                contact_id=resident.id,
-                commune_id=None,
-                text="",
-                now=clock.now(),
-                answer_by=answer_by,
-            )
-        assert [ticket.answer_by for ticket in open_tickets(db)] == [by]
+    now, here, there = clock.now(), builders.commune(db, "Thượng Trạch"), builders.commune(db, "Dân Hóa")
+    own = left(db, RESIDENT, commune_id=here, now=now)
+    nobodys = left(db, PROXY, commune_id=None, now=now)
+    seen = {place: [ticket.id for ticket in open_tickets(db, commune_id=place)] for place in (here, there)}
+    assert seen == {here: [own, nobodys], there: [nobodys]}
 
 
-def test_a_closed_ticket_is_closed_once_and_the_next_question_opens_another(
-    database: sa.Engine, resident: Contact, officer_id: int, clock: FixedClock
-) -> None:
-    with database.begin() as db:
-        first = _ask(db, resident, "mot", clock=clock)
-        closed = [close(db, first, official_id=officer_id, commune_id=None, now=clock.now()) for _ in "12"]
-        assert closed == [True, False]
-        second = _ask(db, resident, "hai", clock=clock)
-        assert [(ticket.id, ticket.text) for ticket in open_tickets(db)] == [(second, "hai")]
-        row = db.execute(sa.select(table).where(table.c.id == first)).one()
-        assert (row.text, row.closed_at, row.closed_by_id) == ("mot", clock.now(), officer_id)
+def test_a_ticket_is_closed_once_and_says_by_whom(db: sa.Connection, clock: FixedClock) -> None:
+    now, commune_id = clock.now(), builders.commune(db)
+    ticket = left(db, RESIDENT, commune_id=commune_id, now=now)
+    by = officer(db, commune_id, now=now)
+    closed = [close(db, ticket, official_id=by, commune_id=commune_id, now=now) for _ in range(2)]
+    assert closed == [True, False]
+    kept = db.execute(sa.select(tickets.c.state, tickets.c.closed_by_id, tickets.c.closed_at)).one()
+    assert tuple(kept) == ("closed", by, now)
+    assert open_tickets(db) == []
 
 
-def test_an_officer_sees_and_closes_those_of_her_commune_and_of_none(
-    database: sa.Engine, resident: Contact, officer_id: int, clock: FixedClock
-) -> None:
-    with database.begin() as db:
-        here, there = builders.commune(db, "Trường Sơn"), builders.commune(db, "Dân Hóa")
-        unknown = _ask(db, resident, clock=clock)
-        own = _ask(db, resident, kind=CALLBACK, commune_id=here, clock=clock)
-        foreign = _ask(db, resident, kind=ERASURE, commune_id=there, clock=clock)
-        assert [ticket.id for ticket in open_tickets(db, commune_id=here)] == [unknown, own]
-        assert [ticket.commune for ticket in open_tickets(db, commune_id=here)] == [None, "Trường Sơn"]
-        assert not close(db, foreign, official_id=officer_id, commune_id=here, now=clock.now())
-        assert close(db, own, official_id=officer_id, commune_id=here, now=clock.now())
-        assert [ticket.id for ticket in open_tickets(db)] == [unknown, foreign]
+def test_another_commune_closes_nothing(db: sa.Connection, clock: FixedClock) -> None:
+    now, here, there = clock.now(), builders.commune(db, "Thượng Trạch"), builders.commune(db, "Dân Hóa")
+    ticket = left(db, RESIDENT, commune_id=here, now=now)
+    by = officer(db, there, now=now)
+    assert close(db, ticket, official_id=by, commune_id=there, now=now) is False
+    assert [one.id for one in open_tickets(db)] == [ticket]
 
 
-def test_nothing_asked_is_lost_while_an_officer_closes_tickets(
-    database: sa.Engine, resident: Contact, officer_id: int, clock: FixedClock
-) -> None:
-    asked = [[f"{number}.{n}" for n in range(6)] for number in range(4)]
-
-    def work(number: int) -> None:
-        for n in range(6):
-            with database.begin() as db:
-                if number < 4:
-                    _ask(db, resident, asked[number][n], clock=clock)
-                else:
-                    for ticket in open_tickets(db):
-                        close(db, ticket.id, official_id=officer_id, commune_id=None, now=clock.now())
-
-    at_once(6, work)
-    with database.connect() as db:
-        kept = [line for text in db.execute(sa.select(table.c.text)).scalars() for line in text.split("\n")]
-        assert sorted(kept) == sorted(text for texts in asked for text in texts)
-        assert len(open_tickets(db)) <= 1
+def test_who_asks_again_after_the_answer_has_a_new_ticket(db: sa.Connection, clock: FixedClock) -> None:
+    now, commune_id = clock.now(), builders.commune(db)
+    first = left(db, RESIDENT, commune_id=commune_id, now=now)
+    close(db, first, official_id=officer(db, commune_id, now=now), commune_id=None, now=now)
+    assert left(db, RESIDENT, commune_id=commune_id, now=now) != first

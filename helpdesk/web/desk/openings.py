@@ -1,7 +1,9 @@
 """Openings from today on, and the list of each: to look at, to print, for a spreadsheet."""
 
+from datetime import timedelta
+
 import sqlalchemy as sa
-from flask import Blueprint, Response, abort, render_template
+from flask import Blueprint, Response, abort, render_template, request
 from flask.typing import ResponseReturnValue
 
 from helpdesk.booking.openings import from_day
@@ -20,24 +22,29 @@ from helpdesk.web.security import policy
 
 openings = Blueprint("openings", __name__)
 
-AT_MOST = 100
-"""Openings on the page: eight weeks of a commune with a visit every day."""
+SOON = timedelta(days=14)
+
+AT_MOST = 200
+"""Openings on the page: months of both communes."""
 
 
 @openings.get("")
 @needs(Permission.LISTS)
 def coming() -> ResponseReturnValue:
-    """The openings of today, and those to come."""
+    """The openings of today and of the next two weeks; with `?all` every one that is planned."""
     here, account = runtime(), signed_in()
     today = local_date(here.clock.now())
     with reading(here.engine) as db:
         found = from_day(db, today, commune_id=account.commune_id, team_id=account.team_id, at_most=AT_MOST)
+    everything = "all" in request.args
+    last = today + SOON
     return render_template(
         "desk/openings.html",
         today=today,
         now=here.clock.now(),
         of_today=[opening for opening in found if opening.day == today],
-        later=[opening for opening in found if opening.day > today],
+        later=[opening for opening in found if today < opening.day and (everything or opening.day <= last)],
+        all=everything,
         several_communes=account.commune_id is None,
     )
 

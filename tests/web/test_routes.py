@@ -1,0 +1,83 @@
+"""Every address that answers, and who may ask it."""
+
+import pytest
+from flask import Flask
+
+from helpdesk.app import PAGES
+from helpdesk.settings import Settings
+from helpdesk.web.desk.gate import DECLARED
+from helpdesk.web.desk.permissions import Permission
+from tests.support.service import Service
+from tests.web.conftest import Start
+
+Routes = dict[tuple[str, str], Permission | str | None]
+
+FOR_MACHINES: Routes = {
+    ("POST", "/channels/twilio/sms"): "not a page",
+    ("POST", "/channels/twilio/status"): "not a page",
+    ("GET", "/health/live"): "not a page",
+    ("GET", "/health/ready"): "not a page",
+}
+SIMULATOR: Routes = {("POST", "/channels/simulator"): "not a page"}
+FOR_ANYONE: Routes = {
+    ("GET", "/"): "not a page",
+    ("GET", "/favicon.ico"): "not a page",
+    ("GET", "/language/<code>"): "not a page",
+    ("GET", "/static/<path:filename>"): "not a page",
+}
+DESK: Routes = {
+    ("GET", "/desk"): Permission.LISTS,
+    ("GET", "/desk/login"): None,
+    ("POST", "/desk/login"): None,
+    ("POST", "/desk/logout"): Permission.OWN_ACCOUNT,
+    ("GET", "/desk/openings/<int:opening_id>"): Permission.LISTS,
+    ("GET", "/desk/openings/<int:opening_id>/list.csv"): Permission.LISTS,
+    ("GET", "/desk/openings/<int:opening_id>/sheet"): Permission.LISTS,
+    ("GET", "/desk/password"): Permission.OWN_ACCOUNT,
+    ("POST", "/desk/password"): Permission.OWN_ACCOUNT,
+    ("GET", "/desk/tickets"): Permission.TICKETS,
+    ("POST", "/desk/tickets/<int:ticket_id>/close"): Permission.TICKETS,
+}
+PHONE: Routes = {("GET", "/phone"): "not a page", ("POST", "/phone"): "not a page"}
+
+
+def routes_of(app: Flask) -> Routes:
+    """What the app answers, with what each view declares about who may ask; "not a page" of officials: nothing."""
+    found: Routes = {}
+    for rule in app.url_map.iter_rules():
+        declared = vars(app.view_functions[rule.endpoint]).get(DECLARED, "not a page")
+        for method in (rule.methods or set()) - {"HEAD", "OPTIONS"}:
+            found[method, rule.rule] = declared
+    return found
+
+
+def pages(service: Service) -> Flask:
+    app = service.app.extensions[PAGES]
+    assert isinstance(app, Flask)
+    return app
+
+
+def test_machines_are_answered_at_these_addresses_and_no_others(plain: Service) -> None:
+    assert routes_of(plain.app) == FOR_MACHINES | SIMULATOR
+
+
+def test_each_of_the_officials_pages_declares_its_permission(plain: Service) -> None:
+    assert routes_of(pages(plain)) == FOR_ANYONE | DESK | PHONE
+
+
+def test_production_has_no_simulated_phone(start: Start, in_production: Settings) -> None:
+    service = start(settings=in_production)
+    assert (routes_of(service.app), routes_of(pages(service))) == (FOR_MACHINES, FOR_ANYONE | DESK)
+    assert service.client.get("/phone").status_code == 404
+    assert service.client.post("/channels/simulator").status_code == 404
+
+
+@pytest.mark.parametrize(("method", "rule"), [route for route, needed in DESK.items() if needed is not None])
+def test_nobody_enters_without_a_login(plain: Service, method: str, rule: str) -> None:
+    address = rule.replace("<int:opening_id>", "1").replace("<int:ticket_id>", "1")
+    if method == "POST":
+        # Without a login there is no form, so no token either; with a token of the login form it is no better.
+        assert plain.client.post(address).status_code == 400
+        return
+    answer = plain.client.get(address)
+    assert (answer.status_code, answer.location) == (303, f"/desk/login?next={address}")
