@@ -2,6 +2,8 @@
 
 import re
 
+from helpdesk.conversation.understanding.words import bare
+
 _NUMBER = re.compile(r"(?:so|chon|phim|muc|cau|y)? ?(\d{1,2})")
 _WORDS = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8}
 _YES = {
@@ -23,7 +25,7 @@ _YES = {
     "okie",
     "dong y",
     "toi dong y",
-    "dung",
+    # "dung" alone is "đúng" as well as "đừng": it is no yes.
     "dung roi",
     "dat",
     "yes",
@@ -54,13 +56,15 @@ GO_ON = {"tiep", "tiep tuc", "tiep di", "xem", "nua", "ke tiep", "next", "more"}
 
 
 def number_reply(key: str) -> int | None:
-    """The number a reply chooses: "1", "so 1", "chon 1", "mot". `key` is a matching key."""
-    found = _NUMBER.fullmatch(key)
-    return int(found[1]) if found else _WORDS.get(key)
+    """The number a reply chooses: "1", "so 1", "chon 1", "mot", "da 1 a". `key` is a matching key."""
+    core = bare(key)
+    found = _NUMBER.fullmatch(key) or _NUMBER.fullmatch(core)
+    return int(found[1]) if found else _WORDS.get(core)
 
 
 def yes_or_no(key: str) -> bool | None:
     """Whether a reply says yes or no; None for anything else. `key` is a matching key."""
-    if key in _YES:
+    said = {key, bare(key)}
+    if said & _YES:
         return True
-    return False if key in _NO else None
+    return False if said & _NO else None

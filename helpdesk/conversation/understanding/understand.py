@@ -106,8 +106,12 @@ def _person(text: str, key: str, question: Question) -> Heard | None:
     if chosen is not None or not key:
         return chosen
     options = question.answers.get(question.ask.options or "", ())
+    # Whole words only: "no" is not Nom, and somebody would lose her place.
+    said = set(key.split())
     fitting = [
-        place for place, option in enumerate(options) if key in matching_key(str(option.get("name", "")))
+        place
+        for place, option in enumerate(options)
+        if said <= set(matching_key(str(option.get("name", ""))).split())
     ]
     return Heard("chosen", fitting[0]) if len(fitting) == 1 else None
 

@@ -1,0 +1,102 @@
+"""What a text means when nothing was asked: helpdesk/conversation/understanding/understand.py and words.py."""
+
+import pytest
+
+from helpdesk.booking.codes import new_code
+from helpdesk.conversation.script.check_intents import INTENTS, OUR_OWN
+from helpdesk.conversation.understanding.understand import Question, understand
+from helpdesk.conversation.understanding.words import PHRASES, STRONG, WEAK, bare, topic
+from helpdesk.text.folding import matching_key
+from tests.conversation.understanding.questions import MENU, NOT_UNDERSTOOD, WHICH, wish
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("dat", "book"),
+        ("Đặt chỗ", "book"),
+        ("toi muon dat cho", "book"),
+        ("cho em dang ky lam muc 2", "book"),
+        ("xem", "my_booking"),
+        ("xem lai cho da dat", "my_booking"),
+        ("đổi", "reschedule"),
+        ("toi muon doi ngay", "reschedule"),
+        ("HUY", "cancel"),
+        ("huy giup toi", "cancel"),
+        ("hom do toi khong den duoc", "cancel"),
+        ("mang gi", "bring"),
+        ("di lam can mang giay to gi", "bring"),
+        ("can chi", "bring"),
+        ("cac buoc", "steps"),
+        ("lam rang", "steps"),
+        ("cán bộ", "human"),
+        ("cho toi gap can bo", "human"),
+        ("hen", "callback"),
+        ("goi lai cho toi nhe", "callback"),
+        ("tc", "opt_out"),
+        ("nhan tin", "opt_in"),
+        ("xoa thong tin", "erase"),
+        ("language", "language"),
+        ("help", "menu"),
+        ("alo", "greeting"),
+        ("xin chao can bo", "greeting"),
+        ("cam on nhieu", "thanks"),
+        ("cam on, cho toi dat cho", "book"),
+    ],
+)
+def test_a_wish_is_understood(text: str, intent: str) -> None:
+    assert understand(text, None) == wish(intent)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "?", "1", "co", "khong", "troi mua to qua", "Ho Van A 1985", "toi muon huy hay doi ngay", "xyz"],
+)
+def test_what_is_not_clear_is_not_guessed(text: str) -> None:
+    assert understand(text, None) == NOT_UNDERSTOOD
+
+
+@pytest.mark.parametrize("question", [None, MENU, WHICH], ids=["nothing asked", "a menu", "a list"])
+def test_a_code_names_its_booking(question: Question | None) -> None:
+    code = new_code()
+    assert understand(code, question) == wish("my_booking", code_said=code)
+
+
+def test_a_slip_in_a_code_names_none() -> None:
+    code = new_code()
+    slip = code[:-1] + str((int(code[-1]) + 1) % 10)
+    assert understand(slip, None) == NOT_UNDERSTOOD
+
+
+def test_a_name_in_a_sentence_is_no_command() -> None:
+    assert understand("Huy va Mai", None) == NOT_UNDERSTOOD
+
+
+def test_every_word_is_written_as_texts_are_compared() -> None:
+    words = [*STRONG, *WEAK]
+    assert [matching_key(word) for word in words] == words
+    assert STRONG.keys() & WEAK.keys() == set()
+
+
+def test_every_word_and_phrase_leads_to_an_intent() -> None:
+    intents = {*STRONG.values(), *WEAK.values(), *(intent for intent, _ in PHRASES)}
+    assert intents - INTENTS - OUR_OWN == {"back"}
+
+
+@pytest.mark.parametrize(
+    ("said", "core"),
+    [
+        ("da cho em xin dat cho a", "dat cho"),
+        ("huy giup em nhe", "huy"),
+        ("xin chao", "chao"),
+        ("a", "a"),
+        ("toi", "toi"),
+    ],
+)
+def test_courtesy_is_taken_away_and_never_all_of_it(said: str, core: str) -> None:
+    assert bare(said) == core
+
+
+def test_a_sentence_with_two_wishes_has_no_one_topic() -> None:
+    assert topic("toi muon huy roi dat cho khac") is None
+    assert topic("chao ban, cam on") is None
