@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -34,22 +35,20 @@ def match_place(text: str, places: Sequence[Place]) -> Match:
     Spelling varies a lot ("Ca Roong", "Cà Ròng", "Ka Roong 1"), while the number at the end tells villages
     apart, so names are compared fuzzily and numbers exactly; a name without its number is several candidates.
     """
-    wanted = _bare(matching_key(text))
-    if not wanted:
+    wanted = _read(matching_key(text))
+    if not wanted.whole:
         return Match()
-    named = [(place, _bare(matching_key(name))) for place in places for name in _names(place)]
-    exact = _distinct(place for place, name in named if name == wanted)
+    named = [(place, _known(name)) for place in places for name in _names(place)]
+    exact = {place.id: place for place, name in named if name.whole == wanted.whole}
     if exact:
-        return _decide(exact)
-    stem, number = _split(wanted)
-    if len(stem) < 2:
+        return _decide(list(exact.values()))
+    if len(wanted.stem) < 2:
         return Match()
     scored: dict[int, tuple[float, Place]] = {}
     for place, name in named:
-        own_stem, own_number = _split(name)
-        if number and own_number != number:
+        if wanted.number and name.number != wanted.number:
             continue
-        score = fuzz.ratio(stem.replace(" ", ""), own_stem.replace(" ", ""))
+        score = fuzz.ratio(wanted.stem, name.stem)
         if score > scored.get(place.id, (0.0, place))[0]:
             scored[place.id] = (score, place)
     best = sorted(scored.values(), key=lambda pair: -pair[0])
@@ -60,10 +59,10 @@ def match_place(text: str, places: Sequence[Place]) -> Match:
 
 def nearest(text: str, places: Sequence[Place], *, at_most: int) -> list[Place]:
     """The places whose names look most like `text`, the nearest first; to be shown where nothing matched."""
-    wanted = _bare(matching_key(text)).replace(" ", "")
+    wanted = _read(matching_key(text)).joined
 
     def likeness(place: Place) -> float:
-        return max(fuzz.ratio(wanted, _bare(matching_key(name)).replace(" ", "")) for name in _names(place))
+        return max(fuzz.ratio(wanted, _known(name).joined) for name in _names(place))
 
     return sorted(places, key=lambda place: -likeness(place))[:at_most]
 
@@ -73,18 +72,31 @@ def _names(place: Place) -> tuple[str, ...]:
     return (own, *place.aliases)
 
 
-def _bare(key: str) -> str:
-    return _PREFIX.sub("", key).strip()
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A name as it is compared: without what kind of place it is; its letters without spaces, and its number."""
+
+    whole: str
+    stem: str
+    number: str
+
+    @property
+    def joined(self) -> str:
+        return self.stem + self.number
 
 
-def _split(name: str) -> tuple[str, str]:
-    found = _NUMBER.search(name)
-    return (name[: found.start()], found[1]) if found else (name, "")
+def _read(key: str) -> _Name:
+    whole = _PREFIX.sub("", key).strip()
+    found = _NUMBER.search(whole)
+    stem, number = (whole[: found.start()], found[1]) if found else (whole, "")
+    return _Name(whole, stem.replace(" ", ""), number)
+
+
+@lru_cache(maxsize=8192)
+def _known(name: str) -> _Name:
+    """Names of places are the same from turn to turn."""
+    return _read(matching_key(name))
 
 
 def _decide(found: Sequence[Place]) -> Match:
     return Match(place=found[0]) if len(found) == 1 else Match(candidates=tuple(found[:4]))
-
-
-def _distinct(places: object) -> list[Place]:
-    return list({place.id: place for place in places}.values())  # type: ignore[attr-defined]

@@ -22,7 +22,7 @@ def test_every_kind_of_line_is_read_as_what_it_says() -> None:
     moves = [line.move for line in parse(source)]
 
     assert moves == [
-        SetNow(datetime(2026, 12, 1, 9, 0))  # noqa: DTZ001  # commune time, as scripts write it,
+        SetNow(datetime(2026, 12, 1, 9, 0)),  # noqa: DTZ001  # commune time, as scripts write it
         SetPhone("0912345678"),
         Text("menu"),
         Expect("one\ntwo"),
