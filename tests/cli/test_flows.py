@@ -1,0 +1,105 @@
+"""helpdesk/cli/flows.py: checking, listing, drawing and printing from the command line."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from helpdesk.cli.main import run
+from tests.support.small_flows import flow_file, small_flows
+
+SAY = 'told:\n  say: "Vì thế."\n  to: end told'
+Said = pytest.CaptureFixture[str]
+
+
+def flows(*arguments: object) -> int:
+    return run(["flows", *map(str, arguments)])
+
+
+def test_the_shipped_flows_pass_the_check(capsys: Said) -> None:
+    assert flows("check") == 0
+    said = capsys.readouterr()
+    assert said.out.endswith("languages vi, en: no faults\n")
+    assert said.err == ""
+
+
+def test_every_fault_is_a_line_and_the_check_fails(tmp_path: Path, capsys: Said) -> None:
+    folder = small_flows(tmp_path, why=flow_file('a:\n  say: "Thẻ & SIM"\n  to: b'))
+    assert flows("check", "--folder", folder) == 1
+    said = capsys.readouterr()
+    assert said.out.splitlines() == [
+        "flows/why.yaml:6: '&' is refused by brand-name gateways",
+        "flows/why.yaml:7: 'to' leads to the step 'b', and this flow has none",
+    ]
+    assert said.err == "2 faults in the flows\n"
+
+
+def test_faults_of_form_are_among_them(tmp_path: Path, capsys: Said) -> None:
+    assert flows("check", "--folder", small_flows(tmp_path, why="flow: [")) == 1
+    said = capsys.readouterr()
+    assert said.out.startswith("flows/why.yaml:1: not YAML: ")
+    assert said.err == "1 fault in the flows\n"
+
+
+def test_a_language_that_is_not_finished_is_told(tmp_path: Path, capsys: Said) -> None:
+    folder = small_flows(tmp_path, **{"languages/en/menu": 'menu: { ask: "Text:", choices: ["Stop"] }'})
+    assert flows("check", "--folder", folder) == 0
+    assert capsys.readouterr().out == (
+        "3 flows, 3 texts, languages vi: no faults\nen is not offered yet: 2 texts to write, first fault.sorry\n"
+    )
+
+
+def test_intents_are_listed_for_people_and_for_programs(tmp_path: Path, capsys: Said) -> None:
+    folder = small_flows(tmp_path, why=flow_file(SAY))
+    assert flows("list", "--folder", folder) == 0
+    assert capsys.readouterr().out.split() == ["menu", "menu", "unknown", "menu", "why", "why"]
+    assert flows("list", "--json", "--folder", folder) == 0
+    assert json.loads(capsys.readouterr().out) == {"menu": "menu", "unknown": "menu", "why": "why"}
+
+
+def test_a_flow_is_drawn_into_a_file(tmp_path: Path, capsys: Said) -> None:
+    out = tmp_path / "why.svg"
+    assert flows("draw", "why", "--out", out, "--folder", small_flows(tmp_path, why=flow_file(SAY))) == 0
+    assert out.read_text(encoding="utf-8").startswith("<svg ")
+    assert capsys.readouterr().err == ""
+
+
+def test_the_sheet_is_printed(tmp_path: Path, capsys: Said) -> None:
+    assert flows("print", "--folder", small_flows(tmp_path, why=flow_file(SAY))) == 0
+    pages = capsys.readouterr().out.split("\f")
+    assert [page.splitlines()[0] for page in pages][-1] == "LỜI NHẮN ĐỂ DUYỆT: Sao (why, vi)"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "why"),
+    [
+        pytest.param(
+            ["draw", "whence", "--out", "x.svg"],
+            "there is no flow 'whence'; there are fault, menu, stuck",
+            id="unknown flow",
+        ),
+        pytest.param(
+            ["draw", "menu", "--out", "nowhere/x.svg"],
+            "nowhere/x.svg cannot be written: No such file or directory",
+            id="a file that cannot be written",
+        ),
+        pytest.param(
+            ["print", "--language", "fr"], "there is no language 'fr'; there are vi", id="unknown language"
+        ),
+        pytest.param(
+            ["draw", "menu"],
+            "Missing option '--out' (see helpdesk flows draw --help)",
+            id="no file to draw into",
+        ),
+    ],
+)
+def test_wrong_use_is_told_in_one_line(tmp_path: Path, capsys: Said, arguments: list[str], why: str) -> None:
+    assert flows(*arguments, "--folder", small_flows(tmp_path)) == 2
+    said = capsys.readouterr()
+    assert (said.out, said.err) == ("", f"{why}\n")
+
+
+@pytest.mark.parametrize("command", [["list"], ["print"], ["draw", "menu", "--out", "x.svg"]])
+def test_flows_that_cannot_be_read_are_told(tmp_path: Path, capsys: Said, command: list[str]) -> None:
+    assert flows(*command, "--folder", small_flows(tmp_path, why="flow: why")) == 2
+    assert capsys.readouterr().err == "the flows cannot be read:\nflows/why.yaml:1: a flow needs 'title'\n"
