@@ -49,6 +49,9 @@ class Node:
             return
         seen: set[str] = set()
         for key, value in self.node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                self.faults.add(self.file, int(key.start_mark.line) + 1, "here a name is expected")
+                continue
             if key.value in seen:
                 self.faults.add(self.file, int(key.start_mark.line) + 1, f"'{key.value}' stands here twice")
             seen.add(key.value)
@@ -94,10 +97,14 @@ def read(path: Path, root: Path, faults: Faults) -> Node | None:
         node = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        faults.add(name, mark.line + 1 if mark else 1, f"not YAML: {getattr(error, 'problem', error)}")
+        why = getattr(error, "problem", None) or getattr(error, "reason", "it cannot be read")
+        faults.add(name, mark.line + 1 if mark else 1, f"not YAML: {why}")
         return None
     except FileNotFoundError:
         faults.add(name, 1, "there is no such file")
+        return None
+    except OSError as error:
+        faults.add(name, 1, f"it cannot be read: {error.strerror}")
         return None
     except UnicodeDecodeError:
         faults.add(name, 1, "not UTF-8")

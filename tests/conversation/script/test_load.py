@@ -122,6 +122,8 @@ SAY = 'say_it:\n  say: "Vì thế."\n  to: end done\n'
     ("file", "expected"),
     [
         pytest.param("flow: why\ntitle: [", "2: not YAML: ", id="not YAML"),
+        pytest.param("flow: why\ntitle: \0", "1: not YAML: special characters are not allowed", id="no text"),
+        pytest.param("flow: why\n? [a]\n: b", "2: here a name is expected", id="a name that is none"),
         pytest.param("# nothing\n", "1: the file is empty", id="empty file"),
         pytest.param("- one", "1: here a mapping (name: value) is expected", id="a list for a flow"),
         pytest.param("flow: why\nsteps: {}", "1: a flow needs 'title'", id="no title"),
