@@ -120,5 +120,6 @@ def _announce(settings: Settings, logins: Logins, url: str, say: Say) -> None:
     say(f"  officials' page    {url}/desk")
     for commune, phone, password in logins:
         say(f"    sample login     {phone}  {password}  ({commune})")
-    say(f"  Twilio's webhook   {settings.public_url}/channels/twilio/sms")
+    if settings.twilio.from_number or not settings.in_production:
+        say(f"  Twilio's webhook   {settings.public_url}/channels/twilio/sms")
     say("Each message shows as one line below. Ctrl-C stops everything.")

@@ -1,0 +1,38 @@
+"""docs/operations.md tells an operator everything there is to set and to start."""
+
+import re
+
+import pytest
+
+from helpdesk.cli.main import COMMANDS
+from helpdesk.settings import NAMES, Settings
+from tests.support.repository import TOP
+
+PAGE = (TOP / "docs" / "operations.md").read_text(encoding="utf-8")
+OPERATORS_COMMANDS = ("up", "web", "worker", "scheduler", "db", "doctor", "officials")
+
+
+def test_every_name_of_the_environment_has_its_row_and_no_other_has() -> None:
+    table = PAGE.partition("## Environment")[2].partition("\n## ")[0]
+    assert re.findall(r"^\| `(\w+)` \|", table, re.MULTILINE) == list(NAMES)
+
+
+def test_the_page_names_no_setting_that_is_not_read() -> None:
+    named = set(re.findall(r"\b(?:HELPDESK|TWILIO)_[A-Z_]+[A-Z]\b", PAGE))
+    assert named <= set(NAMES)
+
+
+@pytest.mark.parametrize("name", OPERATORS_COMMANDS)
+def test_every_command_of_an_operator_is_named(name: str) -> None:
+    assert name in COMMANDS
+    assert re.search(rf"\bhelpdesk {name}\b", PAGE)
+
+
+def test_the_environment_shown_for_one_computer_can_be_started_with() -> None:
+    shown = dict(re.findall(r"^((?:HELPDESK|TWILIO)_\w+)=(\S+)", PAGE, re.MULTILINE))
+    filled = shown | {
+        "HELPDESK_SECRET_KEY": "0123456789abcdef" * 3,
+        "TWILIO_ACCOUNT_SID": "AC" + "0" * 32,
+        "TWILIO_FROM": "+84901000001",
+    }
+    assert Settings.from_environment(filled).in_production
