@@ -15,6 +15,7 @@ from tests.conversation.engine.visiting import STRUCTURE, to
         ("who", Target(Lead.STEP, "who")),
         ("flow book", Target(Lead.FLOW, "book")),
         ("end done", Target(Lead.END, "done")),
+        ("leave done", Target(Lead.LEAVE, "done")),
         ("flow", Target(Lead.STEP, "flow")),
     ],
 )
@@ -22,7 +23,7 @@ def test_a_target_is_read_and_written(text: str, target: Target) -> None:
     assert (Target.parse(text), str(target)) == (target, text)
 
 
-@pytest.mark.parametrize("text", ["", "end", "goto book", "flow my booking", "step who"])
+@pytest.mark.parametrize("text", ["", "end", "leave", "goto book", "flow my booking", "step who"])
 def test_what_is_no_target_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match="is neither a step, nor 'flow NAME', nor 'end OUTCOME'"):
         Target.parse(text)
