@@ -244,6 +244,11 @@ class _Reader:
         raw = self.text(name)
         if raw is None:
             return None
+        try:
+            _ = urlsplit(raw).port
+        except ValueError as error:
+            self.faults.append(f"{name} is not an address: {error}")
+            return None
         # A driver may be named: postgresql+psycopg://
         if urlsplit(raw).scheme.partition("+")[0] not in schemes:
             self.faults.append(f"{name} must begin with {' or '.join(f'{scheme}:' for scheme in schemes)}")

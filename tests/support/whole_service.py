@@ -147,6 +147,14 @@ def get(url: str) -> tuple[int, str]:
     return _ask(urllib.request.Request(url))  # noqa: S310
 
 
+def answers(url: str) -> bool:
+    """Whether the service at `url` is ready."""
+    try:
+        return get(f"{url}/health/ready")[0] == 200
+    except OSError:
+        return False
+
+
 def text(url: str, phone: str, words: str, *, message_id: str) -> list[str]:
     """Text from the simulated phone to the service at `url`; the answers."""
     fields = {"id": message_id, "from": phone, "to": "8888", "text": words}

@@ -6,16 +6,20 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.run import Run
 from tests.support.whole_service import Up
 
 
 @pytest.fixture(scope="session")
-def used_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def used_folder(run: Run) -> Path:
     """A data folder on which the service ran once and was stopped: not to be used itself, but copied."""
-    folder = tmp_path_factory.mktemp("used") / "data"
+    return Path(run.once("used-data", lambda: _use(run.folder / "used" / "data")))
+
+
+def _use(folder: Path) -> str:
     with Up(folder) as service:
         assert service.stop() == 0
-    return folder
+    return str(folder)
 
 
 @pytest.fixture

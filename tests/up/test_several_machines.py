@@ -13,7 +13,7 @@ from tests.support.fake_twilio import FakeTwilio
 from tests.support.postgres import Postgres
 from tests.support.twilio_requests import ACCOUNT_SID, AUTH_TOKEN, NUMBER
 from tests.support.waiting import until
-from tests.support.whole_service import Program, free_port, get
+from tests.support.whole_service import Program, answers, free_port
 
 WEBHOOK = "https://helpdesk.example/channels/twilio/sms"
 
@@ -101,10 +101,3 @@ def test_machines_share_conversations_and_work_and_one_scheduler_leads(
         assert not [process for process in (*webs, worker, *schedulers) if "Traceback" in process.complained]
         gone = start("worker", "--check")
         assert (gone.ended(), gone.complained.startswith("no worker is at work on ")) == (1, True)
-
-
-def answers(url: str) -> bool:
-    try:
-        return get(f"{url}/health/ready")[0] == 200
-    except OSError:
-        return False
