@@ -76,7 +76,12 @@ def test_no_command_at_all_is_answered_with_the_help(capsys: pytest.CaptureFixtu
 @pytest.mark.parametrize("command", [["up"], ["web"], ["worker"], ["scheduler"], ["db", "upgrade"]])
 def test_every_fault_in_the_settings_is_a_line_of_its_own(command: list[str], tmp_path: Path) -> None:
     said = helpdesk(
-        *command, HELPDESK_DATA=str(tmp_path), HELPDESK_ENV="live", PORT="eighty", HELPDESK_BIND="x"
+        *command,
+        HELPDESK_DATA=str(tmp_path),
+        HELPDESK_ENV="live",
+        PORT="eighty",
+        HELPDESK_REDIS_URL="redis://x:y",
+        HELPDESK_BIND="x",
     )
     assert (said.returncode, said.stdout) == (2, "")
     assert said.stderr.splitlines() == [
