@@ -1,55 +1,24 @@
 """Short replies to a question: a number, yes or no."""
 
 import re
+import unicodedata
 
 from helpdesk.conversation.understanding.words import bare
 
-_NUMBER = re.compile(r"(?:so|chon|phim|muc|cau|y)? ?(\d{1,2})")
+_NUMBER = re.compile(r"(?:so|chon|phim|cau|y)? ?(\d{1,2})")
 _WORDS = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8}
-_YES = {
-    "co",
-    "u",
-    "uh",
-    "uhm",
-    "um",
-    "vang",
-    "da",
-    "da co",
-    "da vang",
-    "vang a",
-    "da dong y",
-    "ok",
-    "oke",
-    "okay",
-} | {
-    "okie",
-    "dong y",
-    "toi dong y",
-    # "dung" alone is "đúng" as well as "đừng": it is no yes.
-    "dung roi",
-    "dat",
-    "yes",
-    "y",
-    "duoc",
-    "phai",
-    "chac chan",
-    "co a",
-}
-_NO = {
-    "khong",
-    "ko",
-    "k",
-    "kg",
-    "hok",
-    "hong",
-    "khong dong y",
-    "thoi",
-    "dung lai",
-    "khoi",
-    "no",
-    "n",
-    "chua",
-} | {"khong can", "khong a", "da khong", "khong dat", "thoi khong"}
+# "dung" alone is "đúng" as well as "đừng": it is no yes.
+_YES = frozenset(
+    ("co", "co a", "u", "uh", "uhm", "um", "vang", "vang a", "da", "da co", "da vang", "da dong y")
+)
+_YES |= {"ok", "oke", "okay", "okie", "dong y", "toi dong y", "dung roi", "dat", "yes", "y", "duoc", "phai"}
+_YES |= {"chac chan"}
+_NO = frozenset(
+    ("khong", "ko", "k", "kg", "hok", "hong", "khong dong y", "thoi", "dung lai", "khoi", "no", "n")
+)
+_NO |= {"chua", "khong can", "khong a", "da khong", "khong dat", "thoi khong"}
+
+_DONT = re.compile(r"\b[đd]ừng\b")
 
 GO_ON = {"tiep", "tiep tuc", "tiep di", "xem", "nua", "ke tiep", "next", "more"}
 """Asks for what comes next."""
@@ -60,6 +29,11 @@ def number_reply(key: str) -> int | None:
     core = bare(key)
     found = _NUMBER.fullmatch(key) or _NUMBER.fullmatch(core)
     return int(found[1]) if found else _WORDS.get(core)
+
+
+def says_dont(text: str) -> bool:
+    """Whether a text with accents says "đừng": folded it would be "đúng", the very opposite."""
+    return _DONT.search(unicodedata.normalize("NFC", text).casefold()) is not None
 
 
 def yes_or_no(key: str) -> bool | None:

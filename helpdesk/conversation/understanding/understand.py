@@ -7,8 +7,8 @@ from typing import Any
 from helpdesk.booking.codes import is_code
 from helpdesk.conversation.engine.structure import Ask
 from helpdesk.conversation.engine.turns import Heard
-from helpdesk.conversation.understanding.replies import GO_ON, number_reply, yes_or_no
-from helpdesk.conversation.understanding.words import any_word, strong_word, topic
+from helpdesk.conversation.understanding.replies import GO_ON, number_reply, says_dont, yes_or_no
+from helpdesk.conversation.understanding.words import NAMES_TOO, any_word, at_a_loss, strong_word, topic
 from helpdesk.places.communes import Place
 from helpdesk.places.matching import match_place
 from helpdesk.text.folding import matching_key
@@ -45,6 +45,8 @@ def understand(text: str, question: Question | None) -> Understood:
     does not guess.
     """
     key = matching_key(text)
+    if question is not None and question.ask.expect == "yes_no" and says_dont(text):
+        return Understood(answer=Heard("choice", 1))
     if question is not None and key:
         labels = [matching_key(label) for label in question.labels]
         if labels.count(key) == 1:
@@ -94,11 +96,17 @@ def _place(text: str, key: str, question: Question) -> Heard | None:
 
 
 def _people(text: str, key: str, question: Question) -> Heard | None:
-    # "toi muon huy cho" is four words like a name; a wish has no birth year and no list in it.
-    if topic(key) and not any(letter.isdigit() or letter in ",;\n" for letter in text):
+    # "toi muon huy cho" and "ok" look like names; a wish or a word has no birth year and no list in it.
+    listed = any(letter.isdigit() or letter in ",;\n" for letter in text)
+    if not listed and _is_no_name(key):
         return None
     people = parse_people(text, this_year=question.this_year)
     return Heard("named", [[person.name, person.birth_year] for person in people]) if people else None
+
+
+def _is_no_name(key: str) -> bool:
+    said = topic(key) or at_a_loss(key) or yes_or_no(key) is not None
+    return bool(said) or (any_word(key) is not None and key not in NAMES_TOO)
 
 
 def _person(text: str, key: str, question: Question) -> Heard | None:
@@ -117,7 +125,10 @@ def _person(text: str, key: str, question: Question) -> Heard | None:
 
 
 def _free_text(text: str, key: str, question: Question) -> Heard | None:
-    return _choice(text, key, question) or (Heard("said", text.strip()) if len(key) > 3 else None)
+    chosen = _choice(text, key, question)
+    if chosen is not None or len(key) <= 3 or any_word(key):
+        return chosen
+    return Heard("said", text.strip())
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,6 +75,13 @@ WEAK: dict[str, str] = {
 }
 """Taken as commands unless they answer what was asked: some are names."""
 
+NAMES_TOO = frozenset({"hen"})
+"""Words of WEAK that people are called."""
+
+_AT_A_LOSS = re.compile(
+    r"\b(?:khong|ko|chua|chang) (?:hieu|biet|ro)\b|\bla sao\b|\bla gi\b|\bgi the\b|\bgi vay\b"
+)
+
 PHRASES: tuple[tuple[str, str], ...] = (
     (
         "bring",
@@ -114,6 +121,11 @@ def strong_word(key: str) -> str | None:
 def any_word(key: str) -> str | None:
     """The intent of a word that is the whole text."""
     return strong_word(key) or WEAK.get(key) or WEAK.get(bare(key))
+
+
+def at_a_loss(key: str) -> bool:
+    """Whether she says that she does not understand us."""
+    return _AT_A_LOSS.search(key) is not None
 
 
 def topic(key: str) -> str | None:

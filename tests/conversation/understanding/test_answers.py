@@ -106,7 +106,7 @@ YES = [
     "co nhe",
     "yes",
 ]
-NO = ["2", "không", "ko", "k", "kg", "hok", "thôi", "thoi nhe", "khong a", "chua", "no"]
+NO = ["2", "đừng", "thôi đừng đặt", "không", "ko", "k", "kg", "hok", "thôi", "thoi nhe", "khong a", "chua", "no"]
 
 
 @pytest.mark.parametrize("question", [CONSENT, CONSENT_IN_ENGLISH], ids=["in Vietnamese", "in English"])
@@ -129,7 +129,6 @@ def test_yes_and_no_are_read_however_they_are_written(
         ("thank you", wish("thanks")),
         ("xin chao", wish("greeting")),
         ("alo", wish("greeting")),
-        ("đừng", NOT_UNDERSTOOD),
         ("dung", NOT_UNDERSTOOD),
         ("Ho Van A 1985", NOT_UNDERSTOOD),
         ("de toi hoi chong", NOT_UNDERSTOOD),
@@ -209,8 +208,14 @@ def test_people_are_named_and_a_name_that_is_a_word_is_no_command(
         ("menu", wish("menu")),
         ("cam on", wish("thanks")),
         ("goi lai cho toi", wish("callback")),
+        ("can bo", wish("human")),
+        ("help", wish("menu")),
         ("", NOT_UNDERSTOOD),
         ("3", NOT_UNDERSTOOD),
+        ("ok", NOT_UNDERSTOOD),
+        ("khong", NOT_UNDERSTOOD),
+        ("thoi", NOT_UNDERSTOOD),
+        ("toi khong hieu", NOT_UNDERSTOOD),
     ],
 )
 def test_a_wish_in_place_of_names_is_a_wish(text: str, meant: Understood) -> None:
@@ -243,6 +248,7 @@ def test_somebody_is_chosen_by_whole_names_and_only_when_one_fits(text: str, mea
         ("  Nha xa qua  ", answer("said", "Nha xa qua")),
         ("1", choice(1)),
         ("huy", wish("cancel")),
+        ("dat cho", wish("book")),
         ("a", NOT_UNDERSTOOD),
         ("", NOT_UNDERSTOOD),
     ],
