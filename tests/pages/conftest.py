@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Response
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Response, expect
 
 from helpdesk.clock import FixedClock
 from helpdesk.settings import Settings
@@ -12,6 +12,8 @@ from helpdesk.store.engine import open_database
 from tests.support.chromium import SCREENSHOTS, chromium
 from tests.support.service import Service, open_service
 from tests.support.web_server import served
+
+expect.set_options(timeout=20_000)  # two cores may be shared with much else
 
 
 @pytest.fixture
@@ -42,7 +44,7 @@ def context(browser: Browser, address: str) -> Iterator[BrowserContext]:
     """A browser's own cookies and windows. At the end: nothing was refused by our policy, nobody else was asked."""
     complaints: list[str] = []
     context = browser.new_context(base_url=address, locale="vi-VN", viewport={"width": 1200, "height": 850})
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(20_000)
     context.on("console", lambda message: complaints.extend(_complaint(message)))
     context.on("weberror", lambda error: complaints.append(str(error.error)))
     context.on("response", lambda response: complaints.extend(_missing(response, address)))

@@ -14,6 +14,7 @@ CENTRE = "Trung tâm xã Thượng Trạch"
 
 def log_in(page: Page) -> None:
     page.goto("/desk")
+    expect(page.get_by_label("Số điện thoại")).to_be_focused()
     page.keyboard.type(OFFICER)
     page.keyboard.press("Tab")
     page.keyboard.type(PASSWORD)
