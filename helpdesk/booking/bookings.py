@@ -45,9 +45,10 @@ def live_bookings_of(db: sa.Connection, contact_id: int, *, now: datetime) -> li
     )
 
 
-def live_bookings(db: sa.Connection, ids: Iterable[int], *, contact_id: int) -> list[Booking]:
-    """Those of `ids` that are the contact's own and hold places."""
-    return _find(db, b.id.in_(list(ids)), b.contact_id == contact_id, b.state.in_(LIVE))
+def live_bookings(db: sa.Connection, ids: Iterable[int], *, contact_id: int, now: datetime) -> list[Booking]:
+    """Those of `ids` that are the contact's own and hold places in openings not yet over, the next first."""
+    own = (b.id.in_(list(ids))) & (b.contact_id == contact_id)
+    return _find(db, own, b.state.in_(LIVE), openings.c.ends_at > now)
 
 
 def hold_booking(db: sa.Connection, booking_id: int) -> Booking | None:

@@ -82,6 +82,12 @@ def as_opening(row: Sequence[Any]) -> Opening:
     return Opening(*values)
 
 
+def find_opening(db: sa.Connection, opening_id: int) -> Opening | None:
+    """One opening; None where it is gone, with a sample commune for instance."""
+    row = db.execute(_ONE, {"opening": opening_id}).first()
+    return as_opening(row) if row else None
+
+
 def opening(db: sa.Connection, opening_id: int) -> Opening:
     """One opening. Raises sqlalchemy.exc.NoResultFound for an unknown id."""
     return as_opening(db.execute(_ONE, {"opening": opening_id}).one())

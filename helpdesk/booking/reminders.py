@@ -1,6 +1,6 @@
 """Reminders: rows with a due time. This room says what is due and for whom; `conversation` says it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -76,11 +76,13 @@ def drop(db: sa.Connection, booking_id: int, *, now: datetime) -> None:
     db.execute(reminders.update().where(waiting).values(state=ReminderState.DROPPED.value, settled_at=now))
 
 
-def contacts_due(db: sa.Connection, *, now: datetime, at_most: int) -> list[int]:
+def contacts_due(
+    db: sa.Connection, *, now: datetime, at_most: int, but_not: Collection[int] = ()
+) -> list[int]:
     """Contacts for whom a reminder is due, the longest due first."""
     query = (
         sa.select(r.contact_id)
-        .where(r.state == ReminderState.WAITING.value, r.due_at <= now)
+        .where(r.state == ReminderState.WAITING.value, r.due_at <= now, r.contact_id.not_in(but_not))
         .group_by(r.contact_id)
         .order_by(sa.func.min(r.due_at))
         .limit(at_most)

@@ -10,7 +10,8 @@ import sqlalchemy as sa
 from helpdesk.conversation import store
 from helpdesk.conversation.engine.turns import Start
 from helpdesk.conversation.house import House, Scene
-from helpdesk.conversation.playing import play, word
+from helpdesk.conversation.pinned import sayable, standing, structure_of
+from helpdesk.conversation.playing import Played, play, word
 from helpdesk.messaging.gateways import Gateway, pick
 from helpdesk.messaging.inbound import last_gateway
 from helpdesk.messaging.outbox import Draft, post
@@ -37,19 +38,14 @@ def start(db: sa.Connection, contact: Contact, errand: Errand, house: House) -> 
     """
     scene = Scene(db, house, contact, _gateway(db, contact, house), house.clock.now(), inbound_id=None)
     conversation = store.load(db, contact.id)
-    structure, edition, state = house.script.structure, house.script.edition, conversation.state
-    if state is not None and conversation.edition not in (None, edition):
-        pinned = house.structure(db, conversation.edition)
-        if errand.flow in pinned.flows:
-            structure, edition = pinned, str(conversation.edition)
-        else:
-            state = None
-    played = play(scene, structure, state, Start(errand.flow, errand.facts, suspend=state is not None))
-    text = word(scene, played.sayings)
+    played, edition = _played(scene, conversation, errand)
+    # A flow that found nothing to say has only asked again what it suspended.
+    spoke = any(saying.flow == errand.flow for saying in played.sayings)
+    text = word(scene, played.sayings) if spoke else ""
     if not text:
         return None
     if scene.gateway.two_way:
-        store.save(db, contact.id, played.state, edition=edition, now=scene.now)
+        store.save(db, contact.id, played.state, edition=edition, now=scene.now, before=conversation)
     draft = Draft(
         intent_key=errand.intent_key,
         kind=errand.kind,
@@ -62,6 +58,18 @@ def start(db: sa.Connection, contact: Contact, errand: Errand, house: House) -> 
         useful_until=errand.useful_until,
     )
     return post(db, draft, now=scene.now)
+
+
+def _played(scene: Scene, conversation: store.Conversation, errand: Errand) -> tuple[Played, str]:
+    """The errand on top of what is being asked, in the structure that is pinned to; alone where that cannot be."""
+    script, db = scene.house.script, scene.db
+    structure = structure_of(scene.house, db, conversation.edition)
+    state = standing(script, structure, conversation.state)
+    if state is not None and errand.flow in structure.flows:
+        played = play(scene, structure, state, Start(errand.flow, errand.facts, suspend=True))
+        if sayable(script, structure, played.sayings) == played.sayings:
+            return played, conversation.edition or script.edition
+    return play(scene, script.structure, None, Start(errand.flow, errand.facts)), script.edition
 
 
 def _gateway(db: sa.Connection, contact: Contact, house: House) -> Gateway:

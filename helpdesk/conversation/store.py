@@ -1,6 +1,6 @@
 """Loading and saving where a contact is."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 import sqlalchemy as sa
@@ -14,18 +14,22 @@ c = conversations.c
 
 @dataclass(frozen=True, slots=True)
 class Conversation:
-    """One contact's conversation: its state (None: nothing is asked), and the edition it is pinned to."""
+    """One contact's conversation: its state (None: nothing is asked), and the edition it is pinned to.
+
+    `suspended_at` is when the question was asked that has waited longest below another.
+    """
 
     state: State | None
     edition: str | None
     asked_at: datetime | None
+    suspended_at: datetime | None
 
 
 _CHANGED = tuple(column.name for column in c if column.name != "contact_id")
 
-_OF = sa.select(c.state, c.edition, c.asked_at).where(c.contact_id == sa.bindparam("contact"))
+_OF = sa.select(c.state, c.edition, c.asked_at, c.suspended_at).where(c.contact_id == sa.bindparam("contact"))
 
-NONE_YET = Conversation(None, None, None)
+NONE_YET = Conversation(None, None, None, None)
 
 
 def load(db: sa.Connection, contact_id: int) -> Conversation:
@@ -33,18 +37,51 @@ def load(db: sa.Connection, contact_id: int) -> Conversation:
     row = db.execute(_OF, {"contact": contact_id}).first()
     if row is None:
         return NONE_YET
-    return Conversation(State.from_json(row.state) if row.state else None, row.edition, row.asked_at)
+    state = State.from_json(row.state) if row.state else None
+    return Conversation(state, row.edition, row.asked_at, row.suspended_at)
 
 
-def save(db: sa.Connection, contact_id: int, state: State | None, *, edition: str, now: datetime) -> None:
-    """Keep the state; None closes the conversation."""
+def save(
+    db: sa.Connection,
+    contact_id: int,
+    state: State | None,
+    *,
+    edition: str,
+    now: datetime,
+    before: Conversation,
+) -> None:
+    """Keep the state, whose question was asked now; None closes the conversation. `before` is what it was."""
+    _write(
+        db,
+        contact_id,
+        Conversation(
+            state,
+            edition,
+            asked_at=now if state else None,
+            suspended_at=(before.suspended_at or before.asked_at) if state and state.below else None,
+        ),
+        now=now,
+    )
+
+
+def forget_suspended(
+    db: sa.Connection, contact_id: int, conversation: Conversation, *, now: datetime
+) -> None:
+    """Let go of what waits below the open question, which stays open."""
+    state = replace(conversation.state, below=()) if conversation.state else None
+    _write(db, contact_id, replace(conversation, state=state, suspended_at=None), now=now)
+
+
+def _write(db: sa.Connection, contact_id: int, conversation: Conversation, *, now: datetime) -> None:
+    state = conversation.state
     row = {
         "contact_id": contact_id,
-        "edition": edition,
+        "edition": conversation.edition,
         "state": state.to_json() if state else None,
         "flow": state.flow if state else None,
         "step": state.step if state else None,
-        "asked_at": now if state else None,
+        "asked_at": conversation.asked_at,
+        "suspended_at": conversation.suspended_at,
         "not_understood": state.tries if state else 0,
         "changed_at": now,
     }

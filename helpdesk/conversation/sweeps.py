@@ -1,16 +1,19 @@
 """Sweeps of conversations: reminders that are due, and questions that nobody answered."""
 
-from datetime import timedelta
+from collections.abc import Callable, Collection
+from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 
 from helpdesk.booking.reminders import contacts_due, take_due
 from helpdesk.conversation import store
 from helpdesk.conversation.engine.advance import advance
-from helpdesk.conversation.engine.turns import Ended, Expired
+from helpdesk.conversation.engine.turns import Expired, Waiting
 from helpdesk.conversation.house import House
+from helpdesk.conversation.pinned import standing, structure_of
 from helpdesk.conversation.starting import Errand, start
 from helpdesk.conversation.tables import conversations
+from helpdesk.messaging.sending_hours import next_allowed
 from helpdesk.messaging.states import Kind
 from helpdesk.people.contacts import hold
 from helpdesk.store.engine import reading
@@ -21,54 +24,94 @@ UNANSWERED = timedelta(days=3)
 BATCH = 200
 """Contacts looked at per query of a sweep."""
 
+c = conversations.c
+
 
 def remind_due(engine: sa.Engine, house: House) -> int:
-    """Say every due reminder, one message per contact; the number of messages written."""
-    said = 0
-    while True:
-        with reading(engine) as db:
-            due = contacts_due(db, now=house.clock.now(), at_most=BATCH)
-        if not due:
-            return said
-        for contact_id in due:
-            said += _remind(engine, house, contact_id)
+    """Say every due reminder, one message per contact; the number of messages written.
+
+    Not at night: the question would be open hours before she can see it, and her "1" to another would answer it.
+    Raises ExceptionGroup when some contacts could not be told, after all the others were.
+    """
+    now = house.clock.now()
+    if next_allowed(now) > now:
+        return 0
+
+    def due(db: sa.Connection, failed: Collection[int]) -> list[int]:
+        return contacts_due(db, now=now, at_most=BATCH, but_not=failed)
+
+    return _for_each(engine, due, lambda db, contact_id: _remind(db, house, contact_id))
 
 
-def _remind(engine: sa.Engine, house: House, contact_id: int) -> int:
-    with engine.begin() as db:
-        contact = hold(db, contact_id)
-        wanted = contact.opted_out_at is None
-        due = take_due(db, contact_id, now=house.clock.now(), wanted=wanted)
-        if not due:
-            return 0
-        errand = Errand(
-            flow="reminder",
-            facts={"booking_ids": sorted({reminder.booking_id for reminder in due})},
-            kind=Kind.REMINDER,
-            intent_key="reminder:" + ",".join(reminder.key for reminder in due),
-            useful_until=max(reminder.useful_until for reminder in due),
-        )
-        return 1 if start(db, contact, errand, house) is not None else 0
+def _remind(db: sa.Connection, house: House, contact_id: int) -> int:
+    contact = hold(db, contact_id)
+    wanted = contact.opted_out_at is None
+    due = take_due(db, contact_id, now=house.clock.now(), wanted=wanted)
+    if not due:
+        return 0
+    errand = Errand(
+        flow="reminder",
+        facts={"booking_ids": sorted({reminder.booking_id for reminder in due})},
+        kind=Kind.REMINDER,
+        intent_key="reminder:" + ",".join(reminder.key for reminder in due),
+        useful_until=max(reminder.useful_until for reminder in due),
+    )
+    return 1 if start(db, contact, errand, house) is not None else 0
 
 
 def expire_unanswered(engine: sa.Engine, house: House) -> int:
-    """Close questions that were not answered for too long, with all that was said towards them; how many."""
+    """Close questions that were not answered for too long, with all that was said towards them; how many.
+
+    What waits below a reminder counts from when it was asked itself. Raises ExceptionGroup like `remind_due`.
+    """
     before = house.clock.now() - UNANSWERED
-    c = conversations.c
-    with reading(engine) as db:
-        query = sa.select(c.contact_id).where(c.asked_at < before).limit(BATCH)
-        old = list(db.execute(query).scalars())
-    closed = 0
-    for contact_id in old:
-        with engine.begin() as db:
-            hold(db, contact_id)
-            conversation = store.load(db, contact_id)
-            if conversation.state is None or conversation.asked_at is None or conversation.asked_at >= before:
-                continue  # answered meanwhile
-            structure = house.structure(db, conversation.edition)
-            result = advance(structure, conversation.state, Expired())
-            state = None if isinstance(result, Ended) else result.state
-            edition = conversation.edition or house.script.edition
-            store.save(db, contact_id, state, edition=edition, now=house.clock.now())
-            closed += 1
-    return closed
+
+    def old(db: sa.Connection, failed: Collection[int]) -> list[int]:
+        too_old = (c.asked_at < before) | (c.suspended_at < before)
+        query = sa.select(c.contact_id).where(too_old, c.contact_id.not_in(failed)).limit(BATCH)
+        return list(db.execute(query).scalars())
+
+    return _for_each(engine, old, lambda db, contact_id: _expire(db, house, contact_id, before=before))
+
+
+def _expire(db: sa.Connection, house: House, contact_id: int, *, before: datetime) -> int:
+    hold(db, contact_id)
+    conversation, now = store.load(db, contact_id), house.clock.now()
+    if conversation.asked_at is not None and conversation.asked_at < before:
+        edition = conversation.edition or house.script.edition
+        structure = structure_of(house, db, edition)
+        state = standing(house.script, structure, conversation.state)
+        result = advance(structure, state, Expired()) if state else None
+        left = result.state if isinstance(result, Waiting) else None
+        store.save(db, contact_id, left, edition=edition, now=now, before=conversation)
+        return 1
+    if conversation.suspended_at is not None and conversation.suspended_at < before:
+        store.forget_suspended(db, contact_id, conversation, now=now)
+        return 1
+    return 0  # answered meanwhile
+
+
+def _for_each(
+    engine: sa.Engine,
+    find: Callable[[sa.Connection, Collection[int]], list[int]],
+    do: Callable[[sa.Connection, int], int],
+) -> int:
+    """Do something for each contact found, each in a transaction of its own, until none is found; the sum.
+
+    One for whom it fails keeps nobody else waiting: she is passed over, and what went wrong is raised at the end.
+    """
+    done, failed = 0, dict[int, Exception]()
+    while True:
+        with reading(engine) as db:
+            found = find(db, failed.keys())
+        if not found:
+            break
+        for contact_id in found:
+            try:
+                with engine.begin() as db:
+                    done += do(db, contact_id)
+            except Exception as error:  # noqa: BLE001 - raised below, when the others have had their turn
+                failed[contact_id] = error
+    if failed:
+        raise ExceptionGroup(f"{len(failed)} contacts failed, {done} did not", list(failed.values()))
+    return done

@@ -25,6 +25,8 @@ conversations = sa.Table(
     word("flow", null=True),
     word("step", null=True),
     when("asked_at", null=True, index=True),
+    # Since when a question has waited below that one: what we start does not prolong it.
+    when("suspended_at", null=True, index=True),
     sa.Column("not_understood", sa.SmallInteger(), nullable=False, default=0),
     when("changed_at"),
 )

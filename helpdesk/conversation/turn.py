@@ -11,8 +11,9 @@ from helpdesk.conversation.engine.state import State
 from helpdesk.conversation.engine.structure import Structure
 from helpdesk.conversation.engine.turns import GoBack, Heard, Input, Saying, Slot, Start
 from helpdesk.conversation.house import House, Scene
+from helpdesk.conversation.pinned import sayable, standing, structure_of
 from helpdesk.conversation.playing import Played, play, word
-from helpdesk.conversation.understanding.replies import number_reply
+from helpdesk.conversation.understanding.replies import number_reply, yes_or_no
 from helpdesk.conversation.understanding.understand import Question, Understood, understand
 from helpdesk.messaging import inbound
 from helpdesk.messaging.gateways import Gateway
@@ -65,8 +66,8 @@ def receive(db: sa.Connection, arrival: Arrival, house: House) -> Turn:
     if not fresh:
         return _repeat(db, arrival)
     conversation = store.load(db, scene.contact.id)
-    structure = house.structure(db, conversation.edition)
-    state = _standing(scene, structure, conversation.state)
+    structure = structure_of(house, db, conversation.edition)
+    state = standing(house.script, structure, conversation.state)
     understood, state = _understand(scene, redact(arrival.text), structure, state)
     edition = conversation.edition or house.script.edition
     given, anew = _given(understood, state, scene, structure)
@@ -76,7 +77,9 @@ def receive(db: sa.Connection, arrival: Arrival, house: House) -> Turn:
         if anew or state is None:
             structure, edition = house.script.structure, house.script.edition
         played = play(scene, structure, state, given)
-        store.save(db, scene.contact.id, played.state, edition=edition, now=scene.now)
+        if structure is not house.script.structure:
+            played, edition = _in_current_words(scene, structure, played, edition)
+        store.save(db, scene.contact.id, played.state, edition=edition, now=scene.now, before=conversation)
     label = _label(understood)
     inbound.note_understood(db, scene.inbound_id or 0, label)
     return Turn(_answer(scene, arrival, word(scene, played.sayings)), label)
@@ -87,9 +90,9 @@ def apologise(db: sa.Connection, arrival: Arrival, house: House) -> Turn:
     scene, fresh = _open(db, arrival, house)
     if not fresh:
         return _repeat(db, arrival)
-    inbound.note_understood(db, scene.inbound_id or 0, "fault")
+    inbound.note_understood(db, scene.inbound_id or 0, inbound.FAULT)
     sorry = Saying("fault", "sorry", Slot.SAY, {})
-    return Turn(_answer(scene, arrival, word(scene, (sorry,))), "fault")
+    return Turn(_answer(scene, arrival, word(scene, (sorry,))), inbound.FAULT)
 
 
 def _open(db: sa.Connection, arrival: Arrival, house: House) -> tuple[Scene, bool]:
@@ -113,13 +116,20 @@ def _repeat(db: sa.Connection, arrival: Arrival) -> Turn:
     return Turn(tuple(Reply(*reply) for reply in said), "repeat", repeat=True)
 
 
-def _standing(scene: Scene, structure: Structure, state: State | None) -> State | None:
-    """The state as it can go on; a step whose words were taken out of the script since is left behind."""
-    if state is None:
-        return None
-    texts = scene.house.script.flows.get(state.flow)
-    known = texts is not None and state.step in texts.texts
-    return state if known and open_question(structure, state) is not None else None
+def _in_current_words(scene: Scene, structure: Structure, played: Played, edition: str) -> tuple[Played, str]:
+    """What an old structure came to, as far as the current script has words for it; else the menu.
+
+    Nothing that was done is undone by that, and she is always told where she is.
+    """
+    script = scene.house.script
+    said = sayable(script, structure, played.sayings)
+    state = standing(script, structure, played.state)
+    if said == played.sayings and (state is None) == (played.state is None):
+        return Played(state, said), edition
+    if said and played.state is None:
+        return Played(None, said), edition
+    menu = play(scene, script.structure, None, Start(script.flow_for("menu") or "menu"))
+    return Played(menu.state, (*said, *menu.sayings)), script.edition
 
 
 def _understand(
@@ -128,15 +138,20 @@ def _understand(
     """What the text means, and the state it speaks to.
 
     A reminder may lie on top of a question that she is still answering: what cannot belong to the reminder is
-    held against what it suspended. A bare number is never moved like that.
+    held against what it suspended. A choice is never moved like that: "1" and "vang" are said to what was asked last.
     """
     understood = understand(text, _question(scene, structure, state))
     if understood.answer is None and understood.intent is None and state is not None and state.below:
         suspended = replace(state.below[0], below=state.below[1:])
         deeper = understand(text, _question(scene, structure, suspended))
-        if deeper.answer is not None and number_reply(matching_key(text)) is None:
+        if deeper.answer is not None and deeper.answer.outcome != "choice" and not _is_short_reply(text):
             return deeper, suspended
     return understood, state
+
+
+def _is_short_reply(text: str) -> bool:
+    key = matching_key(text)
+    return number_reply(key) is not None or yes_or_no(key) is not None
 
 
 def _question(scene: Scene, structure: Structure, state: State | None) -> Question | None:
@@ -190,7 +205,8 @@ def _answer(scene: Scene, arrival: Arrival, text: str) -> tuple[Reply, ...]:
     if not text:
         return ()
     draft = Draft(
-        intent_key=f"reply:{scene.inbound_id}",
+        # Not by the row's id: SQLite gives the id of a row that was deleted to a new one.
+        intent_key=f"reply:{arrival.channel}:{arrival.provider_id}",
         kind=Kind.REPLY,
         gateway_id=scene.gateway.id,
         recipient=scene.contact.address,

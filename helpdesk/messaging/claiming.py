@@ -5,6 +5,8 @@ from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 
+from helpdesk.channels.contract import Attachment
+from helpdesk.messaging.attachments import attachments_of
 from helpdesk.messaging.sending_hours import may_leave_at
 from helpdesk.messaging.settling import drop, postpone, settle
 from helpdesk.messaging.states import AttemptResult, Kind, State
@@ -27,6 +29,10 @@ class Claimed:
     text: str
     kind: Kind
     due_at: datetime
+    intent: str
+    # Of an e-mail; a text has neither.
+    subject: str | None = None
+    attachments: tuple[Attachment, ...] = ()
 
 
 def claim(db: sa.Connection, *, now: datetime) -> Claimed | None:
@@ -60,7 +66,17 @@ def claim(db: sa.Connection, *, now: datetime) -> Claimed | None:
         number = row.attempts + 1
         db.execute(attempts.insert().values(message_id=row.id, number=number, started_at=now))
         return Claimed(
-            row.id, number, row.channel, row.address, row.recipient, row.text, Kind(row.kind), row.due_at
+            id=row.id,
+            attempt=number,
+            channel=row.channel,
+            sender=row.address,
+            recipient=row.recipient,
+            text=row.text,
+            kind=Kind(row.kind),
+            due_at=row.due_at,
+            intent=row.intent_key,
+            subject=row.subject,
+            attachments=attachments_of(db, row.id) if row.subject is not None else (),
         )
     return None
 
@@ -69,6 +85,7 @@ def _first_due(db: sa.Connection, now: datetime) -> sa.Row[tuple[object, ...]] |
     m = outbound_messages.c
     query = (
         sa.select(m.id, m.kind, m.recipient, m.text, m.attempts, m.due_at, m.useful_until)
+        .add_columns(m.intent_key, m.subject)
         .add_columns(gateways.c.channel, gateways.c.address, contacts.c.opted_out_at)
         .join(gateways, gateways.c.id == m.gateway_id)
         .outerjoin(contacts, contacts.c.id == m.contact_id)

@@ -9,6 +9,10 @@ from helpdesk.messaging.tables import gateways
 from helpdesk.store.upsert import insert_if_new
 
 
+EMAIL = "email"
+"""The channel that reaches officials' mailboxes, and no phone."""
+
+
 @dataclass(frozen=True, slots=True)
 class Gateway:
     """One way in and out. `commune_id` is None where it serves every commune."""
@@ -19,6 +23,11 @@ class Gateway:
     commune_id: int | None
     two_way: bool
     pace_per_minute: int
+
+    @property
+    def reaches_phones(self) -> bool:
+        """Whether a phone number is an address here."""
+        return self.channel != EMAIL
 
 
 _COLUMNS = [
@@ -31,7 +40,7 @@ def ensure(db: sa.Connection, *, channel: str, address: str) -> None:
     row = {
         "channel": channel,
         "address": address,
-        "two_way": True,
+        "two_way": channel != EMAIL,
         "free_text": True,
         "bulk": False,
         "pace_per_minute": 60,
@@ -47,14 +56,15 @@ def active(db: sa.Connection) -> list[Gateway]:
 
 
 def pick(ways: Sequence[Gateway], *, channel: str | None = None, commune_id: int | None = None) -> Gateway:
-    """The gateway to use: of this channel where one is named, the commune's own before a shared one.
+    """The gateway to use: of this channel where one is named, else one that reaches phones; the commune's own
+    before a shared one.
 
     Raises LookupError when there is none.
     """
-    fitting = [way for way in ways if channel in (None, way.channel)]
+    fitting = [way for way in ways if (way.reaches_phones if channel is None else way.channel == channel)]
     own = [way for way in fitting if commune_id is not None and way.commune_id == commune_id]
     shared = [way for way in fitting if way.commune_id is None]
     chosen = own or shared or fitting
     if not chosen:
-        raise LookupError(f"no gateway for channel {channel or 'any'}")
+        raise LookupError(f"no gateway for channel {channel or 'any phone'}")
     return chosen[0]

@@ -10,6 +10,9 @@ from helpdesk.store.upsert import insert_if_new
 MAX_STORED = 1600
 """Characters of a text that are kept: Twilio's own limit of a message body."""
 
+FAULT = "fault"
+"""What a message is noted as whose turn failed: its answer was an apology and asked nothing."""
+
 _UNDERSTOOD = inbound_messages.update().where(inbound_messages.c.id == sa.bindparam("message"))
 
 

@@ -5,8 +5,11 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
+from helpdesk.channels.contract import Attachment
+from helpdesk.messaging.attachments import attach
+from helpdesk.messaging.inbound import FAULT
 from helpdesk.messaging.states import Kind, Priority, State
-from helpdesk.messaging.tables import outbound_messages
+from helpdesk.messaging.tables import inbound_messages, outbound_messages
 from helpdesk.store.upsert import insert_if_new
 from helpdesk.text.segments import measure
 
@@ -27,6 +30,9 @@ class Draft:
     useful_until: datetime | None = None
     # The answer leaves on the wire of the request itself; its receipt settles it.
     handed_over: bool = False
+    # Of an e-mail only: without a subject it is a text, and cannot have attachments.
+    subject: str | None = None
+    attachments: tuple[Attachment, ...] = ()
 
 
 _PRIORITY = {
@@ -36,9 +42,14 @@ _PRIORITY = {
     Kind.LIST: Priority.LIST,
 }
 
-_LAST_SAID = (
+_LAST_ANSWER = (
     sa.select(outbound_messages.c.text)
-    .where(outbound_messages.c.contact_id == sa.bindparam("contact"))
+    .join(inbound_messages, inbound_messages.c.id == outbound_messages.c.in_reply_to)
+    .where(
+        outbound_messages.c.contact_id == sa.bindparam("contact"),
+        outbound_messages.c.kind == Kind.REPLY.value,
+        inbound_messages.c.understood != FAULT,
+    )
     .order_by(outbound_messages.c.id.desc())
     .limit(1)
 )
@@ -46,7 +57,7 @@ _LAST_SAID = (
 
 def post(db: sa.Connection, draft: Draft, *, now: datetime) -> int | None:
     """Write the intent; the outbox id, or None when this intent was written before."""
-    measured = measure(draft.text)
+    measured = measure(draft.text) if draft.subject is None else None
     row = {
         "intent_key": draft.intent_key,
         "kind": draft.kind.value,
@@ -56,8 +67,9 @@ def post(db: sa.Connection, draft: Draft, *, now: datetime) -> int | None:
         "commune_id": draft.commune_id,
         "in_reply_to": draft.in_reply_to,
         "text": draft.text,
-        "encoding": measured.encoding,
-        "segments": measured.segments,
+        "subject": draft.subject,
+        "encoding": measured.encoding if measured else "UTF-8",
+        "segments": measured.segments if measured else 0,
         "state": (State.HANDED_OVER if draft.handed_over else State.QUEUED).value,
         "priority": int(_PRIORITY[draft.kind]),
         "due_at": draft.due_at,
@@ -68,10 +80,15 @@ def post(db: sa.Connection, draft: Draft, *, now: datetime) -> int | None:
     message_id: int | None = insert_if_new(
         db, outbound_messages, row, returning=(outbound_messages.c.id,)
     ).scalar()
+    if message_id is not None:
+        attach(db, message_id, draft.attachments)
     return message_id
 
 
-def last_said(db: sa.Connection, contact_id: int) -> str | None:
-    """The text last written for a contact; None when there is none."""
-    text: str | None = db.execute(_LAST_SAID, {"contact": contact_id}).scalar()
+def last_answer(db: sa.Connection, contact_id: int) -> str | None:
+    """The answer a contact was last given, and so the question she has before her; None when there is none.
+
+    Neither what we start counts, which may lie on top of a question, nor an apology for a turn that failed.
+    """
+    text: str | None = db.execute(_LAST_ANSWER, {"contact": contact_id}).scalar()
     return text

@@ -53,7 +53,16 @@ def _call(post: Post, claimed: Claimed) -> SendResult:
         return Rejected(code="channel_off", reason=f"channel {claimed.channel} is off", retryable=False)
     callback = post.status_callback(claimed.channel, claimed.id)
     return channel.send(
-        Outgoing(claimed.id, claimed.sender, claimed.recipient, claimed.text, status_callback=callback)
+        Outgoing(
+            claimed.id,
+            claimed.sender,
+            claimed.recipient,
+            claimed.text,
+            status_callback=callback,
+            intent=claimed.intent,
+            subject=claimed.subject,
+            attachments=claimed.attachments,
+        )
     )
 
 

@@ -52,6 +52,9 @@ outbound_messages = sa.Table(
     ref("commune_id", "communes.id", null=True),
     ref("in_reply_to", "inbound_messages.id", null=True, index=True),
     word("text"),
+    # Only of e-mails; None: a text, which has no attachments either.
+    word("subject", null=True),
+    # "GSM-7" or "UCS-2" of a text; an e-mail is "UTF-8" and has 0 segments, for it is not counted in any.
     word("encoding"),
     sa.Column("segments", sa.SmallInteger(), nullable=False),
     word("state"),
@@ -82,6 +85,16 @@ sa.Index(
     outbound_messages.c.lease_until,
     postgresql_where=outbound_messages.c.state == "sending",
     sqlite_where=outbound_messages.c.state == "sending",
+)
+
+attachments = sa.Table(
+    "attachments",
+    metadata,
+    id_column(),
+    ref("message_id", "outbound_messages.id", index=True),
+    word("name"),
+    word("media_type"),
+    sa.Column("content", sa.LargeBinary(), nullable=False),
 )
 
 attempts = sa.Table(

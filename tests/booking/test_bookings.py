@@ -60,8 +60,14 @@ def test_nobody_reaches_the_booking_of_another_by_its_id(
     hers = builders.booking(db, visits[0], now=clock.now(), contact_id=resident.id)
     his = builders.booking(db, visits[0], now=clock.now(), contact_id=proxy.id)
     both = [hers.id, his.id]
-    assert [one.id for one in live_bookings(db, both, contact_id=resident.id)] == [hers.id]
-    assert live_bookings(db, [], contact_id=resident.id) == []
+
+    def found(ids: list[int]) -> list[int]:
+        return [one.id for one in live_bookings(db, ids, contact_id=resident.id, now=clock.now())]
+
+    assert found(both) == [hers.id]
+    assert found([]) == []
+    clock.set(hers.opening.ends_at)
+    assert found(both) == [], "what is over is changed by nobody any more"
 
 
 def test_an_opening_has_its_bookings_in_the_order_in_which_they_were_made(

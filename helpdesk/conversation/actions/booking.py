@@ -5,11 +5,11 @@ from dataclasses import replace
 from typing import Any
 
 from helpdesk.booking.changes import MAX_PARTY, book
-from helpdesk.booking.openings import opening
+from helpdesk.booking.openings import find_opening
 from helpdesk.conversation.actions.facts import booking_facts, opening_facts, people_facts
 from helpdesk.conversation.engine.turns import Happened
 from helpdesk.conversation.house import Scene
-from helpdesk.messaging.outbox import last_said
+from helpdesk.messaging.outbox import last_answer
 from helpdesk.people import consents, contacts
 from helpdesk.people.persons import Person
 from helpdesk.places.tables import PlaceKind
@@ -17,10 +17,13 @@ from helpdesk.places.tables import PlaceKind
 
 def check_booking(scene: Scene, answers: Mapping[str, Any]) -> Happened:
     """Whether all named fit into the opening, and whether this contact has consented before."""
-    chosen = opening(scene.db, answers["opening_id"])
+    chosen = find_opening(scene.db, answers["opening_id"])
     people = [Person(0, name, year) for name, year in answers["people"]]
     named = people_facts(people)
-    facts = {**opening_facts(chosen), "named": named["people"], "party": named["party"]}
+    facts = {"named": named["people"], "party": named["party"]}
+    if chosen is None:
+        return Happened("too_many", {**facts, "free": 0})
+    facts |= opening_facts(chosen)
     if len(people) > min(chosen.free, MAX_PARTY):
         return Happened("too_many", {**facts, "free": min(chosen.free, MAX_PARTY)})
     return Happened("known" if scene.contact.consented_at else "first_time", facts)
@@ -28,7 +31,7 @@ def check_booking(scene: Scene, answers: Mapping[str, Any]) -> Happened:
 
 def keep_consent(scene: Scene, _answers: Mapping[str, Any]) -> Happened:
     """Keep the yes as proof: what was asked, and the message that agreed."""
-    wording = last_said(scene.db, scene.contact.id) or ""
+    wording = last_answer(scene.db, scene.contact.id) or ""
     consents.give(
         scene.db,
         contact_id=scene.contact.id,
@@ -42,7 +45,9 @@ def keep_consent(scene: Scene, _answers: Mapping[str, Any]) -> Happened:
 
 def book_places(scene: Scene, answers: Mapping[str, Any]) -> Happened:
     """Book, and remember where she lives or goes; `full` when the last place was taken meanwhile."""
-    chosen = opening(scene.db, answers["opening_id"])
+    chosen = find_opening(scene.db, answers["opening_id"])
+    if chosen is None:
+        return Happened("full")
     people = [(name, year) for name, year in answers["people"]]
     made = book(
         scene.db,

@@ -5,7 +5,7 @@ from typing import Any
 
 from helpdesk.booking import changes
 from helpdesk.booking.bookings import Booking, live_bookings, live_bookings_of
-from helpdesk.booking.openings import opening
+from helpdesk.booking.openings import find_opening
 from helpdesk.conversation.actions.facts import booking_facts, option, place_facts
 from helpdesk.conversation.engine.turns import Happened
 from helpdesk.conversation.house import Scene
@@ -20,7 +20,7 @@ def find_bookings(scene: Scene, answers: Mapping[str, Any]) -> Happened:
     """The contact's bookings: the one spoken of, or those a reminder spoke of, or all of them."""
     spoken_of = [answers["booking_id"]] if "booking_id" in answers else answers.get("booking_ids")
     if spoken_of is not None:
-        found = live_bookings(scene.db, spoken_of, contact_id=scene.contact.id)
+        found = live_bookings(scene.db, spoken_of, contact_id=scene.contact.id, now=scene.now)
     else:
         found = live_bookings_of(scene.db, scene.contact.id, now=scene.now)
     named = [booking for booking in found if booking.code == answers.get("code_said")]
@@ -71,14 +71,18 @@ def move_booking(scene: Scene, answers: Mapping[str, Any]) -> Happened:
     booking = _own(scene, answers)
     if booking is None:
         return Happened("gone", lasting=True)
-    to = opening(scene.db, answers["opening_id"])
+    to = find_opening(scene.db, answers["opening_id"])
+    if to is None:
+        return Happened("full")
     moved = changes.move(scene.db, booking, to, now=scene.now, timetable=scene.house.timetable)
-    return Happened("moved", booking_facts(moved), lasting=True) if moved else Happened("full")
+    if moved is not None:
+        return Happened("moved", booking_facts(moved), lasting=True)
+    return Happened("full") if _own(scene, answers) else Happened("gone", lasting=True)
 
 
 def tell_due_bookings(scene: Scene, answers: Mapping[str, Any]) -> Happened:
     """What a reminder speaks of: the bookings that still hold places, one or several."""
-    found = live_bookings(scene.db, answers["booking_ids"], contact_id=scene.contact.id)
+    found = live_bookings(scene.db, answers["booking_ids"], contact_id=scene.contact.id, now=scene.now)
     if not found:
         return Happened("none")
     if len(found) == 1:
@@ -97,12 +101,12 @@ def _summary(bookings: Sequence[Booking]) -> dict[str, Any]:
 
 def confirm_coming(scene: Scene, answers: Mapping[str, Any]) -> Happened:
     """They come: note it for all bookings the reminder spoke of."""
-    found = live_bookings(scene.db, answers["booking_ids"], contact_id=scene.contact.id)
+    found = live_bookings(scene.db, answers["booking_ids"], contact_id=scene.contact.id, now=scene.now)
     noted = [changes.confirm(scene.db, booking.id, now=scene.now) for booking in found]
     return Happened("done" if any(noted) else "none", lasting=True)
 
 
 def _own(scene: Scene, answers: Mapping[str, Any]) -> Booking | None:
     ids = [answers["booking_id"]] if "booking_id" in answers else []
-    found = live_bookings(scene.db, ids, contact_id=scene.contact.id)
+    found = live_bookings(scene.db, ids, contact_id=scene.contact.id, now=scene.now)
     return found[0] if found else None

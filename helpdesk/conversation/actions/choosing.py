@@ -10,13 +10,16 @@ from helpdesk.conversation.engine.turns import Happened
 from helpdesk.conversation.house import Scene
 from helpdesk.places.communes import centres, places_by_id
 
+SHOWN_PLACES = 3
+"""Centres named at once where no commune is known; any other is reached by its name."""
+
 SHOWN_OPENINGS = 3
 """Openings offered at once: what fits into two segments with what each can do."""
 
 
 def find_places(scene: Scene, _answers: Mapping[str, Any]) -> Happened:
     """The centres one may go to (her commune's where it is known), and the village remembered of her."""
-    places = centres(scene.db, commune_id=scene.commune_id)
+    places = centres(scene.db, commune_id=scene.commune_id)[:SHOWN_PLACES]
     if scene.contact.place_id is not None:
         home = places_by_id(scene.db, [scene.contact.place_id])
         places += [place for place in home if place.id not in {known.id for known in places}]
@@ -43,7 +46,7 @@ def find_openings(scene: Scene, answers: Mapping[str, Any]) -> Happened:
 
 def find_other_openings(scene: Scene, answers: Mapping[str, Any]) -> Happened:
     """The next other openings of a booking's place with room for all its persons."""
-    own = live_bookings(scene.db, [answers["booking_id"]], contact_id=scene.contact.id)
+    own = live_bookings(scene.db, [answers["booking_id"]], contact_id=scene.contact.id, now=scene.now)
     if not own:
         return Happened("none", {"place": answers["place"]})
     opening = own[0].opening
