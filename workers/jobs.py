@@ -36,6 +36,14 @@ def officer_lists() -> int:
     return SWEEPS["officer_lists"](runtime())
 
 
+def officer_mails() -> int:
+    """Write the officers' lists that are due as e-mails; they leave at once."""
+    written = SWEEPS["officer_mails"](runtime())
+    if written:
+        runtime().nudge("send")
+    return written
+
+
 def leader_lists() -> int:
     """Write the team leaders' lists and corrections that are due; they leave at once."""
     written = SWEEPS["leader_lists"](runtime())

@@ -20,6 +20,7 @@ TIMETABLE = (
     Entry("release", timedelta(seconds=30)),
     Entry("remind", timedelta(seconds=30)),
     Entry("officer_lists", timedelta(seconds=60)),
+    Entry("officer_mails", timedelta(seconds=60)),
     Entry("leader_lists", timedelta(seconds=60)),
     Entry("forget", timedelta(minutes=10)),
     Entry("top_up", timedelta(hours=1)),

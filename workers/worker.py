@@ -3,6 +3,7 @@
 import logging
 import time
 from types import FrameType
+from typing import ClassVar
 
 import redis
 from rq import Queue, SimpleWorker
@@ -21,20 +22,32 @@ PAUSE_S = 2.0
 
 
 class _Worker(SimpleWorker):
-    """RQ's worker ends its loop without a word on some faults of Redis; this one knows whether it was told to stop."""
+    """RQ's worker ends its loop without a word on some faults of Redis; this one knows whether it was told to stop.
 
-    told_to_stop = False
+    The process knows it, not the object: the signal may come between one of them and the next.
+    """
+
+    told_to_stop: ClassVar[bool] = False
 
     def request_stop(self, signum: int, frame: FrameType | None) -> None:
-        self.told_to_stop = True
+        _Worker.told_to_stop = True
         try:
             super().request_stop(signum, frame)  # type: ignore[no-untyped-call]
         except redis.RedisError:  # it wanted to note our leaving there
             self._stop_requested = True
 
 
+def _in_one_line(record: logging.LogRecord) -> bool:
+    """RQ shows where in its code it learned that Redis is away; that it is away is enough."""
+    error = record.exc_info[1] if record.exc_info else None
+    if isinstance(error, redis.RedisError):
+        record.msg, record.args, record.exc_info = f"redis is away ({type(error).__name__})", None, None
+    return True
+
+
 def work(settings: Settings) -> None:
     """Work until told to stop; when Redis goes away, wait for it."""
+    logging.getLogger("rq.worker").addFilter(_in_one_line)
     try:
         while not _worked(settings):
             time.sleep(PAUSE_S)
@@ -45,7 +58,6 @@ def work(settings: Settings) -> None:
 def _worked(settings: Settings) -> bool:
     """Work on one connection; whether we ended because we were told to."""
     connection = redis.Redis.from_url(settings.redis_url or "")
-    worker: _Worker | None = None
     try:
         worker = _Worker(
             [Queue(QUEUE, connection=connection, serializer="json")],
@@ -56,9 +68,9 @@ def _worked(settings: Settings) -> bool:
         )
         worker.work(logging_level="WARNING", with_scheduler=False)
     except redis.RedisError as error:
-        if worker is None or not worker.told_to_stop:
+        if not _Worker.told_to_stop:
             log.warning("redis is away (%s): trying again", type(error).__name__)
-    return worker is not None and worker.told_to_stop
+    return _Worker.told_to_stop
 
 
 if __name__ == "__main__":

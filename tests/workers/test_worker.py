@@ -78,6 +78,21 @@ def state_in_outbox(database_url: str) -> str:
     return state
 
 
+@pytest.fixture
+def twilio() -> Iterator[FakeTwilio]:
+    with FakeTwilio() as fake:
+        yield fake
+
+
+def account(twilio: FakeTwilio) -> dict[str, str]:
+    return {
+        "TWILIO_ACCOUNT_SID": ACCOUNT_SID,
+        "TWILIO_AUTH_TOKEN": AUTH_TOKEN,
+        "TWILIO_FROM": NUMBER,
+        "TWILIO_API_BASE": twilio.base_url,
+    }
+
+
 def test_told_to_stop_while_idle_it_ends_at_once_and_leaves_the_register(
     redis_server: EmbeddedRedis, database_url: str
 ) -> None:
@@ -89,27 +104,46 @@ def test_told_to_stop_while_idle_it_ends_at_once_and_leaves_the_register(
 
 
 def test_told_to_stop_in_mid_call_it_writes_down_how_the_call_ended(
-    redis_server: EmbeddedRedis, database_url: str
+    redis_server: EmbeddedRedis, database_url: str, twilio: FakeTwilio
 ) -> None:
-    with FakeTwilio() as twilio:
-        twilio.accept_then_hang()
-        put_in_outbox(database_url)
-        account = {
-            "TWILIO_ACCOUNT_SID": ACCOUNT_SID,
-            "TWILIO_AUTH_TOKEN": AUTH_TOKEN,
-            "TWILIO_FROM": NUMBER,
-            "TWILIO_API_BASE": twilio.base_url,
-        }
-        with working(redis_server, database_url, **account) as worker:
-            nudge(redis_server, "send")
-            until(lambda: twilio.calls, within=20, what="the call to Twilio")
-            worker.send_signal(signal.SIGTERM)
-            with pytest.raises(subprocess.TimeoutExpired):
-                worker.wait(0.3)  # it is in the middle of something
-            assert state_in_outbox(database_url) == State.SENDING.value
-            twilio.release()
-            assert worker.wait(20) == 0
+    twilio.accept_then_hang()
+    put_in_outbox(database_url)
+    with working(redis_server, database_url, **account(twilio)) as worker:
+        nudge(redis_server, "send")
+        until(lambda: twilio.calls, within=20, what="the call to Twilio")
+        worker.send_signal(signal.SIGTERM)
+        with pytest.raises(subprocess.TimeoutExpired):
+            worker.wait(0.3)  # it is in the middle of something
+        assert state_in_outbox(database_url) == State.SENDING.value
+        twilio.release()
+        assert worker.wait(20) == 0
     assert state_in_outbox(database_url) == State.UNCERTAIN.value
+
+
+def test_when_redis_goes_in_mid_call_the_result_is_kept_and_the_fault_said_plainly(
+    tmp_path: Path, database_url: str, twilio: FakeTwilio
+) -> None:
+    twilio.accept_then_hang()
+    put_in_outbox(database_url)
+    with (
+        EmbeddedRedis(tmp_path / "redis") as server,
+        working(server, database_url, **account(twilio)) as worker,
+    ):
+        nudge(server, "send")
+        until(lambda: twilio.calls, within=20, what="the call to Twilio")
+        server.stop()
+        twilio.release()
+        until(
+            lambda: state_in_outbox(database_url) == State.UNCERTAIN.value,
+            within=20,
+            what="the call's result",
+        )
+        assert worker.poll() is None
+        worker.send_signal(signal.SIGTERM)
+        _, complained = worker.communicate(timeout=30)
+        assert worker.returncode == 0
+        assert "redis is away" in complained
+        assert "Traceback" not in complained
 
 
 def test_it_ends_when_told_to_although_redis_is_gone(tmp_path: Path, database_url: str) -> None:
