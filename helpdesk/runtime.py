@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 import redis
 import sqlalchemy as sa
@@ -18,6 +18,8 @@ import helpdesk.places.tables
 import helpdesk.reports.tables
 import helpdesk.tickets.tables  # noqa: F401
 from helpdesk.channels.contract import Channel, SendResult, callback_url
+from helpdesk.channels.email.channel import EmailChannel
+from helpdesk.channels.email.config import EmailConfig
 from helpdesk.channels.simulator.channel import SimulatorChannel
 from helpdesk.channels.twilio.channel import TwilioChannel
 from helpdesk.channels.twilio.config import TwilioConfig
@@ -89,6 +91,17 @@ class Runtime:
         exact = [way for way in of_channel if way.address == recipient]
         return gateways.pick(exact or of_channel)
 
+    @property
+    def mailbox(self) -> gateways.Gateway | None:
+        """The gateway that e-mail leaves by: the one with the address set now, not one that was set before."""
+        smtp = self.settings.smtp
+        mine = [
+            way
+            for way in self.house.gateways
+            if smtp is not None and (way.channel, way.address) == (gateways.EMAIL, smtp.sender)
+        ]
+        return mine[0] if mine else None
+
     def close(self) -> None:
         """Let go of the database and Redis."""
         self.engine.dispose()
@@ -112,7 +125,7 @@ def open_runtime(
     """Open everything `settings` name. The database must be migrated; its gateways' first rows are made here."""
     clock = clock or SystemClock()
     engine = engine or open_database(settings.database_url)
-    channels = _channels(settings)
+    channels = _channels(settings, clock)
     script = load()
     with engine.begin() as db:
         for channel, address in _first_gateways(settings):
@@ -124,7 +137,7 @@ def open_runtime(
     return Runtime(settings, engine, clock, house, channels, connection)
 
 
-def _channels(settings: Settings) -> dict[str, Channel]:
+def _channels(settings: Settings, clock: Clock) -> dict[str, Channel]:
     twilio = settings.twilio
     channels: dict[str, Channel] = {}
     if twilio.from_number or not settings.in_production:
@@ -138,6 +151,8 @@ def _channels(settings: Settings) -> dict[str, Channel]:
         channels["twilio"] = TwilioChannel(config)
     if not settings.in_production:
         channels["simulator"] = SimulatorChannel()
+    if settings.smtp:
+        channels[gateways.EMAIL] = EmailChannel(EmailConfig(**asdict(settings.smtp)), clock)
     return channels
 
 
@@ -148,6 +163,8 @@ def _first_gateways(settings: Settings) -> list[tuple[str, str]]:
     if not settings.in_production:
         found.append(("simulator", SIMULATOR_NUMBER))
         found += [] if number else [("twilio", PRACTICE_NUMBER)]
+    if settings.smtp:
+        found.append((gateways.EMAIL, settings.smtp.sender))
     return found
 
 

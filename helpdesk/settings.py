@@ -10,13 +10,16 @@ from datetime import time
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Literal, TypeVar
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, unquote, urlsplit
 
 Environment = Literal["development", "production"]
 T = TypeVar("T")
 
 QUEUE = "helpdesk"
 """The one RQ queue, no setting: one queue per worker makes RQ's dequeue safe (it moves jobs, it does not pop them)."""
+
+
+_EMAIL_FORM = r"[A-Za-z0-9._%+-]+@([A-Za-z0-9-]+\.)+[A-Za-z]{2,}"
 
 
 class SettingsError(Exception):
@@ -49,6 +52,19 @@ class Twilio:
 
 
 @dataclass(frozen=True)
+class Smtp:
+    """The mail server that lists leave by, and the address they come from."""
+
+    host: str
+    port: int
+    sender: str
+    username: str | None = None
+    password: str | None = field(default=None, repr=False)
+    # smtps://; otherwise STARTTLS, when the server offers it.
+    tls_from_start: bool = False
+
+
+@dataclass(frozen=True)
 class Settings:
     """The whole configuration."""
 
@@ -62,6 +78,7 @@ class Settings:
     port: int = 8000
     web_processes: int = 1
     twilio: Twilio = Twilio()
+    smtp: Smtp | None = None
     timetable: Timetable = Timetable()
 
     @property
@@ -77,7 +94,8 @@ class Settings:
     def secrets(self) -> frozenset[str]:
         """Values that must never be logged."""
         passwords = (urlsplit(url).password for url in (self.database_url, self.redis_url or ""))
-        return frozenset(filter(None, (self.secret_key, *self.twilio.auth_tokens, *passwords)))
+        mail = self.smtp.password if self.smtp else None
+        return frozenset(filter(None, (self.secret_key, *self.twilio.auth_tokens, mail, *passwords)))
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str] | None = None) -> "Settings":
@@ -130,6 +148,7 @@ NAMES: dict[str, str] = {
     "TWILIO_AUTH_TOKEN": "its token; 'new,old' while it is being replaced",
     "TWILIO_FROM": "our number at Twilio, +…",
     "TWILIO_API_BASE": "where Twilio's REST API is (default https://api.twilio.com)",
+    "SMTP_URL": "mail server for officers' lists: smtp://user:password@host:587?from=address, or smtps://",
 }
 """Every name that is read, with one line for the operator. Any of them may also be given as NAME_FILE."""
 
@@ -162,6 +181,7 @@ class _Reader:
             port=port,
             web_processes=self.number("HELPDESK_WEB_PROCESSES", 1, 1, 64),
             twilio=self.twilio(),
+            smtp=self.smtp(),
             timetable=self.timetable(),
         )
         if settings.in_production:
@@ -194,6 +214,32 @@ class _Reader:
         )
         base = self.url("TWILIO_API_BASE", ("http", "https")) or Twilio.api_base
         return Twilio(sid, tokens, number, base.rstrip("/"))
+
+    def smtp(self) -> Smtp | None:
+        """Never echoes the value: a password stands in it."""
+        raw = self.url("SMTP_URL", ("smtp", "smtps"))
+        if raw is None:
+            return None
+        try:
+            parts, query = urlsplit(raw), parse_qs(urlsplit(raw).query)
+            host, port, tls = parts.hostname, parts.port, parts.scheme == "smtps"
+        except ValueError:
+            self.faults.append("SMTP_URL has an address or a port that is none")
+            return None
+        user = unquote(parts.username) if parts.username else None
+        sender = query.get("from", [user or ""])[0]
+        faults = {
+            "must name a host: smtp://host:587?from=address": not host,
+            "must say ?from= and a plain e-mail address": not re.fullmatch(_EMAIL_FORM, sender),
+            "knows only 'from' after the question mark": not set(query) <= {"from"},
+            "has something after the host; write / ? # @ in a password as %2F %3F %23 %40": (
+                parts.path not in ("", "/") or bool(parts.fragment)
+            ),
+            "has a user without a password": bool(user) and not parts.password,
+        }
+        self.faults += [f"SMTP_URL {fault}" for fault, found in faults.items() if found]
+        password = unquote(parts.password) if parts.password else None
+        return Smtp(host or "", port or (465 if tls else 587), sender, user, password, tls)
 
     def timetable(self) -> Timetable:
         names = {

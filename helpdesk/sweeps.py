@@ -7,7 +7,7 @@ from helpdesk.clock import local_date
 from helpdesk.conversation.sweeps import expire_unanswered, remind_due
 from helpdesk.messaging.claiming import release_dead_leases
 from helpdesk.messaging.sending import send_due
-from helpdesk.reports.sweeps import send_leader_lists, write_officer_lists
+from helpdesk.reports.sweeps import mail_officer_lists, send_leader_lists, write_officer_lists
 from helpdesk.runtime import Runtime
 
 
@@ -21,6 +21,16 @@ def officer_lists(runtime: Runtime) -> int:
     settings = runtime.settings
     return write_officer_lists(
         runtime.engine, clock=runtime.clock, timetable=settings.timetable, outgoing=settings.outgoing
+    )
+
+
+def officer_mails(runtime: Runtime) -> int:
+    """Officers' lists that are due are written to the outbox as e-mails; the number of mails."""
+    return mail_officer_lists(
+        runtime.engine,
+        clock=runtime.clock,
+        timetable=runtime.settings.timetable,
+        mailbox=runtime.mailbox,
     )
 
 
@@ -62,6 +72,7 @@ SWEEPS: dict[str, Callable[[Runtime], int]] = {
     "top_up": top_up,
     "remind": remind,
     "officer_lists": officer_lists,
+    "officer_mails": officer_mails,
     "leader_lists": leader_lists,
     "forget": forget,
     "release": release,

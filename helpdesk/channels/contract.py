@@ -141,14 +141,27 @@ class HandedReply:
 
 
 @dataclass(frozen=True)
+class Attachment:
+    """A file that travels with a message. `media_type` is such as "text/csv"; a text is UTF-8."""
+
+    name: str
+    media_type: str
+    content: bytes = field(repr=False)
+
+
+@dataclass(frozen=True)
 class Outgoing:
-    """One message to be sent by the provider's API. `message_id` is the outbox id."""
+    """One message to be sent by the provider's API. `message_id` is the outbox id, `intent` the key of what is
+    said. `subject` and `attachments` are for channels that carry them; the others are given none."""
 
     message_id: int
     sender: str = field(repr=False)
     recipient: str = field(repr=False)
     text: str = field(repr=False)
     status_callback: str | None = field(default=None, repr=False)
+    intent: str = ""
+    subject: str | None = field(default=None, repr=False)
+    attachments: tuple[Attachment, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True)

@@ -31,7 +31,7 @@ def _findings(runtime: Runtime) -> Iterator[tuple[bool, str]]:
     yield _redis(runtime)
     for way in runtime.house.gateways:
         yield True, f"gateway: {way.channel} {way.address}"
-    if not runtime.house.gateways:
+    if not any(way.reaches_phones for way in runtime.house.gateways):
         yield False, "gateways: none; set TWILIO_FROM and its account"
     with reading(runtime.engine) as db:
         yield from _facts(db, runtime)

@@ -11,7 +11,7 @@ from helpdesk.reports.as_sms import whole_list
 from helpdesk.reports.files import CannotWriteLists
 from helpdesk.reports.listing import UnknownPlace, lists_for
 from helpdesk.reports.opening_list import OpeningList
-from helpdesk.reports.sweeps import send_leader_lists_of, write_officer_lists_of
+from helpdesk.reports.sweeps import mail_officer_lists_of, send_leader_lists_of, write_officer_lists_of
 from helpdesk.store.engine import reading
 
 _DAY = click.DateTime(formats=["%Y-%m-%d"])
@@ -65,7 +65,7 @@ def _rendered(found: tuple[OpeningList, ...], form: str) -> str:
 @lists.command()
 @click.option("--date", "day", required=True, type=_DAY, help="e.g. 2026-12-02")
 def send(day: datetime) -> None:
-    """Hand out all lists of a day now: files for officers, messages for team leaders. Twice does no harm."""
+    """Hand out all lists of a day now: files and e-mails for officers, messages for team leaders. Twice does no harm."""
     wanted: date = day.date()
     with configured_runtime() as runtime:
         outgoing = runtime.settings.outgoing
@@ -73,8 +73,12 @@ def send(day: datetime) -> None:
             files = write_officer_lists_of(runtime.engine, wanted, clock=runtime.clock, outgoing=outgoing)
         except CannotWriteLists as error:
             raise NotPossible(str(error)) from error
+        mails = mail_officer_lists_of(runtime.engine, wanted, clock=runtime.clock, mailbox=runtime.mailbox)
         gateways = runtime.house.gateways
         messages = send_leader_lists_of(runtime.engine, wanted, clock=runtime.clock, gateways=gateways)
-        if messages:
+        if messages or mails:
             runtime.nudge("send")
-    click.echo(f"{files} list(s) written to {outgoing}, {messages} message(s) for team leaders")
+    click.echo(
+        f"{files} list(s) written to {outgoing}, {mails} e-mail(s) for officers, "
+        f"{messages} message(s) for team leaders"
+    )

@@ -22,7 +22,10 @@ def officials() -> None:
 @click.option("--role", required=True, type=click.Choice([role.value for role in Role]))
 @click.option("--commune", help="code of the commune; an admin may have none")
 @click.option("--team", help="name of the team a leader leads; made when it is new")
-def add_official(phone: str, name: str, role: str, commune: str | None, team: str | None) -> None:
+@click.option("--email", help="where an officer's lists are mailed to (needs SMTP_URL)")
+def add_official(
+    phone: str, name: str, role: str, commune: str | None, team: str | None, email: str | None
+) -> None:
     """Add an official and print a one-time password, which is shown only here."""
     with configured_runtime() as runtime, runtime.transaction(nudge=False) as db:
         commune_id = _commune(db, commune) if commune else None
@@ -37,6 +40,7 @@ def add_official(phone: str, name: str, role: str, commune: str | None, team: st
                 commune_id=commune_id,
                 team_id=team_id,
                 now=now,
+                email=email,
             )
         except CannotAddOfficial as error:
             raise click.ClickException(str(error)) from error

@@ -8,7 +8,6 @@ import sqlalchemy as sa
 from helpdesk.messaging.tables import gateways
 from helpdesk.store.upsert import insert_if_new
 
-
 EMAIL = "email"
 """The channel that reaches officials' mailboxes, and no phone."""
 

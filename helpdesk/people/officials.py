@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from helpdesk.people.passwords import hashed, one_time_password
 from helpdesk.people.tables import Role, officials, teams
 from helpdesk.store.upsert import insert_if_new
+from helpdesk.text.email_addresses import is_email
 from helpdesk.text.phone_numbers import canonical, is_number
 
 
@@ -28,6 +29,8 @@ class Official:
     password_set_at: datetime | None
     # Invented, with an invented phone: never to be reached over a real network.
     sample: bool
+    # Where lists are mailed to.
+    email: str | None = None
 
     @property
     def must_change_password(self) -> bool:
@@ -40,7 +43,18 @@ class CannotAddOfficial(ValueError):
 
 
 o = officials.c
-_COLUMNS = (o.id, o.commune_id, o.team_id, o.phone, o.name, o.role, o.active, o.password_set_at, o.sample)
+_COLUMNS = (
+    o.id,
+    o.commune_id,
+    o.team_id,
+    o.phone,
+    o.name,
+    o.role,
+    o.active,
+    o.password_set_at,
+    o.sample,
+    o.email,
+)
 
 
 def _official(row: Sequence[Any]) -> Official:
@@ -57,16 +71,20 @@ def add(
     commune_id: int | None,
     team_id: int | None,
     now: datetime,
+    email: str | None = None,
 ) -> tuple[Official, str]:
     """Add an official; also returns the one-time password, which is kept nowhere but as a hash.
 
-    Raises CannotAddOfficial for a phone that is none or taken, and for a role without its commune or team.
+    Raises CannotAddOfficial for a phone that is none or taken, for an e-mail address that is none, and for a role
+    without its commune or team.
     """
     phone, name = canonical(phone), name.strip()
     if not is_number(phone):
         raise CannotAddOfficial("the phone is not a valid number; write it like 0912345678")
     if not name:
         raise CannotAddOfficial("the name is empty")
+    if email is not None and not is_email(email := email.strip()):
+        raise CannotAddOfficial("the e-mail address is not valid; write it like can.bo@example.vn")
     _check_place_of_work(db, role=role, commune_id=commune_id, team_id=team_id)
     password = one_time_password()
     row = {
@@ -74,6 +92,7 @@ def add(
         "team_id": team_id,
         "phone": phone,
         "name": name,
+        "email": email,
         "role": role.value,
         "password": hashed(password),
         "fs_uniquifier": _uniquifier(),

@@ -87,6 +87,8 @@ officials = sa.Table(
     ref("team_id", "teams.id", null=True),
     word("phone", unique=True),
     word("name"),
+    # Where lists are mailed to; None: nowhere.
+    word("email", null=True),
     word("role"),
     sa.Column("active", sa.Boolean(), nullable=False, default=True),
     # A hash; and what every login of this official is tied to, so that changing it ends them all.

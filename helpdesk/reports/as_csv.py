@@ -3,8 +3,10 @@
 import csv
 import io
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from helpdesk.clock import local
+from helpdesk.reports.differences import Difference
 from helpdesk.reports.opening_list import STATE_NAMES, OpeningList, hours, place_name
 
 HEADER = (
@@ -21,19 +23,25 @@ HEADER = (
     "Lập lúc",
 )
 
+DIFFERENCE = "Thay đổi"
+"""The header of one column more, where a list is compared with an earlier version."""
+
 BYTE_ORDER_MARK = "\ufeff"
 """Without it spreadsheets take UTF-8 for the code page of the machine."""
 
 _STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def render(lists: Sequence[OpeningList]) -> str:
-    """One table of all the lists, header row first, to be written as UTF-8 without changing line ends."""
+def render(lists: Sequence[OpeningList], found: Difference | None = None) -> str:
+    """One table of all the lists, header row first, to be written as UTF-8 without changing line ends.
+
+    With what was `found` to differ, for one list only: each row is marked, and who is gone stands below, unnumbered.
+    """
     out = io.StringIO(newline="")
     writer = csv.writer(out)
-    writer.writerow(HEADER)
+    writer.writerow((*HEADER, DIFFERENCE) if found else HEADER)
     for listing in lists:
-        for cells in _rows(listing):
+        for cells in _rows(listing, found):
             writer.writerow([guarded(cell) for cell in cells])
     return BYTE_ORDER_MARK + out.getvalue()
 
@@ -43,7 +51,7 @@ def guarded(cell: str) -> str:
     return f"'{cell}" if cell.startswith(_STARTS_A_FORMULA) else cell
 
 
-def _rows(listing: OpeningList) -> Iterator[tuple[str, ...]]:
+def _rows(listing: OpeningList, found: Difference | None) -> Iterator[tuple[str, ...]]:
     opening, made_at = listing.opening, local(listing.made_at)
     same = (
         place_name(opening),
@@ -52,16 +60,18 @@ def _rows(listing: OpeningList) -> Iterator[tuple[str, ...]]:
         str(listing.version or ""),
         f"{made_at:%Y-%m-%d %H:%M}",
     )
-    for number, row in enumerate(listing.rows, start=1):
-        year = str(row.birth_year or "")
+    gone = found.removed if found else ()
+    numbers = (str(number) for number in range(1, len(listing.rows) + 1))
+    for number, row in chain(zip(numbers, listing.rows, strict=True), (("", row) for row in gone)):
         yield (
-            str(number),
+            number,
             row.code,
             row.name,
-            year,
+            str(row.birth_year or ""),
             _spaced(row.phone or ""),
             STATE_NAMES[row.state],
             *same,
+            *((found.mark(row),) if found else ()),
         )
 
 

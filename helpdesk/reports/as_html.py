@@ -12,6 +12,7 @@ from pathlib import Path
 import jinja2
 from markupsafe import Markup
 
+from helpdesk.reports.differences import Difference, told
 from helpdesk.reports.opening_list import (
     STATE_NAMES,
     OpeningList,
@@ -38,12 +39,17 @@ _environment = jinja2.Environment(
     lstrip_blocks=True,
 )
 _environment.filters.update(
-    day=day, edition=edition, hours=hours, level2=level2, place_name=place_name, totals=totals
+    day=day, edition=edition, hours=hours, level2=level2, place_name=place_name, totals=totals, told=told
 )
 
 
-def render(lists: Sequence[OpeningList]) -> str:
-    """A whole HTML document; each list begins on a sheet of its own."""
+def render(lists: Sequence[OpeningList], found: Difference | None = None) -> str:
+    """A whole HTML document; each list begins on a sheet of its own.
+
+    With what was `found` to differ from an earlier version, for one list only: it is told above and marked beside
+    the names.
+    """
     template = _environment.get_template("opening_list.html")
     # Our own file, and a hash of exactly this text allows it: it must not be escaped.
-    return template.render(lists=lists, style=Markup(_STYLE), state_names=STATE_NAMES)  # noqa: S704
+    style = Markup(_STYLE)  # noqa: S704
+    return template.render(lists=lists, style=style, state_names=STATE_NAMES, found=found)

@@ -19,16 +19,21 @@ class CannotWriteLists(Exception):
     """Why the folder of finished lists cannot be used, in words for the operator."""
 
 
+def list_name(listing: OpeningList) -> str:
+    """What the files of a list are called, less the ending: "2026-12-02_ca-roong-1_0730_v1"."""
+    opening = listing.opening
+    return (
+        f"{opening.day.isoformat()}_{listing.place_code}_{local(opening.starts_at):%H%M}_v{listing.version}"
+    )
+
+
 def write_list(listing: OpeningList, *, folder: Path) -> bool:
     """Write a list as HTML to print and as CSV; True if one of them was missing.
 
     They are called by date, place, hour and version: "2026-12-02_ca-roong-1_0730_v1.html". Names and phones
     stand in them, so they are for the owner and the group of the folder only. Raises CannotWriteLists.
     """
-    opening = listing.opening
-    name = (
-        f"{opening.day.isoformat()}_{listing.place_code}_{local(opening.starts_at):%H%M}_v{listing.version}"
-    )
+    name = list_name(listing)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         # Both are looked at: a crash may have come between them.

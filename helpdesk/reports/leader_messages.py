@@ -60,7 +60,11 @@ def tell_leaders(
 
 def _way(leader: Official, gateways: Sequence[Gateway], commune_id: int) -> Gateway | None:
     """The gateway to reach a leader by. A sample leader's number may be somebody's: only the simulator reaches it."""
-    fitting = [gateway for gateway in gateways if not leader.sample or gateway.channel == "simulator"]
+    fitting = [
+        gateway
+        for gateway in gateways
+        if gateway.reaches_phones and (not leader.sample or gateway.channel == "simulator")
+    ]
     return pick(fitting, commune_id=commune_id) if fitting else None
 
 

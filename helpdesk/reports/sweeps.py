@@ -1,4 +1,4 @@
-"""Handing out lists when they are due: files for the officer, messages for the team leader.
+"""Handing out lists when they are due: files and e-mails for the officer, messages for the team leader.
 
 Each version is one row, written first; whoever wrote it hands the list out. To sweep twice, late, or in two
 workers at once is the same as to sweep once. Nothing is handed out after an opening has begun.
@@ -18,6 +18,7 @@ from helpdesk.reports.due import corrections_due, leader_lists_due, officer_list
 from helpdesk.reports.files import write_list
 from helpdesk.reports.leader_messages import tell_leaders
 from helpdesk.reports.listing import as_list, current_rows, place_codes
+from helpdesk.reports.officer_mails import mail_officers, not_mailed, with_email
 from helpdesk.reports.opening_list import Row
 from helpdesk.reports.tables import Audience
 from helpdesk.reports.versions import Version, is_outdated, newest, next_version
@@ -43,6 +44,31 @@ def write_officer_lists_of(engine: sa.Engine, day: date, *, clock: Clock, outgoi
     with reading(engine) as db:
         known = _known(db, _still_to_begin(db, day, clock=clock), audience=Audience.OFFICER)
     return _write(engine, known, clock=clock, outgoing=outgoing)
+
+
+def mail_officer_lists(
+    engine: sa.Engine, *, clock: Clock, timetable: Timetable, mailbox: Gateway | None
+) -> int:
+    """Write the lists that are due for officers to the outbox as e-mails; the number of mails.
+
+    When the file is due, and of the same version: whichever of the two comes first makes it. None without a
+    `mailbox` to send from; an officer without an e-mail address gets none.
+    """
+    if mailbox is None:
+        return 0
+    with reading(engine) as db:
+        due = officer_lists_due(db, now=clock.now(), timetable=timetable)
+        known = _known(db, due, audience=Audience.OFFICER)
+    return _mail(engine, known, clock=clock, mailbox=mailbox)
+
+
+def mail_officer_lists_of(engine: sa.Engine, day: date, *, clock: Clock, mailbox: Gateway | None) -> int:
+    """The same for the openings of one day, however early, because somebody asks for it."""
+    if mailbox is None:
+        return 0
+    with reading(engine) as db:
+        known = _known(db, _still_to_begin(db, day, clock=clock), audience=Audience.OFFICER)
+    return _mail(engine, known, clock=clock, mailbox=mailbox)
 
 
 def send_leader_lists(
@@ -110,6 +136,46 @@ def _write(engine: sa.Engine, known: Sequence[_Known], *, clock: Clock, outgoing
             listing = as_list(found.opening, version, place_code=found.place_code)
             written += write_list(listing, folder=outgoing)
     return written
+
+
+def _mail(engine: sa.Engine, known: Sequence[_Known], *, clock: Clock, mailbox: Gateway) -> int:
+    with reading(engine) as db:
+        officers = {
+            commune_id: with_email(db, commune_id)
+            for commune_id in {found.opening.commune_id for found in known}
+        }
+        wanted = [
+            (found.opening, found.version.number, officer)
+            for found in known
+            if found.version is not None
+            for officer in officers[found.opening.commune_id]
+        ]
+        lacking = {(opening.id, officer.id) for opening, _, officer in not_mailed(db, wanted)}
+    mailed = 0
+    for found in known:
+        own, version = officers[found.opening.commune_id], found.version
+        outdated = is_outdated(version, found.rows, audience=Audience.OFFICER)
+        if not outdated:
+            own = [officer for officer in own if (found.opening.id, officer.id) in lacking]
+        if not own:
+            continue
+        with engine.begin() as db:
+            if outdated:
+                version = next_version(
+                    db, found.opening, audience=Audience.OFFICER, previous=version, now=clock.now()
+                )
+            # None: another worker wrote that version just now; the next sweep mails it if he did not.
+            if version is not None:
+                mailed += mail_officers(
+                    db,
+                    found.opening,
+                    version,
+                    officers=own,
+                    place_code=found.place_code,
+                    mailbox=mailbox,
+                    now=clock.now(),
+                )
+    return mailed
 
 
 def _send(engine: sa.Engine, known: Sequence[_Known], *, clock: Clock, gateways: Sequence[Gateway]) -> int:

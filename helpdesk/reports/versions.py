@@ -68,6 +68,13 @@ def newest(db: sa.Connection, opening_ids: Iterable[int], *, audience: Audience)
     return {row.opening_id: Version(row.version, row.made_at, _read(row.rows)) for row in rows}
 
 
+def numbered(db: sa.Connection, opening_id: int, number: int, *, audience: Audience) -> Version | None:
+    """The version with this number; None where there is none."""
+    mine = (v.opening_id == opening_id) & (v.audience == audience.value) & (v.version == number)
+    row = db.execute(sa.select(v.made_at, v.rows).where(mine)).first()
+    return Version(number, row.made_at, _read(row.rows)) if row else None
+
+
 def next_version(
     db: sa.Connection, opening: Opening, *, audience: Audience, previous: Version | None, now: datetime
 ) -> Version | None:

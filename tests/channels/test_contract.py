@@ -7,6 +7,7 @@ import pytest
 
 from helpdesk.channels.contract import (
     Accepted,
+    Attachment,
     Capabilities,
     Channel,
     FoundMessage,
@@ -20,6 +21,7 @@ from helpdesk.channels.contract import (
     callback_url,
     message_ref,
 )
+from helpdesk.channels.email import EmailChannel, EmailConfig
 from helpdesk.channels.simulator import SimulatorChannel
 from helpdesk.channels.twilio import TwilioChannel, TwilioConfig
 from tests.support.wire_requests import form_post, get, json_post
@@ -31,12 +33,24 @@ CHANNELS: dict[str, Channel] = {
     "twilio": TwilioChannel(
         TwilioConfig("AC" + "5a" * 16, SECRETS, "+84901000001", api_base="http://127.0.0.1:9")
     ),
+    "email": EmailChannel(
+        EmailConfig("127.0.0.1", 9, "xa@example.vn", username="xa", password="sample-mail-password")
+    ),
 }
-WITH_SECRETS = {"twilio"}
+WITH_SECRETS = {"twilio": SECRETS, "email": ("sample-mail-password",)}
 
 URL = "https://helpdesk.example/channels/x"
 PHONE, TEXT = "+84912345678", "Ho Thi Ngo Tham, CCCD 045012345678"
 OUTGOING = Outgoing(7, "+84901000001", PHONE, TEXT, callback_url(URL, message_id=7))
+MAIL = Outgoing(
+    7,
+    "xa@example.vn",
+    "can.bo@example.vn",
+    TEXT,
+    intent="mail:1:1:1",
+    subject=TEXT,
+    attachments=(Attachment("a.csv", "text/csv", TEXT.encode()),),
+)
 NOW = datetime(2026, 12, 1, 2, 0, tzinfo=UTC)
 
 GARBAGE = [
@@ -55,6 +69,12 @@ GARBAGE = [
     pytest.param(json_post(URL, {"id": 1, "from": None, "to": {}, "text": []}), id="JSON of other types"),
     pytest.param(json_post(URL + "?bodySHA256=x", b"\xff"), id="JSON with a hash"),
 ]
+
+
+def outgoing(channel: Channel) -> Outgoing:
+    """A message with a recipient as this channel knows them."""
+    return MAIL if channel.name == "email" else OUTGOING
+
 
 every_channel = pytest.mark.parametrize("channel", CHANNELS.values(), ids=CHANNELS)
 
@@ -78,21 +98,22 @@ def test_garbage_is_refused_in_plain_words(channel: Channel, request_: WireReque
 
 @every_channel
 def test_secrets_are_named_for_the_logs_and_shown_nowhere(channel: Channel) -> None:
-    assert channel.redacted() == (frozenset(SECRETS) if channel.name in WITH_SECRETS else frozenset())
+    assert channel.redacted() == frozenset(WITH_SECRETS.get(channel.name, ()))
     shown = repr(channel) + str(channel)
     assert [secret for secret in channel.redacted() if secret in shown] == []
 
 
 @every_channel
 def test_sending_gives_data_and_raises_nothing(channel: Channel) -> None:
-    result = channel.send(OUTGOING)
+    result = channel.send(outgoing(channel))
     assert isinstance(result, Accepted | Rejected | Unknown)
-    assert [secret for secret in (*SECRETS, PHONE, TEXT) if secret in repr(result)] == []
+    hidden = (*channel.redacted(), PHONE, MAIL.recipient, TEXT)
+    assert [value for value in hidden if value in repr(result)] == []
 
 
 @every_channel
 def test_a_rejection_waits_before_it_is_tried_again(channel: Channel) -> None:
-    result = channel.send(OUTGOING)
+    result = channel.send(outgoing(channel))
     if isinstance(result, Rejected):
         assert result.retryable
         assert result.retry_after is not None
@@ -101,7 +122,7 @@ def test_a_rejection_waits_before_it_is_tried_again(channel: Channel) -> None:
 
 @every_channel
 def test_looking_up_gives_data_and_raises_nothing(channel: Channel) -> None:
-    result = channel.look_up(OUTGOING, NOW, not_these=["SM1"])
+    result = channel.look_up(outgoing(channel), NOW, not_these=["SM1"])
     assert result is None or isinstance(result, FoundMessage | Unknown)
 
 
@@ -134,7 +155,14 @@ def test_personal_values_are_in_no_representation() -> None:
     received = CHANNELS["simulator"].receive(
         json_post(URL, {"id": "1", "from": PHONE, "to": "+84901000001", "text": TEXT})
     )
-    things = [request, received, OUTGOING, HandedReply(1, TEXT, URL), WireReply(200, "text/plain", TEXT)]
+    things = [
+        request,
+        received,
+        OUTGOING,
+        MAIL,
+        HandedReply(1, TEXT, URL),
+        WireReply(200, "text/plain", TEXT),
+    ]
     assert [thing for thing in things if PHONE in repr(thing) or TEXT in repr(thing)] == []
 
 

@@ -58,6 +58,7 @@ def test_a_claim_is_a_lease_with_an_attempt_written_before_the_call(
         text="Vang",
         kind=Kind.REPLY,
         due_at=clock.now(),
+        intent=stored(message_id).intent_key,
     )
     row = stored(message_id)
     assert (row.state, row.attempts, row.lease_until) == ("sending", 1, clock.now() + LEASE)

@@ -47,7 +47,7 @@ def _send_over(database: sa.Engine, clock: FixedClock, channel: ScriptedChannel)
 def test_an_accepted_message_is_sent_under_the_providers_id(
     database: sa.Engine, write: Write, stored: Stored, results: Attempts, clock: FixedClock
 ) -> None:
-    message_id = write(text="Vang")
+    message_id = write(text="Vang", intent_key="greeting-1")
     counts, sent = _send(database, clock, Accepted("SM1", segments=1, cost="-0.0075 USD"))
     assert counts == {"accepted": 1}
     assert sent == [
@@ -57,6 +57,7 @@ def test_an_accepted_message_is_sent_under_the_providers_id(
             builders.RESIDENT.phone,
             "Vang",
             status_callback=f"https://twilio/{message_id}",
+            intent="greeting-1",
         )
     ]
     row = stored(message_id)
