@@ -1,5 +1,6 @@
 """Playing the engine: feed it, run the actions it asks for, until it waits or ends."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from helpdesk.conversation.actions.table import ACTIONS
@@ -8,7 +9,7 @@ from helpdesk.conversation.engine.state import State
 from helpdesk.conversation.engine.structure import Structure
 from helpdesk.conversation.engine.turns import Ended, Input, NeedsAction, Saying
 from helpdesk.conversation.house import Scene
-from helpdesk.conversation.rendering.render import Manner, Mode, render
+from helpdesk.conversation.rendering.render import Manner, Mode, render_messages
 from helpdesk.places.facts import facts_of
 
 MAX_ACTIONS = 20
@@ -38,8 +39,8 @@ def play(scene: Scene, structure: Structure, state: State | None, given: Input) 
     raise EngineError("too many actions in one turn")
 
 
-def word(scene: Scene, sayings: tuple[Saying, ...], *, mode: Mode = "sms") -> str:
-    """The text for what was said, as this contact is spoken to over this gateway."""
+def word(scene: Scene, sayings: tuple[Saying, ...], *, mode: Mode = "sms") -> tuple[str, ...]:
+    """The messages for what was said, as this contact is spoken to over this gateway; mostly one, none for silence."""
     manner = Manner(
         language=scene.contact.language,
         accents=scene.contact.accents,
@@ -47,8 +48,7 @@ def word(scene: Scene, sayings: tuple[Saying, ...], *, mode: Mode = "sms") -> st
         two_way=scene.gateway.two_way,
     )
 
-    def facts() -> dict[str, str]:
-        known = facts_of(scene.db, scene.commune_id, signed_only=scene.house.signed_facts_only)
-        return dict(known)
+    def facts() -> Mapping[str, str]:
+        return facts_of(scene.db, scene.commune_id, signed_only=scene.house.signed_facts_only)
 
-    return render(scene.house.script, sayings, manner, facts)
+    return render_messages(scene.house.script, sayings, manner, facts)

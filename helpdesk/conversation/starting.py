@@ -41,7 +41,7 @@ def start(db: sa.Connection, contact: Contact, errand: Errand, house: House) -> 
     played, edition = _played(scene, conversation, errand)
     # A flow that found nothing to say has only asked again what it suspended.
     spoke = any(saying.flow == errand.flow for saying in played.sayings)
-    text = word(scene, played.sayings) if spoke else ""
+    text = "\n".join(word(scene, played.sayings)) if spoke else ""
     if not text:
         return None
     if scene.gateway.two_way:

@@ -1,5 +1,6 @@
 """A turn: one inbound message and its answer, in one transaction."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import sqlalchemy as sa
@@ -201,12 +202,15 @@ def _label(understood: Understood) -> str:
     return understood.intent or "unknown"
 
 
-def _answer(scene: Scene, arrival: Arrival, text: str) -> tuple[Reply, ...]:
-    if not text:
-        return ()
+def _answer(scene: Scene, arrival: Arrival, texts: Sequence[str]) -> tuple[Reply, ...]:
+    replies = (_reply(scene, arrival, text, number) for number, text in enumerate(texts, start=1))
+    return tuple(reply for reply in replies if reply is not None)
+
+
+def _reply(scene: Scene, arrival: Arrival, text: str, number: int) -> Reply | None:
     draft = Draft(
         # Not by the row's id: SQLite gives the id of a row that was deleted to a new one.
-        intent_key=f"reply:{arrival.channel}:{arrival.provider_id}",
+        intent_key=f"reply:{arrival.channel}:{arrival.provider_id}:{number}",
         kind=Kind.REPLY,
         gateway_id=scene.gateway.id,
         recipient=scene.contact.address,
@@ -218,4 +222,4 @@ def _answer(scene: Scene, arrival: Arrival, text: str) -> tuple[Reply, ...]:
         handed_over=arrival.answer_on_wire,
     )
     message_id = post(scene.db, draft, now=scene.now)
-    return (Reply(message_id, text),) if message_id is not None else ()
+    return Reply(message_id, text) if message_id is not None else None

@@ -16,6 +16,10 @@ from helpdesk.conversation.script.model import (
     placeholders,
 )
 from helpdesk.text.folding import fold, typographic
+from helpdesk.text.segments import measure
+
+MAX_SEGMENTS = 2
+"""Of one message: longer ones are read by few and arrive in pieces."""
 
 Mode = Literal["sms", "ussd"]
 Facts = Callable[[], Mapping[str, str]]
@@ -36,9 +40,29 @@ def render(script: Script, sayings: Sequence[Saying], manner: Manner, facts: Fac
 
     Raises KeyError for a step that the current script no longer has.
     """
-    parts = [_saying(script, saying, manner, facts) for saying in sayings]
-    text = "\n".join(part for part in parts if part)
-    return typographic(text) if manner.accents else fold(text)
+    return "\n".join(_spoken(script, sayings, manner, facts))
+
+
+def render_messages(
+    script: Script, sayings: Sequence[Saying], manner: Manner, facts: Facts
+) -> tuple[str, ...]:
+    """The same in as few messages as can be of at most MAX_SEGMENTS each: one, but for what is asked again at length.
+
+    Where contacts asked for accents, messages are parted where their folded form would be.
+    """
+    packed: list[str] = []
+    for part in _spoken(script, sayings, manner, facts):
+        together = f"{packed[-1]}\n{part}" if packed else part
+        if packed and measure(fold(together)).segments <= MAX_SEGMENTS:
+            packed[-1] = together
+        else:
+            packed.append(part)
+    return tuple(packed)
+
+
+def _spoken(script: Script, sayings: Sequence[Saying], manner: Manner, facts: Facts) -> list[str]:
+    parts = (_saying(script, saying, manner, facts) for saying in sayings)
+    return [typographic(part) if manner.accents else fold(part) for part in parts if part]
 
 
 def _saying(script: Script, saying: Saying, manner: Manner, facts: Facts) -> str:

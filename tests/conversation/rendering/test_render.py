@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from helpdesk.conversation.engine.turns import Saying, Slot
-from helpdesk.conversation.rendering.render import Manner, render
+from helpdesk.conversation.rendering.render import MAX_SEGMENTS, Manner, render, render_messages
 from helpdesk.conversation.script.load import load
 from helpdesk.conversation.script.model import Script
+from helpdesk.text.segments import measure
 from tests.support.small_flows import flow_file, small_flows
 
 STEPS = """
@@ -167,3 +168,20 @@ def test_dashes_and_quotes_never_make_a_text_dearer(script: Script) -> None:
 def test_a_step_that_the_script_has_no_more_is_refused(script: Script) -> None:
     with pytest.raises(KeyError):
         render(script, [Saying("why", "gone", Slot.SAY, {})], Manner(), no_facts)
+
+
+def test_what_does_not_fit_into_two_segments_together_is_two_messages(script: Script) -> None:
+    short, long = Saying("why", "call", Slot.SAY, {}), Saying("why", "told", Slot.SAY, {})
+    many = [short] * 40
+
+    messages = render_messages(script, [*many, long], Manner(), no_facts)
+
+    assert [measure(message).segments <= MAX_SEGMENTS for message in messages] == [True, True]
+    assert "\n".join(messages) == render(script, [*many, long], Manner(), no_facts)
+
+
+def test_what_fits_together_is_one_message_and_silence_is_none(script: Script) -> None:
+    said = [Saying("why", "told", Slot.SAY, {}), Saying("why", "call", Slot.SAY, {})]
+
+    assert render_messages(script, said, Manner("en"), no_facts) == ("All right, ask us.\nThank you.",)
+    assert render_messages(script, [], Manner(), no_facts) == ()

@@ -106,7 +106,21 @@ YES = [
     "co nhe",
     "yes",
 ]
-NO = ["2", "đừng", "thôi đừng đặt", "không", "ko", "k", "kg", "hok", "thôi", "thoi nhe", "khong a", "chua", "no"]
+NO = [
+    "2",
+    "đừng",
+    "thôi đừng đặt",
+    "không",
+    "ko",
+    "k",
+    "kg",
+    "hok",
+    "thôi",
+    "thoi nhe",
+    "khong a",
+    "chua",
+    "no",
+]
 
 
 @pytest.mark.parametrize("question", [CONSENT, CONSENT_IN_ENGLISH], ids=["in Vietnamese", "in English"])
