@@ -17,7 +17,7 @@ _NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]
 
 def twiml(replies: Sequence[HandedReply]) -> WireReply:
     """The replies, in order, as the body of a 200 answer."""
-    response: Any = MessagingResponse()  # type: ignore[no-untyped-call]  # twilio has no types here
+    response: Any = MessagingResponse()  # twilio has no types here
     for reply in replies:
         # Not `action`: Twilio would take its answer for further TwiML, and what follows here for unreachable.
         response.message(as_carried(reply.text), status_callback=reply.status_callback)

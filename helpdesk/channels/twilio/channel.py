@@ -99,7 +99,7 @@ class TwilioChannel:
         # The library logs addresses and texts at INFO, and would read TWILIO_* names of its own.
         silent = Logger("twilio", level=CRITICAL + 1)
         http = TwilioHttpClient(timeout=self.config.timeout_seconds, max_retries=0, logger=silent)
-        client = Client(  # type: ignore[no-untyped-call]  # twilio has no types here
+        client = Client(  # twilio has no types here
             self.config.account_sid,
             self.config.auth_tokens[0],
             http_client=http,

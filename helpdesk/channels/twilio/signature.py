@@ -51,5 +51,5 @@ def _signed_content(request: WireRequest) -> Mapping[str, Sequence[str]] | str:
 
 
 def _signed_by(token: str, url: str, signed: Mapping[str, Sequence[str]] | str, signature: str) -> bool:
-    validator = RequestValidator(token)  # type: ignore[no-untyped-call]  # twilio has no types here
-    return bool(validator.validate(url, signed, signature))  # type: ignore[no-untyped-call]
+    validator = RequestValidator(token)  # twilio has no types here
+    return bool(validator.validate(url, signed, signature))
