@@ -170,7 +170,7 @@ class _Reader:
             env="production" if env == "production" else "development",
             data=data,
             database_url=self.database_url(data),
-            redis_url=self.url("HELPDESK_REDIS_URL", ("redis", "rediss", "unix")),
+            redis_url=self.redis_url(),
             secret_key=self.text("HELPDESK_SECRET_KEY"),
             public_url=(
                 self.url("HELPDESK_PUBLIC_URL", ("http", "https")) or f"http://127.0.0.1:{port}"
@@ -201,6 +201,15 @@ class _Reader:
     def database_url(self, data: Path) -> str:
         given = self.url("HELPDESK_DATABASE_URL", ("sqlite", "postgresql", "postgres"))
         return given or f"sqlite:///{(data / 'helpdesk.db').resolve()}"
+
+    def redis_url(self) -> str | None:
+        """Never echoes the value: a password may stand in it."""
+        given = self.url("HELPDESK_REDIS_URL", ("redis", "rediss", "unix"))
+        try:
+            _ = urlsplit(given or "").port
+        except ValueError:
+            self.faults.append("HELPDESK_REDIS_URL has a port that is no number: redis://host:6379/0")
+        return given
 
     def twilio(self) -> Twilio:
         sid = self.text("TWILIO_ACCOUNT_SID")
@@ -289,11 +298,6 @@ class _Reader:
     def url(self, name: str, schemes: tuple[str, ...]) -> str | None:
         raw = self.text(name)
         if raw is None:
-            return None
-        try:
-            _ = urlsplit(raw).port
-        except ValueError as error:
-            self.faults.append(f"{name} is not an address: {error}")
             return None
         # A driver may be named: postgresql+psycopg://
         if urlsplit(raw).scheme.partition("+")[0] not in schemes:

@@ -87,7 +87,7 @@ def test_every_fault_in_the_settings_is_a_line_of_its_own(command: list[str], tm
     assert said.stderr.splitlines() == [
         "HELPDESK_ENV is 'live': say development or production",
         "PORT is 'eighty': it must be a whole number from 1 to 65535",
-        "HELPDESK_REDIS_URL is not an address: Port could not be cast to integer value as 'y'",
+        "HELPDESK_REDIS_URL has a port that is no number: redis://host:6379/0",
         "HELPDESK_BIND is 'x': it must be an address such as 127.0.0.1 or 0.0.0.0",
     ]
     assert list(tmp_path.iterdir()) == []
