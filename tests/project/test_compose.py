@@ -147,7 +147,7 @@ def test_the_stores_cannot_be_reached_from_outside() -> None:
 
 
 def test_no_secret_stands_in_the_file() -> None:
-    secret = re.compile(r"PASSWORD|TOKEN|SECRET|DATABASE_URL")
+    secret = re.compile(r"PASSWORD|TOKEN|SECRET|DATABASE_URL|SMTP")
     named = {
         f"{service}: {name}"
         for service, content in services().items()
@@ -170,6 +170,7 @@ def test_what_a_process_is_told_are_settings_that_it_reads_and_can_start_with(
         "HELPDESK_DATABASE_URL": "postgresql://helpdesk:secret@postgres/helpdesk",
         "HELPDESK_SECRET_KEY": "0123456789abcdef" * 3,
         "TWILIO_AUTH_TOKEN": "",
+        "SMTP_URL": "",
     }
     given = dict(told)
     for key, content in secrets.items():
