@@ -40,7 +40,9 @@ def message_id(outgoing: Outgoing) -> str:
 
 def one_line(text: str) -> str:
     """The text without line breaks and other characters that steer: nothing in it can begin a header."""
-    return " ".join("".join(char if char.isprintable() else " " for char in _storable(text)).split())
+    plain = " ".join("".join(char if char.isprintable() else " " for char in _storable(text)).split())
+    # RFC 2047: what looks encoded would be decoded by the reader, line breaks and all.
+    return plain.replace("=?", "= ?")
 
 
 def _attach(mail: EmailMessage, attachment: Attachment) -> None:
