@@ -8,27 +8,24 @@ from helpdesk.settings import Settings
 FORMAT = "%(asctime)s %(message)s"
 
 
-class _Blackout(logging.Filter):
-    """Replaces secrets in whatever is logged, by whomever."""
+class _Blackout(logging.Formatter):
+    """Writes a record with every secret in it blacked out, tracebacks included, whoever logged it."""
 
     def __init__(self, secrets: frozenset[str]) -> None:
-        super().__init__()
+        super().__init__(FORMAT, datefmt="%H:%M:%S")
         self.secrets = secrets
 
-    def filter(self, record: logging.LogRecord) -> bool:
-        message = record.getMessage()
+    def format(self, record: logging.LogRecord) -> str:
+        line = super().format(record)
         for secret in self.secrets:
-            if secret in message:
-                message = message.replace(secret, "…")
-        record.msg, record.args = message, None
-        return True
+            line = line.replace(secret, "…")
+        return line
 
 
 def to_stderr(settings: Settings) -> None:
     """Log to stderr. Libraries only warn: at lower levels some write URLs with phone numbers in them."""
     handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(logging.Formatter(FORMAT, datefmt="%H:%M:%S"))
-    handler.addFilter(_Blackout(settings.secrets()))
+    handler.setFormatter(_Blackout(settings.secrets()))
     root = logging.getLogger()
     root.handlers = [handler]
     root.setLevel(logging.WARNING)

@@ -12,6 +12,7 @@ import sqlalchemy as sa
 from helpdesk.booking.states import BookingState
 from helpdesk.booking.tables import reminders
 from helpdesk.conversation.tables import conversations
+from helpdesk.messaging.gateways import active
 from helpdesk.messaging.tables import gateways, outbound_messages
 from helpdesk.people.contacts import meet
 from tests.conversation.talk import (
@@ -249,7 +250,7 @@ def test_on_a_one_way_gateway_no_question_is_opened(service: Service) -> None:
         db.execute(gateways.update().values(two_way=False))
     house = service.runtime.house
     with service.engine.connect() as db:
-        house.gateways = builders.gateways.active(db)
+        house.gateways = active(db)
     assert _remind(service, 4) == 1
     (text,) = written(service, "reminder")
     assert not any(line.startswith(LABELS) for line in text.splitlines())
