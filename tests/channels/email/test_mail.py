@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from helpdesk.channels.contract import Attachment, Outgoing
 from helpdesk.channels.email.mail import compose, message_id, one_line
@@ -70,6 +72,8 @@ def test_a_repeat_has_the_same_message_id_and_no_other_message_has() -> None:
     assert ids[0].endswith("@example.vn>")
 
 
+VIETNAMESE = "Sửa danh sách bản Cà Roòng 1, thứ tư 2/12/2026, 7h30-11h (phiên bản 2) SỬA Đ ữ ẵ"
+
 EVIL = [
     pytest.param("Hồ\r\nBcc: all@example.vn", id="CRLF"),
     pytest.param("Hồ\nBcc: all@example.vn", id="LF"),
@@ -112,6 +116,18 @@ def test_no_name_can_begin_a_header_or_another_part(evil: str) -> None:
     ]
     assert "/" not in (attached.get_filename() or "")
     assert not {"\r", "\n", "\x00", "\u202e"} & set(mail["Subject"] + (attached.get_filename() or ""))
+
+
+@given(st.lists(st.sampled_from(VIETNAMESE.split()), max_size=60).map(" ".join))
+def test_no_word_of_a_subject_is_lost_or_run_into_the_next_however_long(subject: str) -> None:
+    raw = compose(replace(MAIL, subject=subject, attachments=()), written_at=WRITTEN_AT)
+    assert parsed(raw)["Subject"] == subject
+
+
+@given(st.text())
+def test_any_subject_arrives_as_one_line(subject: str) -> None:
+    raw = compose(replace(MAIL, subject=subject, attachments=()), written_at=WRITTEN_AT)
+    assert parsed(raw)["Subject"] == one_line(subject)
 
 
 def test_a_subject_is_one_line() -> None:
