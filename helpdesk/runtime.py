@@ -26,6 +26,7 @@ from helpdesk.channels.twilio.config import TwilioConfig
 from helpdesk.clock import Clock, SystemClock
 from helpdesk.conversation.house import House
 from helpdesk.conversation.script.load import load
+from helpdesk.conversation.script.model import Script
 from helpdesk.messaging import gateways
 from helpdesk.messaging.claiming import Claimed
 from helpdesk.messaging.sending import Post
@@ -120,13 +121,20 @@ def _watch(claimed: Claimed, result: SendResult) -> None:
 
 
 def open_runtime(
-    settings: Settings, *, clock: Clock | None = None, engine: sa.Engine | None = None
+    settings: Settings,
+    *,
+    clock: Clock | None = None,
+    engine: sa.Engine | None = None,
+    script: Script | None = None,
 ) -> Runtime:
-    """Open everything `settings` name. The database must be migrated; its gateways' first rows are made here."""
+    """Open everything `settings` name. The database must be migrated; its gateways' first rows are made here.
+
+    Whoever opens several, on one engine or with one script, gives them.
+    """
     clock = clock or SystemClock()
     engine = engine or open_database(settings.database_url)
     channels = _channels(settings, clock)
-    script = load()
+    script = script or load()
     with engine.begin() as db:
         for channel, address in _first_gateways(settings):
             gateways.ensure(db, channel=channel, address=address)

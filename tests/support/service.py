@@ -2,7 +2,7 @@
 
 import secrets
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -13,6 +13,8 @@ from flask.testing import FlaskClient
 from helpdesk.app import create_app
 from helpdesk.booking import sample as sample_openings
 from helpdesk.clock import FixedClock, local_date
+from helpdesk.conversation.script.load import load
+from helpdesk.conversation.script.model import Script
 from helpdesk.people import sample as sample_people
 from helpdesk.places import sample as sample_places
 from helpdesk.runtime import Runtime, open_runtime
@@ -61,6 +63,12 @@ class Service:
         self.folder.cleanup()
 
 
+@cache
+def _script() -> Script:
+    """Reading the flows takes longer than many a test."""
+    return load()
+
+
 def open_service(
     engine: sa.Engine,
     clock: FixedClock,
@@ -83,5 +91,5 @@ def open_service(
         if officials:
             sample_people.load(db, now=clock.now(), password=PASSWORD)
         sample_openings.load(db, today=local_date(clock.now()))
-    runtime = open_runtime(settings, clock=clock, engine=engine)
+    runtime = open_runtime(settings, clock=clock, engine=engine, script=_script())
     return Service(runtime, create_app(runtime), clock, folder)
