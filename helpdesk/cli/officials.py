@@ -5,7 +5,7 @@ import sqlalchemy as sa
 
 from helpdesk.cli.store import configured_runtime
 from helpdesk.people.audit import note
-from helpdesk.people.officials import CannotAddOfficial, add
+from helpdesk.people.officials import CannotAddOfficial, add, by_phone, change_email
 from helpdesk.people.tables import Role, teams
 from helpdesk.places.tables import communes
 from helpdesk.store.upsert import insert_if_new
@@ -54,6 +54,33 @@ def add_official(
             detail={"role": role},
         )
     click.echo(f"one-time password for {name}: {password}")
+
+
+@officials.command("email")
+@click.option("--phone", required=True, help="the number the official logs in with")
+@click.option("--email", help="where lists are mailed to; without it they are mailed no longer")
+def set_email(phone: str, email: str | None) -> None:
+    """Set or take away the e-mail address of an official. Exits 1 when there is no such official."""
+    with configured_runtime() as runtime, runtime.transaction(nudge=False) as db:
+        official = by_phone(db, phone)
+        if official is None:
+            raise click.ClickException("there is no official with this phone")
+        try:
+            change_email(db, official.id, email)
+        except CannotAddOfficial as error:
+            raise click.ClickException(str(error)) from error
+        note(
+            db,
+            at=runtime.clock.now(),
+            official_id=None,
+            commune_id=official.commune_id,
+            action="official.email",
+            subject=f"official:{official.id}",
+            detail={"given": email is not None},
+        )
+    click.echo(
+        f"{official.name}: lists go to {email.strip()}" if email else f"{official.name}: no lists by e-mail"
+    )
 
 
 def _commune(db: sa.Connection, code: str) -> int:

@@ -78,13 +78,11 @@ def add(
     Raises CannotAddOfficial for a phone that is none or taken, for an e-mail address that is none, and for a role
     without its commune or team.
     """
-    phone, name = canonical(phone), name.strip()
+    phone, name, email = canonical(phone), name.strip(), _checked(email)
     if not is_number(phone):
         raise CannotAddOfficial("the phone is not a valid number; write it like 0912345678")
     if not name:
         raise CannotAddOfficial("the name is empty")
-    if email is not None and not is_email(email := email.strip()):
-        raise CannotAddOfficial("the e-mail address is not valid; write it like can.bo@example.vn")
     _check_place_of_work(db, role=role, commune_id=commune_id, team_id=team_id)
     password = one_time_password()
     row = {
@@ -102,6 +100,17 @@ def add(
     if added is None:
         raise CannotAddOfficial("an official with this phone is there already")
     return _official(added), password
+
+
+def change_email(db: sa.Connection, official_id: int, email: str | None) -> None:
+    """Set where an official's lists are mailed to; None: nowhere. Raises CannotAddOfficial."""
+    db.execute(officials.update().where(o.id == official_id).values(email=_checked(email)))
+
+
+def _checked(email: str | None) -> str | None:
+    if email is not None and not is_email(email := email.strip()):
+        raise CannotAddOfficial("the e-mail address is not valid; write it like can.bo@example.vn")
+    return email
 
 
 def _check_place_of_work(

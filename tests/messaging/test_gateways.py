@@ -45,3 +45,21 @@ def test_what_an_operator_changed_is_left_as_it_is(db: sa.Connection) -> None:
     ensure(db, channel="simulator", address="8888")
     (way,) = active(db)
     assert (way.channel, way.pace_per_minute) == ("twilio", 5)
+
+
+@pytest.mark.parametrize("commune_id", [None, 7, 9])
+def test_no_phone_is_ever_reached_by_e_mail(commune_id: int | None) -> None:
+    mailbox = Gateway(0, "email", "xa@example.vn", 7, False, 60)
+    assert pick([mailbox, *WAYS], commune_id=commune_id) == pick(WAYS, commune_id=commune_id)
+    assert pick([mailbox, *WAYS], channel="email", commune_id=commune_id) == mailbox
+    with pytest.raises(LookupError):
+        pick([mailbox], commune_id=commune_id)
+
+
+def test_nobody_can_answer_an_e_mail_gateway(db: sa.Connection) -> None:
+    ensure(db, channel="email", address="xa@example.vn")
+    ensure(db, channel="twilio", address="+15005550006")
+    assert [(way.channel, way.two_way, way.reaches_phones) for way in active(db)] == [
+        ("email", False, False),
+        ("twilio", True, True),
+    ]

@@ -1,5 +1,6 @@
 """helpdesk/people/officials.py."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from helpdesk.people.officials import (
     Official,
     add,
     by_phone,
+    change_email,
     change_password,
     leaders_of,
     officers_of,
@@ -197,3 +199,45 @@ def test_a_changed_password_ends_every_login(db: sa.Connection, clock: FixedCloc
 def test_a_short_password_is_refused(db: sa.Connection, clock: FixedClock) -> None:
     with pytest.raises(PasswordTooShort):
         change_password(db, 1, "123456789", now=clock.now())
+
+
+def test_an_official_may_have_an_e_mail_address(
+    db: sa.Connection, clock: FixedClock, commune_id: int
+) -> None:
+    official, _ = add(
+        db,
+        phone=OFFICER,
+        name="Cán",
+        role=Role.OFFICER,
+        commune_id=commune_id,
+        team_id=None,
+        now=clock.now(),
+        email=" can.bo@example.vn ",
+    )
+    assert official.email == "can.bo@example.vn"
+    assert by_phone(db, OFFICER) == official
+    for changed in ("other@example.vn", None):
+        change_email(db, official.id, changed)
+        assert by_phone(db, OFFICER) == replace(official, email=changed)
+    with pytest.raises(CannotAddOfficial):
+        change_email(db, official.id, "other")
+
+
+@pytest.mark.parametrize(
+    "email", ["", "can.bo", "Cán <can.bo@example.vn>", "a@example.vn\nBcc: b@example.vn"]
+)
+def test_an_e_mail_address_that_is_none_is_refused(
+    db: sa.Connection, clock: FixedClock, commune_id: int, email: str
+) -> None:
+    with pytest.raises(CannotAddOfficial, match="e-mail address is not valid"):
+        add(
+            db,
+            phone=OFFICER,
+            name="Cán",
+            role=Role.OFFICER,
+            commune_id=commune_id,
+            team_id=None,
+            now=clock.now(),
+            email=email,
+        )
+    assert by_phone(db, OFFICER) is None

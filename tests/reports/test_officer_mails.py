@@ -189,7 +189,7 @@ def test_the_whole_list_is_told_to_whom_no_mail_reached(office: Office, server: 
     office.at(TUESDAY, 15, 30).mail()
     assert office.send(server) == {"refused": 1}
     server.to_recipient = None
-    office.cancel(booking, person=0)
+    office.at(TUESDAY, 16).cancel(booking, person=0)
     office.mail()
     office.send(server)
     assert office.states() == [("failed", "550"), ("sent", None)]

@@ -284,6 +284,17 @@ def test_without_a_gateway_nothing_is_written_down_as_sent(visit: Visit) -> None
     assert visit.at(TUESDAY, 19).send() == 1
 
 
+def test_a_leader_s_texts_never_go_by_the_e_mail_gateway(visit: Visit) -> None:
+    with visit.engine.begin() as db:
+        phones, mailbox = visit.gateways, builders.gateway(db, "email", address="xa@example.vn")
+    visit.gateways = [mailbox]
+    assert visit.at(TUESDAY, 18).send() == 0
+    visit.gateways = [mailbox, *phones]
+    assert visit.at(TUESDAY, 18, 5).send() == 1
+    with visit.engine.begin() as db:
+        assert db.execute(sa.select(outbound_messages.c.gateway_id)).scalar_one() == phones[0].id
+
+
 def test_a_sample_leader_s_number_is_never_reached_over_a_real_network(visit: Visit) -> None:
     with visit.engine.begin() as db:
         db.execute(officials_table.update().values(sample=True))

@@ -1,0 +1,76 @@
+"""helpdesk/cli/officials.py: the e-mail address of an official, on a real database file."""
+
+import re
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+
+from helpdesk.cli.main import run
+from helpdesk.people.officials import by_phone
+from helpdesk.store.engine import open_database
+from tests.support import builders
+
+PHONE = builders.OFFICER.phone
+
+
+@pytest.fixture
+def settled(sqlite_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> sa.Engine:
+    """A database with one commune, which the commands find by their environment."""
+    monkeypatch.setenv("HELPDESK_DATABASE_URL", sqlite_url)
+    monkeypatch.setenv("HELPDESK_DATA", str(tmp_path))
+    engine = open_database(sqlite_url)
+    with engine.begin() as db:
+        builders.commune(db)
+    return engine
+
+
+def _email(engine: sa.Engine) -> str | None:
+    with engine.begin() as db:
+        official = by_phone(db, PHONE)
+    assert official is not None
+    return official.email
+
+
+def test_an_e_mail_address_is_given_changed_and_taken_away(
+    settled: sa.Engine, capsys: pytest.CaptureFixture[str]
+) -> None:
+    who = ["--phone", PHONE, "--name", "Hạnh", "--role", "officer", "--commune", "thuong-trach"]
+    assert run(["officials", "add", *who, "--email", "hanh@example.vn"]) == 0
+    assert re.fullmatch(r"one-time password for Hạnh: \S+\n", capsys.readouterr().out)
+    assert _email(settled) == "hanh@example.vn"
+    assert run(["officials", "email", "--phone", PHONE, "--email", "can.bo@example.vn"]) == 0
+    assert capsys.readouterr().out == "Hạnh: lists go to can.bo@example.vn\n"
+    assert _email(settled) == "can.bo@example.vn"
+    assert run(["officials", "email", "--phone", PHONE]) == 0
+    assert _email(settled) is None
+
+
+@pytest.mark.parametrize(
+    ("phone", "email", "told"),
+    [
+        (PHONE, "hanh", "the e-mail address is not valid; write it like can.bo@example.vn"),
+        ("0912345699", "hanh@example.vn", "there is no official with this phone"),
+    ],
+)
+def test_what_cannot_be_is_said_in_one_line(
+    settled: sa.Engine, capsys: pytest.CaptureFixture[str], phone: str, email: str, told: str
+) -> None:
+    run(
+        [
+            "officials",
+            "add",
+            "--phone",
+            PHONE,
+            "--name",
+            "Hạnh",
+            "--role",
+            "officer",
+            "--commune",
+            "thuong-trach",
+        ]
+    )
+    capsys.readouterr()
+    assert run(["officials", "email", "--phone", phone, "--email", email]) == 1
+    assert capsys.readouterr().err == f"{told}\n"
+    assert _email(settled) is None
