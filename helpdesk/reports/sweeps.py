@@ -164,7 +164,9 @@ def _mail(engine: sa.Engine, known: Sequence[_Known], *, clock: Clock, mailbox: 
                 version = next_version(
                     db, found.opening, audience=Audience.OFFICER, previous=version, now=clock.now()
                 )
-            # None: another worker wrote that version just now; the next sweep mails it if he did not.
+            elif version != newest(db, [found.opening.id], audience=Audience.OFFICER)[found.opening.id]:
+                version = None
+            # None: another worker wrote a version just now; the next sweep mails it if he did not.
             if version is not None:
                 mailed += mail_officers(
                     db,

@@ -294,7 +294,7 @@ def test_without_a_mail_server_nothing_is_written(office: Office) -> None:
     assert office.versions() == []
 
 
-def test_the_files_are_kept_with_the_message_until_it_leaves(office: Office) -> None:
+def test_the_files_are_kept_with_the_message(office: Office) -> None:
     office.at(TUESDAY, 15, 30).mail()
     (message,) = office.messages()
     a = attachments.c
