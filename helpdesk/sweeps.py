@@ -6,6 +6,7 @@ from helpdesk.booking import sample as sample_openings
 from helpdesk.clock import local_date
 from helpdesk.conversation.sweeps import expire_unanswered, remind_due
 from helpdesk.messaging.claiming import release_dead_leases
+from helpdesk.messaging.looking_up import look_up_due
 from helpdesk.messaging.sending import send_due
 from helpdesk.reports.sweeps import mail_officer_lists, send_leader_lists, write_officer_lists
 from helpdesk.runtime import Runtime
@@ -68,6 +69,11 @@ def send(runtime: Runtime) -> int:
     return sum(send_due(runtime.engine, runtime.post(), clock=runtime.clock).values())
 
 
+def look_up(runtime: Runtime) -> int:
+    """Messages of which we never learned are asked about; the number of look-ups."""
+    return sum(look_up_due(runtime.engine, runtime.post(), clock=runtime.clock).values())
+
+
 SWEEPS: dict[str, Callable[[Runtime], int]] = {
     "top_up": top_up,
     "remind": remind,
@@ -76,5 +82,6 @@ SWEEPS: dict[str, Callable[[Runtime], int]] = {
     "leader_lists": leader_lists,
     "forget": forget,
     "release": release,
+    "look_up": look_up,
     "send": send,
 }

@@ -23,6 +23,14 @@ def release() -> int:
     return SWEEPS["release"](runtime())
 
 
+def look_up() -> int:
+    """Ask about messages of which we never learned; those that were never taken leave at once."""
+    asked = SWEEPS["look_up"](runtime())
+    if asked:
+        runtime().nudge("send")
+    return asked
+
+
 def remind() -> int:
     """Write the reminders that are due; they leave at once."""
     written = SWEEPS["remind"](runtime())

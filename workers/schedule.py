@@ -18,6 +18,7 @@ class Entry:
 TIMETABLE = (
     Entry("send", timedelta(seconds=10)),
     Entry("release", timedelta(seconds=30)),
+    Entry("look_up", timedelta(seconds=60)),
     Entry("remind", timedelta(seconds=30)),
     Entry("officer_lists", timedelta(seconds=60)),
     Entry("officer_mails", timedelta(seconds=60)),

@@ -208,14 +208,15 @@ class FoundMessage:
 @dataclass(frozen=True)
 class Capabilities:
     """What may be asked of a gateway: `two_way` residents can answer it, `free_text` no registered templates,
-    `numeric_sender` a number rather than a brand name, `bulk_allowed` may carry notices to many, and the most
-    segments one message may have."""
+    `numeric_sender` a number rather than a brand name, `bulk_allowed` may carry notices to many, the most
+    segments one message may have, and whether `receipts` tell what became of a message."""
 
     two_way: bool
     free_text: bool
     numeric_sender: bool
     bulk_allowed: bool
     max_segments: int
+    receipts: bool = True
 
 
 class Channel(Protocol):

@@ -42,6 +42,7 @@ class Phone:
             sender=self.address,
             text=text,
             answer_on_wire=True,
+            receipts=False,
         )
         with self.runtime.transaction(nudge=False) as db:
             receive(db, arrival, self.runtime.house)

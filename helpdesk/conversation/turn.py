@@ -18,6 +18,7 @@ from helpdesk.conversation.understanding.replies import number_reply, yes_or_no
 from helpdesk.conversation.understanding.understand import Question, Understood, understand
 from helpdesk.messaging import inbound
 from helpdesk.messaging.gateways import Gateway
+from helpdesk.messaging.loop_guard import goes_in_circles
 from helpdesk.messaging.outbox import Draft, post
 from helpdesk.messaging.states import Kind
 from helpdesk.people.contacts import meet
@@ -37,6 +38,8 @@ class Arrival:
     text: str
     # The channel answers on the wire of the request; otherwise the answer leaves through the outbox.
     answer_on_wire: bool
+    # It will be told what became of an answer given on the wire.
+    receipts: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +63,16 @@ def receive(db: sa.Connection, arrival: Arrival, house: House) -> Turn:
     """Take one inbound message: answer it, or repeat the answer it got before.
 
     1. The contact's row is written: the lock that puts two texts of one phone in order. 2. The message is stored
-    under its identity; a repeat ends here. 3. It is understood in the light of the open question. 4. The engine
-    is played. 5. Conversation and answer are saved. All in the caller's transaction.
+    under its identity; a repeat ends here, and so does a machine that answers us. 3. It is understood in the light
+    of the open question. 4. The engine is played. 5. Conversation and answer are saved. All in the caller's
+    transaction.
     """
     scene, fresh = _open(db, arrival, house)
     if not fresh:
         return _repeat(db, arrival)
+    if goes_in_circles(db, scene.contact.id, text=redact(arrival.text), now=scene.now):
+        inbound.note_understood(db, scene.inbound_id or 0, inbound.LOOP)
+        return Turn((), inbound.LOOP)
     conversation = store.load(db, scene.contact.id)
     structure = structure_of(house, db, conversation.edition)
     state = standing(house.script, structure, conversation.state)
@@ -220,6 +227,7 @@ def _reply(scene: Scene, arrival: Arrival, text: str, number: int) -> Reply | No
         commune_id=scene.commune_id,
         in_reply_to=scene.inbound_id,
         handed_over=arrival.answer_on_wire,
+        receipts=arrival.receipts,
     )
     message_id = post(scene.db, draft, now=scene.now)
     return Reply(message_id, text) if message_id is not None else None

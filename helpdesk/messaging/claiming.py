@@ -7,6 +7,8 @@ import sqlalchemy as sa
 
 from helpdesk.channels.contract import Attachment
 from helpdesk.messaging.attachments import attachments_of
+from helpdesk.messaging.daily_cap import over_the_cap
+from helpdesk.messaging.pace import is_free, take_turn
 from helpdesk.messaging.sending_hours import may_leave_at
 from helpdesk.messaging.settling import drop, postpone, settle
 from helpdesk.messaging.states import AttemptResult, Kind, State
@@ -38,13 +40,13 @@ class Claimed:
 def claim(db: sa.Connection, *, now: datetime) -> Claimed | None:
     """Take the most urgent due message and write its attempt; None when nothing is due.
 
-    1. The first due row by priority, then age. 2. A row nobody wants or needs any more is dropped, one that
-    was left lying until night waits for the morning, and the next one is looked at. 3. A conditional update moves
+    1. The first due row by priority, then age, of a gateway whose pace allows one. 2. A row nobody wants or
+    needs any more, or that is beyond the contact's daily cap, is dropped, one that was left lying until night waits for the morning, and the next one is looked at. 3. A conditional update moves
     it to `sending` under a lease: whoever loses the race looks again. 4. The attempt is written before the
     provider is called.
     """
     while (row := _first_due(db, now)) is not None:
-        reason = _not_wanted(row, now)
+        reason = _not_wanted(row, now) or over_the_cap(db, row, now=now)
         if reason:
             drop(db, row.id, reason=reason, now=now)
             continue
@@ -52,6 +54,10 @@ def claim(db: sa.Connection, *, now: datetime) -> Claimed | None:
         if leaves > now:
             postpone(db, row.id, until=leaves)
             continue
+        if not take_turn(
+            db, row.gateway_id, free_at=row.free_at, pace_per_minute=row.pace_per_minute, now=now
+        ):
+            continue  # another worker used the gateway's turn; look what is next
         moved = db.execute(
             outbound_messages.update()
             .where(outbound_messages.c.id == row.id, outbound_messages.c.state == State.QUEUED.value)
@@ -85,11 +91,12 @@ def _first_due(db: sa.Connection, now: datetime) -> sa.Row[tuple[object, ...]] |
     m = outbound_messages.c
     query = (
         sa.select(m.id, m.kind, m.recipient, m.text, m.attempts, m.due_at, m.useful_until)
-        .add_columns(m.intent_key, m.subject)
-        .add_columns(gateways.c.channel, gateways.c.address, contacts.c.opted_out_at)
+        .add_columns(m.intent_key, m.subject, m.gateway_id, m.contact_id)
+        .add_columns(gateways.c.channel, gateways.c.address, gateways.c.free_at, gateways.c.pace_per_minute)
+        .add_columns(contacts.c.opted_out_at)
         .join(gateways, gateways.c.id == m.gateway_id)
         .outerjoin(contacts, contacts.c.id == m.contact_id)
-        .where(m.state == State.QUEUED.value, m.due_at <= now)
+        .where(m.state == State.QUEUED.value, m.due_at <= now, is_free(now))
         .order_by(m.priority, m.due_at, m.id)
         .limit(1)
         # PostgreSQL: another worker's row is passed over instead of waited for. SQLite has one writer anyway.

@@ -4,6 +4,7 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
+from helpdesk.messaging.states import State
 from helpdesk.messaging.tables import inbound_messages, outbound_messages
 from helpdesk.store.upsert import insert_if_new
 
@@ -12,6 +13,9 @@ MAX_STORED = 1600
 
 FAULT = "fault"
 """What a message is noted as whose turn failed: its answer was an apology and asked nothing."""
+
+LOOP = "loop"
+"""What a message is noted as that was one too many: its answer was silence."""
 
 _UNDERSTOOD = inbound_messages.update().where(inbound_messages.c.id == sa.bindparam("message"))
 
@@ -49,6 +53,8 @@ def replies_to(db: sa.Connection, *, channel: str, provider_id: str) -> list[tup
         sa.select(outbound_messages.c.id, outbound_messages.c.text)
         .join(inbound_messages, inbound_messages.c.id == outbound_messages.c.in_reply_to)
         .where(inbound_messages.c.channel == channel, inbound_messages.c.provider_id == provider_id)
+        # What is sent by itself meanwhile, because the first answer never arrived, is not handed over again.
+        .where(outbound_messages.c.attempts == 0, outbound_messages.c.state != State.QUEUED.value)
         .order_by(outbound_messages.c.id)
     )
     return [(row.id, row.text) for row in db.execute(query)]

@@ -1,7 +1,7 @@
 """The outbox: what is to be said is written here, once, in the transaction that decided it."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 
@@ -30,10 +30,15 @@ class Draft:
     useful_until: datetime | None = None
     # The answer leaves on the wire of the request itself; its receipt settles it.
     handed_over: bool = False
+    # The channel will tell what became of it; otherwise handed over is sent.
+    receipts: bool = True
     # Of an e-mail only: without a subject it is a text, and cannot have attachments.
     subject: str | None = None
     attachments: tuple[Attachment, ...] = ()
 
+
+HANDED_OVER_PATIENCE = timedelta(minutes=15)
+"""How long an answer given on the wire waits for its receipt before the provider is asked for it."""
 
 _PRIORITY = {
     Kind.REPLY: Priority.ANSWER,
@@ -70,7 +75,9 @@ def post(db: sa.Connection, draft: Draft, *, now: datetime) -> int | None:
         "subject": draft.subject,
         "encoding": measured.encoding if measured else "UTF-8",
         "segments": measured.segments if measured else 0,
-        "state": (State.HANDED_OVER if draft.handed_over else State.QUEUED).value,
+        "state": _state(draft).value,
+        "look_up_at": now + HANDED_OVER_PATIENCE if _state(draft) is State.HANDED_OVER else None,
+        "settled_at": now if _state(draft) is State.SENT else None,
         "priority": int(_PRIORITY[draft.kind]),
         "due_at": draft.due_at,
         "useful_until": draft.useful_until,
@@ -83,6 +90,12 @@ def post(db: sa.Connection, draft: Draft, *, now: datetime) -> int | None:
     if message_id is not None:
         attach(db, message_id, draft.attachments)
     return message_id
+
+
+def _state(draft: Draft) -> State:
+    if not draft.handed_over:
+        return State.QUEUED
+    return State.HANDED_OVER if draft.receipts else State.SENT
 
 
 def last_answer(db: sa.Connection, contact_id: int) -> str | None:

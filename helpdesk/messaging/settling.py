@@ -1,12 +1,15 @@
 """Moving an outbound message between its states: the only place that does."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
 
 from helpdesk.messaging.states import State, sources_of
 from helpdesk.messaging.tables import outbound_messages
+
+UNCERTAIN_PATIENCE = timedelta(minutes=2)
+"""Before the provider is first asked about a call whose end we never learned; longer than any call can last."""
 
 
 def settle(
@@ -17,12 +20,13 @@ def settle(
     now: datetime,
     code: str | None = None,
     only_if: sa.ColumnElement[bool] | None = None,
+    look_up: bool = True,
     **values: Any,
 ) -> bool:
     """Move a message to `to`; False when the table of moves does not allow it from where it is now.
 
     A late or repeated report thereby changes nothing: delivered stays delivered. `code` says why it is where it
-    is, so a move without one forgets the last.
+    is, so a move without one forgets the last. An uncertain one will be looked up, unless `look_up` is False.
     """
     m = outbound_messages.c
     allowed = (m.id == message_id) & m.state.in_(sources_of(to))
@@ -33,6 +37,8 @@ def settle(
             state=to.value,
             lease_until=None,
             settled_at=None if to is State.QUEUED else now,
+            # Only what nobody knows is looked up; every other move ends the asking.
+            look_up_at=now + UNCERTAIN_PATIENCE if to is State.UNCERTAIN and look_up else None,
             code=code,
             **values,
         )

@@ -6,7 +6,10 @@ queued ──► sending ──► sent ──► delivered      (queued ──�
   │           ├──► failed      (the provider said: never)
   │           └──► uncertain   (we called and never learned) ──► sent, failed, queued after a look-up
   └──► dropped                 (no longer useful, or no longer wanted)
-handed_over ──► sent, delivered, failed, uncertain   (the answer went out on the wire of the request)
+handed_over ──► sent, delivered, failed       (the answer went out on the wire of the request)
+  ├──► uncertain                                 (no receipt came, and the provider cannot tell)
+  └──► queued, dropped                           (the provider has it not: it is sent, while it is of use)
+uncertain ──► dropped                            (looked up and not there, and no longer of use)
 """
 
 from enum import IntEnum, StrEnum
@@ -57,9 +60,11 @@ ALLOWED: dict[State, frozenset[State]] = {
     State.SENDING: frozenset(
         {State.SENT, State.DELIVERED, State.QUEUED, State.FAILED, State.UNCERTAIN, State.DROPPED}
     ),
-    State.HANDED_OVER: frozenset({State.SENT, State.DELIVERED, State.FAILED, State.UNCERTAIN, State.QUEUED}),
+    State.HANDED_OVER: frozenset(
+        {State.SENT, State.DELIVERED, State.FAILED, State.UNCERTAIN, State.QUEUED, State.DROPPED}
+    ),
     State.SENT: frozenset({State.DELIVERED, State.FAILED}),
-    State.UNCERTAIN: frozenset({State.SENT, State.DELIVERED, State.FAILED, State.QUEUED}),
+    State.UNCERTAIN: frozenset({State.SENT, State.DELIVERED, State.FAILED, State.QUEUED, State.DROPPED}),
     State.DELIVERED: frozenset(),
     # A provider may say "failed" and then deliver after all: the truth is what reached the phone.
     State.FAILED: frozenset({State.DELIVERED}),

@@ -18,6 +18,8 @@ gateways = sa.Table(
     sa.Column("free_text", sa.Boolean(), nullable=False, default=True),
     sa.Column("bulk", sa.Boolean(), nullable=False, default=False),
     sa.Column("pace_per_minute", sa.Integer(), nullable=False, default=60),
+    # When the pace allows the next message; behind the clock by as much as may be made up for.
+    when("free_at", null=True),
     sa.Column("active", sa.Boolean(), nullable=False, default=True),
     sa.UniqueConstraint("channel", "address"),
 )
@@ -48,7 +50,7 @@ outbound_messages = sa.Table(
     word("kind"),
     ref("gateway_id", "gateways.id"),
     ref("contact_id", "contacts.id", null=True, index=True),
-    word("recipient"),
+    word("recipient", index=True),
     ref("commune_id", "communes.id", null=True),
     ref("in_reply_to", "inbound_messages.id", null=True, index=True),
     word("text"),
@@ -63,6 +65,9 @@ outbound_messages = sa.Table(
     when("useful_until", null=True),
     sa.Column("attempts", sa.SmallInteger(), nullable=False, default=0),
     when("lease_until", null=True),
+    # When the provider is asked what became of it; None: nothing is to be asked.
+    when("look_up_at", null=True),
+    sa.Column("look_ups", sa.SmallInteger(), nullable=False, default=0, server_default="0"),
     word("provider_id", null=True, index=True),
     word("code", null=True),
     word("cost", null=True),
@@ -95,6 +100,13 @@ attachments = sa.Table(
     word("name"),
     word("media_type"),
     sa.Column("content", sa.LargeBinary(), nullable=False),
+)
+
+sa.Index(
+    "ix_outbound_messages_look_ups",
+    outbound_messages.c.look_up_at,
+    postgresql_where=outbound_messages.c.look_up_at.is_not(None),
+    sqlite_where=outbound_messages.c.look_up_at.is_not(None),
 )
 
 attempts = sa.Table(

@@ -10,6 +10,8 @@ from helpdesk.clock import FixedClock
 from helpdesk.messaging.gateways import Gateway
 from helpdesk.messaging.inbound import MAX_STORED, last_gateway, note_understood, replies_to, store
 from helpdesk.messaging.outbox import post
+from helpdesk.messaging.settling import settle
+from helpdesk.messaging.states import State
 from helpdesk.messaging.tables import inbound_messages
 from tests.support import builders
 from tests.support.at_once import at_once
@@ -58,10 +60,23 @@ def test_the_answers_to_a_message_are_found_again_in_order(
     with database.begin() as db:
         inbound_id = store(db, **fields)
         drafts = [builders.draft(way, text, due_at=clock.now()) for text in ("mot", "hai")]
-        said = [post(db, replace(draft, in_reply_to=inbound_id), now=clock.now()) for draft in drafts]
+        given = [replace(draft, in_reply_to=inbound_id, handed_over=True) for draft in drafts]
+        said = [post(db, draft, now=clock.now()) for draft in given]
         post(db, builders.draft(way, "khac", due_at=clock.now()), now=clock.now())
         assert replies_to(db, channel="twilio", provider_id="SM1") == [(said[0], "mot"), (said[1], "hai")]
         assert replies_to(db, channel="android", provider_id="SM1") == []
+
+
+def test_an_answer_that_is_on_its_way_by_itself_is_not_handed_over_again(
+    database: sa.Engine, way: Gateway, fields: dict[str, Any], clock: FixedClock
+) -> None:
+    with database.begin() as db:
+        inbound_id = store(db, **fields)
+        draft = replace(builders.draft(way, due_at=clock.now()), in_reply_to=inbound_id, handed_over=True)
+        said = post(db, draft, now=clock.now())
+        assert said is not None
+        assert settle(db, said, State.QUEUED, now=clock.now())
+        assert replies_to(db, channel="twilio", provider_id="SM1") == []
 
 
 def test_a_text_without_end_is_cut(database: sa.Engine, fields: dict[str, Any]) -> None:

@@ -23,14 +23,19 @@ Answer = SendResult | Callable[[Outgoing], SendResult]
 
 
 class ScriptedChannel:
-    """Gives each call the next of `answers`, and accepts every call after the last."""
+    """Gives each call the next of `answers`, and accepts every call after the last; so with look-ups and `found`,
+    after the last of which nobody knows."""
 
     name = "twilio"
     answers_on_wire = True
 
-    def __init__(self, answers: Iterable[Answer] = ()) -> None:
+    def __init__(
+        self, answers: Iterable[Answer] = (), *, found: Iterable[FoundMessage | Unknown | None] = ()
+    ) -> None:
         self._answers = iter(answers)
+        self._found = iter(found)
         self.sent: list[Outgoing] = []
+        self.asked: list[tuple[int, datetime, tuple[str, ...]]] = []
 
     @property
     def capabilities(self) -> Capabilities:
@@ -58,4 +63,5 @@ class ScriptedChannel:
     def look_up(
         self, outgoing: Outgoing, since: datetime, *, not_these: Collection[str] = ()
     ) -> FoundMessage | Unknown | None:
-        return Unknown("cannot be asked")
+        self.asked.append((outgoing.message_id, since, tuple(not_these)))
+        return next(self._found, Unknown("nobody knows"))

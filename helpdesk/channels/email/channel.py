@@ -39,7 +39,12 @@ class EmailChannel:
     @property
     def capabilities(self) -> Capabilities:
         return Capabilities(
-            two_way=False, free_text=True, numeric_sender=False, bulk_allowed=False, max_segments=1
+            two_way=False,
+            free_text=True,
+            numeric_sender=False,
+            bulk_allowed=False,
+            max_segments=1,
+            receipts=False,
         )
 
     def redacted(self) -> frozenset[str]:

@@ -37,7 +37,12 @@ class SimulatorChannel:
     @property
     def capabilities(self) -> Capabilities:
         return Capabilities(
-            two_way=True, free_text=True, numeric_sender=True, bulk_allowed=True, max_segments=10
+            two_way=True,
+            free_text=True,
+            numeric_sender=True,
+            bulk_allowed=True,
+            max_segments=10,
+            receipts=False,
         )
 
     def redacted(self) -> frozenset[str]:

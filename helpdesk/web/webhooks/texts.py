@@ -23,6 +23,7 @@ def take_text(runtime: Runtime, channel: Channel) -> Response:
         sender=inbound.sender,
         text=inbound.text,
         answer_on_wire=channel.answers_on_wire,
+        receipts=channel.capabilities.receipts,
     )
     turn = _turn(runtime, arrival)
     _show(arrival, inbound, turn)

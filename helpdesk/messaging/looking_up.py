@@ -1,0 +1,170 @@
+"""Asking the provider about messages of which we never learned: calls that broke off, answers without a receipt."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import sqlalchemy as sa
+
+from helpdesk.channels.contract import DeliveryStatus, FoundMessage, Outgoing, Unknown
+from helpdesk.clock import Clock
+from helpdesk.messaging.receipts import adopt
+from helpdesk.messaging.sending import PAUSES, Post
+from helpdesk.messaging.settling import drop, settle
+from helpdesk.messaging.states import State
+from helpdesk.messaging.tables import attempts, gateways, outbound_messages
+
+m = outbound_messages.c
+
+AGAIN = (
+    timedelta(minutes=5),
+    timedelta(minutes=15),
+    timedelta(hours=1),
+    timedelta(hours=6),
+    timedelta(hours=24),
+)
+"""Pauses between look-ups that the provider did not answer; after the last the message is left to a person."""
+
+LEASE = timedelta(minutes=2)
+"""How long a look-up is one worker's; then another may ask."""
+
+ANSWER_USEFUL = timedelta(hours=12)
+"""An answer that did not arrive within this is not sent any more: the conversation has gone on."""
+
+_FOUND = {
+    DeliveryStatus.ACCEPTED: State.SENT,
+    DeliveryStatus.SENT: State.SENT,
+    DeliveryStatus.DELIVERED: State.DELIVERED,
+    DeliveryStatus.FAILED: State.FAILED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A message to be asked about, and the provider's ids that are known to be other messages."""
+
+    id: int
+    state: State
+    channel: str
+    outgoing: Outgoing
+    since: datetime
+    others: tuple[str, ...]
+    look_ups: int
+    attempts: int
+    useless: bool
+
+
+def look_up_due(engine: sa.Engine, post: Post, *, clock: Clock, at_most: int = 200) -> Counter[str]:
+    """Ask about every message whose time has come; counts by what was learned: found, absent, unknown.
+
+    1. One row is taken under a lease. 2. The provider is asked with no transaction open. 3. Found: it is settled
+    by what the provider says. Certainly absent: it is sent (again), while it is of use. No answer: later again,
+    and in the end it stays uncertain, for a person to see.
+    """
+    counts: Counter[str] = Counter()
+    for _ in range(at_most):
+        with engine.begin() as db:
+            asked = _take(db, now=clock.now())
+        if asked is None:
+            break
+        channel = post.channels.get(asked.channel)
+        found: FoundMessage | Unknown | None = Unknown("the channel is off")
+        if channel is not None:
+            found = channel.look_up(asked.outgoing, asked.since, not_these=asked.others)
+        with engine.begin() as db:
+            counts[_record(db, asked, found, now=clock.now())] += 1
+    return counts
+
+
+def _take(db: sa.Connection, *, now: datetime) -> _Asked | None:
+    query = (
+        sa.select(outbound_messages, gateways.c.channel, gateways.c.address)
+        .join(gateways, gateways.c.id == m.gateway_id)
+        .where(m.look_up_at <= now)
+        .order_by(m.look_up_at)
+        .limit(1)
+        .with_for_update(skip_locked=True, of=outbound_messages)
+    )
+    row = db.execute(query).first()
+    if row is None:
+        return None
+    db.execute(
+        outbound_messages.update()
+        .where(m.id == row.id)
+        .values(look_up_at=now + LEASE, look_ups=m.look_ups + 1)
+    )
+    since = _called_at(db, row.id) or row.created_at
+    return _Asked(
+        id=row.id,
+        state=State(row.state),
+        channel=row.channel,
+        outgoing=Outgoing(row.id, row.address, row.recipient, row.text),
+        since=since,
+        others=_others(db, row.id, row.recipient, since=since),
+        look_ups=row.look_ups + 1,
+        attempts=row.attempts,
+        useless=_is_useless(row, now),
+    )
+
+
+def _called_at(db: sa.Connection, message_id: int) -> datetime | None:
+    query = sa.select(sa.func.max(attempts.c.started_at)).where(attempts.c.message_id == message_id)
+    called_at: datetime | None = db.execute(query).scalar()
+    return called_at
+
+
+def _others(db: sa.Connection, message_id: int, recipient: str, *, since: datetime) -> tuple[str, ...]:
+    query = sa.select(m.provider_id).where(
+        m.recipient == recipient,
+        m.id != message_id,
+        m.provider_id.is_not(None),
+        m.created_at > since - timedelta(days=2),
+    )
+    return tuple(db.execute(query).scalars())
+
+
+def _is_useless(row: sa.Row[tuple[object, ...]], now: datetime) -> bool:
+    if row.useful_until is not None:
+        return bool(row.useful_until <= now)
+    return bool(row.created_at + ANSWER_USEFUL <= now)
+
+
+def _record(db: sa.Connection, asked: _Asked, found: FoundMessage | Unknown | None, *, now: datetime) -> str:
+    # A receipt may have settled it while we asked; then the table of moves refuses and nothing happens.
+    still = m.state == asked.state.value
+    match found:
+        case FoundMessage():
+            settle(
+                db,
+                asked.id,
+                _FOUND[found.status],
+                now=now,
+                code=found.code,
+                only_if=still,
+                provider_id=found.provider_id,
+                cost=found.cost,
+            )
+            adopt(db, asked.id, channel=asked.channel, provider_id=found.provider_id, now=now)
+            return "found"
+        case None if asked.useless:
+            drop(db, asked.id, reason="too_late", now=now)
+            return "absent"
+        case None if asked.attempts > len(PAUSES):
+            settle(db, asked.id, State.FAILED, now=now, code="never_taken", only_if=still)
+            return "absent"
+        case None:
+            settle(db, asked.id, State.QUEUED, now=now, code="not_there", only_if=still, due_at=now)
+            return "absent"
+        case Unknown():
+            _ask_again(db, asked, now=now, still=still)
+            return "unknown"
+
+
+def _ask_again(db: sa.Connection, asked: _Asked, *, now: datetime, still: sa.ColumnElement[bool]) -> None:
+    if asked.look_ups <= len(AGAIN):
+        later = now + AGAIN[asked.look_ups - 1]
+        db.execute(outbound_messages.update().where(m.id == asked.id, still).values(look_up_at=later))
+    elif asked.state is State.HANDED_OVER:
+        settle(db, asked.id, State.UNCERTAIN, now=now, code="no_receipt", only_if=still, look_up=False)
+    else:
+        db.execute(outbound_messages.update().where(m.id == asked.id, still).values(look_up_at=None))

@@ -1,0 +1,32 @@
+"""The pace of a gateway: so many messages a minute, however many workers send.
+
+`free_at` says when the gateway may send next. It may lie behind the clock by BURST at most: what was not used in the
+last seconds can be made up for, so that a sweep every ten seconds does not halve the pace.
+"""
+
+from datetime import datetime, timedelta
+
+import sqlalchemy as sa
+
+from helpdesk.messaging.tables import gateways
+
+BURST = timedelta(seconds=15)
+
+g = gateways.c
+
+
+def is_free(now: datetime) -> sa.ColumnElement[bool]:
+    """The condition that a gateway's pace allows a message now."""
+    return sa.or_(g.free_at.is_(None), g.free_at <= now)
+
+
+def take_turn(
+    db: sa.Connection, gateway_id: int, *, free_at: datetime | None, pace_per_minute: int, now: datetime
+) -> bool:
+    """Use the gateway's next turn; False when another worker just did."""
+    earliest = now - BURST
+    begins = earliest if free_at is None else max(free_at, earliest)
+    following = begins + timedelta(minutes=1) / max(1, pace_per_minute)
+    unchanged = g.free_at.is_(None) if free_at is None else g.free_at == free_at
+    taken = db.execute(gateways.update().where(g.id == gateway_id, unchanged).values(free_at=following))
+    return taken.rowcount == 1

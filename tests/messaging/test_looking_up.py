@@ -1,0 +1,157 @@
+"""helpdesk/messaging/looking_up.py: what the provider says of messages of which we never learned."""
+
+from datetime import timedelta
+
+import pytest
+import sqlalchemy as sa
+
+from helpdesk.channels.contract import DeliveryStatus, FoundMessage, Receipt, Unknown
+from helpdesk.clock import FixedClock
+from helpdesk.messaging.looking_up import AGAIN, ANSWER_USEFUL, look_up_due
+from helpdesk.messaging.outbox import HANDED_OVER_PATIENCE
+from helpdesk.messaging.receipts import take
+from helpdesk.messaging.sending import Post, send_due
+from helpdesk.messaging.settling import UNCERTAIN_PATIENCE
+from helpdesk.messaging.states import Kind
+from tests.messaging.conftest import Stored, Write
+from tests.support.scripted_channel import ScriptedChannel
+
+BROKE_OFF = Unknown("the connection broke off")
+FOUND = FoundMessage("SM9", DeliveryStatus.DELIVERED)
+
+
+def post_over(channel: ScriptedChannel) -> Post:
+    return Post({"twilio": channel}, lambda _channel, _id: None, lambda _claimed, _result: None)
+
+
+def send(engine: sa.Engine, channel: ScriptedChannel, clock: FixedClock) -> None:
+    send_due(engine, post_over(channel), clock=clock)
+
+
+def look_up(engine: sa.Engine, channel: ScriptedChannel, clock: FixedClock) -> dict[str, int]:
+    return dict(look_up_due(engine, post_over(channel), clock=clock))
+
+
+@pytest.fixture
+def uncertain(database: sa.Engine, write: Write, clock: FixedClock) -> int:
+    """A message whose sending broke off."""
+    message_id = write()
+    send(database, ScriptedChannel([BROKE_OFF]), clock)
+    return message_id
+
+
+def test_a_call_that_broke_off_is_asked_about_when_it_can_no_longer_be_under_way(
+    database: sa.Engine, uncertain: int, stored: Stored, clock: FixedClock
+) -> None:
+    channel = ScriptedChannel(found=[FOUND])
+    called_at = clock.now()
+    clock.advance(UNCERTAIN_PATIENCE - timedelta(seconds=1))
+    assert look_up(database, channel, clock) == {}
+    clock.advance(timedelta(seconds=1))
+    assert look_up(database, channel, clock) == {"found": 1}
+    assert channel.asked == [(uncertain, called_at, ())]
+    assert (stored(uncertain).state, stored(uncertain).provider_id) == ("delivered", "SM9")
+    assert look_up(database, channel, clock) == {}
+
+
+def test_what_the_provider_has_not_is_sent_again_and_only_then(
+    database: sa.Engine, uncertain: int, stored: Stored, clock: FixedClock
+) -> None:
+    channel = ScriptedChannel(found=[None])
+    clock.advance(UNCERTAIN_PATIENCE)
+    send(database, channel, clock)
+    assert channel.sent == []
+    assert look_up(database, channel, clock) == {"absent": 1}
+    send(database, channel, clock)
+    assert [outgoing.message_id for outgoing in channel.sent] == [uncertain]
+    assert stored(uncertain).state == "sent"
+
+
+def test_while_the_provider_does_not_answer_it_is_asked_again_and_in_the_end_left_to_a_person(
+    database: sa.Engine, uncertain: int, stored: Stored, clock: FixedClock
+) -> None:
+    channel = ScriptedChannel()
+    clock.advance(UNCERTAIN_PATIENCE)
+    for pause in AGAIN:
+        assert look_up(database, channel, clock) == {"unknown": 1}
+        clock.advance(pause)
+    assert look_up(database, channel, clock) == {"unknown": 1}
+    clock.advance(timedelta(days=30))
+    assert look_up(database, channel, clock) == {}
+    assert (stored(uncertain).state, stored(uncertain).look_up_at) == ("uncertain", None)
+    assert channel.sent == []
+
+
+def test_an_answer_given_on_the_wire_that_no_receipt_settles_is_looked_up(
+    database: sa.Engine, write: Write, stored: Stored, clock: FixedClock
+) -> None:
+    answer = write(handed_over=True)
+    clock.advance(HANDED_OVER_PATIENCE)
+    assert look_up(database, ScriptedChannel(found=[FOUND]), clock) == {"found": 1}
+    assert stored(answer).state == "delivered"
+
+
+def test_an_answer_that_never_reached_the_provider_is_sent_while_it_is_of_use(
+    database: sa.Engine, write: Write, stored: Stored, clock: FixedClock
+) -> None:
+    channel = ScriptedChannel(found=[Unknown("busy"), None, None])
+    answer = write(handed_over=True)
+    clock.advance(HANDED_OVER_PATIENCE)
+    late = write(handed_over=True)
+    assert look_up(database, channel, clock) == {"unknown": 1}
+    clock.advance(timedelta(minutes=5))
+    assert look_up(database, channel, clock) == {"absent": 1}
+    send(database, channel, clock)
+    assert [outgoing.message_id for outgoing in channel.sent] == [answer]
+    clock.advance(ANSWER_USEFUL)
+    assert look_up(database, channel, clock) == {"absent": 1}
+    assert (stored(late).state, stored(late).code) == ("dropped", "too_late")
+
+
+def test_a_receipt_ends_the_asking(
+    database: sa.Engine, write: Write, stored: Stored, clock: FixedClock
+) -> None:
+    answer = write(handed_over=True)
+    receipt = Receipt("SM1", DeliveryStatus.SENT, None, str(answer), "sent")
+    with database.begin() as db:
+        take(db, receipt, channel="twilio", now=clock.now())
+    clock.advance(timedelta(days=1))
+    channel = ScriptedChannel()
+    assert look_up(database, channel, clock) == {}
+    assert stored(answer).state == "sent"
+
+
+def test_a_receipt_that_comes_while_we_ask_is_not_overruled(
+    database: sa.Engine, uncertain: int, stored: Stored, clock: FixedClock
+) -> None:
+    class Meanwhile(ScriptedChannel):
+        def look_up(self, *_: object, **__: object) -> None:
+            receipt = Receipt("SM1", DeliveryStatus.DELIVERED, None, str(uncertain), "delivered")
+            with database.begin() as db:
+                take(db, receipt, channel="twilio", now=clock.now())
+
+    clock.advance(UNCERTAIN_PATIENCE)
+    look_up(database, Meanwhile(), clock)
+    assert stored(uncertain).state == "delivered"
+
+
+def test_the_same_text_to_the_same_phone_is_not_taken_for_the_one_in_doubt(
+    database: sa.Engine, uncertain: int, write: Write, clock: FixedClock
+) -> None:
+    write()
+    send(database, ScriptedChannel(), clock)
+    channel = ScriptedChannel(found=[None])
+    clock.advance(UNCERTAIN_PATIENCE)
+    look_up(database, channel, clock)
+    (_, _, others) = channel.asked[0]
+    assert others == (f"SM{uncertain + 1}",)
+
+
+def test_a_reminder_that_was_never_taken_is_not_sent_when_its_time_is_over(
+    database: sa.Engine, write: Write, stored: Stored, clock: FixedClock
+) -> None:
+    reminder = write(kind=Kind.REMINDER, useful_until=clock.now() + timedelta(minutes=1))
+    send(database, ScriptedChannel([BROKE_OFF]), clock)
+    clock.advance(UNCERTAIN_PATIENCE)
+    assert look_up(database, ScriptedChannel(found=[None]), clock) == {"absent": 1}
+    assert (stored(reminder).state, stored(reminder).code) == ("dropped", "too_late")
