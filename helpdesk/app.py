@@ -11,6 +11,7 @@ from helpdesk.channels.contract import Refused
 from helpdesk.runtime import Runtime
 from helpdesk.web.current import EXTENSION
 from helpdesk.web.health import health
+from helpdesk.web.metrics.page import metrics
 from helpdesk.web.pages import create_pages
 from helpdesk.web.webhooks.simulator import simulator
 from helpdesk.web.webhooks.twilio import twilio
@@ -23,7 +24,7 @@ log = logging.getLogger("helpdesk")
 MAX_REQUEST = 256 * 1024
 """Bytes of a request; the longest text has 1,600 characters."""
 
-FOR_MACHINES = ("/channels/", "/health/")
+FOR_MACHINES = ("/channels/", "/health/", "/metrics/")
 """Providers and probes call here; people everywhere else."""
 
 PAGES = "helpdesk pages"
@@ -40,6 +41,7 @@ def create_app(runtime: Runtime) -> Flask:
     app.config.update(MAX_CONTENT_LENGTH=MAX_REQUEST)
     app.extensions[EXTENSION] = runtime
     app.register_blueprint(health)
+    app.register_blueprint(metrics)
     app.register_blueprint(twilio)
     if "simulator" in runtime.channels:
         app.register_blueprint(simulator)

@@ -79,6 +79,10 @@ class Settings:
     web_processes: int = 1
     twilio: Twilio = Twilio()
     smtp: Smtp | None = None
+    # Who is told by e-mail when something is stuck.
+    operator_email: str | None = None
+    # What a reader of /metrics must show.
+    metrics_token: str | None = field(default=None, repr=False)
     timetable: Timetable = Timetable()
 
     @property
@@ -95,7 +99,10 @@ class Settings:
         """Values that must never be logged."""
         passwords = (urlsplit(url).password for url in (self.database_url, self.redis_url or ""))
         mail = self.smtp.password if self.smtp else None
-        return frozenset(filter(None, (self.secret_key, *self.twilio.auth_tokens, mail, *passwords)))
+        return frozenset(filter(None, self._secrets_of_ours() | {mail, *passwords}))
+
+    def _secrets_of_ours(self) -> set[str | None]:
+        return {self.secret_key, self.metrics_token, *self.twilio.auth_tokens}
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str] | None = None) -> "Settings":
@@ -143,6 +150,8 @@ NAMES: dict[str, str] = {
     "HELPDESK_OFFICER_LIST_AT": "when the officer's list is made, the working day before (default 15:30)",
     "HELPDESK_LEADER_LIST_AT": "when the team leader's SMS list leaves, the evening before (default 18:00)",
     "HELPDESK_LEADER_CORRECTIONS_AT": "when its corrections leave, the same day (default 06:00)",
+    "HELPDESK_OPERATOR_EMAIL": "who is told by e-mail when messages are stuck (needs SMTP_URL)",
+    "HELPDESK_METRICS_TOKEN": "bearer token for /metrics, 16 characters or more (default: production answers this network only)",
     "PORT": "port of the web server (default 8000)",
     "TWILIO_ACCOUNT_SID": "Twilio account (AC…)",
     "TWILIO_AUTH_TOKEN": "its token; 'new,old' while it is being replaced",
@@ -182,6 +191,8 @@ class _Reader:
             web_processes=self.number("HELPDESK_WEB_PROCESSES", 1, 1, 64),
             twilio=self.twilio(),
             smtp=self.smtp(),
+            operator_email=self.operator_email(),
+            metrics_token=self.metrics_token(),
             timetable=self.timetable(),
         )
         if settings.in_production:
@@ -249,6 +260,21 @@ class _Reader:
         self.faults += [f"SMTP_URL {fault}" for fault, found in faults.items() if found]
         password = unquote(parts.password) if parts.password else None
         return Smtp(host or "", port or (465 if tls else 587), sender, user, password, tls)
+
+    def operator_email(self) -> str | None:
+        address = self.text("HELPDESK_OPERATOR_EMAIL")
+        if address and not re.fullmatch(_EMAIL_FORM, address):
+            self.faults.append("HELPDESK_OPERATOR_EMAIL must be an e-mail address such as may@example.vn")
+        return address
+
+    def metrics_token(self) -> str | None:
+        """Never echoes the value."""
+        token = self.text("HELPDESK_METRICS_TOKEN")
+        if token and not re.fullmatch(r"[!-~]{16,}", token):
+            self.faults.append(
+                "HELPDESK_METRICS_TOKEN must have 16 characters or more, without spaces or accents"
+            )
+        return token
 
     def timetable(self) -> Timetable:
         names = {

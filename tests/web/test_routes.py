@@ -17,6 +17,7 @@ FOR_MACHINES: Routes = {
     ("POST", "/channels/twilio/status"): "not a page",
     ("GET", "/health/live"): "not a page",
     ("GET", "/health/ready"): "not a page",
+    ("GET", "/metrics"): "not a page",
 }
 SIMULATOR: Routes = {("POST", "/channels/simulator"): "not a page"}
 FOR_ANYONE: Routes = {
