@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 
-import pytest
 import sqlalchemy as sa
 
 from helpdesk.booking.openings import opening
@@ -13,36 +12,43 @@ from helpdesk.people.tables import consents, contacts, persons
 from helpdesk.tickets.tables import tickets
 from helpdesk.tickets.tickets import ERASURE_DEADLINE
 from tests.conversation.talk import asked, book, bookings_of, choose, contact_of, count, say, steps
+from tests.support.builders import Someone
 from tests.support.recount import miscounted
 from tests.support.service import Service
 
+YES = ("1", "co", "Đồng ý", "vâng ạ", "ok", "Dong y va dat")
+NO = ("2", "khong", "không ạ", "thoi", "Thoi", "ko", "dung lai")
+NEITHER = ("", "cam on", "cảm ơn nhé", "?", "3", "Ho Thi Mai", "hom nao co ket qua", "45")
 
-@pytest.mark.parametrize("yes", ["1", "co", "Đồng ý", "vâng ạ", "ok", "Dong y va dat"])
-def test_a_yes_books_and_is_kept_with_what_was_asked(service: Service, yes: str) -> None:
-    question = choose(service)
-    assert steps(question) == ["book.consent"]
-    assert steps(say(service, yes)) == ["book.booked"]
-    with service.engine.connect() as db:
-        (proof,) = db.execute(sa.select(consents)).all()
-        said = db.execute(sa.select(inbound_messages.c.text).where(inbound_messages.c.id == proof.inbound_id))
-        assert (proof.wording, said.scalar()) == (question, yes)
+PHONES = [Someone(f"Hồ Thị {number}", f"+8491234570{number}") for number in range(9)]
+
+
+def test_a_yes_books_and_is_kept_with_what_was_asked(service: Service) -> None:
+    for yes, who in zip(YES, PHONES, strict=False):
+        question = choose(service, who=who)
+        assert steps(question) == ["book.consent"]
+        assert steps(say(service, yes, who=who)) == ["book.booked"], yes
+        contact = contact_of(service, who)
+        assert contact.consented_at == service.clock.now()
+        with service.engine.connect() as db:
+            proof = db.execute(sa.select(consents).where(consents.c.contact_id == contact.id)).one()
+            meant = inbound_messages.c.id == proof.inbound_id
+            said = db.execute(sa.select(inbound_messages.c.text).where(meant)).scalar()
+        assert (proof.wording, said) == (question, yes)
         assert (proof.given_at, proof.withdrawn_at) == (service.clock.now(), None)
-    assert contact_of(service).consented_at == service.clock.now()
 
 
-@pytest.mark.parametrize("no", ["2", "khong", "không ạ", "thoi", "Thoi", "ko", "dung lai"])
-def test_a_no_books_nobody(service: Service, no: str) -> None:
-    choose(service)
-    assert steps(say(service, no)) == ["book.not_booked"]
+def test_a_no_books_nobody(service: Service) -> None:
+    for no, who in zip(NO, PHONES, strict=False):
+        choose(service, who=who)
+        assert steps(say(service, no, who=who)) == ["book.not_booked"], no
     _nothing_kept(service)
 
 
-@pytest.mark.parametrize(
-    "text", ["", "cam on", "cảm ơn nhé", "?", "3", "Ho Thi Mai", "hom nao co ket qua", "45"]
-)
-def test_what_is_no_yes_books_nobody(service: Service, text: str) -> None:
-    choose(service)
-    say(service, text)
+def test_what_is_no_yes_books_nobody(service: Service) -> None:
+    for text, who in zip(NEITHER, PHONES, strict=False):
+        choose(service, who=who)
+        say(service, text, who=who)
     _nothing_kept(service)
 
 
@@ -57,7 +63,7 @@ def test_silence_books_nobody(service: Service) -> None:
 def _nothing_kept(service: Service) -> None:
     tables = (bookings, persons, consents, reminders)
     assert [count(service, table) for table in tables] == [0] * len(tables)
-    assert contact_of(service).consented_at is None
+    assert count(service, contacts, contacts.c.consented_at.is_not(None)) == 0
 
 
 def test_consent_is_asked_once(service: Service) -> None:
