@@ -73,6 +73,9 @@ outbound_messages = sa.Table(
     word("cost", null=True),
     when("created_at"),
     when("settled_at", null=True),
+    # Since an official saw to one that failed or that nobody knows of: nothing is to be done about it any more.
+    when("dealt_with_at", null=True),
+    ref("dealt_with_by_id", "officials.id", null=True),
     one_of("state", State),
     one_of("kind", Kind),
 )
@@ -90,6 +93,15 @@ sa.Index(
     outbound_messages.c.lease_until,
     postgresql_where=outbound_messages.c.state == "sending",
     sqlite_where=outbound_messages.c.state == "sending",
+)
+
+# What a person must or had to see to. First what nobody has seen to yet.
+sa.Index(
+    "ix_outbound_messages_attention",
+    outbound_messages.c.dealt_with_at,
+    outbound_messages.c.settled_at,
+    postgresql_where=sa.text("state IN ('failed', 'uncertain')"),
+    sqlite_where=sa.text("state IN ('failed', 'uncertain')"),
 )
 
 attachments = sa.Table(
@@ -137,4 +149,23 @@ receipts = sa.Table(
     when("received_at"),
     # The same status of the same message twice is one receipt.
     sa.UniqueConstraint("channel", "provider_id", "provider_status"),
+)
+
+alerts = sa.Table(
+    "alerts",
+    metadata,
+    id_column(),
+    word("condition"),
+    when("opened_at"),
+    # When the operator was told that it began, and that it is over; None: not, as there was no way to.
+    when("told_at", null=True),
+    when("closed_at", null=True),
+)
+# A condition is open once, however many workers notice it.
+sa.Index(
+    "uq_alerts_one_open",
+    alerts.c.condition,
+    unique=True,
+    postgresql_where=alerts.c.closed_at.is_(None),
+    sqlite_where=alerts.c.closed_at.is_(None),
 )
