@@ -185,8 +185,13 @@ def _locked(claim: int) -> bool:
 
 
 def _socket_folder(folder: Path) -> Path:
-    """The data folder itself, or a private short one where the path would not fit into a socket address."""
-    if len(os.fsencode(folder / "redis.sock")) <= LONGEST_SOCKET_PATH:
+    """The data folder itself, or a private short one where its path cannot be a socket's.
+
+    It may be too long for a socket address; or RQ's worker would stumble over it: it asks for CLIENT INFO, which
+    shows the path unquoted among `name=value` pairs that spaces part.
+    """
+    path = str(folder / "redis.sock")
+    if len(os.fsencode(path)) <= LONGEST_SOCKET_PATH and "=" not in path and len(path.split()) == 1:
         return folder
     return Path(tempfile.mkdtemp(prefix="helpdesk-redis-"))  # mkdtemp makes it 0700
 
