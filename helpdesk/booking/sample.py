@@ -13,7 +13,7 @@ from helpdesk.booking.states import OpeningState
 from helpdesk.booking.tables import openings
 from helpdesk.clock import at_local
 from helpdesk.people.tables import officials, teams
-from helpdesk.places.closed_days import is_working_day
+from helpdesk.places.closed_days import working_days
 from helpdesk.places.communes import Place, all_places
 from helpdesk.places.tables import PlaceKind, communes
 from helpdesk.store.removal import remove
@@ -49,7 +49,7 @@ def load(db: sa.Connection, *, today: date) -> int:
 
 def _openings_of(db: sa.Connection, commune_id: int, *, code: str, today: date) -> Iterator[dict[str, Any]]:
     window = [today + timedelta(days=n) for n in range(7 * WEEKS)]
-    working = {day for day in _whole_weeks(window) if is_working_day(db, commune_id, day)}
+    working = working_days(db, commune_id, _whole_weeks(window))
     own = all_places(db, commune_id=commune_id)
     for centre in (place for place in own if place.kind is PlaceKind.CENTRE):
         for day in window:

@@ -1,5 +1,6 @@
 """Working days of a commune: weekdays without national holidays and the commune's own closed days."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import cache
 
@@ -23,6 +24,15 @@ def is_working_day(db: sa.Connection, commune_id: int, day: date) -> bool:
         closed_days.c.commune_id == commune_id, closed_days.c.day == day
     )
     return db.execute(query).first() is None
+
+
+def working_days(db: sa.Connection, commune_id: int, days: Iterable[date]) -> set[date]:
+    """Those of `days` on which offices of the commune work, asked for at once."""
+    open_elsewhere = {day for day in days if _national().is_working_day(day)}
+    query = sa.select(closed_days.c.day).where(
+        closed_days.c.commune_id == commune_id, closed_days.c.day.in_(open_elsewhere)
+    )
+    return open_elsewhere - set(db.execute(query).scalars())
 
 
 def previous_working_day(db: sa.Connection, commune_id: int, day: date) -> date:

@@ -1,11 +1,16 @@
 """helpdesk/places/closed_days.py."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 import sqlalchemy as sa
 
-from helpdesk.places.closed_days import is_working_day, next_working_day, previous_working_day
+from helpdesk.places.closed_days import (
+    is_working_day,
+    next_working_day,
+    previous_working_day,
+    working_days,
+)
 from helpdesk.places.tables import closed_days, communes
 
 
@@ -66,3 +71,11 @@ def test_a_closed_day_is_passed_over_in_both_directions(db: sa.Connection, commu
     db.execute(closed_days.insert().values(commune_id=commune_id, day=closed, reason="lễ hội"))
     assert previous_working_day(db, commune_id, date(2026, 12, 2)) == date(2026, 11, 30)
     assert next_working_day(db, commune_id, date(2026, 11, 30)) == date(2026, 12, 2)
+
+
+def test_the_working_days_of_a_year_are_those_of_each_day(db: sa.Connection, commune_id: int) -> None:
+    db.execute(closed_days.insert().values(commune_id=commune_id, day=date(2026, 12, 2), reason="lũ"))
+    days = [date(2026, 11, 1) + timedelta(days=n) for n in range(120)]
+    each = {day for day in days if is_working_day(db, commune_id, day)}
+    assert working_days(db, commune_id, days) == each
+    assert working_days(db, commune_id, []) == set()
