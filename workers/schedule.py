@@ -17,8 +17,9 @@ class Entry:
 
 TIMETABLE = (
     Entry("send", timedelta(seconds=10)),
-    Entry("release", timedelta(seconds=30)),
-    Entry("look_up", timedelta(seconds=60)),
+    # These two often: with the lease they say how soon a killed worker's message is made good.
+    Entry("release", timedelta(seconds=10)),
+    Entry("look_up", timedelta(seconds=10)),
     Entry("remind", timedelta(seconds=30)),
     Entry("officer_lists", timedelta(seconds=60)),
     Entry("officer_mails", timedelta(seconds=60)),

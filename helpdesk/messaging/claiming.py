@@ -13,10 +13,12 @@ from helpdesk.messaging.sending_hours import may_leave_at
 from helpdesk.messaging.settling import drop, postpone, settle
 from helpdesk.messaging.states import AttemptResult, Kind, State
 from helpdesk.messaging.tables import attempts, gateways, outbound_messages
+from helpdesk.messaging.usefulness import useful_until
 from helpdesk.people.tables import contacts
 
-LEASE = timedelta(seconds=120)
-"""How long a claim holds. Longer than a provider call can take (its timeout is 15 s)."""
+LEASE = timedelta(seconds=40)
+"""How long a claim holds: longer than a call to a provider of texts can take (its timeout is 15 s), and short enough
+that what a killed worker had in hand is made good within a minute. A longer call (e-mail) still ends as it ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,8 @@ class Claimed:
     kind: Kind
     due_at: datetime
     intent: str
+    # From then on it is not worth another attempt.
+    useful_until: datetime
     # Of an e-mail; a text has neither.
     subject: str | None = None
     attachments: tuple[Attachment, ...] = ()
@@ -81,6 +85,7 @@ def claim(db: sa.Connection, *, now: datetime) -> Claimed | None:
             kind=Kind(row.kind),
             due_at=row.due_at,
             intent=row.intent_key,
+            useful_until=useful_until(row.kind, stated=row.useful_until, created_at=row.created_at),
             subject=row.subject,
             attachments=attachments_of(db, row.id) if row.subject is not None else (),
         )
@@ -91,6 +96,7 @@ def _first_due(db: sa.Connection, now: datetime) -> sa.Row[tuple[object, ...]] |
     m = outbound_messages.c
     query = (
         sa.select(m.id, m.kind, m.recipient, m.text, m.attempts, m.due_at, m.useful_until)
+        .add_columns(m.created_at)
         .add_columns(m.intent_key, m.subject, m.gateway_id, m.contact_id)
         .add_columns(gateways.c.channel, gateways.c.address, gateways.c.free_at, gateways.c.pace_per_minute)
         .add_columns(contacts.c.opted_out_at)
@@ -106,7 +112,7 @@ def _first_due(db: sa.Connection, now: datetime) -> sa.Row[tuple[object, ...]] |
 
 
 def _not_wanted(row: sa.Row[tuple[object, ...]], now: datetime) -> str | None:
-    if row.useful_until is not None and row.useful_until <= now:
+    if useful_until(row.kind, stated=row.useful_until, created_at=row.created_at) <= now:
         return "too_late"
     if row.opted_out_at is not None and row.kind != Kind.REPLY.value:
         return "opted_out"
@@ -116,14 +122,16 @@ def _not_wanted(row: sa.Row[tuple[object, ...]], now: datetime) -> str | None:
 def release_dead_leases(db: sa.Connection, *, now: datetime) -> int:
     """Rows whose worker died in mid-call: we cannot know whether the provider took them, so they are uncertain.
 
-    They are looked up or shown to a person; they are never blindly sent again.
+    They are looked up at once (the lease was longer than the call) or shown to a person; never blindly sent again.
     """
     m = outbound_messages.c
-    dead = (m.state == State.SENDING.value) & (m.lease_until <= now)
+    # A lease that ends later than one taken now was written before the clock was put back.
+    over = (m.lease_until <= now) | (m.lease_until > now + LEASE)
+    dead = (m.state == State.SENDING.value) & over
     released = 0
     for row in db.execute(sa.select(m.id, m.attempts).where(dead)).all():
         # Only if it still is: the worker may have been slow and not dead, and have come back just now.
-        if settle(db, row.id, State.UNCERTAIN, now=now, code="worker_died", only_if=dead):
+        if settle(db, row.id, State.UNCERTAIN, now=now, code="worker_died", only_if=dead, look_up_at=now):
             close_attempt(db, row.id, row.attempts, AttemptResult.UNKNOWN, now=now, reason="the worker died")
             released += 1
     return released

@@ -9,10 +9,11 @@ import sqlalchemy as sa
 from helpdesk.channels.contract import DeliveryStatus, FoundMessage, Outgoing, Unknown
 from helpdesk.clock import Clock
 from helpdesk.messaging.receipts import adopt
-from helpdesk.messaging.sending import PAUSES, Post
+from helpdesk.messaging.sending import Post
 from helpdesk.messaging.settling import drop, settle
 from helpdesk.messaging.states import State
 from helpdesk.messaging.tables import attempts, gateways, outbound_messages
+from helpdesk.messaging.usefulness import useful_until
 
 m = outbound_messages.c
 
@@ -25,11 +26,11 @@ AGAIN = (
 )
 """Pauses between look-ups that the provider did not answer; after the last the message is left to a person."""
 
+MOST_CALLS = 5
+"""Calls that broke off without the provider having the message, after which a person is to look at it."""
+
 LEASE = timedelta(minutes=2)
 """How long a look-up is one worker's; then another may ask."""
-
-ANSWER_USEFUL = timedelta(hours=12)
-"""An answer that did not arrive within this is not sent any more: the conversation has gone on."""
 
 _FOUND = {
     DeliveryStatus.ACCEPTED: State.SENT,
@@ -124,9 +125,7 @@ def _others(db: sa.Connection, message_id: int, recipient: str, *, since: dateti
 
 
 def _is_useless(row: sa.Row[tuple[object, ...]], now: datetime) -> bool:
-    if row.useful_until is not None:
-        return bool(row.useful_until <= now)
-    return bool(row.created_at + ANSWER_USEFUL <= now)
+    return useful_until(row.kind, stated=row.useful_until, created_at=row.created_at) <= now
 
 
 def _record(db: sa.Connection, asked: _Asked, found: FoundMessage | Unknown | None, *, now: datetime) -> str:
@@ -149,7 +148,7 @@ def _record(db: sa.Connection, asked: _Asked, found: FoundMessage | Unknown | No
         case None if asked.useless:
             drop(db, asked.id, reason="too_late", now=now)
             return "absent"
-        case None if asked.attempts > len(PAUSES):
+        case None if asked.attempts >= MOST_CALLS:
             settle(db, asked.id, State.FAILED, now=now, code="never_taken", only_if=still)
             return "absent"
         case None:

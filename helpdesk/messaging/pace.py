@@ -12,12 +12,17 @@ from helpdesk.messaging.tables import gateways
 
 BURST = timedelta(seconds=15)
 
+_LONGEST = timedelta(minutes=1)
+
 g = gateways.c
 
 
 def is_free(now: datetime) -> sa.ColumnElement[bool]:
-    """The condition that a gateway's pace allows a message now."""
-    return sa.or_(g.free_at.is_(None), g.free_at <= now)
+    """The condition that a gateway's pace allows a message now.
+
+    No pace asks for a longer pause than a minute: `free_at` beyond that was written before the clock was put back.
+    """
+    return sa.or_(g.free_at.is_(None), g.free_at <= now, g.free_at > now + _LONGEST)
 
 
 def take_turn(
@@ -25,7 +30,7 @@ def take_turn(
 ) -> bool:
     """Use the gateway's next turn; False when another worker just did."""
     earliest = now - BURST
-    begins = earliest if free_at is None else max(free_at, earliest)
+    begins = earliest if free_at is None else min(max(free_at, earliest), now)
     following = begins + timedelta(minutes=1) / max(1, pace_per_minute)
     unchanged = g.free_at.is_(None) if free_at is None else g.free_at == free_at
     taken = db.execute(gateways.update().where(g.id == gateway_id, unchanged).values(free_at=following))

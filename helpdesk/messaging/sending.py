@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 
@@ -17,7 +17,11 @@ from helpdesk.messaging.states import AttemptResult, State
 from helpdesk.messaging.tables import outbound_messages
 
 PAUSES = (timedelta(seconds=30), timedelta(minutes=2), timedelta(minutes=10), timedelta(hours=1))
-"""Before the second, third … attempt of a message whose refusal said that it may be tried again."""
+"""Before the second, third … attempt of a message whose refusal said that it may be tried again; the last one is
+repeated for as long as the message is of use, so that a provider that is down for a day costs nobody a reminder."""
+
+JITTER = 0.2
+"""By up to this part a pause is longer, or all that one outage held up would come back in one moment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,15 @@ def _call(post: Post, claimed: Claimed) -> SendResult:
     )
 
 
+def again_at(claimed: Claimed, *, now: datetime, not_before: timedelta | None = None) -> datetime | None:
+    """When a message that was refused for now is tried again; None when it will be of no use by then."""
+    pause = PAUSES[min(claimed.attempt, len(PAUSES)) - 1]
+    pause *= 1 + JITTER * ((claimed.id * 37 + claimed.attempt * 11) % 100) / 100
+    again = now + max(pause, not_before or timedelta())
+    due = may_leave_at(again, kind=claimed.kind, due_at=claimed.due_at)
+    return due if due < claimed.useful_until else None
+
+
 def _record(db: sa.Connection, claimed: Claimed, result: SendResult, *, clock: Clock) -> AttemptResult:
     now = clock.now()
     # A worker that was given up for dead must not undo what was done about its message since.
@@ -75,10 +88,8 @@ def _record(db: sa.Connection, claimed: Claimed, result: SendResult, *, clock: C
             outcome, code, reason = AttemptResult.ACCEPTED, None, None
             settle(db, claimed.id, State.SENT, now=now, provider_id=result.provider_id, cost=result.cost)
             adopt(db, claimed.id, channel=claimed.channel, provider_id=result.provider_id, now=now)
-        case Rejected(retryable=True) if claimed.attempt <= len(PAUSES):
+        case Rejected(retryable=True) if due := again_at(claimed, now=now, not_before=result.retry_after):
             outcome, code, reason = AttemptResult.RETRY, result.code, result.reason
-            again = now + max(PAUSES[claimed.attempt - 1], result.retry_after or timedelta())
-            due = may_leave_at(again, kind=claimed.kind, due_at=claimed.due_at)
             settle(db, claimed.id, State.QUEUED, now=now, code=code, only_if=still_ours, due_at=due)
         case Rejected():
             outcome, code, reason = AttemptResult.REFUSED, result.code, result.reason

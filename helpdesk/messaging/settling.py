@@ -21,12 +21,14 @@ def settle(
     code: str | None = None,
     only_if: sa.ColumnElement[bool] | None = None,
     look_up: bool = True,
+    look_up_at: datetime | None = None,
     **values: Any,
 ) -> bool:
     """Move a message to `to`; False when the table of moves does not allow it from where it is now.
 
     A late or repeated report thereby changes nothing: delivered stays delivered. `code` says why it is where it
-    is, so a move without one forgets the last. An uncertain one will be looked up, unless `look_up` is False.
+    is, so a move without one forgets the last. An uncertain one will be looked up, unless `look_up` is False: at
+    `look_up_at`, else when the call can no longer be under way.
     """
     m = outbound_messages.c
     allowed = (m.id == message_id) & m.state.in_(sources_of(to))
@@ -38,7 +40,9 @@ def settle(
             lease_until=None,
             settled_at=None if to is State.QUEUED else now,
             # Only what nobody knows is looked up; every other move ends the asking.
-            look_up_at=now + UNCERTAIN_PATIENCE if to is State.UNCERTAIN and look_up else None,
+            look_up_at=(look_up_at or now + UNCERTAIN_PATIENCE)
+            if to is State.UNCERTAIN and look_up
+            else None,
             code=code,
             **values,
         )

@@ -10,7 +10,8 @@ from helpdesk.clock import FixedClock, at_local
 from helpdesk.messaging.claiming import LEASE, Claimed, claim, release_dead_leases
 from helpdesk.messaging.settling import settle
 from helpdesk.messaging.states import Kind, State
-from helpdesk.messaging.tables import outbound_messages
+from helpdesk.messaging.tables import gateways, outbound_messages
+from helpdesk.messaging.usefulness import ANSWER_USEFUL
 from helpdesk.people.contacts import change
 from tests.messaging.conftest import Stored, Write
 from tests.support import builders
@@ -59,6 +60,7 @@ def test_a_claim_is_a_lease_with_an_attempt_written_before_the_call(
         kind=Kind.REPLY,
         due_at=clock.now(),
         intent=stored(message_id).intent_key,
+        useful_until=clock.now() + ANSWER_USEFUL,
     )
     row = stored(message_id)
     assert (row.state, row.attempts, row.lease_until) == ("sending", 1, clock.now() + LEASE)
@@ -137,8 +139,8 @@ def test_what_we_start_does_not_wake_anyone_up(
     now: time,
     leaves: bool,
 ) -> None:
-    message_id = write(kind=kind, due_at=at_local(DAY, due))
     clock.set(datetime.combine(DAY, now))
+    message_id = write(kind=kind, due_at=at_local(DAY, due))
     assert (take() is not None) == leaves
     if not leaves:
         morning = at_local(DAY + timedelta(days=1), time(7, 0))
@@ -163,10 +165,25 @@ def test_a_message_whose_worker_died_is_uncertain_and_never_sent_again(
     assert _release(database, clock) == 1
     row = stored(message_id)
     assert (row.state, row.code, row.lease_until) == ("uncertain", "worker_died", None)
+    assert row.look_up_at == clock.now(), "the call is over already"
     assert results(message_id) == [(1, "unknown", None)]
     clock.advance(timedelta(days=2))
     assert take() is None
     assert _release(database, clock) == 0
+
+
+def test_the_clock_put_back_by_an_hour_makes_nobody_wait_for_that_hour(
+    database: sa.Engine, write: Write, stored: Stored, take: Callable[[], Claimed | None], clock: FixedClock
+) -> None:
+    dead = write()
+    take()
+    clock.advance(-timedelta(hours=1))
+    assert _release(database, clock) == 1
+    assert (stored(dead).state, stored(dead).look_up_at) == ("uncertain", clock.now())
+    with database.begin() as db:
+        db.execute(gateways.update().values(pace_per_minute=1, free_at=clock.now() + timedelta(hours=1)))
+    following = write()
+    assert _all(take) == [following]
 
 
 def test_a_lease_is_released_by_one_of_many_sweeps(

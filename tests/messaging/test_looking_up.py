@@ -7,12 +7,13 @@ import sqlalchemy as sa
 
 from helpdesk.channels.contract import DeliveryStatus, FoundMessage, Receipt, Unknown
 from helpdesk.clock import FixedClock
-from helpdesk.messaging.looking_up import AGAIN, ANSWER_USEFUL, look_up_due
+from helpdesk.messaging.looking_up import AGAIN, look_up_due
 from helpdesk.messaging.outbox import HANDED_OVER_PATIENCE
 from helpdesk.messaging.receipts import take
 from helpdesk.messaging.sending import Post, send_due
 from helpdesk.messaging.settling import UNCERTAIN_PATIENCE
 from helpdesk.messaging.states import Kind
+from helpdesk.messaging.usefulness import ANSWER_USEFUL
 from tests.messaging.conftest import Stored, Write
 from tests.support.scripted_channel import ScriptedChannel
 

@@ -19,10 +19,11 @@ from helpdesk.channels.contract import (
 from helpdesk.clock import FixedClock, at_local
 from helpdesk.messaging.claiming import LEASE, release_dead_leases
 from helpdesk.messaging.receipts import take
-from helpdesk.messaging.sending import PAUSES, Post, send_due
+from helpdesk.messaging.sending import JITTER, PAUSES, Post, send_due
 from helpdesk.messaging.settling import settle
 from helpdesk.messaging.states import Kind, State
 from helpdesk.messaging.tables import receipts
+from helpdesk.messaging.usefulness import ANSWER_USEFUL
 from tests.messaging.conftest import Stored, Write
 from tests.support import builders
 from tests.support.at_once import at_once
@@ -92,22 +93,48 @@ def test_two_workers_send_each_message_once(
     assert {stored(one).state for one in written} == {"sent"}
 
 
-def test_what_may_be_tried_again_is_after_growing_pauses_and_not_for_ever(
+def test_what_may_be_tried_again_is_after_growing_pauses_while_it_is_of_use(
     database: sa.Engine, write: Write, stored: Stored, results: Attempts, clock: FixedClock
 ) -> None:
-    message_id = write()
+    message_id, written_at = write(), clock.now()
     assert _send(database, clock, BUSY)[0] == {"retry": 1}
-    for pause in PAUSES:
-        assert (stored(message_id).state, stored(message_id).due_at) == ("queued", clock.now() + pause)
-        clock.advance(pause - timedelta(seconds=1))
+    for pause in (*PAUSES, *[PAUSES[-1]] * 8):
+        due_at = stored(message_id).due_at
+        assert stored(message_id).state == "queued"
+        assert pause <= due_at - clock.now() <= pause * (1 + JITTER)
+        clock.set(due_at - timedelta(seconds=1))
         assert _send(database, clock)[1] == []
-        clock.advance(timedelta(seconds=1))
+        clock.set(due_at)
+        _send(database, clock, BUSY)
+    while stored(message_id).state == "queued":
+        clock.set(stored(message_id).due_at)
         _send(database, clock, BUSY)
     row = stored(message_id)
-    assert (row.state, row.attempts, row.code) == ("failed", 5, "20429")
-    assert results(message_id) == [(n, "retry", "20429") for n in range(1, 5)] + [(5, "refused", "20429")]
+    assert (row.state, row.code) == ("failed", "20429")
+    assert clock.now() <= written_at + ANSWER_USEFUL < clock.now() + PAUSES[-1] * (1 + JITTER)
+    tried = row.attempts
+    assert results(message_id) == [(n, "retry", "20429") for n in range(1, tried)] + [
+        (tried, "refused", "20429")
+    ]
     clock.advance(timedelta(days=1))
     assert _send(database, clock)[1] == []
+
+
+def test_messages_that_one_outage_held_up_do_not_come_back_in_one_moment(
+    database: sa.Engine, write: Write, stored: Stored, clock: FixedClock
+) -> None:
+    held_up = [write() for _ in range(10)]
+    _send(database, clock, *[BUSY] * 10)
+    assert len({stored(message_id).due_at for message_id in held_up}) == 10
+
+
+def test_an_answer_that_nobody_could_send_for_half_a_day_is_dropped(
+    database: sa.Engine, write: Write, stored: Stored, clock: FixedClock
+) -> None:
+    message_id = write()
+    clock.advance(ANSWER_USEFUL)
+    assert _send(database, clock)[1] == []
+    assert (stored(message_id).state, stored(message_id).code) == ("dropped", "too_late")
 
 
 def test_a_later_success_forgets_why_it_was_refused_before(
@@ -115,7 +142,7 @@ def test_a_later_success_forgets_why_it_was_refused_before(
 ) -> None:
     message_id = write()
     _send(database, clock, BUSY)
-    clock.advance(PAUSES[0])
+    clock.advance(PAUSES[0] * (1 + JITTER))
     _send(database, clock)
     assert (stored(message_id).state, stored(message_id).code) == ("sent", None)
     assert results(message_id) == [(1, "retry", "20429"), (2, "accepted", None)]
@@ -133,9 +160,9 @@ def test_the_providers_own_pause_counts_where_it_is_longer(
 @pytest.mark.parametrize(
     ("kind", "due_again"),
     [
-        (Kind.REPLY, at_local(date(2026, 12, 1), time(21, 0, 10))),
+        (Kind.REPLY, at_local(date(2026, 12, 1), time(21, 0))),
         (Kind.REMINDER, at_local(date(2026, 12, 2), time(7, 0))),
-        (Kind.LIST, at_local(date(2026, 12, 1), time(21, 0, 10))),
+        (Kind.LIST, at_local(date(2026, 12, 1), time(21, 0))),
     ],
 )
 def test_trying_again_does_not_wake_anyone_up(
@@ -144,7 +171,7 @@ def test_trying_again_does_not_wake_anyone_up(
     clock.set(at_local(date(2026, 12, 1), time(20, 59, 40)))
     message_id = write(kind=kind)
     _send(database, clock, BUSY)
-    assert stored(message_id).due_at == due_again
+    assert stored(message_id).due_at.replace(second=0, microsecond=0) == due_again
 
 
 def test_what_the_provider_never_takes_fails_at_once(
