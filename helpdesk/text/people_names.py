@@ -11,7 +11,9 @@ from helpdesk.text.list_items import items
 from helpdesk.text.name_words import COUNTED, LINKS, MIDDLE_NAMES
 from helpdesk.text.spoken_names import Word, is_lower_among, name_in, title, without_year_words, words_in
 
-MOST_PEOPLE = 20
+MOST_PEOPLE = 100
+"""More than may be booked at once, so that whoever names too many is told and nobody is left out unnoticed."""
+
 LONGEST_NAME = 6
 """Words. Names here have two to four; a text with more words between its separators is something else."""
 
@@ -29,7 +31,7 @@ class SpokenPerson:
 
 
 def parse_people(text: str, *, this_year: int) -> tuple[SpokenPerson, ...]:
-    """The people named in a text, in order, at most 20; () when it holds no name or is not understood as a list.
+    """The people named in a text, in order, at most MOST_PEOPLE; () when it holds no name or is not understood as a list.
 
     Persons are parted by commas, semicolons, line ends, "va", "voi", "&", "+", by numbering, or by a number (a birth
     year, an age) after which the next name follows. `this_year` decides the century of two-digit years.

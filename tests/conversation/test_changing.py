@@ -159,3 +159,44 @@ def test_going_back_asks_the_last_question_again(service: Service) -> None:
     assert steps(say(service, "00")) == ["book.where"]
     service.clock.advance(timedelta(hours=1))
     assert steps(say(service, "1")) == ["book.which_opening"]
+
+
+NUMERALS = "Ho Van Nam 1985, Ho Thi Hai 1990, Ho Van Ba, Ho Van Sau, Ho Thi A 1970"
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        # As numerals these would be the fifth, the second and the third line: somebody else's place.
+        ("nam", ["Ho Thi Hai", "Ho Van Ba", "Ho Van Sau", "Ho Thi A"]),
+        ("hai", ["Ho Van Nam", "Ho Van Ba", "Ho Van Sau", "Ho Thi A"]),
+        ("ba", ["Ho Van Nam", "Ho Thi Hai", "Ho Van Sau", "Ho Thi A"]),
+        ("3", ["Ho Van Nam", "Ho Van Ba", "Ho Van Sau", "Ho Thi A"]),
+        ("Ho Van Nam 1985", ["Ho Thi Hai", "Ho Van Ba", "Ho Van Sau", "Ho Thi A"]),
+        ("Tất cả", []),
+        ("tat ca 5 nguoi", []),
+        ("ca 5 nguoi", []),
+        ("het", []),
+    ],
+)
+def test_whoever_is_named_on_the_list_is_cancelled_and_nobody_else(
+    service: Service, text: str, left: list[str]
+) -> None:
+    book(service, names=NUMERALS)
+    say(service, "HUY", text)
+    assert [person.name for booking in bookings_of(service) for person in booking.people] == left
+
+
+@pytest.mark.parametrize("text", ["ca 3 nguoi", "nguoi 5", "5 nguoi", "Ho", "nguoi", "Ho Van"])
+def test_nobody_is_cancelled_by_a_guess(service: Service, text: str) -> None:
+    book(service, names=NUMERALS)
+    say(service, "HUY", text)
+    assert [booking.party for booking in bookings_of(service)] == [5]
+
+
+def test_one_neighbour_too_many_is_told_and_not_left_out(service: Service) -> None:
+    with service.engine.begin() as db:
+        db.execute(openings.update().values(capacity=30))
+    village = ", ".join(f"Ho Van {chr(ord('A') + n)}" for n in range(21))
+    assert steps(say(service, "DAT", "1", "1", village)) == ["book.too_many"]
+    assert bookings_of(service) == []

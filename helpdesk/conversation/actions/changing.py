@@ -15,6 +15,9 @@ SHOWN_PERSONS = 6
 SHOWN_DUE = 4
 """Lines of a list that fit into two segments; further persons are chosen by name."""
 
+EVERYONE = "tất cả hết mọi all everyone"
+"""Words by which everyone on a list is meant."""
+
 
 def find_bookings(scene: Scene, answers: Mapping[str, Any]) -> Happened:
     """The contact's bookings: the one spoken of, or those a reminder spoke of, or all of them."""
@@ -39,10 +42,11 @@ def find_persons(scene: Scene, answers: Mapping[str, Any]) -> Happened:
     if booking is None or booking.party == 1:
         return Happened("one", booking_facts(booking) if booking else {})
     everyone = {"who": {"phrase": "everyone", "count": booking.party}}
-    options = [option("all", everyone)]
+    options = [option("all", everyone, name=f"{EVERYONE} {booking.party}")]
     for place, person in enumerate(booking.people):
         who = {"who": {"person": [person.name, person.birth_year]}}
-        options.append(option(person.id, who, name=person.name, hidden=place >= SHOWN_PERSONS))
+        name = f"{person.name} {person.birth_year or ''}"  # as the line shows it
+        options.append(option(person.id, who, name=name, hidden=place >= SHOWN_PERSONS))
     return Happened("several", {**booking_facts(booking), "cancellable": options})
 
 

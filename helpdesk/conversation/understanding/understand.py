@@ -110,18 +110,15 @@ def _is_no_name(key: str) -> bool:
 
 
 def _person(text: str, key: str, question: Question) -> Heard | None:
-    chosen = _option(text, key, question)
-    if chosen is not None or not key:
-        return chosen
-    options = question.answers.get(question.ask.options or "", ())
+    said = set(key.split()) - {"nguoi"}
     # Whole words only: "no" is not Nom, and somebody would lose her place.
-    said = set(key.split())
-    fitting = [
-        place
-        for place, option in enumerate(options)
-        if said <= set(matching_key(str(option.get("name", ""))).split())
-    ]
-    return Heard("chosen", fitting[0]) if len(fitting) == 1 else None
+    options = question.answers.get(question.ask.options or "", ())
+    names = [set(matching_key(str(option.get("name", ""))).split()) for option in options]
+    fitting = [place for place, name in enumerate(names) if said <= name]
+    # Names before numerals: Hai, Ba and Nam are neighbours; where two of them are on the list, we ask.
+    if fitting and not all(word.isdigit() for word in said):
+        return Heard("chosen", fitting[0]) if len(fitting) == 1 else None
+    return _option(text, key, question)
 
 
 def _free_text(text: str, key: str, question: Question) -> Heard | None:
