@@ -7,6 +7,7 @@ from helpdesk.text.phone_numbers import national
 from helpdesk.web.current import EXTENSION
 from helpdesk.web.desk.blueprint import register_desk
 from helpdesk.web.desk.gate import signed_in_or_none
+from helpdesk.web.desk.messages import count_for_the_bar
 from helpdesk.web.desk.permissions import PERMISSIONS, Permission
 from helpdesk.web.errors import show_errors
 from helpdesk.web.home import home
@@ -43,6 +44,7 @@ def _give_words(app: Flask) -> None:
         national=national,
         official=signed_in_or_none,
         say=say,
+        troubled_messages=count_for_the_bar,
     )
 
 

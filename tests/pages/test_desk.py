@@ -1,13 +1,21 @@
 """The officials' pages in a real browser: by keyboard, on a small phone, on paper."""
 
 import re
+from datetime import timedelta
 
+import sqlalchemy as sa
 from playwright.sync_api import Page, expect
 
+from helpdesk.messaging.outbox import Draft, post
+from helpdesk.messaging.states import Kind, State
+from helpdesk.messaging.tables import outbound_messages
+from helpdesk.places.tables import communes
 from tests.pages.conftest import no_sideways_scroll, shot
+from tests.support import builders
 from tests.support.builders import PROXY, RESIDENT
 from tests.support.sample_officials import OFFICER
 from tests.support.service import PASSWORD, Service
+from tests.web.desk.test_messages import trouble
 
 CENTRE = "Trung tâm xã Thượng Trạch"
 
@@ -35,13 +43,14 @@ def test_one_logs_in_and_out_with_the_keyboard_alone(page: Page) -> None:
     log_in(page)
     expect(page.get_by_role("heading", name="Lịch làm việc")).to_be_visible()
     names = []
-    for _ in range(6):
+    for _ in range(7):
         page.keyboard.press("Tab")
         names.append(page.evaluate("document.activeElement.textContent.trim()"))
     assert names == [
         "Đến nội dung chính",
         "Lịch làm việc",
         "Việc cần làm",
+        "Tin chưa đến",
         "Cán bộ mẫu Thượng Trạch",
         "Đăng xuất",
         "English",
@@ -105,6 +114,44 @@ def test_a_ticket_is_marked_as_done(page: Page, service: Service) -> None:
     shot(page, "ticket-done")
 
 
+def test_a_message_in_trouble_is_sent_again(page: Page, service: Service) -> None:
+    in_trouble(service)
+    log_in(page)
+    page.get_by_role("link", name="Tin chưa đến 3").click()
+    shot(page, "messages")
+    page.get_by_role("button", name="Gửi lại 0912345601").click()
+    expect(page.get_by_role("status")).to_have_text("Tin đang được gửi lại.")
+    expect(page.get_by_role("main").get_by_role("listitem")).to_have_count(2)
+    page.get_by_role("button", name="Đã gọi điện báo 0912345602").click()
+    expect(page.get_by_role("status")).to_have_text("Đã đánh dấu là đã báo.")
+    shot(page, "messages-done")
+
+
+def in_trouble(service: Service) -> None:
+    """A reminder that failed, an answer nobody knows of, and a list to a mailbox that there is not."""
+    book(service, RESIDENT.phone, "Hồ Thị Mai 1954")
+    with service.engine.begin() as db:
+        commune_id = db.execute(sa.select(communes.c.id).where(communes.c.code == "thuong-trach")).scalar()
+    trouble(service, kind=Kind.REMINDER, intent="reminder:1:day_before:20261202T0400")
+    service.clock.advance(timedelta(minutes=20))
+    trouble(service, PROXY, state=State.UNCERTAIN, code="no_answer")
+    with service.engine.begin() as db:
+        draft = Draft(
+            intent_key="mail:1:1:1",
+            kind=Kind.LIST,
+            gateway_id=builders.gateway(db, "email", address="xa@example.vn").id,
+            recipient="can.bo.bo.phan.mot.cua@thuongtrach.quangtri.example.vn",
+            text="",
+            subject="",
+            due_at=service.clock.now(),
+            commune_id=commune_id,
+        )
+        message_id = post(db, draft, now=service.clock.now())
+        failed = {"state": "failed", "code": "550", "settled_at": service.clock.now()}
+        own = outbound_messages.c.id == message_id
+        db.execute(outbound_messages.update().where(own).values(failed))
+
+
 def test_the_pages_can_be_read_in_english(page: Page) -> None:
     log_in(page)
     page.get_by_role("link", name="English").click()
@@ -116,10 +163,19 @@ def test_the_pages_can_be_read_in_english(page: Page) -> None:
 def test_every_page_fits_a_small_phone(narrow_page: Page, service: Service) -> None:
     book(service, RESIDENT.phone, "Hồ Thị Mai 1954, Nguyễn Hoàng Phương Thảo Nguyên Anh 2012")
     service.text(PROXY.phone, "goi lai")
+    in_trouble(service)
     narrow_page.goto("/desk/login")
     no_sideways_scroll(narrow_page)
     log_in(narrow_page)
-    for path in ("/", "/desk", "/desk?all", "/desk/tickets", "/desk/password", "/desk/openings/1"):
+    for path in (
+        "/",
+        "/desk",
+        "/desk?all",
+        "/desk/tickets",
+        "/desk/messages",
+        "/desk/password",
+        "/desk/openings/1",
+    ):
         narrow_page.goto(path)
         no_sideways_scroll(narrow_page)
         shot(narrow_page, f"narrow{path.replace('/', '-').replace('?', '-')}")
@@ -128,8 +184,17 @@ def test_every_page_fits_a_small_phone(narrow_page: Page, service: Service) -> N
 def test_what_is_touched_is_big_enough_for_a_thumb(narrow_page: Page, service: Service) -> None:
     book(service, RESIDENT.phone, "Hồ Thị Mai 1954")
     service.text(PROXY.phone, "goi lai")
+    in_trouble(service)
     log_in(narrow_page)
-    for path in ("/", "/desk", "/desk/tickets", "/desk/password", "/desk/openings/1", "/phone"):
+    for path in (
+        "/",
+        "/desk",
+        "/desk/tickets",
+        "/desk/messages",
+        "/desk/password",
+        "/desk/openings/1",
+        "/phone",
+    ):
         narrow_page.goto(path)
         for target in narrow_page.locator("a:visible:not(.skip), button:visible, input:visible").all():
             box = target.bounding_box()

@@ -1,5 +1,7 @@
 """Every address that answers, and who may ask it."""
 
+import re
+
 import pytest
 from flask import Flask
 
@@ -31,6 +33,9 @@ DESK: Routes = {
     ("GET", "/desk/login"): None,
     ("POST", "/desk/login"): None,
     ("POST", "/desk/logout"): Permission.OWN_ACCOUNT,
+    ("GET", "/desk/messages"): Permission.MESSAGES,
+    ("POST", "/desk/messages/<int:message_id>/again"): Permission.MESSAGES,
+    ("POST", "/desk/messages/<int:message_id>/told"): Permission.MESSAGES,
     ("GET", "/desk/openings/<int:opening_id>"): Permission.LISTS,
     ("GET", "/desk/openings/<int:opening_id>/list.csv"): Permission.LISTS,
     ("GET", "/desk/openings/<int:opening_id>/sheet"): Permission.LISTS,
@@ -75,7 +80,7 @@ def test_production_has_no_simulated_phone(start: Start, in_production: Settings
 
 @pytest.mark.parametrize(("method", "rule"), [route for route, needed in DESK.items() if needed is not None])
 def test_nobody_enters_without_a_login(plain: Service, method: str, rule: str) -> None:
-    address = rule.replace("<int:opening_id>", "1").replace("<int:ticket_id>", "1")
+    address = re.sub("<int:[a-z_]+>", "1", rule)
     if method == "POST":
         # Without a login there is no form, so no token either; with a token of the login form it is no better.
         assert plain.client.post(address).status_code == 400

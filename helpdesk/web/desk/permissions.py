@@ -10,12 +10,16 @@ class Permission(StrEnum):
 
     LISTS = "lists"
     TICKETS = "tickets"
+    MESSAGES = "messages"
     OWN_ACCOUNT = "own account"
 
 
 PERMISSIONS: dict[Role, frozenset[Permission]] = {
-    # A leader sees the lists of the own team only; tickets are for those who sit at a desk and can ring back.
+    # A leader sees the lists of the own team only; tickets and messages that did not arrive are for those who sit at
+    # a desk and can ring.
     Role.LEADER: frozenset({Permission.OWN_ACCOUNT, Permission.LISTS}),
-    Role.OFFICER: frozenset({Permission.OWN_ACCOUNT, Permission.LISTS, Permission.TICKETS}),
+    Role.OFFICER: frozenset(
+        {Permission.OWN_ACCOUNT, Permission.LISTS, Permission.TICKETS, Permission.MESSAGES}
+    ),
     Role.ADMIN: frozenset(Permission),
 }

@@ -95,10 +95,18 @@ def test_every_form_of_the_pages_wants_a_token(plain: Service) -> None:
     log_in(plain.client, OFFICER)
     rules = [rule for rule in pages(plain).url_map.iter_rules() if "POST" in (rule.methods or ())]
     codes = {
-        rule.rule: plain.client.post(rule.rule.replace("<int:ticket_id>", "1")).status_code for rule in rules
+        rule.rule: plain.client.post(re.sub("<int:[a-z_]+>", "1", rule.rule)).status_code for rule in rules
     }
     assert codes == dict.fromkeys(
-        ("/desk/login", "/desk/logout", "/desk/password", "/desk/tickets/<int:ticket_id>/close", "/phone"),
+        (
+            "/desk/login",
+            "/desk/logout",
+            "/desk/messages/<int:message_id>/again",
+            "/desk/messages/<int:message_id>/told",
+            "/desk/password",
+            "/desk/tickets/<int:ticket_id>/close",
+            "/phone",
+        ),
         400,
     )
 
