@@ -200,3 +200,10 @@ def test_one_neighbour_too_many_is_told_and_not_left_out(service: Service) -> No
     village = ", ".join(f"Ho Van {chr(ord('A') + n)}" for n in range(21))
     assert steps(say(service, "DAT", "1", "1", village)) == ["book.too_many"]
     assert bookings_of(service) == []
+
+
+@pytest.mark.parametrize("wish", ["HUY", "XOA"])
+def test_whoever_says_dat_when_asked_whether_to_cancel_keeps_her_place(service: Service, wish: str) -> None:
+    made = book(service)
+    assert steps(say(service, wish, "DAT")) == ["book.where"]
+    assert [booking.id for booking in bookings_of(service)] == [made.id]

@@ -4,14 +4,15 @@ import re
 import unicodedata
 
 from helpdesk.conversation.understanding.words import bare
+from helpdesk.text.folding import matching_key
 
 _NUMBER = re.compile(r"(?:so|chon|phim|cau|y)? ?(\d{1,2})")
 _WORDS = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8}
-# "dung" alone is "đúng" as well as "đừng": it is no yes.
+# "dung" alone is "đúng" as well as "đừng": it is no yes. "dat" is one only to what offers to book: `does_it`.
 _YES = frozenset(
     ("co", "co a", "u", "uh", "uhm", "um", "vang", "vang a", "da", "da co", "da vang", "da dong y")
 )
-_YES |= {"ok", "oke", "okay", "okie", "dong y", "toi dong y", "dung roi", "dat", "yes", "y", "duoc", "phai"}
+_YES |= {"ok", "oke", "okay", "okie", "dong y", "toi dong y", "dung roi", "yes", "y", "duoc", "phai"}
 _YES |= {"chac chan"}
 _NO = frozenset(
     ("khong", "ko", "k", "kg", "hok", "hong", "khong dong y", "thoi", "dung lai", "khoi", "no", "n")
@@ -34,6 +35,14 @@ def number_reply(key: str) -> int | None:
 def says_dont(text: str) -> bool:
     """Whether a text with accents says "đừng": folded it would be "đúng", the very opposite."""
     return _DONT.search(unicodedata.normalize("NFC", text).casefold()) is not None
+
+
+def does_it(key: str, label: str) -> bool:
+    """Whether a reply is the word "dat" and the yes that is offered says it, too: "Đồng ý và đặt", "Đặt".
+
+    To "Hủy chỗ?" and "Xóa?" it is the very opposite of yes.
+    """
+    return "dat" in {key, bare(key)} and "dat" in matching_key(label).split()
 
 
 def yes_or_no(key: str) -> bool | None:

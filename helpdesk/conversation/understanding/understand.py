@@ -7,7 +7,7 @@ from typing import Any
 from helpdesk.booking.codes import is_code
 from helpdesk.conversation.engine.structure import Ask
 from helpdesk.conversation.engine.turns import Heard
-from helpdesk.conversation.understanding.replies import GO_ON, number_reply, says_dont, yes_or_no
+from helpdesk.conversation.understanding.replies import GO_ON, does_it, number_reply, says_dont, yes_or_no
 from helpdesk.conversation.understanding.words import NAMES_TOO, any_word, at_a_loss, strong_word, topic
 from helpdesk.places.communes import Place
 from helpdesk.places.matching import match_place
@@ -68,14 +68,15 @@ def _choice(_text: str, key: str, question: Question) -> Heard | None:
     number = number_reply(key)
     if number is not None and 1 <= number <= len(question.ask.choices):
         return Heard("choice", number - 1)
-    # Where there is only one way on, whoever says "go on" takes it.
-    if len(question.ask.choices) == 1 and (key in GO_ON or yes_or_no(key)):
+    # Where there is only one way on, whoever says "go on" takes it; what else she writes may be her question.
+    only_way = len(question.ask.choices) == 1
+    if only_way and (yes_or_no(key) or (key in GO_ON and question.ask.expect == "choice")):
         return Heard("choice", 0)
     return None
 
 
 def _yes_no(text: str, key: str, question: Question) -> Heard | None:
-    said = yes_or_no(key)
+    said = True if any(does_it(key, label) for label in question.labels[:1]) else yes_or_no(key)
     return _choice(text, key, question) if said is None else Heard("choice", 0 if said else 1)
 
 

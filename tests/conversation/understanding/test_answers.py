@@ -156,6 +156,17 @@ def test_thanks_silence_and_what_is_in_doubt_are_no_consent(
     assert understand(text, question) == meant
 
 
+@pytest.mark.parametrize("text", ["dat", "DAT", "Đặt", "cho toi dat", "dat nhe"])
+def test_the_word_that_books_is_a_yes_to_nothing_but_booking(text: str) -> None:
+    assert understand(text, CONSENT) == choice(1)
+    assert [understand(text, question) for question in (CANCEL, NEXT, ANYTHING)] == [wish("book")] * 3
+
+
+def test_a_command_is_no_request_to_be_called_because_that_is_the_only_number() -> None:
+    assert understand("xem", ANYTHING) == wish("my_booking")
+    assert understand("co", ANYTHING) == choice(1)
+
+
 @pytest.mark.parametrize("text", ["yes", "co", "3"])
 def test_a_list_is_not_answered_by_yes_nor_by_a_line_that_is_hidden_beyond_it(text: str) -> None:
     assert understand(text, WHICH) == (chosen(3) if text == "3" else NOT_UNDERSTOOD)
