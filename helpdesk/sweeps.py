@@ -5,6 +5,7 @@ from collections.abc import Callable
 from helpdesk.booking import sample as sample_openings
 from helpdesk.clock import local_date
 from helpdesk.conversation.sweeps import expire_unanswered, remind_due
+from helpdesk.messaging import alerts
 from helpdesk.messaging.claiming import release_dead_leases
 from helpdesk.messaging.looking_up import look_up_due
 from helpdesk.messaging.sending import send_due
@@ -74,6 +75,16 @@ def look_up(runtime: Runtime) -> int:
     return sum(look_up_due(runtime.engine, runtime.post(), clock=runtime.clock).values())
 
 
+def alert(runtime: Runtime) -> int:
+    """The operator is told of what began to be stuck and of what is over; the number of mails."""
+    settings, mailbox = runtime.settings, runtime.mailbox
+    way = None
+    if mailbox is not None and settings.operator_email:
+        way = alerts.Way(mailbox, settings.operator_email, f"{settings.public_url}/desk/messages")
+    with runtime.engine.begin() as db:
+        return alerts.watch(db, now=runtime.clock.now(), way=way)
+
+
 SWEEPS: dict[str, Callable[[Runtime], int]] = {
     "top_up": top_up,
     "remind": remind,
@@ -83,5 +94,6 @@ SWEEPS: dict[str, Callable[[Runtime], int]] = {
     "forget": forget,
     "release": release,
     "look_up": look_up,
+    "alert": alert,
     "send": send,
 }

@@ -31,6 +31,14 @@ def look_up() -> int:
     return asked
 
 
+def alert() -> int:
+    """Tell the operator of what is stuck; the mail leaves at once."""
+    written = SWEEPS["alert"](runtime())
+    if written:
+        runtime().nudge("send")
+    return written
+
+
 def remind() -> int:
     """Write the reminders that are due; they leave at once."""
     written = SWEEPS["remind"](runtime())

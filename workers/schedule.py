@@ -20,6 +20,7 @@ TIMETABLE = (
     # These two often: with the lease they say how soon a killed worker's message is made good.
     Entry("release", timedelta(seconds=10)),
     Entry("look_up", timedelta(seconds=10)),
+    Entry("alert", timedelta(seconds=60)),
     Entry("remind", timedelta(seconds=30)),
     Entry("officer_lists", timedelta(seconds=60)),
     Entry("officer_mails", timedelta(seconds=60)),
