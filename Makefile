@@ -46,7 +46,7 @@ check: $(DEV_STAMP)   ## formatter, linter, strict types, import floors, flows
 test-pages: $(DEV_STAMP)  ## the pages in a real Chromium (installs Debian's as root)
 	@.ci/pages
 
-simulate: setup       ## a seeded stretch of time with many contacts, invariants checked
+simulate: $(DEV_STAMP)  ## a seeded week of many contacts with faults, held against the provider's record
 	@$(BIN)/python -m bench.simulate
 
 bench: $(DEV_STAMP)   ## speed, as ratios in one run

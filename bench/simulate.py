@@ -1,0 +1,106 @@
+"""A seeded week of contacts with faults every few seconds, held against the provider's own record.
+
+`make simulate`, or `python -m bench.simulate --seed 7 --contacts 500 --database sqlite`. Exit code 1 when anything
+was lost or sent twice. It needs the development tools, for PostgreSQL.
+"""
+
+import argparse
+import logging
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+
+from bench.simulated_week import Figures, Week
+from helpdesk.store.engine import open_database
+from helpdesk.store.migrate import upgrade
+from tests.support.postgres import Postgres, clear_away
+from tests.support.run import Run
+
+KINDS = ("sqlite", "postgresql")
+SHOWN = 20
+
+
+def simulate(engine: sa.Engine, *, seed: int, contacts: int, minutes: float = 10, days: int = 7) -> Figures:
+    """Run on a fresh, migrated database; ends within about `minutes` of real time, whatever the contacts."""
+    _care_less_for_the_disk(engine)
+    with tempfile.TemporaryDirectory(prefix="helpdesk-simulation-") as folder:
+        until = time.monotonic() + minutes * 60 * 0.85
+        return Week(engine, Path(folder), seed=seed, contacts=contacts, until=until, days=days).run()
+
+
+def _care_less_for_the_disk(engine: sa.Engine) -> None:
+    # Processes die here, machines do not: not to wait for the disk changes nothing but the time it takes.
+    @sa.event.listens_for(engine, "connect")
+    def _(connection: Any, _record: Any) -> None:
+        lax = "PRAGMA synchronous=OFF" if engine.dialect.name == "sqlite" else "SET synchronous_commit=off"
+        connection.execute(lax)
+        connection.commit()
+
+
+@contextmanager
+def _database(kind: str) -> Iterator[sa.Engine]:
+    run = Run.begin()
+    try:
+        if kind == "sqlite":
+            engine = open_database(f"sqlite:///{run.folder / 'simulation.db'}")
+            upgrade(engine)
+            yield engine
+            engine.dispose()
+        else:
+            server = Postgres(run)
+            with server.database() as url:
+                engine = open_database(url)
+                yield engine
+                engine.dispose()
+            server.close()
+            clear_away(run)
+    finally:
+        run.end()
+
+
+def shown(figures: Figures, *, kind: str, seed: int, contacts: int) -> str:
+    """The figures as a person reads them."""
+    turns = sorted(figures.turns) or [0.0]
+    p50, p99 = (turns[int(len(turns) * part)] * 1000 for part in (0.5, 0.99))
+    findings = figures.findings
+    lines = [
+        f"{kind}, seed {seed}: {contacts} contacts, {figures.texts} texts in, {figures.taken} messages with the provider",
+        f"  faults     {figures.faults.total()}: "
+        + ", ".join(f"{what} {count}" for what, count in figures.faults.most_common()),
+        f"  lost {len(findings.lost) + len(findings.on_the_way)}   doubled {len(findings.doubled)}"
+        f"   otherwise wrong {len(findings.wrong)}   uncertain and visible {findings.uncertain}",
+        f"  turn       p50 {p50:.1f} ms   p99 {p99:.1f} ms",
+        f"  took       {figures.seconds:.0f} s" + ("" if figures.whole else ": cut short at its bound"),
+    ]
+    return "\n".join([*lines, *(f"  WRONG      {fault}" for fault in findings.faults[:SHOWN])])
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """The exit code: 0, or 1 when something was lost, doubled or wrong."""
+    parser = argparse.ArgumentParser(prog="python -m bench.simulate", description=__doc__)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--contacts", type=int, default=5000)
+    parser.add_argument("--database", choices=(*KINDS, "both"), default="both")
+    parser.add_argument("--days", type=int, default=7)
+    parser.add_argument("--minutes", type=float, default=20, help="bound for each database")
+    asked = parser.parse_args(arguments)
+    logging.disable(logging.CRITICAL)
+    wrong = False
+    for kind in KINDS if asked.database == "both" else (asked.database,):
+        with _database(kind) as engine:
+            figures = simulate(
+                engine, seed=asked.seed, contacts=asked.contacts, minutes=asked.minutes, days=asked.days
+            )
+        print(shown(figures, kind=kind, seed=asked.seed, contacts=asked.contacts), flush=True)
+        wrong |= bool(figures.findings.faults)
+    return int(wrong)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
