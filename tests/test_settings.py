@@ -69,3 +69,27 @@ def test_the_password_is_for_no_log() -> None:
     settings = Settings.from_environment({"SMTP_URL": "smtps://xa@example.vn:p%40ss-word@mail.vn"})
     assert "p@ss-word" in settings.secrets()
     assert "ss-word" not in repr(settings)
+
+
+def test_who_runs_it_and_who_reads_its_figures_are_named() -> None:
+    given = {"HELPDESK_OPERATOR_EMAIL": "may@example.vn", "HELPDESK_METRICS_TOKEN": "sample-token-0123"}
+    settings = Settings.from_environment(given)
+    assert (settings.operator_email, settings.metrics_token) == ("may@example.vn", "sample-token-0123")
+    assert "sample-token-0123" in settings.secrets()
+    assert "sample-token-0123" not in repr(settings)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("HELPDESK_OPERATOR_EMAIL", "not an address"),
+        ("HELPDESK_OPERATOR_EMAIL", "may@example.vn\r\nBcc: b@example.vn"),
+        ("HELPDESK_METRICS_TOKEN", "short"),
+        ("HELPDESK_METRICS_TOKEN", "with a space in it, though long"),
+    ],
+)
+def test_what_cannot_be_used_is_refused_without_being_repeated(name: str, value: str) -> None:
+    with pytest.raises(SettingsError) as refused:
+        Settings.from_environment({name: value})
+    (fault,) = refused.value.faults
+    assert (fault.startswith(f"{name} must"), value in fault) == (True, False)

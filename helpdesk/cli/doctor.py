@@ -6,10 +6,9 @@ import click
 import redis
 import sqlalchemy as sa
 
+from helpdesk.cli import findings
 from helpdesk.cli.store import configured_runtime
 from helpdesk.conversation.script.model import FACT_PREFIX
-from helpdesk.messaging.states import State
-from helpdesk.messaging.tables import outbound_messages
 from helpdesk.places.tables import commune_facts, communes
 from helpdesk.runtime import Runtime
 from helpdesk.store.engine import reading
@@ -17,7 +16,7 @@ from helpdesk.store.engine import reading
 
 @click.command()
 def doctor() -> None:
-    """Look at database, Redis, gateways, facts and the outbox. Exits 1 when something wants attention."""
+    """Look at database, Redis, gateways, e-mail, facts, teams and the outbox. Exits 1 when something wants attention."""
     well = True
     with configured_runtime() as runtime:
         for good, line in _findings(runtime):
@@ -33,9 +32,11 @@ def _findings(runtime: Runtime) -> Iterator[tuple[bool, str]]:
         yield True, f"gateway: {way.channel} {way.address}"
     if not any(way.reaches_phones for way in runtime.house.gateways):
         yield False, "gateways: none; set TWILIO_FROM and its account"
+    yield findings.mail(runtime.settings)
     with reading(runtime.engine) as db:
         yield from _facts(db, runtime)
-        yield from _outbox(db)
+        yield from findings.leaders(db)
+        yield from findings.outbox(db, runtime)
 
 
 def _redis(runtime: Runtime) -> tuple[bool, str]:
@@ -64,11 +65,3 @@ def _facts(db: sa.Connection, runtime: Runtime) -> Iterator[tuple[bool, str]]:
                 )
             elif known[name] is None:
                 yield not runtime.settings.in_production, f"fact: nobody signed '{name}' of {commune}"
-
-
-def _outbox(db: sa.Connection) -> Iterator[tuple[bool, str]]:
-    m = outbound_messages.c
-    counted = sa.select(m.state, sa.func.count()).group_by(m.state).order_by(m.state)
-    attention = {State.UNCERTAIN.value, State.FAILED.value}
-    for state, count in db.execute(counted):
-        yield state not in attention, f"messages {state}: {count}"
