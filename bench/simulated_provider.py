@@ -4,7 +4,7 @@
 from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 from random import Random
 
 from helpdesk.channels.contract import (
@@ -23,10 +23,8 @@ from helpdesk.channels.contract import (
     WireReply,
     WireRequest,
 )
+from helpdesk.channels.twilio.look_up import CLOCK_TOLERANCE
 from helpdesk.clock import Clock
-
-TOLERANCE = timedelta(minutes=5)
-"""As with Twilio: how much older than the attempt a message may be that is taken for it."""
 
 
 class Killed(BaseException):
@@ -139,7 +137,7 @@ class SimulatedProvider:
             if (
                 record.text == outgoing.text
                 and record.provider_id not in not_these
-                and record.at >= since - TOLERANCE
+                and record.at >= since - CLOCK_TOLERANCE
             ):
                 return FoundMessage(record.provider_id, record.status)
         return None

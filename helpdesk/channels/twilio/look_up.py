@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from twilio.rest import Client
     from twilio.rest.api.v2010.account.message import MessageInstance
 
-CLOCK_TOLERANCE = timedelta(minutes=5)
-"""How far the clock of a small computer may be ahead of Twilio's."""
+CLOCK_TOLERANCE = timedelta(minutes=90)
+"""How far the clock of a small computer may be ahead of Twilio's: an hour is what it jumps by when its zone or its
+battery was wrong, and a message not found for that reason would be sent twice. An older message with the same text
+is told apart by its id, which is known within minutes."""
 
 MOST_LISTED = 1000
 """Messages between one pair of numbers that are looked through: one page at Twilio."""

@@ -1,0 +1,111 @@
+"""A whole installation around one database, one Redis and the fake Twilio; and what must hold after each fault."""
+
+from collections.abc import Callable, Collection, Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+
+from helpdesk.clock import Clock, SystemClock
+from helpdesk.messaging.outbox import post
+from helpdesk.messaging.tables import outbound_messages
+from helpdesk.places import sample as sample_places
+from helpdesk.runtime import Runtime, open_runtime
+from helpdesk.settings import Settings
+from helpdesk.store.engine import open_database
+from tests.support.builders import draft, gateway
+from tests.support.fake_twilio import FakeTwilio
+from tests.support.invariants import examine, taken_by
+from tests.support.twilio_requests import ACCOUNT_SID, AUTH_TOKEN, NUMBER
+from tests.support.waiting import until
+from tests.support.whole_service import Program, answers, free_port
+
+WEBHOOK = "https://helpdesk.example/channels/twilio/sms"
+
+
+@dataclass
+class Installation:
+    """Processes are started by the test, each by its own name, and cleared away with it."""
+
+    stack: ExitStack
+    folder: Path
+    settings: dict[str, str]
+    engine: sa.Engine
+    twilio: FakeTwilio
+    heard: set[str] = field(default_factory=set)
+
+    def start(self, *arguments: str) -> Program:
+        return self.stack.enter_context(
+            Program(list(arguments), folder=self.folder / "output", settings=self.settings)
+        )
+
+    def web(self, port: int | None = None) -> tuple[Program, str]:
+        """A web process that answers, and where."""
+        port = port or free_port()
+        url = f"http://127.0.0.1:{port}"
+        program = self.start("web", "--port", str(port))
+        until(lambda: answers(url), within=40, what=f"the web server at {url}")
+        return program, url
+
+    def text(self, url: str, words: str, *, sid: str) -> list[str]:
+        """A text through Twilio to the web server at `url`; the answers."""
+        answer = self.twilio.text(WEBHOOK, words, sid=sid, reach=url)
+        assert answer.http.status == 200, answer.http.body
+        self.heard.add(sid)
+        return [reply.body for reply in answer.replies]
+
+    def put_in_outbox(self) -> None:
+        """A message to the resident, due now."""
+        now = SystemClock().now()
+        with self.engine.begin() as db:
+            post(db, draft(gateway(db, address=NUMBER), due_at=now), now=now)
+
+    def states(self) -> list[str]:
+        with self.engine.connect() as db:
+            return list(
+                db.execute(sa.select(outbound_messages.c.state).order_by(outbound_messages.c.id)).scalars()
+            )
+
+    def runtime(self, clock: Clock) -> Runtime:
+        """What a worker works with, in this process and on another clock."""
+        return open_runtime(
+            Settings.from_environment({**self.settings, "HELPDESK_REDIS_URL": ""}),
+            clock=clock,
+            engine=self.engine,
+        )
+
+    def faults(self, *, heard: Collection[str] | None = None) -> list[str]:
+        """What does not hold."""
+        with self.engine.connect() as db:
+            heard = self.heard if heard is None else heard
+            return [*examine(db, taken_by(self.twilio), heard=heard).faults, *self.twilio.problems]
+
+
+@pytest.fixture
+def install(tmp_path: Path) -> Iterator[Callable[[str, str], Installation]]:
+    """Makes an installation on a migrated database and a Redis, by their URLs."""
+    with ExitStack() as stack:
+
+        def made(database_url: str, redis_url: str) -> Installation:
+            twilio = stack.enter_context(FakeTwilio())
+            engine = open_database(database_url)
+            stack.callback(engine.dispose)
+            with engine.begin() as db:
+                sample_places.load(db)
+            settings = {
+                "HELPDESK_ENV": "production",
+                "HELPDESK_DATA": str(tmp_path / "data"),
+                "HELPDESK_DATABASE_URL": database_url,
+                "HELPDESK_REDIS_URL": redis_url,
+                "HELPDESK_SECRET_KEY": "one key for all processes, made for a test",
+                "HELPDESK_PUBLIC_URL": "https://helpdesk.example",
+                "TWILIO_ACCOUNT_SID": ACCOUNT_SID,
+                "TWILIO_AUTH_TOKEN": AUTH_TOKEN,
+                "TWILIO_FROM": NUMBER,
+                "TWILIO_API_BASE": twilio.base_url,
+            }
+            return Installation(stack, tmp_path, settings, engine, twilio)
+
+        yield made
