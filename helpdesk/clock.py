@@ -45,6 +45,16 @@ class FixedClock:
         self.at += by
 
 
+def in_our_time(moment: datetime) -> datetime:
+    """The moment as it is, if somebody may mean it; raises ValueError outside 2000-2099.
+
+    At the ends of the calendar there is no day before or after, which every timetable counts on.
+    """
+    if not 2000 <= moment.year <= 2099:
+        raise ValueError(f"the year {moment.year} is not between 2000 and 2099")
+    return moment
+
+
 def as_utc(moment: datetime) -> datetime:
     """The moment in UTC; one without a zone is read as commune time."""
     if moment.tzinfo is None:

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from helpdesk.booking.codes import is_code
+from helpdesk.clock import in_our_time
 
 _CODE = re.compile(r"\b\d{5}\b")
 _WAIT = re.compile(r"(\d+)\s*([mhd])")
@@ -130,7 +131,7 @@ def _setting(number: int, setting: str) -> Move:
             case "phone":
                 return SetPhone(value.strip())
             case "now":
-                return SetNow(datetime.fromisoformat(value.strip()))
+                return SetNow(in_our_time(datetime.fromisoformat(value.strip())))
             case "wait":
                 return Wait(_span(value.strip()))
             case "mode" if value.strip() == "sms":
@@ -144,6 +145,8 @@ def _span(value: str) -> timedelta:
     found = _WAIT.fullmatch(value)
     if not found:
         raise ValueError("write 30m, 2h or 3d")
+    if len(found[1]) > 4:
+        raise ValueError("at most 9999 at once")
     return timedelta(**{_UNITS[found[2]]: int(found[1])})
 
 

@@ -37,7 +37,7 @@ def chat(number: str, mode: str, script: Path | None, record: bool, svg: Path | 
     if script is None and (record or svg):
         raise click.UsageError("--record and --picture go with --script FILE")
     if script is not None and svg is not None:
-        svg.write_text(picture(script.read_text(encoding="utf-8")), encoding="utf-8")
+        svg.write_text(picture(_read(script)), encoding="utf-8")
         click.echo(f"{svg}: drawn")
     elif script is not None:
         _play(script, record=record)
@@ -46,7 +46,7 @@ def chat(number: str, mode: str, script: Path | None, record: bool, svg: Path | 
 
 
 def _play(path: Path, *, record: bool) -> None:
-    source = path.read_text(encoding="utf-8")
+    source = _read(path)
     try:
         happened = play(source)
     except ChatScriptError as error:
@@ -60,6 +60,13 @@ def _play(path: Path, *, record: bool) -> None:
         click.echo(differs)
         raise SystemExit(1)
     click.echo(f"{path}: as written")
+
+
+def _read(script: Path) -> str:
+    try:
+        return script.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        raise click.UsageError(f"{script} is not a text in UTF-8") from None
 
 
 def _talk(number: str) -> None:

@@ -5,7 +5,7 @@ from datetime import datetime
 import click
 
 from helpdesk.cli.store import NotPossible, configured_runtime, read_settings
-from helpdesk.clock import FixedClock, SystemClock, as_utc, local
+from helpdesk.clock import FixedClock, SystemClock, as_utc, in_our_time, local
 from helpdesk.sweeps import SWEEPS
 
 
@@ -18,9 +18,11 @@ def tick(moment: str | None) -> None:
     if read_settings().in_production:
         raise NotPossible("tick is for development: in production the workers keep their own time")
     try:
-        at = as_utc(datetime.fromisoformat(moment)) if moment else SystemClock().now()
+        at = as_utc(in_our_time(datetime.fromisoformat(moment))) if moment else SystemClock().now()
     except ValueError:
-        raise click.BadParameter("write a time such as 2026-12-01T11:00", param_hint="--at") from None
+        raise click.BadParameter(
+            "write a time of this century such as 2026-12-01T11:00", param_hint="--at"
+        ) from None
     with configured_runtime(clock=FixedClock(at)) as runtime:
         click.echo(f"as of {local(at):%Y-%m-%d %H:%M}")
         for name, sweep in SWEEPS.items():

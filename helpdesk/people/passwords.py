@@ -13,6 +13,9 @@ from argon2 import PasswordHasher
 MIN_LENGTH = 10
 """Characters. Length is what counts; rules about kinds of characters are not made (NIST SP 800-63B, 3.1.1.2)."""
 
+MAX_LENGTH = 1000
+"""Characters, when normalised. passlib, which the login verifies with, takes no more than 4096."""
+
 # Without what is mistaken on paper or aloud: 0 o, 1 l i, 2 z, 5 s, 8 b g, u v.
 _READABLE = "acdefhjkmnpqrtwxy34679"
 _GROUPS, _GROUP_LENGTH = 3, 4
@@ -22,6 +25,10 @@ class PasswordTooShort(ValueError):
     """The password has fewer than MIN_LENGTH characters."""
 
 
+class PasswordTooLong(ValueError):
+    """The password has more than MAX_LENGTH characters."""
+
+
 def one_time_password() -> str:
     """A random password such as "k7mq-x3hp-9tdr" (53 bits), to be changed at the first login."""
     groups = ("".join(secrets.choice(_READABLE) for _ in range(_GROUP_LENGTH)) for _ in range(_GROUPS))
@@ -29,11 +36,14 @@ def one_time_password() -> str:
 
 
 def hashed(password: str) -> str:
-    """The argon2id hash of a password. Raises PasswordTooShort."""
+    """The argon2id hash of a password. Raises PasswordTooShort, PasswordTooLong."""
     if len(password) < MIN_LENGTH:
         raise PasswordTooShort(f"a password has {MIN_LENGTH} characters or more")
     # Flask-Security normalises what is typed the same way (SECURITY_PASSWORD_NORMALIZE_FORM).
-    return _hasher().hash(unicodedata.normalize("NFKD", password))
+    normalized = unicodedata.normalize("NFKD", password)
+    if len(normalized) > MAX_LENGTH:
+        raise PasswordTooLong(f"a password has {MAX_LENGTH} characters or less")
+    return _hasher().hash(normalized)
 
 
 @cache

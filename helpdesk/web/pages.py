@@ -13,6 +13,7 @@ from helpdesk.web.errors import show_errors
 from helpdesk.web.home import home
 from helpdesk.web.language import hours, language, long_date, moment, say
 from helpdesk.web.phone.page import phone
+from helpdesk.web.row_ids import RowId
 from helpdesk.web.security import protect
 
 
@@ -21,6 +22,7 @@ def create_pages(runtime: Runtime, *, max_request: int) -> Flask:
     app = Flask("helpdesk.web")
     app.config.update(MAX_CONTENT_LENGTH=max_request)
     app.extensions[EXTENSION] = runtime
+    app.url_map.converters["int"] = RowId
     _give_words(app)
     show_errors(app)
     app.register_blueprint(home)

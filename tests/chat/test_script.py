@@ -38,6 +38,9 @@ def test_every_kind_of_line_is_read_as_what_it_says() -> None:
         pytest.param("hello", 1, id="no mark"),
         pytest.param("> a\n# wait soon", 2, id="a wait without a span"),
         pytest.param("# now yesterday", 1, id="a time that is none"),
+        pytest.param("# now 9999-12-31T23:59", 1, id="the last day of the calendar"),
+        pytest.param("# now 0001-01-01T00:00", 1, id="the first day of the calendar"),
+        pytest.param("> a\n# wait 99999999999d", 2, id="a wait beyond all time"),
         pytest.param("# dance", 1, id="an unknown setting"),
     ],
 )

@@ -56,6 +56,13 @@ def test_help_imports_nothing_heavy() -> None:
         (["fly"], "No such command 'fly' (see helpdesk --help)\n"),
         (["up", "--speed", "9"], "No such option '--speed' (see helpdesk up --help)\n"),
         (["up", "--port", "0"], "Invalid value for '--port': 0 is not in the range 1<=x<=65535 (see helpdesk up --help)\n"),
+        *(
+            (
+                ["tick", "--at", moment],
+                "Invalid value for --at: write a time of this century such as 2026-12-01T11:00 (see helpdesk tick --help)\n",
+            )
+            for moment in ("tomorrow", "0001-01-01T00:00", "9999-12-31T23:59")
+        ),
         (["db", "burn"], "No such command 'burn' (see helpdesk db --help)\n"),
     ],
 )  # fmt: skip
@@ -102,3 +109,11 @@ def test_a_reader_that_has_enough_is_no_fault(tmp_path: Path) -> None:
 
 def test_the_group_knows_no_other_command() -> None:
     assert cli.list_commands(click.Context(cli)) == list(COMMANDS)
+
+
+def test_a_script_that_is_no_text_is_one_line(tmp_path: Path) -> None:
+    script = tmp_path / "picture.chat"
+    script.write_bytes(b"\xff\xd8\xff")
+    ended = helpdesk("chat", "--script", str(script))
+    assert (ended.returncode, ended.stdout) == (2, "")
+    assert ended.stderr == f"{script} is not a text in UTF-8 (see helpdesk chat --help)\n"

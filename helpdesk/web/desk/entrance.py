@@ -9,7 +9,7 @@ from flask_security import Security, hash_password, login_user, logout_user
 
 from helpdesk.people import audit
 from helpdesk.people import officials as officials_room
-from helpdesk.people.passwords import MIN_LENGTH, PasswordTooShort
+from helpdesk.people.passwords import MAX_LENGTH, MIN_LENGTH, PasswordTooLong, PasswordTooShort
 from helpdesk.text.phone_numbers import canonical, mask
 from helpdesk.web.addresses import own_page
 from helpdesk.web.current import runtime
@@ -61,6 +61,8 @@ def _who(phone: str, password: str) -> Account | None:
     """The official with this phone and password; as slow for a phone that nobody has."""
     account = _accounts().find_user(phone=phone)
     normalized = cast(Security, current_app.extensions["security"]).password_util.normalize(password)
+    if len(normalized) > MAX_LENGTH:  # nobody has such a one, and the library refuses to look at it
+        account, normalized = None, ""
     if account is None or not account.password:
         hash_password(normalized)
         return None
@@ -106,6 +108,13 @@ def set_password() -> ResponseReturnValue:
             say(
                 f"Mật khẩu mới cần ít nhất {MIN_LENGTH} ký tự.",
                 f"A new password has {MIN_LENGTH} characters or more.",
+            )
+        ), FAILED
+    except PasswordTooLong:
+        return _password_form(
+            say(
+                f"Mật khẩu mới dài nhất {MAX_LENGTH} ký tự.",
+                f"A new password has {MAX_LENGTH} characters or less.",
             )
         ), FAILED
     _note(account, "desk.password")

@@ -107,6 +107,7 @@ def test_a_new_password_ends_the_logins_on_other_browsers(service: Service) -> N
         ("not the old one", OWN_PASSWORD, OWN_PASSWORD, "Mật khẩu cũ không đúng."),
         (PASSWORD, OWN_PASSWORD, "trời nắng thì đi", "Hai lần nhập không giống nhau."),
         (PASSWORD, "ngắn quá", "ngắn quá", "Mật khẩu mới cần ít nhất 10 ký tự."),
+        (PASSWORD, "x" * 1001, "x" * 1001, "Mật khẩu mới dài nhất 1000 ký tự."),
     ],
 )
 def test_a_password_that_cannot_be_taken_says_why(
@@ -122,3 +123,9 @@ def test_a_password_that_cannot_be_taken_says_why(
 def change(service: Service, old: str, new: str, again: str | None = None) -> TestResponse:
     fields = {"old": old, "new": new, "again": again or new}
     return submit(service.client, "/desk/password", "/desk/password", fields)
+
+
+@pytest.mark.parametrize("password", ["x" * 5000, "ﷺ" * 400], ids=["long", "long when normalised"])
+def test_a_password_of_any_length_is_wrong_and_no_fault(plain: Service, password: str) -> None:
+    assert log_in(plain.client, OFFICER, password).status_code == 422
+    assert log_in(plain.client, "+84900000077", password).status_code == 422

@@ -196,3 +196,14 @@ def statements(service: Service, page: str) -> int:
     finally:
         sa.event.remove(service.engine, "before_cursor_execute", see)
     return len([one for one in seen if not one.startswith(("BEGIN", "COMMIT"))])
+
+
+@pytest.mark.parametrize("number", [0, 2**31, 2**63, 10**30])
+def test_an_opening_that_cannot_be_is_not_found(service: Service, number: int) -> None:
+    log_in(service.client, OFFICER)
+    pages = (
+        f"/desk/openings/{number}",
+        f"/desk/openings/{number}/sheet",
+        f"/desk/openings/{number}/list.csv",
+    )
+    assert [service.client.get(page).status_code for page in pages] == [404, 404, 404]
