@@ -8,6 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from helpdesk.messaging.gateways import EMAIL
+from helpdesk.messaging.outbox import AGAIN
 from helpdesk.messaging.states import Kind, State
 from helpdesk.messaging.tables import gateways, outbound_messages
 from helpdesk.messaging.trouble import Trouble, trouble
@@ -22,9 +23,6 @@ IN_TROUBLE = m.state.in_([sa.literal(state.value, literal_execute=True) for stat
 """Failed or uncertain; written so that both databases see that the index of such messages has the answer."""
 
 OPEN = IN_TROUBLE & m.dealt_with_at.is_(None)
-
-AGAIN = "again:"
-"""What the intent key of a message begins with that an official sent again: "again:17:2", the id and its attempts."""
 
 
 @dataclass(frozen=True, slots=True)

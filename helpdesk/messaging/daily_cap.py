@@ -6,6 +6,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from helpdesk.clock import at_local, local_date
+from helpdesk.messaging.outbox import AGAIN
 from helpdesk.messaging.states import Kind, State
 from helpdesk.messaging.tables import outbound_messages
 
@@ -20,7 +21,8 @@ _GONE = [state.value for state in (State.SENDING, State.SENT, State.DELIVERED, S
 
 def over_the_cap(db: sa.Connection, row: sa.Row[Any], *, now: datetime) -> str | None:
     """The reason to drop a message that we start, when its contact had DAILY_CAP of them today already."""
-    if row.contact_id is None or row.kind == Kind.REPLY.value:
+    by_hand = row.intent_key.startswith(AGAIN)  # an official's own decision is not capped
+    if row.contact_id is None or row.kind == Kind.REPLY.value or by_hand:
         return None
     query = sa.select(sa.func.count()).where(
         m.contact_id == row.contact_id,

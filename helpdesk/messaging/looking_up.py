@@ -130,7 +130,8 @@ def _is_useless(row: sa.Row[tuple[object, ...]], now: datetime) -> bool:
 
 def _record(db: sa.Connection, asked: _Asked, found: FoundMessage | Unknown | None, *, now: datetime) -> str:
     # A receipt may have settled it while we asked; then the table of moves refuses and nothing happens.
-    still = m.state == asked.state.value
+    # Nor is it queued again when an official has seen to it meanwhile.
+    still = (m.state == asked.state.value) & m.dealt_with_at.is_(None)
     match found:
         case FoundMessage():
             settle(

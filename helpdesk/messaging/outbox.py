@@ -40,6 +40,9 @@ class Draft:
 HANDED_OVER_PATIENCE = timedelta(minutes=15)
 """How long an answer given on the wire waits for its receipt before the provider is asked for it."""
 
+AGAIN = "again:"
+"""What the intent key of a message begins with that an official sent again: "again:17:2", the id and its attempts."""
+
 _PRIORITY = {
     Kind.REPLY: Priority.ANSWER,
     Kind.NOTICE: Priority.NOTICE,

@@ -6,9 +6,9 @@ from datetime import datetime
 import sqlalchemy as sa
 
 from helpdesk.messaging.attachments import attachments_of
-from helpdesk.messaging.attention import AGAIN, OPEN, Troubled
+from helpdesk.messaging.attention import OPEN, Troubled
 from helpdesk.messaging.gateways import Gateway, pick
-from helpdesk.messaging.outbox import Draft, post
+from helpdesk.messaging.outbox import AGAIN, Draft, post
 from helpdesk.messaging.sending_hours import BOUND, next_allowed
 from helpdesk.messaging.tables import outbound_messages
 

@@ -15,6 +15,11 @@ from helpdesk.people.persons import Person
 from helpdesk.places.tables import PlaceKind
 
 
+def names_known(_scene: Scene, answers: Mapping[str, Any]) -> Happened:
+    """Whether she has named the people already, for an opening that turned out to be full."""
+    return Happened("known" if answers.get("people") else "unknown")
+
+
 def check_booking(scene: Scene, answers: Mapping[str, Any]) -> Happened:
     """Whether all named fit into the opening, and whether this contact has consented before."""
     chosen = find_opening(scene.db, answers["opening_id"])

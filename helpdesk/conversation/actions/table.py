@@ -63,6 +63,7 @@ ACTIONS: dict[str, Action] = {
         {"found": _PLACE, "none": _PLACE},
         openings=Listing("found", _OPENING, choosing.SHOWN_OPENINGS),
     ),
+    "names_known": _action(booking.names_known, {"known": _NOTHING, "unknown": _NOTHING}),
     "check_booking": _action(
         booking.check_booking,
         dict.fromkeys(("first_time", "known", "too_many"), _OPENING | {"named", "party"}),

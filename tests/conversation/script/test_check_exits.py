@@ -51,7 +51,7 @@ EXITS = [
     ),
     pytest.param(
         ask("expect: yes_no\n  " + CHOICE),
-        ["6: 'expect: yes_no' needs two choices: what yes leads to, then what no leads to"],
+        ["6: 'expect: yes_no' needs two choices or more: what yes leads to, then what no leads to"],
         id="yes without no",
     ),
     pytest.param(
