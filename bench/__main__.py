@@ -2,7 +2,7 @@
 
 import sys
 
-from bench import inside, memory, turns
+from bench import inside, memory, size, turns
 
 
 def main() -> None:
@@ -32,6 +32,7 @@ def main() -> None:
     for name, count in inside.statements().items():
         limit = limits.get(name, 20)
         print(f"statements, {name}: {count} (budget {limit}: {_verdict(count <= limit)})")
+    size.show(_verdict)
     print("memory of helpdesk up, proportional set size:")
     for name, megabytes in memory.measure().items():
         print(f"  {name:12} {megabytes:6.1f} MB")
