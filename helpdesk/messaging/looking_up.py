@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -86,7 +87,8 @@ def _take(db: sa.Connection, *, now: datetime) -> _Asked | None:
         .limit(1)
         .with_for_update(skip_locked=True, of=outbound_messages)
     )
-    row = db.execute(query).first()
+    while (row := db.execute(query).first()) is not None and _has_older_twin(db, row):
+        db.execute(outbound_messages.update().where(m.id == row.id).values(look_up_at=now + LEASE))
     if row is None:
         return None
     db.execute(
@@ -106,6 +108,22 @@ def _take(db: sa.Connection, *, now: datetime) -> _Asked | None:
         attempts=row.attempts,
         useless=_is_useless(row, now),
     )
+
+
+def _has_older_twin(db: sa.Connection, row: sa.Row[Any]) -> bool:
+    """Whether an older message with the same text to the same phone is still to be looked up.
+
+    The provider cannot tell them apart: what it has is the older one's, or the younger would be taken for sent, and
+    the older be sent again.
+    """
+    twin = sa.select(m.id).where(
+        m.recipient == row.recipient,
+        m.text == row.text,
+        m.id < row.id,
+        m.provider_id.is_(None),
+        m.look_up_at.is_not(None),
+    )
+    return db.execute(twin.limit(1)).first() is not None
 
 
 def _called_at(db: sa.Connection, message_id: int) -> datetime | None:

@@ -156,3 +156,21 @@ def test_a_reminder_that_was_never_taken_is_not_sent_when_its_time_is_over(
     clock.advance(UNCERTAIN_PATIENCE)
     assert look_up(database, ScriptedChannel(found=[None]), clock) == {"absent": 1}
     assert (stored(reminder).state, stored(reminder).code) == ("dropped", "too_late")
+
+
+def test_of_two_same_answers_the_older_is_looked_up_first_so_that_neither_takes_the_others_place(
+    database: sa.Engine, write: Write, stored: Stored, clock: FixedClock
+) -> None:
+    older = write(handed_over=True, text="Da bao can bo")
+    younger = write(handed_over=True, text="Da bao can bo")
+    clock.advance(HANDED_OVER_PATIENCE)
+    channel = ScriptedChannel(found=[Unknown("busy"), FOUND, None])
+    assert look_up(database, channel, clock) == {"unknown": 1}
+    assert [asked[0] for asked in channel.asked] == [older]
+    clock.advance(AGAIN[0])
+    assert look_up(database, channel, clock) == {"found": 1}
+    clock.advance(AGAIN[0])
+    assert look_up(database, channel, clock) == {"absent": 1}
+    assert [asked[0] for asked in channel.asked] == [older, older, younger]
+    assert channel.asked[-1][2] == ("SM9",)
+    assert (stored(older).state, stored(younger).state) == ("delivered", "queued")
