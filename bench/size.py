@@ -1,6 +1,5 @@
 """At size: what a sweep costs with a million reminders waiting, and how 20,000 messages due at once drain."""
 
-import statistics
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -42,7 +41,7 @@ class Drained:
 
 
 def sweep_with_one_due() -> dict[int, float]:
-    """ms of a sweep of reminders that finds one due, by how many wait: the median of some rounds."""
+    """ms of a sweep of reminders that finds one due, by how many wait: the least of some rounds, as others use the machine, too."""
     return {waiting: _one_due(waiting) for waiting in (FEW, MANY)}
 
 
@@ -65,7 +64,7 @@ def _one_due(waiting: int) -> float:
                 )
                 if db.execute(left).scalar():
                     raise RuntimeError("the sweep left behind what was due")
-    return statistics.median(took)
+    return min(took)
 
 
 def _fill_reminders(engine: sa.Engine, waiting: int) -> None:
