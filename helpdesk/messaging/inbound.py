@@ -14,6 +14,9 @@ MAX_STORED = 1600
 FAULT = "fault"
 """What a message is noted as whose turn failed: its answer was an apology and asked nothing."""
 
+MACHINE = "machine"
+"""What a message is noted as whose sender is no phone: a brand name or a short code gets silence."""
+
 LOOP = "loop"
 """What a message is noted as that was one too many: its answer was silence."""
 
@@ -55,6 +58,10 @@ def replies_to(db: sa.Connection, *, channel: str, provider_id: str) -> list[tup
         .where(inbound_messages.c.channel == channel, inbound_messages.c.provider_id == provider_id)
         # What is sent by itself meanwhile, because the first answer never arrived, is not handed over again.
         .where(outbound_messages.c.attempts == 0, outbound_messages.c.state != State.QUEUED.value)
+        # Nor is what a look-up has settled: the provider has it, or nobody needs it any more.
+        .where(
+            sa.or_(outbound_messages.c.look_ups == 0, outbound_messages.c.state == State.HANDED_OVER.value)
+        )
         .order_by(outbound_messages.c.id)
     )
     return [(row.id, row.text) for row in db.execute(query)]
