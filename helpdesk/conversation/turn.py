@@ -70,6 +70,10 @@ def receive(db: sa.Connection, arrival: Arrival, house: House) -> Turn:
     scene, fresh = _open(db, arrival, house)
     if not fresh:
         return _repeat(db, arrival)
+    if not scene.contact.address.startswith("+"):
+        # A brand's name or a short code: a machine texts from there, and an answer would cost or loop.
+        inbound.note_understood(db, scene.inbound_id or 0, inbound.MACHINE)
+        return Turn((), inbound.MACHINE)
     if goes_in_circles(db, scene.contact.id, text=redact(arrival.text), now=scene.now):
         inbound.note_understood(db, scene.inbound_id or 0, inbound.LOOP)
         return Turn((), inbound.LOOP)

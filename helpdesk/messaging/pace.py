@@ -30,7 +30,8 @@ def take_turn(
 ) -> bool:
     """Use the gateway's next turn; False when another worker just did."""
     earliest = now - BURST
-    begins = earliest if free_at is None else min(max(free_at, earliest), now)
+    put_back = free_at is not None and free_at > now + _LONGEST
+    begins = earliest if free_at is None or put_back else max(free_at, earliest)
     following = begins + timedelta(minutes=1) / max(1, pace_per_minute)
     unchanged = g.free_at.is_(None) if free_at is None else g.free_at == free_at
     taken = db.execute(gateways.update().where(g.id == gateway_id, unchanged).values(free_at=following))

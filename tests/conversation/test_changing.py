@@ -198,7 +198,7 @@ def test_one_neighbour_too_many_is_told_and_not_left_out(service: Service) -> No
     with service.engine.begin() as db:
         db.execute(openings.update().values(capacity=30))
     village = ", ".join(f"Ho Van {chr(ord('A') + n)}" for n in range(21))
-    assert steps(say(service, "DAT", "1", "1", village)) == ["book.too_many"]
+    assert steps(say(service, "DAT", "1", "1", village)) == ["book.beyond_limit"]
     assert bookings_of(service) == []
 
 

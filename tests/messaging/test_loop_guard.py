@@ -42,3 +42,8 @@ def test_the_flood_of_one_phone_silences_no_other(service: Service) -> None:
     for _ in range(SAME):
         service.text("0912345678", "alo alo")
     assert len(service.text("0987654321", "alo alo")) == 1
+
+
+def test_a_brand_s_name_or_a_short_code_gets_silence(service: Service) -> None:
+    assert service.text("Viettel", "Ban da dung het 80% data") == []
+    assert service.text("19001234", "Chao ba con") == []

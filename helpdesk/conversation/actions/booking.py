@@ -29,8 +29,10 @@ def check_booking(scene: Scene, answers: Mapping[str, Any]) -> Happened:
     if chosen is None:
         return Happened("too_many", {**facts, "free": 0})
     facts |= opening_facts(chosen)
-    if len(people) > min(chosen.free, MAX_PARTY):
-        return Happened("too_many", {**facts, "free": min(chosen.free, MAX_PARTY)})
+    if len(people) > MAX_PARTY:
+        return Happened("beyond_limit", facts)
+    if len(people) > chosen.free:
+        return Happened("too_many", facts)
     return Happened("known" if scene.contact.consented_at else "first_time", facts)
 
 

@@ -66,7 +66,7 @@ ACTIONS: dict[str, Action] = {
     "names_known": _action(booking.names_known, {"known": _NOTHING, "unknown": _NOTHING}),
     "check_booking": _action(
         booking.check_booking,
-        dict.fromkeys(("first_time", "known", "too_many"), _OPENING | {"named", "party"}),
+        dict.fromkeys(("first_time", "known", "too_many", "beyond_limit"), _OPENING | {"named", "party"}),
     ),
     "keep_consent": _action(booking.keep_consent, _DONE),
     "book_places": _action(booking.book_places, {"booked": _BOOKING, "full": _NOTHING}),

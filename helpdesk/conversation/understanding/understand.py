@@ -1,5 +1,6 @@
 """The one way from a text to what it means, for every channel; what was just asked is part of the input."""
 
+import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -49,7 +50,10 @@ def understand(text: str, question: Question | None) -> Understood:
         return Understood(answer=Heard("choice", 1))
     if question is not None and key:
         labels = [matching_key(label) for label in question.labels]
-        if labels.count(key) == 1:
+        # The word that opened a yes-or-no question does not answer it: a phone that sends a text twice must not
+        # cancel or erase with the second.
+        opened_it = question.ask.expect == "yes_no" and strong_word(key) is not None
+        if labels.count(key) == 1 and not opened_it:
             return Understood(answer=Heard("choice", labels.index(key)))
     intent = strong_word(key)
     if intent:
@@ -99,10 +103,16 @@ def _place(text: str, key: str, question: Question) -> Heard | None:
 def _people(text: str, key: str, question: Question) -> Heard | None:
     # "toi muon huy cho" and "ok" look like names; a wish or a word has no birth year and no list in it.
     listed = any(letter.isdigit() or letter in ",;\n" for letter in text)
-    if not listed and _is_no_name(key):
+    if not listed and _is_no_name(key) and not _has_accent_of_its_own(text, key):
         return None
     people = parse_people(text, this_year=question.this_year)
     return Heard("named", [[person.name, person.birth_year] for person in people]) if people else None
+
+
+def _has_accent_of_its_own(text: str, key: str) -> bool:
+    """Whether one word is written with another accent than the command it folds to: Đạt is a name, "đặt" is not."""
+    said = unicodedata.normalize("NFC", text).strip().casefold()
+    return key == "dat" and said not in ("dat", "đat", "đặt", "dặt")
 
 
 def _is_no_name(key: str) -> bool:
