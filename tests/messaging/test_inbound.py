@@ -6,15 +6,19 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
+from helpdesk.channels.contract import DeliveryStatus, FoundMessage
 from helpdesk.clock import FixedClock
 from helpdesk.messaging.gateways import Gateway
 from helpdesk.messaging.inbound import MAX_STORED, last_gateway, note_understood, replies_to, store
-from helpdesk.messaging.outbox import post
+from helpdesk.messaging.looking_up import look_up_due
+from helpdesk.messaging.outbox import HANDED_OVER_PATIENCE, post
+from helpdesk.messaging.sending import Post
 from helpdesk.messaging.settling import settle
 from helpdesk.messaging.states import State
 from helpdesk.messaging.tables import inbound_messages
 from tests.support import builders
 from tests.support.at_once import at_once
+from tests.support.scripted_channel import ScriptedChannel
 
 
 @pytest.fixture
@@ -76,6 +80,21 @@ def test_an_answer_that_is_on_its_way_by_itself_is_not_handed_over_again(
         said = post(db, draft, now=clock.now())
         assert said is not None
         assert settle(db, said, State.QUEUED, now=clock.now())
+        assert replies_to(db, channel="twilio", provider_id="SM1") == []
+
+
+def test_an_answer_that_a_look_up_found_with_the_provider_is_not_handed_over_again(
+    database: sa.Engine, way: Gateway, fields: dict[str, Any], clock: FixedClock
+) -> None:
+    with database.begin() as db:
+        inbound_id = store(db, **fields)
+        draft = replace(builders.draft(way, due_at=clock.now()), in_reply_to=inbound_id, handed_over=True)
+        post(db, draft, now=clock.now())
+    clock.advance(HANDED_OVER_PATIENCE)
+    provider = ScriptedChannel(found=[FoundMessage("SM9", DeliveryStatus.SENT)])
+    over = Post({"twilio": provider}, lambda _channel, _id: None, lambda _claimed, _result: None)
+    assert dict(look_up_due(database, over, clock=clock)) == {"found": 1}
+    with database.begin() as db:
         assert replies_to(db, channel="twilio", provider_id="SM1") == []
 
 
