@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 import sqlalchemy as sa
 
-from bench.turns import prepare
+from bench.prepared import prepare
 from helpdesk.conversation.engine.advance import advance, open_question
 from helpdesk.conversation.engine.turns import Heard, Start, Waiting
 from helpdesk.conversation.script.load import load

@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -72,9 +73,18 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
+@dataclass(frozen=True)
+class Server:
+    """One that answers on a port of loopback; its processes are `pid` and those below it."""
+
+    port: int
+    pid: int
+
+
 @contextmanager
-def serving(factory: str, port: int, database_url: str, data: Path, *, processes: int) -> Iterator[None]:
+def serving(factory: str, database_url: str, data: Path, *, processes: int) -> Iterator[Server]:
     """`bench.servers:FACTORY` behind the server that `helpdesk up` uses, on loopback."""
+    port = free_port()
     command = [
         sys.executable, "-m", "granian", f"bench.servers:{factory}", "--factory", "--interface", "wsgi",
         "--host", "127.0.0.1", "--port", str(port), "--workers", str(processes), "--blocking-threads", "1",
@@ -83,7 +93,7 @@ def serving(factory: str, port: int, database_url: str, data: Path, *, processes
     server = subprocess.Popen(command, env=environment(port, database_url, data), stderr=subprocess.DEVNULL)
     try:
         _wait_for(port, server)
-        yield
+        yield Server(port, server.pid)
     finally:
         server.send_signal(signal.SIGTERM)
         server.wait(timeout=20)

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 
 import sqlalchemy as sa
 
-from bench.turns import prepare
+from bench.prepared import prepare
 from helpdesk.booking.states import BookingState, ReminderState
 from helpdesk.booking.tables import bookings, openings, reminders
 from helpdesk.clock import FixedClock

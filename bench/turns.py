@@ -1,140 +1,129 @@
-"""Whole signed Twilio turns against the bare view: same server, store and concurrency, in one run."""
+"""Whole signed Twilio turns against the bare view: same server, store and concurrency, in one run.
 
-import copy
+Both servers are up all the time, and are driven in turn, a short slice each: whatever else the machine does meets
+the slices of a round alike, so that their ratio is told from what they cost and not from when they ran. CPU time
+is told beside it: it is what a rate comes to on a machine that does nothing else.
+"""
+
 import statistics
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from contextlib import ExitStack
+from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import sqlalchemy as sa
-
-from bench.load import Result, drive
+from bench.cpu import cpu_seconds
+from bench.load import drive
+from bench.prepared import ask_to_confirm, prepare
 from bench.requests import signed
-from bench.servers import free_port, serving
-from helpdesk.booking import sample as sample_openings
-from helpdesk.booking.tables import openings
-from helpdesk.clock import local_date
-from helpdesk.conversation.tables import conversations
-from helpdesk.conversation.turn import Arrival, receive
-from helpdesk.people.tables import contacts
-from helpdesk.places import sample as sample_places
-from helpdesk.runtime import open_runtime
-from helpdesk.settings import Settings
-from helpdesk.store.engine import open_database
-from helpdesk.store.migrate import upgrade
+from bench.servers import Server, serving
 
-REQUESTS = 1200
-ROUNDS = 3
+SLICE = 100
+"""Requests driven at one server before it is another's turn; some tenths of a second."""
+ROUNDS = 30
 CONNECTIONS = 16
 PROCESSES = 1
 
 
-@dataclass(frozen=True)
-class Figures:
-    """The median round of one kind of turn."""
+@dataclass
+class Series:
+    """What the slices of one kind of request came to: a rate and a CPU time for each, and all latencies, in ms."""
 
     name: str
-    result: Result
+    server: Server
+    request: Callable[[int], bytes]
+    per_second: list[float] = field(default_factory=list)
+    cpu_ms: list[float] = field(default_factory=list)
+    latencies: list[float] = field(default_factory=list)
+    failed: int = 0
+
+    def drive_slice(self, number: int) -> None:
+        """Send the requests of slice `number`, which nobody sent before."""
+        requests = [self.request(number * SLICE + at) for at in range(SLICE)]
+        before = cpu_seconds(self.server.pid)
+        result = drive(self.server.port, requests, connections=CONNECTIONS)
+        self.cpu_ms.append((cpu_seconds(self.server.pid) - before) / SLICE * 1000)
+        self.per_second.append(result.per_second)
+        self.latencies += result.latencies
+        self.failed += result.failed
+
+    def latency(self, share: float) -> float:
+        """ms within which this share of all requests was answered."""
+        return sorted(self.latencies)[int(len(self.latencies) * share) - 1]
 
 
-def measure(database_url: str | None = None) -> list[Figures]:
-    """Bare view, menu turn, booking turn: rounds in turn, the median round of each by requests per second."""
-    with TemporaryDirectory() as folder:
+@dataclass(frozen=True)
+class Spread:
+    """The median of the rounds, and the quartiles around it."""
+
+    low: float
+    middle: float
+    high: float
+
+
+@dataclass
+class Figures:
+    """The bare view, and the turns that are held against it round by round."""
+
+    bare: Series
+    turns: list[Series]
+
+    def rate(self, turn: Series) -> Spread:
+        """Requests per second of a turn as a share of the bare view's in the same round."""
+        return _spread(
+            [mine / bare for mine, bare in zip(turn.per_second, self.bare.per_second, strict=True)]
+        )
+
+    def cpu(self, turn: Series) -> float:
+        """CPU time of the bare view as a share of a turn's: the share of its rate that a free processor allows."""
+        return sum(self.bare.cpu_ms) / sum(turn.cpu_ms)
+
+    def tail(self, turn: Series) -> float:
+        """How many times the bare view's p99 a turn's is."""
+        return turn.latency(0.99) / self.bare.latency(0.99)
+
+
+def measure(database_url: str | None = None) -> Figures:
+    """ROUNDS rounds of bare view, menu turn, bare view and booking turn, after one that does not count."""
+    with TemporaryDirectory() as folder, ExitStack() as servers:
         data = Path(folder)
         url = database_url or f"sqlite:///{data / 'bench.db'}"
         prepare(url)
-        ports = {"bare_app": free_port(), "helpdesk_app": free_port()}
-        kinds: list[tuple[str, str, Callable[[int, int], list[bytes]]]] = [
-            ("bare view", "bare_app", _menus),
-            ("menu turn", "helpdesk_app", _menus),
-            ("booking turn", "helpdesk_app", _yeses),
-        ]
-        found: dict[str, list[Result]] = {name: [] for name, _, _ in kinds}
-        for number in range(ROUNDS):
-            for name, factory, requests in kinds:
-                if requests is _yeses:
-                    seed_confirmations(url, number)
-                port = ports[factory]
-                with serving(factory, port, url, data, processes=PROCESSES):
-                    drive(
-                        port,
-                        [signed(port, sid=_sid(), sender="+84900000000", body="menu") for _ in range(200)],
-                        connections=CONNECTIONS,
-                    )
-                    found[name].append(drive(port, requests(port, number), connections=CONNECTIONS))
-    return [Figures(name, _median(results)) for name, results in found.items()]
-
-
-_last_sid = 0
-
-
-def _sid() -> int:
-    global _last_sid
-    _last_sid += 1
-    return _last_sid
-
-
-def _phone(number: int, at: int) -> str:
-    return f"+8491{number}{at:06d}"
-
-
-def _menus(port: int, number: int) -> list[bytes]:
-    return [signed(port, sid=_sid(), sender=_phone(number, at), body="menu") for at in range(REQUESTS)]
-
-
-def _yeses(port: int, number: int) -> list[bytes]:
-    return [signed(port, sid=_sid(), sender=_phone(number + 5, at), body="1") for at in range(REQUESTS)]
-
-
-def prepare(url: str) -> None:
-    """A migrated database with the sample communes and one opening that has room for all."""
-    engine = open_database(url)
-    upgrade(engine)
-    with engine.begin() as db:
-        sample_places.load(db)
-        sample_openings.load(db, today=local_date(datetime.now(UTC)))
-        db.execute(openings.update().values(capacity=30000))
-    engine.dispose()
-
-
-def seed_confirmations(url: str, number: int) -> None:
-    """REQUESTS contacts who have been asked to confirm, copied from one who was asked for real."""
-    settings = Settings(database_url=url)
-    runtime = open_runtime(settings)
-    model = f"+8490999000{number}"
-    for nth, text in enumerate(("DAT", "1", "1", "Ho Van A 1985")):
-        arrival = Arrival(
-            "simulator", f"seed-{number}-{nth}", runtime.gateway("simulator", ""), model, text, True
+        ask_to_confirm(url, [_phone("92", at) for at in range((ROUNDS + 1) * SLICE)])
+        bare, helpdesk = (
+            servers.enter_context(serving(factory, url, data, processes=PROCESSES))
+            for factory in ("bare_app", "helpdesk_app")
         )
-        with runtime.transaction(nudge=False) as db:
-            receive(db, arrival, runtime.house)
-    now = datetime.now(UTC)
-    with runtime.transaction(nudge=False) as db:
-        row = (
-            db.execute(sa.select(conversations).join(contacts).where(contacts.c.address == model))
-            .one()
-            ._mapping
-        )
-        people = [
-            {
-                "address": _phone(number + 5, at),
-                "language": "vi",
-                "accents": False,
-                "reach": "text",
-                "created_at": now,
-                "last_seen_at": now - timedelta(days=1),
-            }
-            for at in range(REQUESTS)
-        ]
-        ids = db.execute(contacts.insert().returning(contacts.c.id), people).scalars().all()
-        db.execute(
-            conversations.insert(), [{**copy.copy(dict(row)), "contact_id": contact_id} for contact_id in ids]
-        )
-    runtime.close()
+        for number in range(ROUNDS + 1):
+            if number <= 1:
+                figures = _figures(bare, helpdesk)
+            for series in (figures.bare, *figures.turns):
+                series.drive_slice(number)
+        return figures
 
 
-def _median(results: list[Result]) -> Result:
-    middle = statistics.median_low(result.per_second for result in results)
-    return next(result for result in results if result.per_second == middle)
+def _figures(bare: Server, helpdesk: Server) -> Figures:
+    return Figures(
+        Series("bare view", bare, _text(bare, "91", "menu")),
+        [
+            Series("menu turn", helpdesk, _text(helpdesk, "91", "menu")),
+            Series("booking turn", helpdesk, _text(helpdesk, "92", "1")),
+        ],
+    )
+
+
+def _text(server: Server, prefix: str, body: str) -> Callable[[int], bytes]:
+    """Makes the signed text of one phone after the other; the prefix tells apart who was asked what."""
+
+    def request(at: int) -> bytes:
+        return signed(server.port, sid=int(f"{prefix}{at:09d}"), sender=_phone(prefix, at), body=body)
+
+    return request
+
+
+def _phone(prefix: str, at: int) -> str:
+    return f"+84{prefix}{at:07d}"
+
+
+def _spread(values: list[float]) -> Spread:
+    return Spread(*statistics.quantiles(values, n=4))
