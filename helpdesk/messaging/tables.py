@@ -15,13 +15,33 @@ gateways = sa.Table(
     # None: it serves every commune, and a contact's commune is remembered or asked.
     ref("commune_id", "communes.id", null=True),
     sa.Column("two_way", sa.Boolean(), nullable=False, default=True),
+    # Otherwise only wordings that the provider has registered leave by it: `message_templates`.
     sa.Column("free_text", sa.Boolean(), nullable=False, default=True),
+    # Whether lists may leave by it; an ordinary SIM is blocked for that.
     sa.Column("bulk", sa.Boolean(), nullable=False, default=False),
+    # The address is a name, which phones show and nobody can text to.
+    sa.Column("brand_name", sa.Boolean(), nullable=False, default=False, server_default=sa.false()),
     sa.Column("pace_per_minute", sa.Integer(), nullable=False, default=60),
+    # What a segment costs by the contract, in dong; None: nobody has said.
+    sa.Column("vnd_per_segment", sa.Integer(), nullable=True),
     # When the pace allows the next message; behind the clock by as much as may be made up for.
     when("free_at", null=True),
     sa.Column("active", sa.Boolean(), nullable=False, default=True),
     sa.UniqueConstraint("channel", "address"),
+    sa.CheckConstraint("NOT (brand_name AND two_way)", name="nobody_answers_a_name"),
+)
+
+message_templates = sa.Table(
+    "message_templates",
+    metadata,
+    id_column(),
+    ref("gateway_id", "gateways.id"),
+    # As it was registered, with the name of the sender in it and {placeholders} for what differs.
+    word("wording"),
+    # What the provider calls it, where it calls it something.
+    word("provider_id", null=True),
+    when("added_at"),
+    sa.UniqueConstraint("gateway_id", "wording"),
 )
 
 inbound_messages = sa.Table(
@@ -70,7 +90,10 @@ outbound_messages = sa.Table(
     sa.Column("look_ups", sa.SmallInteger(), nullable=False, default=0, server_default="0"),
     word("provider_id", null=True, index=True),
     word("code", null=True),
+    # In the provider's own words, where it tells.
     word("cost", null=True),
+    # By the gateway's price and the segments, when it left; None: the price was not known.
+    sa.Column("estimated_vnd", sa.Integer(), nullable=True),
     when("created_at"),
     when("settled_at", null=True),
     # Since an official saw to one that failed or that nobody knows of: nothing is to be done about it any more.
@@ -102,6 +125,19 @@ sa.Index(
     outbound_messages.c.settled_at,
     postgresql_where=sa.text("state IN ('failed', 'uncertain')"),
     sqlite_where=sa.text("state IN ('failed', 'uncertain')"),
+)
+
+# What a message that we started is about, so that it can be taken back while it waits.
+message_subjects = sa.Table(
+    "message_subjects",
+    metadata,
+    id_column(),
+    ref("message_id", "outbound_messages.id"),
+    # E.g. "booking:12".
+    word("subject", index=True),
+    # What of it is said, for whoever wants to say it again; empty where that is one thing only.
+    word("said"),
+    sa.UniqueConstraint("message_id", "subject", "said"),
 )
 
 attachments = sa.Table(
