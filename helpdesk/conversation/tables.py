@@ -2,7 +2,7 @@
 
 import sqlalchemy as sa
 
-from helpdesk.store.base import metadata, ref, when, word
+from helpdesk.store.base import id_column, metadata, ref, when, word
 from helpdesk.store.types import JsonData
 
 flow_editions = sa.Table(
@@ -29,4 +29,22 @@ conversations = sa.Table(
     when("suspended_at", null=True, index=True),
     sa.Column("not_understood", sa.SmallInteger(), nullable=False, default=0),
     when("changed_at"),
+)
+
+text_signatures = sa.Table(
+    "text_signatures",
+    metadata,
+    id_column(),
+    # Of flow, step, slot, language and every word: a text that is changed has another, and so no signature.
+    word("fingerprint", unique=True),
+    word("flow"),
+    word("step"),
+    word("slot"),
+    word("language"),
+    # What was signed, as it stood on the sheet: the proof.
+    word("wording"),
+    word("signed_by"),
+    # The official who signed it on the desk; on paper anybody with a name may.
+    ref("official_id", "officials.id", null=True),
+    when("signed_at"),
 )

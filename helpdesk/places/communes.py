@@ -6,6 +6,29 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 
 from helpdesk.places.tables import PlaceKind, communes, places
+from helpdesk.text.folding import matching_key
+
+
+@dataclass(frozen=True, slots=True)
+class Commune:
+    """A commune; one of the `sample` is invented and goes when a real one is added."""
+
+    id: int
+    code: str
+    name: str
+    sample: bool
+
+
+def all_communes(db: sa.Connection) -> list[Commune]:
+    """Every commune, in the order in which they were added."""
+    query = sa.select(communes.c.id, communes.c.code, communes.c.name, communes.c.sample)
+    return [Commune(*row) for row in db.execute(query.order_by(communes.c.id))]
+
+
+def commune_called(word: str, known: Sequence[Commune]) -> Commune | None:
+    """The commune with this code or name, accents and case aside."""
+    key = matching_key(word)
+    return next((one for one in known if key in (matching_key(one.code), matching_key(one.name))), None)
 
 
 @dataclass(frozen=True, slots=True)

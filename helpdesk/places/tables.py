@@ -61,4 +61,5 @@ commune_facts = sa.Table(
     word("signed_by", null=True),
     when("signed_at", null=True),
     sa.UniqueConstraint("commune_id", "key"),
+    sa.CheckConstraint("(signed_by IS NULL) = (signed_at IS NULL)", name="signed_whole"),
 )

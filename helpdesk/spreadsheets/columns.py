@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from helpdesk.spreadsheets.cells import Reader, words
 from helpdesk.text.folding import matching_key
@@ -11,8 +12,8 @@ from helpdesk.text.folding import matching_key
 class Column:
     """`key` names the value in the code; `header` stands in files we write; `aliases` are understood, too.
 
-    A column that `may_be_empty` may be missing altogether. One that is `only_written` is for people to read: nothing
-    in it is read back.
+    A column that `may_be_empty` may be missing altogether, and is None then; an empty cell of one that is there is
+    `empty`. One that is `only_written` is for people to read: nothing in it is read back.
     """
 
     key: str
@@ -21,6 +22,7 @@ class Column:
     about: str
     read: Reader = words
     may_be_empty: bool = False
+    empty: Any = None
     only_written: bool = False
 
     def is_called(self, name: str) -> bool:

@@ -22,7 +22,7 @@ class Line(Generic[T]):
 
 
 def read_table(path: Path, columns: Sequence[Column], make: Callable[..., T]) -> list[Line[T]]:
-    """The rows of a CSV or XLSX file, each as `make` of its values by their columns' keys; None where one is empty.
+    """The rows of a CSV or XLSX file, each as `make` of its values by their columns' keys.
 
     Empty rows are passed over. Raises TableFaults with all faults at once.
     """
@@ -110,4 +110,4 @@ def _value(cell: Cell, column: Column) -> Any:
         return column.read(cell)
     if not column.may_be_empty:
         raise CellFault("this cell is empty")
-    return None
+    return column.empty
