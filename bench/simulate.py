@@ -10,9 +10,9 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 import sqlalchemy as sa
 
@@ -26,12 +26,26 @@ KINDS = ("sqlite", "postgresql")
 SHOWN = 20
 
 
-def simulate(engine: sa.Engine, *, seed: int, contacts: int, minutes: float = 10, days: int = 7) -> Figures:
-    """Run on a fresh, migrated database; ends within about `minutes` of real time, whatever the contacts."""
+def simulate(
+    engine: sa.Engine,
+    *,
+    seed: int,
+    contacts: int,
+    minutes: float = 10,
+    days: int = 7,
+    journal: TextIO | None = None,
+) -> Figures:
+    """Run on a fresh, migrated database; ends within about `minutes` of real time, whatever the contacts.
+
+    Every event is written to `journal`, one a line: where the lines of two runs part, the runs part.
+    """
     _care_less_for_the_disk(engine)
     with tempfile.TemporaryDirectory(prefix="helpdesk-simulation-") as folder:
         until = time.monotonic() + minutes * 60 * 0.85
-        return Week(engine, Path(folder), seed=seed, contacts=contacts, until=until, days=days).run()
+        week = Week(
+            engine, Path(folder), seed=seed, contacts=contacts, until=until, days=days, journal=journal
+        )
+        return week.run()
 
 
 def _care_less_for_the_disk(engine: sa.Engine) -> None:
@@ -76,7 +90,9 @@ def shown(figures: Figures, *, kind: str, seed: int, contacts: int) -> str:
         f"  lost {len(findings.lost) + len(findings.on_the_way)}   doubled {len(findings.doubled)}"
         f"   otherwise wrong {len(findings.wrong)}   uncertain and visible {findings.uncertain}",
         f"  turn       p50 {p50:.1f} ms   p99 {p99:.1f} ms",
-        f"  took       {figures.seconds:.0f} s" + ("" if figures.whole else ": cut short at its bound"),
+        f"  digest     {figures.digest}",
+        f"  took       {figures.seconds:.0f} s"
+        + ("" if figures.whole else ": cut short at its bound, so the digest says nothing"),
     ]
     return "\n".join([*lines, *(f"  WRONG      {fault}" for fault in findings.faults[:SHOWN])])
 
@@ -89,13 +105,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--database", choices=(*KINDS, "both"), default="both")
     parser.add_argument("--days", type=int, default=7)
     parser.add_argument("--minutes", type=float, default=20, help="bound for each database")
+    parser.add_argument(
+        "--journal", type=Path, help="folder for every event in order, a file for each database"
+    )
     asked = parser.parse_args(arguments)
     logging.disable(logging.CRITICAL)
     wrong = False
     for kind in KINDS if asked.database == "both" else (asked.database,):
-        with _database(kind) as engine:
+        with ExitStack() as stack:
+            engine = stack.enter_context(_database(kind))
             figures = simulate(
-                engine, seed=asked.seed, contacts=asked.contacts, minutes=asked.minutes, days=asked.days
+                engine,
+                seed=asked.seed,
+                contacts=asked.contacts,
+                minutes=asked.minutes,
+                days=asked.days,
+                journal=stack.enter_context((asked.journal / f"{kind}.txt").open("w"))
+                if asked.journal
+                else None,
             )
         print(shown(figures, kind=kind, seed=asked.seed, contacts=asked.contacts), flush=True)
         wrong |= bool(figures.findings.faults)

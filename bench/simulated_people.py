@@ -11,8 +11,8 @@ _FAMILY = ("Ho", "Dinh", "Nguyen", "Cao", "Tran")
 def visit(random: Random) -> Iterator[tuple[timedelta, str]]:
     """One visit to the helpdesk: pauses and texts."""
     kind = random.choices(
-        ("menu", "book", "book and cancel", "nonsense", "topics", "machine", "stop"),
-        (20, 42, 12, 8, 14, 2, 2),
+        ("menu", "book", "book and cancel", "book and move", "nonsense", "topics", "machine", "stop"),
+        (20, 36, 12, 6, 8, 14, 2, 2),
     )[0]
     match kind:
         case "menu":
@@ -21,6 +21,8 @@ def visit(random: Random) -> Iterator[tuple[timedelta, str]]:
             texts = _booking(random)
         case "book and cancel":
             texts = [*_booking(random), "HUY", "1"]
+        case "book and move":
+            texts = [*_booking(random), "DOI", random.choice("12")]
         case "nonsense":
             texts = [random.choice(NONSENSE) for _ in range(random.randint(1, 3))]
         case "topics":
@@ -34,6 +36,22 @@ def visit(random: Random) -> Iterator[tuple[timedelta, str]]:
     hurry = 20 if kind == "machine" else 240
     for text in texts:
         yield timedelta(seconds=random.uniform(4, hurry)), text
+
+
+def is_reminder(text: str) -> bool:
+    """Whether a text that reached a phone is one that reminds and asks."""
+    return text.startswith("Nhac ba con")
+
+
+def answer_to_reminder(random: Random) -> Iterator[tuple[timedelta, str]]:
+    """What is answered to a reminder, if anything: pauses and texts."""
+    texts = random.choices(
+        ([], ["1"], ["vang"], ["2", "1"], ["3", "1"], ["may gio"], ["can bo"]), (30, 35, 5, 10, 10, 5, 5)
+    )[0]
+    pause = random.choice((20, 600, 9000))
+    for text in texts:
+        yield timedelta(seconds=random.uniform(4, pause)), text
+        pause = 240
 
 
 def _booking(random: Random) -> list[str]:

@@ -1,12 +1,12 @@
 """A provider of texts that fails as real ones do, keeps a record of its own, and never tells it by accident."""
 # ruff: noqa: ARG002 - the contract names the arguments
 
-from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from random import Random
 
+from bench.simulated_journal import Journal
 from helpdesk.channels.contract import (
     Accepted,
     Capabilities,
@@ -69,15 +69,23 @@ SEND_FAULTS = (
 
 
 class SimulatedProvider:
-    """A channel; `on_taken` is told of every message on the record, `faults` counts what went wrong by kind."""
+    """A channel of this name; `on_taken` is told of every message that comes on its record."""
 
-    name = "twilio"
     answers_on_wire = True
 
-    def __init__(self, random: Random, clock: Clock, odds: Odds, on_taken: Callable[[Record], None]) -> None:
-        self.random, self.clock, self.odds, self.on_taken = random, clock, odds, on_taken
+    def __init__(
+        self,
+        name: str,
+        *,
+        random: Random,
+        clock: Clock,
+        odds: Odds,
+        journal: Journal,
+        on_taken: Callable[["SimulatedProvider", Record], None],
+    ) -> None:
+        self.name, self.random, self.clock, self.odds = name, random, clock, odds
+        self.journal, self.on_taken = journal, on_taken
         self.records: list[Record] = []
-        self.faults: Counter[str] = Counter()
         self._by_phone: dict[str, list[Record]] = {}
         self._answered: set[str] = set()
 
@@ -113,7 +121,7 @@ class SimulatedProvider:
         if self.random.random() >= self.odds.send:
             return Accepted(self._taken(outgoing))
         fault = self.random.choice(SEND_FAULTS)
-        self.faults[fault] += 1
+        self.journal.went_wrong(fault)
         if "after" in fault:
             self._taken(outgoing)
         match fault:
@@ -131,7 +139,7 @@ class SimulatedProvider:
         self, outgoing: Outgoing, since: datetime, *, not_these: Collection[str] = ()
     ) -> FoundMessage | Unknown | None:
         if self._is_down() or self.random.random() < self.odds.look_up:
-            self.faults["look-up not answered"] += 1
+            self.journal.went_wrong("look-up not answered")
             return Unknown("the provider does not answer")
         for record in self._by_phone.get(outgoing.recipient, ()):
             if (
@@ -147,7 +155,7 @@ class SimulatedProvider:
         return any(begins <= now < ends for begins, ends in self.odds.down)
 
     def _down(self) -> SendResult:
-        self.faults["provider down"] += 1
+        self.journal.went_wrong("provider down")
         if self.random.random() < 0.5:
             return Unknown("503")
         return Rejected("unreachable", "nobody listens", retryable=True)
@@ -156,8 +164,10 @@ class SimulatedProvider:
         return self._take(outgoing.message_id, outgoing.recipient, outgoing.text)
 
     def _take(self, message_id: int, recipient: str, text: str) -> str:
-        record = Record(f"SM{len(self.records):032x}", message_id, recipient, text, self.clock.now())
+        sid = f"SM{len(self.records):032x}"
+        self.journal.note(f"taken by {self.name}", sid, message_id, recipient, text)
+        record = Record(sid, message_id, recipient, text, self.clock.now())
         self.records.append(record)
         self._by_phone.setdefault(recipient, []).append(record)
-        self.on_taken(record)
+        self.on_taken(self, record)
         return record.provider_id

@@ -1,4 +1,8 @@
-"""A week of contacts texting, with faults every few seconds: every event in order, on a clock that jumps to the next."""
+"""A week of contacts texting, with faults every few seconds: every event in order, on a clock that jumps to the next.
+
+All that is left to chance is drawn from the seed, in the order of the events, so the same seed with the same
+contacts on the same kind of database is the same week again; the journal's digest says so.
+"""
 
 import heapq
 import time
@@ -9,23 +13,18 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
 from random import Random
-from typing import Any
+from typing import Any, TextIO
 
 import sqlalchemy as sa
 
-from bench.simulated_people import visit
+from bench.simulated_journal import Journal
+from bench.simulated_people import answer_to_reminder, is_reminder, visit
 from bench.simulated_provider import Killed, Odds, Record, SimulatedProvider
-from helpdesk.booking import sample as sample_openings
-from helpdesk.booking.tables import openings
+from bench.simulated_service import NUMBER, open_service
 from helpdesk.channels.contract import DeliveryStatus, Receipt
-from helpdesk.clock import FixedClock, local_date
+from helpdesk.clock import FixedClock
 from helpdesk.conversation.turn import Arrival, receive
 from helpdesk.messaging import receipts
-from helpdesk.messaging.tables import gateways
-from helpdesk.people import sample as sample_people
-from helpdesk.places import sample as sample_places
-from helpdesk.runtime import Runtime, open_runtime
-from helpdesk.settings import Settings, Twilio
 from helpdesk.store.engine import reading
 from helpdesk.sweeps import SWEEPS
 from tests.support.invariants import Findings, Taken, examine
@@ -34,8 +33,6 @@ BEGINS = datetime(2026, 12, 1, 6, 0)  # noqa: DTZ001 - no zone means commune tim
 TO_SETTLE = timedelta(hours=60)
 """After the week nobody texts and nothing fails: what is on its way has this long to arrive."""
 
-NUMBER = "+15005550006"
-PACE = 600
 EVERY = {
     "send": timedelta(minutes=2),
     "release": timedelta(minutes=3),
@@ -57,6 +54,8 @@ class Figures:
     faults: Counter[str]
     texts: int
     taken: int
+    # The same for two runs with the same seed, contacts and kind of database.
+    digest: str
     turns: list[float] = field(repr=False)
     seconds: float
     # False: its bound in real time came first, and the rest of the week was left out.
@@ -67,15 +66,24 @@ class Week:
     """One run on one fresh, migrated database. `until` is when (monotonic) it must begin to end."""
 
     def __init__(
-        self, engine: sa.Engine, folder: Path, *, seed: int, contacts: int, until: float, days: int = 7
+        self,
+        engine: sa.Engine,
+        folder: Path,
+        *,
+        seed: int,
+        contacts: int,
+        until: float,
+        days: int = 7,
+        journal: TextIO | None = None,
     ) -> None:
         self.random, self.until = Random(seed), until
         self.clock = FixedClock(BEGINS)
+        self.journal = Journal(self.clock, journal)
+        self.runtime = open_service(engine, folder, self.clock, contacts=contacts, chance=Random(f"{seed}"))
         down = self.clock.now() + timedelta(days=days) * 0.3
-        odds = Odds(down=[(down, down + timedelta(days=min(1, days / 4)))])
-        self.provider = SimulatedProvider(self.random, self.clock, odds, self._report)
-        self.runtime = _open(engine, folder, self.clock, contacts=contacts)
-        self.runtime.channels["twilio"] = self.provider
+        self.odds = Odds(down=[(down, down + timedelta(days=min(1, days / 4)))])
+        self.providers = {name: self._provider(name) for name in ("twilio", "simulator")}
+        self.runtime.channels.update(self.providers)
         self.gateway = self.runtime.gateway("twilio", NUMBER)
         self.calm, self.texts, self.whole = False, 0, True
         self.heard: set[str] = set()
@@ -90,7 +98,7 @@ class Week:
             self._sweep_again(name)
 
     def run(self) -> Figures:
-        """Play the week out, let it settle, and hold it against the provider's record."""
+        """Play the week out, let it settle, and hold it against the providers' records."""
         began = time.perf_counter()
         last = self._ends + TO_SETTLE
         while self._events and self._events[0][0] < last:
@@ -102,33 +110,62 @@ class Week:
                 self._calm_down()
             event()
         sa.event.remove(self.runtime.engine, "commit", self._perhaps_die)
-        with reading(self.runtime.engine) as db:
-            taken = [Taken(record.recipient, record.text) for record in self.provider.records]
-            findings = examine(db, taken, heard=self.heard, settled_by=self.clock.now())
-        seconds = time.perf_counter() - began
+        findings = self._examined()
         return Figures(
-            findings, self.provider.faults, self.texts, len(taken), self.turns, seconds, self.whole
+            findings,
+            self.journal.faults,
+            self.texts,
+            taken=sum(len(provider.records) for provider in self.providers.values()),
+            digest=self.journal.digest,
+            turns=self.turns,
+            seconds=time.perf_counter() - began,
+            whole=self.whole,
+        )
+
+    def _examined(self) -> Findings:
+        found = Findings()
+        with reading(self.runtime.engine) as db:
+            for name, provider in self.providers.items():
+                taken = [Taken(record.recipient, record.text) for record in provider.records]
+                heard = self.heard if name == self.gateway.channel else ()
+                found.add(examine(db, taken, heard=heard, channel=name, settled_by=self.clock.now()))
+        self.journal.note("found", found)
+        return found
+
+    def _provider(self, name: str) -> SimulatedProvider:
+        return SimulatedProvider(
+            name,
+            random=self.random,
+            clock=self.clock,
+            odds=self.odds,
+            journal=self.journal,
+            on_taken=self._taken,
         )
 
     def _calm_down(self) -> None:
         self.calm = True
-        odds = self.provider.odds
-        odds.send = odds.look_up = odds.receipt_lost = 0.0
-        odds.down = ()
+        self.odds.send = self.odds.look_up = self.odds.receipt_lost = 0.0
+        self.odds.down = ()
 
     def _at(self, when: datetime, event: Callable[[], None]) -> None:
         self._count += 1
         heapq.heappush(self._events, (when, self._count, event))
+
+    def _later(self, seconds: float, event: Callable[[], None]) -> None:
+        self._at(self.clock.now() + timedelta(seconds=seconds), event)
+
+    # A text, and all that may become of it
 
     def _plan_visits(self, phone: str) -> None:
         for _ in range(self.random.choice((1, 1, 2))):
             when = self.clock.now() + (self._ends - self.clock.now()) * self.random.random()
             for pause, text in visit(self.random):
                 when += pause
-                sid = f"SM-in-{self._count}"
-                self._at(when, lambda sid=sid, text=text: self._text(sid, phone, text))  # type: ignore[misc]
+                self._plan_text(when, phone, text)
 
-    # A text, and all that may become of it
+    def _plan_text(self, when: datetime, phone: str, text: str) -> None:
+        sid = f"SM-in-{self._count}"
+        self._at(when, lambda: self._text(sid, phone, text))
 
     def _text(self, sid: str, phone: str, text: str) -> None:
         if self.calm:
@@ -136,53 +173,63 @@ class Week:
         self.texts += 1
         self._deliver(sid, phone, text)
         if self._happens(0.05, "text delivered twice"):
-            late = timedelta(seconds=self.random.choice((0, 1, 15, 1200, 5000)))
-            self._at(self.clock.now() + late, lambda: self._deliver(sid, phone, text))
+            late = self.random.choice((0, 1, 15, 1200, 5000))
+            self._later(late, lambda: self._deliver(sid, phone, text))
 
-    def _deliver(self, sid: str, phone: str, text: str, *, tries: int = 0) -> None:
-        def again() -> None:
-            # What nobody answered is delivered once more, sooner or later; or, after the commit, never.
-            if self.random.random() < 0.7 or sid not in self.heard:
-                later = timedelta(seconds=self.random.choice((1, 15, 60, 1800)))
-                self._at(self.clock.now() + later, lambda: self._deliver(sid, phone, text, tries=tries + 1))
-
+    def _deliver(self, sid: str, phone: str, text: str) -> None:
         arrival = Arrival("twilio", sid, self.gateway, phone, text, answer_on_wire=True)
         began = time.perf_counter()
         try:
             with self.runtime.transaction(nudge=False) as db:
                 turn = receive(db, arrival, self.runtime.house)
         except Killed:
-            return again()  # before the commit: as if the text had never come
+            self._deliver_again(sid, phone, text)  # before the commit: as if the text had never come
+            return
         self.turns.append(time.perf_counter() - began)
         self.heard.add(sid)
-        if not self.calm and self._happens(0.05, "web killed between commit and answer"):
-            return again()
-        self.provider.take_answer(sid, phone, [(reply.message_id, reply.text) for reply in turn.replies])
+        self.journal.note("text", sid, phone, text, turn.replies)
+        if self._happens(0.05, "web killed between commit and answer"):
+            self._deliver_again(sid, phone, text)
+            return
+        answers = [(reply.message_id, reply.text) for reply in turn.replies]
+        self.providers["twilio"].take_answer(sid, phone, answers)
         if not self._happens(0.5, "nudge lost"):
             self._sweep("send")
-        return None
 
-    # Receipts
+    def _deliver_again(self, sid: str, phone: str, text: str) -> None:
+        # What nobody answered is delivered once more, sooner or later; or, after the commit, never.
+        if self.random.random() < 0.7 or sid not in self.heard:
+            self._later(self.random.choice((1, 15, 60, 1800)), lambda: self._deliver(sid, phone, text))
 
-    def _report(self, record: Record) -> None:
-        odds, now = self.provider.odds, self.clock.now()
-        failed = self.random.random() < odds.undelivered and not self.calm
+    # What a provider does with a message
+
+    def _taken(self, provider: SimulatedProvider, record: Record) -> None:
+        self._plan_receipts(provider, record)
+        if is_reminder(record.text):
+            when = self.clock.now()
+            for pause, text in answer_to_reminder(self.random):
+                when += pause
+                self._plan_text(when, record.recipient, text)
+
+    def _plan_receipts(self, provider: SimulatedProvider, record: Record) -> None:
+        failed = self.random.random() < self.odds.undelivered and not self.calm
         last = DeliveryStatus.FAILED if failed else DeliveryStatus.DELIVERED
         told = [DeliveryStatus.SENT, last] if self.random.random() < 0.3 else [last]
         for status in told:
-            if self._happens(odds.receipt_lost, "receipt lost"):
+            if self._happens(self.odds.receipt_lost, "receipt lost"):
                 continue
-            times = 2 if self._happens(odds.receipt_doubled, "receipt doubled") else 1
+            times = 2 if self._happens(self.odds.receipt_doubled, "receipt doubled") else 1
             for _ in range(times):
-                late = timedelta(seconds=self.random.choice((0.1, 3, 8, 60, 2400)))
-                self._at(now + late, lambda status=status: self._receipt(record, status))  # type: ignore[misc]
+                late = self.random.choice((0.1, 3, 8, 60, 2400))
+                self._later(late, lambda status=status: self._receipt(provider, record, status))  # type: ignore[misc]
 
-    def _receipt(self, record: Record, status: DeliveryStatus) -> None:
+    def _receipt(self, provider: SimulatedProvider, record: Record, status: DeliveryStatus) -> None:
         if status.rank > record.status.rank:
             record.status = status
         receipt = Receipt(record.provider_id, status, None, str(record.message_id), status.value)
         with suppress(Killed), self.runtime.transaction(nudge=False) as db:
-            receipts.take(db, receipt, channel="twilio", now=self.clock.now())
+            new = receipts.take(db, receipt, channel=provider.name, now=self.clock.now())
+            self.journal.note("receipt", record.provider_id, status.value, new)
 
     # Sweeps
 
@@ -194,33 +241,17 @@ class Week:
 
     def _sweep(self, name: str) -> None:
         with suppress(Killed):  # the next sweep is another worker's
-            SWEEPS[name](self.runtime)
+            if done := SWEEPS[name](self.runtime):
+                self.journal.note(name, done)
 
     # Faults
 
     def _happens(self, odds: float, what: str) -> bool:
         if self.calm or self.random.random() >= odds:
             return False
-        self.provider.faults[what] += 1
+        self.journal.went_wrong(what)
         return True
 
     def _perhaps_die(self, _db: Any) -> None:
         if self._happens(KILLED_AT_COMMIT, "killed before a commit"):
             raise Killed
-
-
-def _open(engine: sa.Engine, folder: Path, clock: FixedClock, *, contacts: int) -> Runtime:
-    """The service on sample data, with Twilio's number as its first gateway and room for some of the contacts."""
-    with engine.begin() as db:
-        sample_places.load(db)
-        sample_people.load(db, now=clock.now(), password="mau-thu-2026")
-        sample_openings.load(db, today=local_date(clock.now()))
-        db.execute(openings.update().values(capacity=min(30_000, max(20, contacts // 5))))
-    runtime = open_runtime(
-        Settings(data=folder, twilio=Twilio("AC" + "0" * 32, ("simulated",), NUMBER)),
-        clock=clock,
-        engine=engine,
-    )
-    with engine.begin() as db:
-        db.execute(gateways.update().values(pace_per_minute=PACE))
-    return runtime

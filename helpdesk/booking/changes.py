@@ -3,12 +3,13 @@
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
+from random import Random
 
 import sqlalchemy as sa
 
 from helpdesk.booking import reminders
 from helpdesk.booking.bookings import Booking, hold_booking
-from helpdesk.booking.codes import new_code
+from helpdesk.booking.codes import CHANCE, new_code
 from helpdesk.booking.openings import Opening, give_back_places, hold_openings, take_places
 from helpdesk.booking.states import BookingState, sources_of
 from helpdesk.booking.tables import booked_persons, bookings
@@ -33,6 +34,7 @@ def book(
     contact_id: int,
     now: datetime,
     timetable: Timetable,
+    chance: Random = CHANCE,
 ) -> Booking | None:
     """Book persons (name, birth year) into an opening; None when there is no longer room for all of them.
 
@@ -41,7 +43,7 @@ def book(
     """
     if not take_places(db, opening.id, len(people), now=now):
         return None
-    code = _free_code(db, opening.id)
+    code = _free_code(db, opening.id, chance)
     row = {
         "commune_id": opening.commune_id,
         "opening_id": opening.id,
@@ -60,10 +62,10 @@ def book(
     return booking
 
 
-def _free_code(db: sa.Connection, opening_id: int, *, wish: str | None = None) -> str:
-    code = wish or new_code()
+def _free_code(db: sa.Connection, opening_id: int, chance: Random, *, wish: str | None = None) -> str:
+    code = wish or new_code(chance)
     while db.execute(_WITH_CODE, {"opening": opening_id, "code": code}).first():
-        code = new_code()
+        code = new_code(chance)
     return code
 
 
@@ -93,7 +95,13 @@ def cancel(
 
 
 def move(
-    db: sa.Connection, booking: Booking, to: Opening, *, now: datetime, timetable: Timetable
+    db: sa.Connection,
+    booking: Booking,
+    to: Opening,
+    *,
+    now: datetime,
+    timetable: Timetable,
+    chance: Random = CHANCE,
 ) -> Booking | None:
     """Move a booking with all who are in it; None, and nothing changed, when `to` has no room for them.
 
@@ -107,7 +115,7 @@ def move(
     if not take_places(db, to.id, current.party, now=now):
         return None
     give_back_places(db, current.opening.id, current.party)
-    code = _free_code(db, to.id, wish=current.code)
+    code = _free_code(db, to.id, chance, wish=current.code)
     db.execute(
         bookings.update()
         .where(b.id == current.id)

@@ -84,7 +84,7 @@ def contacts_due(
     query = (
         sa.select(r.contact_id)
         .where(r.state == ReminderState.WAITING.value, r.due_at <= now, r.contact_id.not_in(but_not))
-        .order_by(r.due_at)
+        .order_by(r.due_at, r.id)
         .limit(at_most)
     )
     return list(dict.fromkeys(db.execute(query).scalars()))

@@ -3,10 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from random import Random
 from typing import Any
 
 import sqlalchemy as sa
 
+from helpdesk.booking.codes import CHANCE
 from helpdesk.clock import Clock
 from helpdesk.conversation.engine.structure import Structure
 from helpdesk.conversation.script.model import Script
@@ -27,6 +29,8 @@ class House:
     gateways: Sequence[Gateway]
     # Production tells residents only facts that someone signed.
     signed_facts_only: bool
+    # Where whatever is drawn by lot is drawn from.
+    chance: Random = CHANCE
     # Structures of earlier scripts, by edition, as conversations that began with them ask for them.
     _earlier: dict[str, Structure] = field(default_factory=dict)
 

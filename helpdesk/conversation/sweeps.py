@@ -69,7 +69,7 @@ def expire_unanswered(engine: sa.Engine, house: House) -> int:
     def old(db: sa.Connection, failed: Collection[int]) -> list[int]:
         too_old = (c.asked_at < before) | (c.suspended_at < before)
         query = sa.select(c.contact_id).where(too_old, c.contact_id.not_in(failed)).limit(BATCH)
-        return list(db.execute(query).scalars())
+        return sorted(db.execute(query).scalars())
 
     return _for_each(engine, old, lambda db, contact_id: _expire(db, house, contact_id, before=before))
 

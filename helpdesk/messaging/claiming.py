@@ -129,7 +129,7 @@ def release_dead_leases(db: sa.Connection, *, now: datetime) -> int:
     over = (m.lease_until <= now) | (m.lease_until > now + LEASE)
     dead = (m.state == State.SENDING.value) & over
     released = 0
-    for row in db.execute(sa.select(m.id, m.attempts).where(dead)).all():
+    for row in db.execute(sa.select(m.id, m.attempts).where(dead).order_by(m.id)).all():
         # Only if it still is: the worker may have been slow and not dead, and have come back just now.
         if settle(db, row.id, State.UNCERTAIN, now=now, code="worker_died", only_if=dead, look_up_at=now):
             close_attempt(db, row.id, row.attempts, AttemptResult.UNKNOWN, now=now, reason="the worker died")

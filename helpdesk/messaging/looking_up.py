@@ -83,7 +83,7 @@ def _take(db: sa.Connection, *, now: datetime) -> _Asked | None:
         sa.select(outbound_messages, gateways.c.channel, gateways.c.address)
         .join(gateways, gateways.c.id == m.gateway_id)
         .where(m.look_up_at <= now)
-        .order_by(m.look_up_at)
+        .order_by(m.look_up_at, m.id)
         .limit(1)
         .with_for_update(skip_locked=True, of=outbound_messages)
     )

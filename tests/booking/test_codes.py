@@ -1,6 +1,7 @@
 """helpdesk/booking/codes.py."""
 
 from collections.abc import Iterator
+from random import Random
 
 import pytest
 
@@ -18,6 +19,11 @@ def test_a_new_code_has_five_digits_does_not_begin_with_zero_and_checks() -> Non
     codes = [new_code() for _ in range(500)]
     assert all(is_code(code) and len(code) == 5 and code[0] != "0" for code in codes)
     assert len(set(codes)) > 400, "codes must not follow from one another"
+
+
+def test_a_seed_draws_the_same_codes_again() -> None:
+    first, second = Random(7), Random(7)
+    assert [new_code(first) for _ in range(50)] == [new_code(second) for _ in range(50)]
 
 
 def test_every_wrong_digit_is_noticed() -> None:

@@ -22,6 +22,8 @@ m, i = outbound_messages.c, inbound_messages.c
 
 ON_THE_WAY = (State.QUEUED.value, State.SENDING.value, State.HANDED_OVER.value)
 REACHED = (State.SENT.value, State.DELIVERED.value)
+LISTS = ("lost", "doubled", "on_the_way", "wrong")
+"""The names of what must not be, among the findings."""
 BOOKED = "Da dat xong"
 """How an answer begins that says that places were booked."""
 
@@ -44,14 +46,17 @@ class Findings:
     wrong: list[str] = field(default_factory=list)
     uncertain: int = 0
 
+    def add(self, others: "Findings") -> None:
+        """Take over what was found with another provider's record; what was found with both stands once."""
+        for name in LISTS:
+            own = getattr(self, name)
+            own += [what for what in getattr(others, name) if what not in own]
+        self.uncertain += others.uncertain
+
     @property
     def faults(self) -> list[str]:
         """All that must not be, in words."""
-        return [
-            f"{name}: {what}"
-            for name in ("lost", "doubled", "on_the_way", "wrong")
-            for what in getattr(self, name)
-        ]
+        return [f"{name}: {what}" for name in LISTS for what in getattr(self, name)]
 
 
 def taken_by(twilio: FakeTwilio) -> list[Taken]:

@@ -63,6 +63,7 @@ def book_places(scene: Scene, answers: Mapping[str, Any]) -> Happened:
         contact_id=scene.contact.id,
         now=scene.now,
         timetable=scene.house.timetable,
+        chance=scene.house.chance,
     )
     if made is None:
         return Happened("full")

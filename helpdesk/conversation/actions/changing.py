@@ -78,7 +78,10 @@ def move_booking(scene: Scene, answers: Mapping[str, Any]) -> Happened:
     to = find_opening(scene.db, answers["opening_id"])
     if to is None:
         return Happened("full")
-    moved = changes.move(scene.db, booking, to, now=scene.now, timetable=scene.house.timetable)
+    house = scene.house
+    moved = changes.move(
+        scene.db, booking, to, now=scene.now, timetable=house.timetable, chance=house.chance
+    )
     if moved is not None:
         return Happened("moved", booking_facts(moved), lasting=True)
     return Happened("full") if _own(scene, answers) else Happened("gone", lasting=True)
