@@ -10,8 +10,9 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from typing import Protocol
-from urllib.parse import urlencode, urlsplit, urlunsplit
+from urllib.parse import urlsplit, urlunsplit
 
 MESSAGE_PARAMETER = "message"
 """Query parameter of a status callback URL that carries our own outbox id there and back."""
@@ -266,9 +267,18 @@ class Channel(Protocol):
 
 def callback_url(url: str, *, message_id: int) -> str:
     """`url` with our outbox id in its query, to be given as a message's status callback."""
+    before, after = _around_id(url)
+    return f"{before}{message_id}{after}"
+
+
+@lru_cache(maxsize=16)
+def _around_id(url: str) -> tuple[str, str]:
+    """The callback URL in two parts; an id belongs between them."""
     parts = urlsplit(url)
-    query = "&".join(filter(None, (parts.query, urlencode({MESSAGE_PARAMETER: message_id}))))
-    return urlunsplit(parts._replace(query=query))
+    query = "&".join(filter(None, (parts.query, f"{MESSAGE_PARAMETER}=")))
+    return urlunsplit(
+        parts._replace(query=query, fragment="")
+    ), f"#{parts.fragment}" if parts.fragment else ""
 
 
 def message_ref(request: WireRequest) -> str | None:

@@ -5,23 +5,29 @@ See https://www.twilio.com/docs/messaging/twiml. An empty `<Response/>` means no
 
 import re
 from collections.abc import Sequence
-from typing import Any
-
-from twilio.twiml.messaging_response import MessagingResponse
+from xml.sax.saxutils import escape, quoteattr
 
 from helpdesk.channels.contract import HandedReply, WireReply
 
 # Everything outside the Char production of XML 1.0: one such character and the whole answer is refused.
 _NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
+_DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>'
+
 
 def twiml(replies: Sequence[HandedReply]) -> WireReply:
     """The replies, in order, as the body of a 200 answer."""
-    response: Any = MessagingResponse()  # twilio has no types here
-    for reply in replies:
-        # Not `action`: Twilio would take its answer for further TwiML, and what follows here for unreachable.
-        response.message(as_carried(reply.text), status_callback=reply.status_callback)
-    return WireReply(status=200, content_type="text/xml; charset=utf-8", body=response.to_xml())
+    messages = "".join(_message(reply) for reply in replies)
+    response = f"<Response>{messages}</Response>" if messages else "<Response />"
+    return WireReply(status=200, content_type="text/xml; charset=utf-8", body=_DECLARATION + response)
+
+
+def _message(reply: HandedReply) -> str:
+    """What Twilio's library would write (a test compares them), at a tenth of the cost."""
+    # Not `action`: Twilio would take its answer for further TwiML, and what follows here for unreachable.
+    callback = f" statusCallback={quoteattr(reply.status_callback)}" if reply.status_callback else ""
+    text = escape(as_carried(reply.text))
+    return f"<Message{callback}>{text}</Message>" if text else f"<Message{callback} />"
 
 
 def as_carried(text: str) -> str:

@@ -1,5 +1,6 @@
 """From a Flask request to the channel's WireRequest, and back."""
 
+from functools import lru_cache
 from ipaddress import ip_address
 
 from flask import Request, Response
@@ -34,7 +35,12 @@ def _is_loopback(request: Request) -> bool:
     # A proxy on this machine calls from loopback, too: what it forwards comes from elsewhere.
     if any(header in request.headers for header in ("X-Forwarded-For", "Forwarded", "X-Real-Ip")):
         return False
+    return _of_this_machine(request.remote_addr or "")
+
+
+@lru_cache(maxsize=256)
+def _of_this_machine(address: str) -> bool:
     try:
-        return ip_address(request.remote_addr or "").is_loopback
+        return ip_address(address).is_loopback
     except ValueError:
         return False

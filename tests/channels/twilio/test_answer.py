@@ -1,10 +1,13 @@
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from twilio.twiml.messaging_response import MessagingResponse
 
 from helpdesk.channels.contract import HandedReply, WireReply
+from helpdesk.channels.twilio.answer import as_carried
 from tests.channels.twilio.samples import STATUS_URL, channel
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>'
@@ -61,3 +64,14 @@ def test_a_text_arrives_as_written_but_for_what_xml_cannot_carry(text: str, carr
 def test_any_text_makes_one_well_formed_message(text: str) -> None:
     response = parsed(answered(HandedReply(1, text)).body)
     assert [element.tag for element in response] == ["Message"]
+
+
+@given(
+    st.lists(st.text(alphabet=st.characters()), max_size=3), st.sampled_from([None, STATUS_URL + "?a=1&b=2"])
+)
+def test_an_answer_is_what_twilios_own_library_writes(texts: list[str], callback: str | None) -> None:
+    library: Any = MessagingResponse()  # twilio has no types here
+    for text in texts:
+        library.message(as_carried(text), status_callback=callback)
+    replies = [HandedReply(number, text, callback) for number, text in enumerate(texts)]
+    assert answered(*replies).body == library.to_xml()
