@@ -1,0 +1,101 @@
+"""The collection of what residents send is sound, and the understanding reaches its aims on both of its parts."""
+
+from collections import Counter
+from datetime import date
+from itertools import chain
+from typing import Any
+
+import pytest
+
+from bench.collection import FIELDS, rows
+from helpdesk.conversation.script.check_intents import INTENTS
+from helpdesk.places.sample import COMMUNES
+from helpdesk.text.folding import matching_key
+
+PARTS = ("tuning", "held_back")
+ALL = list(chain.from_iterable(rows(part) for part in PARTS))
+
+STYLES = {
+    "accented", "unaccented", "abbreviated", "dialect", "typos", "telex", "polite", "shouted", "english",
+    "rambling", "mixed", "off_topic", "noise",
+}  # fmt: skip
+FREQUENT = {
+    "book", "steps", "bring", "where", "hours", "visit_when", "no_smartphone", "sim_own_name", "my_booking",
+    "cancel", "reschedule", "callback",
+}  # fmt: skip
+VILLAGES = {name for commune in COMMUNES for name, _ in commune.villages}
+
+
+def intents(row: dict[str, Any]) -> list[str]:
+    return [row["intent"]] if isinstance(row["intent"], str) else row["intent"]
+
+
+def key_of(text: str) -> str:
+    return matching_key(text) or text
+
+
+def sort_of(value: Any) -> str:
+    return type(value).__name__
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_every_line_says_what_a_line_may_say(part: str) -> None:
+    known = {"text", "style", "intent", "may_ask", "today", *FIELDS}
+    strange = [row for row in rows(part) if not {"text", "style", "intent"} <= row.keys() <= known]
+    assert strange == []
+
+
+def test_every_intent_and_style_is_one_that_we_know() -> None:
+    assert {row["style"] for row in ALL} == STYLES
+    assert set(chain.from_iterable(intents(row) for row in ALL)) == INTENTS
+
+
+def test_every_field_is_in_the_form_that_understand_prints() -> None:
+    for row in ALL:
+        if row.get("village") is not None:
+            assert row["village"] in VILLAGES, row
+        if row.get("date") is not None:
+            assert date.fromisoformat(row["date"]) >= date.fromisoformat(row["today"]), row
+        assert row.get("part_of_day") in (None, "morning", "afternoon"), row
+        for person in row.get("people", ()):
+            assert [sort_of(person["name"]), sort_of(person["birth_year"])] in (
+                ["str", "int"],
+                ["str", "NoneType"],
+            ), row
+        assert row.get("party", 1) >= max(1, len(row.get("people", ()))), row
+
+
+def test_a_booking_by_one_text_is_judged_in_every_part() -> None:
+    bookings = [row for row in ALL if "party" in row]
+    assert [row for row in bookings if not {*FIELDS, "today"} <= row.keys()] == []
+    assert len(bookings) >= 120
+
+
+def test_no_text_stands_twice() -> None:
+    seen = Counter(row["text"] for row in ALL)
+    assert {text: times for text, times in seen.items() if times > 1} == {}
+
+
+def test_no_text_of_one_part_stands_in_the_other_in_other_letters() -> None:
+    tuning, held_back = ({key_of(row["text"]) for row in rows(part)} for part in PARTS)
+    assert tuning & held_back == set()
+
+
+def test_two_thirds_are_for_tuning_and_one_third_is_held_back() -> None:
+    tuning, held_back = (len(rows(part)) for part in PARTS)
+    assert tuning + held_back >= 900
+    assert 0.3 <= held_back / (tuning + held_back) <= 0.36
+
+
+def test_every_intent_is_met_often_enough_and_in_both_parts() -> None:
+    for part, least, least_frequent in (("tuning", 8, 20), ("held_back", 4, 10)):
+        met = Counter(intent for row in rows(part) for intent in intents(row))
+        rare = {intent: met[intent] for intent in INTENTS if met[intent] < least}
+        assert (part, rare) == (part, {})
+        rare = {intent: met[intent] for intent in FREQUENT if met[intent] < least_frequent}
+        assert (part, rare) == (part, {})
+
+
+def test_every_intent_is_met_in_several_styles() -> None:
+    styles = {intent: {row["style"] for row in ALL if intent in intents(row)} for intent in INTENTS}
+    assert {intent: found for intent, found in styles.items() if len(found) < 4 and intent != "unknown"} == {}
