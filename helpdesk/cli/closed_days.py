@@ -1,0 +1,89 @@
+"""`helpdesk closed-days`: days on which a commune's offices do not work, from and for a spreadsheet."""
+
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from helpdesk.cli.store import configured_runtime
+from helpdesk.cli.tables import (
+    faults_told,
+    file_argument,
+    help_with,
+    out_option,
+    say_imported,
+    shown_progress,
+    write_table,
+)
+from helpdesk.people.audit import note
+from helpdesk.places.closed_day_table import (
+    CLOSED_DAY_COLUMNS,
+    closed_day_rows,
+    load_closed_days,
+    open_again,
+    read_closed_days,
+)
+from helpdesk.places.communes import all_communes, commune_called
+from helpdesk.spreadsheets.faults import TableFaults
+from helpdesk.store.engine import reading
+
+
+@click.group("closed-days")
+def closed_days() -> None:
+    """Days on which a commune's offices do not work, beside weekends and national holidays."""
+
+
+@closed_days.command("import", help=help_with(CLOSED_DAY_COLUMNS, what="Load closed days from FILE."))
+@file_argument
+def import_closed_days(file: Path) -> None:
+    """Load closed days; see `help_with`."""
+    try:
+        lines = read_closed_days(file)
+        with configured_runtime() as runtime, runtime.transaction(nudge=False) as db:
+            done = load_closed_days(db, lines, shown_progress("closed days"))
+            if done.anything:
+                note(
+                    db,
+                    at=runtime.clock.now(),
+                    official_id=None,
+                    commune_id=None,
+                    action="closed_days.imported",
+                    subject="closed_days",
+                    detail={"added": done.added, "changed": done.changed},
+                )
+    except TableFaults as wrong:
+        raise faults_told(file, wrong) from wrong
+    say_imported(file, done)
+
+
+@closed_days.command("export")
+@out_option
+def export_closed_days(out: Path | None) -> None:
+    """Write every closed day, in the columns that `closed-days import` reads."""
+    with configured_runtime() as runtime, reading(runtime.engine) as db:
+        write_table(out, CLOSED_DAY_COLUMNS, closed_day_rows(db))
+
+
+@closed_days.command("remove")
+@click.option("--commune", required=True, help="code or name of the commune")
+@click.option(
+    "--date", "day", required=True, type=click.DateTime(formats=["%Y-%m-%d"]), help="e.g. 2026-12-02"
+)
+def remove_closed_day(commune: str, day: datetime) -> None:
+    """Take one closed day away: the commune works on it after all. Exits 1 when it was none."""
+    with configured_runtime() as runtime, runtime.transaction(nudge=False) as db:
+        found = commune_called(commune, all_communes(db))
+        if found is None:
+            raise click.ClickException(f"there is no commune '{commune}'")
+        if not open_again(db, found.id, day.date()):
+            raise click.ClickException(f"{day:%Y-%m-%d} is no closed day of {found.name}")
+        note(
+            db,
+            at=runtime.clock.now(),
+            official_id=None,
+            commune_id=found.id,
+            action="closed_day.removed",
+            subject=f"closed_day:{day:%Y-%m-%d}",
+            detail={},
+        )
+    click.echo(f"{found.name}: {day:%Y-%m-%d} is no closed day any more")

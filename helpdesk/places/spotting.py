@@ -1,0 +1,241 @@
+"""Which places a text speaks of, among its other words: "dk ho van a ca rong 1 thu 4" → Cà Roòng 1.
+
+Names are compared by their sound, so that c and k, d and z are alike, exactly first, then with a likeness and a margin.
+The number of a village is compared exactly: without it a name that several villages share is several candidates.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz import fuzz, process
+
+from helpdesk.places.communes import Place
+from helpdesk.places.tables import PlaceKind
+from helpdesk.text.everyday_words import EVERYDAY
+from helpdesk.text.folding import matching_key
+from helpdesk.text.name_words import MIDDLE_NAMES, SURNAMES
+from helpdesk.text.tokens import Token, accents_of, tokens_of
+
+SURE = 84
+"""Likeness, 0-100, from which a misspelling behind "bản" is taken for the name."""
+
+SURE_ALONE = 88
+"""The same for a name that stands alone among other words."""
+
+MARGIN = 6
+MOST_CANDIDATES = 4
+LONGEST = 3
+"""Words of a village's name, its number aside."""
+
+VILLAGE_WORDS = frozenset({"ban", "thon", "lang", "xom", "bann", "banr", "bnan", "village", "khu"})
+WEAK_WORDS = frozenset({"o", "tai", "den", "ve", "len", "xuong", "vao", "vo", "at", "in", "to", "toi", "qua", "ra"})
+_AFTER_AT = frozenset({"do", "day", "dau", "nha", "xa", "mo", "ban", "gan", "si"})
+_NO_NUMBER_BEFORE = frozenset({"nguoi", "ng", "cho", "suat", "slot", "con", "dua", "vo", "me", "ong", "anh", "people", "nguoii"})
+
+
+@dataclass(frozen=True, slots=True)
+class Spotted:
+    """The place that was meant, or the candidates; `at`: the tokens that name it."""
+
+    place: Place | None = None
+    candidates: tuple[Place, ...] = ()
+    at: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceIndex:
+    """Places by what their names sound like."""
+
+    # By sound without its number: the places, each with its number or "".
+    by_sound: dict[str, tuple[tuple[Place, str], ...]]
+    # "Bản 39" has no name but its number.
+    by_number: dict[str, Place]
+    by_first: dict[str, tuple[str, ...]]
+    accents: frozenset[str]
+    syllables: frozenset[str]
+
+
+_last: list[tuple[tuple[Place, ...], PlaceIndex]] = []
+
+
+def index_of(places: Sequence[Place]) -> PlaceIndex:
+    """The index of these places; made once for each list of places."""
+    key = places if isinstance(places, tuple) else tuple(places)
+    known = _last[0] if _last else None
+    if known and known[0] is key:
+        return known[1]
+    found = _made(key)
+    _last[:] = [(key, found)]
+    return found
+
+
+@lru_cache(maxsize=8)
+def _made(places: tuple[Place, ...]) -> PlaceIndex:
+    by_sound: dict[str, dict[int, tuple[Place, str]]] = {}
+    by_number: dict[str, Place] = {}
+    accents: set[str] = set()
+    syllables: set[str] = set()
+    for place in places:
+        names = (place.commune,) if place.kind is PlaceKind.CENTRE else (place.name, *place.aliases)
+        for name in names:
+            words = matching_key(name).split()
+            number = words.pop() if words and words[-1].isdecimal() else ""
+            if words == ["ban"] and number:
+                by_number[number] = place
+                continue
+            by_sound.setdefault(sound("".join(words)), {})[place.id] = (place, number)
+            typed = [token.written for token in tokens_of(name) if not token.is_number]
+            accents.add("".join(map(accents_of, typed)))
+            syllables.update(token.casefold() for token in typed)
+    by_first: dict[str, set[str]] = {}
+    for heard in by_sound:
+        by_first.setdefault(heard[:1], set()).add(heard)
+    return PlaceIndex(
+        {heard: tuple(found.values()) for heard, found in by_sound.items()},
+        by_number,
+        {first: tuple(sorted(heard)) for first, heard in by_first.items()},
+        frozenset(accents),
+        frozenset(syllables),
+    )
+
+
+@lru_cache(maxsize=8192)
+def sound(key: str) -> str:
+    """A folded name as it sounds: c like k, z like d, y like i; doubled letters once, but the oo of Roòng, which is o."""
+    plain = key.replace("qu", "kw").replace("c", "k").replace("kh", "K").replace("gi", "d").replace("z", "d")
+    plain = plain.replace("y", "i").replace("ph", "f").replace("K", "kh")
+    return "".join(char for at, char in enumerate(plain) if not at or plain[at - 1] != char)
+
+
+@dataclass(slots=True)
+class _Found:
+    places: tuple[Place, ...]
+    at: range
+    strength: float
+
+
+def spot_place(tokens: Sequence[Token], index: PlaceIndex, *, taken: set[int]) -> Spotted:
+    """The place spoken of in tokens that are not `taken`. A commune's centre gives way to a village."""
+    found: list[_Found] = []
+    at = 0
+    while at < len(tokens):
+        here = None if at in taken or tokens[at].is_number else _at(tokens, at, index, taken)
+        if here is not None:
+            found.append(here)
+            at = here.at.stop
+        else:
+            at += 1
+    return _decided(found)
+
+
+def _decided(found: list[_Found]) -> Spotted:
+    if not found:
+        return Spotted()
+    at = frozenset(near for one in found for near in one.at)
+    villages = [one for one in found if one.places[0].kind is PlaceKind.VILLAGE]
+    best = max(one.strength for one in villages or found)
+    meant = [one.places for one in villages or found if one.strength == best]
+    candidates = tuple(dict.fromkeys(place for places in meant for place in places))[:MOST_CANDIDATES]
+    return Spotted(candidates[0] if len(candidates) == 1 else None, candidates, at)
+
+
+def _at(tokens: Sequence[Token], at: int, index: PlaceIndex, taken: set[int]) -> _Found | None:
+    token = tokens[at]
+    if token.key in ("ban", "b") and (number := _number(tokens, at + 1, taken)) in index.by_number:
+        return _Found((index.by_number[number],), range(at, at + 2), 2)
+    if at and tokens[at - 1].key in MIDDLE_NAMES and at - 1 not in taken:
+        return None
+    before = "" if not at or token.parted else tokens[at - 1].key
+    behind_village = before in VILLAGE_WORDS
+    for words in range(min(LONGEST, len(tokens) - at), 0, -1):
+        window = range(at, at + words)
+        if any(near in taken or tokens[near].is_number or (near > at and tokens[near].parted) for near in window):
+            continue
+        heard = sound("".join(tokens[near].key for near in window))
+        exact = index.by_sound.get(heard)
+        if exact and _believable(tokens, window, index, taken, before):
+            return _numbered(tokens, window, exact, taken, 2 + behind_village)
+    for words in range(min(LONGEST, len(tokens) - at), 0, -1):
+        window = range(at, at + words)
+        if any(near in taken or tokens[near].is_number or (near > at and tokens[near].parted) for near in window):
+            continue
+        like = _like(tokens, window, index, behind_village=behind_village)
+        if like:
+            return _numbered(tokens, window, like, taken, 1 + behind_village)
+    return None
+
+
+def _number(tokens: Sequence[Token], at: int, taken: set[int]) -> str:
+    """The number of a village there: not of people, not a year."""
+    if at >= len(tokens) or at in taken or tokens[at].parted or not tokens[at].is_number or len(tokens[at].key) > 2:
+        return ""
+    counted = at + 1 < len(tokens) and at + 1 not in taken and tokens[at + 1].key in _NO_NUMBER_BEFORE
+    return "" if counted else tokens[at].key.lstrip("0")
+
+
+_SPELLED = {"mot": "1", "hai": "2", "ba": "3", "i": "1", "ii": "2", "mott": "1", "haii": "2"}
+
+
+def _numbered(
+    tokens: Sequence[Token], window: range, named: Sequence[tuple[Place, str]], taken: set[int], strength: float
+) -> _Found | None:
+    numbers = {number for _, number in named}
+    at = window.stop
+    if at < len(tokens) and tokens[at].key in ("so", "sooo") and _number(tokens, at + 1, taken):
+        at += 1
+    said = _number(tokens, at, taken)
+    if not said and numbers != {""} and window.stop < len(tokens) and window.stop not in taken:
+        counted = window.stop + 1 < len(tokens) and tokens[window.stop + 1].key in _NO_NUMBER_BEFORE
+        spelled = "" if counted else _SPELLED.get(tokens[window.stop].key, "")
+        said = spelled if spelled in numbers else ""
+    if said and numbers != {""}:
+        fitting = tuple(place for place, number in named if number == said)
+        return _Found(fitting, range(window.start, at + 1), strength + 0.5) if fitting else None
+    return _Found(tuple(place for place, _ in named), window, strength)
+
+
+def _believable(
+    tokens: Sequence[Token], window: range, index: PlaceIndex, taken: set[int], before: str
+) -> bool:
+    """Whether a name that is also everyday words is meant as a name."""
+    words = [tokens[at] for at in window]
+    if before in VILLAGE_WORDS or (before == "xa" and len(words) > 1):
+        return True
+    if any(word.accented for word in words):
+        return "".join(accents_of(word.written) for word in words) in index.accents
+    everyday = all(word.key in EVERYDAY for word in words)
+    letters = sum(len(word.key) for word in words)
+    if not everyday and (letters >= 3 or before in WEAK_WORDS) and before not in SURNAMES - {"ha", "y", "lo"}:
+        return True
+    if not everyday:
+        return len(words) > 1
+    alone = _edge(tokens, window.start, taken) and _edge(tokens, window.stop, taken)
+    if before in WEAK_WORDS:
+        return len(words) > 1 or (before in ("o", "tai") and words[0].key not in _AFTER_AT)
+    return alone and not (len(words) == 1 and before.isdecimal() and len(before) != 4)
+
+
+def _edge(tokens: Sequence[Token], at: int, taken: set[int]) -> bool:
+    """Whether the text begins or ends there, is parted, or goes on with a date or a number."""
+    if at in (0, len(tokens)) or tokens[at].parted or tokens[at].is_number or tokens[at - 1].is_number:
+        return True
+    return at in taken or at - 1 in taken
+
+
+def _like(
+    tokens: Sequence[Token], window: range, index: PlaceIndex, *, behind_village: bool
+) -> Sequence[tuple[Place, str]]:
+    words = [tokens[at] for at in window]
+    if not behind_village and all(word.key in EVERYDAY for word in words[:1] + words[-1:]):
+        return ()
+    heard = sound("".join(word.key for word in words))
+    if len(heard) < (4 if behind_village else 5) or len(heard) > 16:
+        return ()
+    choices = index.by_first.get(heard[:1], ())
+    limit = SURE if behind_village else SURE_ALONE
+    best = process.extract(heard, choices, scorer=fuzz.ratio, score_cutoff=limit, limit=3)
+    if not best:
+        return ()
+    near = [index.by_sound[name] for name, score, _ in best if score >= best[0][1] - MARGIN]
+    return [pair for pairs in near for pair in pairs]
