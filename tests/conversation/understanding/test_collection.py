@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from bench.answers import QUESTIONS
 from bench.collection import FIELDS, rows
 from helpdesk.conversation.script.check_intents import INTENTS
 from helpdesk.places.sample import COMMUNES
@@ -99,3 +100,10 @@ def test_every_intent_is_met_often_enough_and_in_both_parts() -> None:
 def test_every_intent_is_met_in_several_styles() -> None:
     styles = {intent: {row["style"] for row in ALL if intent in intents(row)} for intent in INTENTS}
     assert {intent: found for intent, found in styles.items() if len(found) < 4 and intent != "unknown"} == {}
+
+
+def test_every_answer_says_what_was_asked_and_what_is_right() -> None:
+    answers = rows("answers")
+    assert [row for row in answers if row.keys() != {"text", "style", "asked", "means"}] == []
+    assert {row["asked"] for row in answers} == QUESTIONS.keys()
+    assert len({(row["asked"], row["text"]) for row in answers}) == len(answers) >= 150
