@@ -34,10 +34,10 @@ TO_SETTLE = timedelta(hours=60)
 """After the week nobody texts and nothing fails: what is on its way has this long to arrive."""
 
 EVERY = {
-    "send": timedelta(minutes=2),
-    "release": timedelta(minutes=3),
-    "look_up": timedelta(minutes=3),
-    "remind": timedelta(minutes=5),
+    "send": timedelta(minutes=5),
+    "release": timedelta(minutes=5),
+    "look_up": timedelta(minutes=5),
+    "remind": timedelta(minutes=10),
     "leader_lists": timedelta(minutes=30),
     "forget": timedelta(hours=1),
 }

@@ -79,9 +79,7 @@ def move_booking(scene: Scene, answers: Mapping[str, Any]) -> Happened:
     if to is None:
         return Happened("full")
     house = scene.house
-    moved = changes.move(
-        scene.db, booking, to, now=scene.now, timetable=house.timetable, chance=house.chance
-    )
+    moved = changes.move(scene.db, booking, to, now=scene.now, timetable=house.timetable, chance=house.chance)
     if moved is not None:
         return Happened("moved", booking_facts(moved), lasting=True)
     return Happened("full") if _own(scene, answers) else Happened("gone", lasting=True)
