@@ -137,7 +137,7 @@ def open_runtime(
     script = script or load()
     with engine.begin() as db:
         for channel, address in _first_gateways(settings):
-            gateways.ensure(db, channel=channel, address=address)
+            gateways.ensure(db, channel=channel, address=address, capabilities=channels[channel].capabilities)
         ways = [way for way in gateways.active(db) if way.channel in channels]
         house = House(script, clock, settings.timetable, ways, signed_facts_only=settings.in_production)
         house.keep_edition(db)

@@ -227,8 +227,11 @@ class _Reader:
         if sid and not re.fullmatch(r"AC[0-9a-fA-F]{32}", sid):
             self.faults.append("TWILIO_ACCOUNT_SID must be 'AC' and 32 hexadecimal digits")
         number = self.text("TWILIO_FROM")
-        if number and not re.fullmatch(r"\+[1-9]\d{6,14}", number):
-            self.faults.append("TWILIO_FROM must be a number such as +15005550006")
+        # A name: 11 characters, at least one letter (Twilio's rules for alphanumeric senders).
+        if number and not re.fullmatch(r"\+[1-9]\d{6,14}|(?=.*[A-Za-z])[A-Za-z0-9 &+_-]{1,11}", number):
+            self.faults.append(
+                "TWILIO_FROM must be a number such as +15005550006, or a name such as XATHUONG"
+            )
         tokens = tuple(
             token for part in (self.text("TWILIO_AUTH_TOKEN") or "").split(",") if (token := part.strip())
         )

@@ -91,6 +91,8 @@ def cancel(
     if left == 0:
         _move_state(db, current.id, BookingState.CANCELLED, now=now)
         reminders.drop(db, current.id, now=now)
+    else:
+        reminders.reword(db, current.id, now=now)
     return left
 
 

@@ -8,9 +8,11 @@ import sqlalchemy as sa
 
 from helpdesk.booking.bookings import Booking
 from helpdesk.booking.openings import Opening
+from helpdesk.booking.retracting import hold, retract, subject
 from helpdesk.booking.states import ReminderState
 from helpdesk.booking.tables import reminders
 from helpdesk.clock import at_local
+from helpdesk.messaging.subjects import Subject
 from helpdesk.settings import Timetable
 
 r = reminders.c
@@ -46,8 +48,9 @@ _PLAN = reminders.insert()
 
 
 def replan(db: sa.Connection, booking: Booking, *, now: datetime, timetable: Timetable) -> None:
-    """Write the reminders of a booking anew, for the opening it was moved to."""
+    """Write the reminders of a booking anew, for the opening it was moved to; none that waits tells of the old one."""
     db.execute(reminders.delete().where(r.booking_id == booking.id))
+    retract(db, booking.id, now=now, again=False)
     plan(db, booking, now=now, timetable=timetable)
 
 
@@ -71,9 +74,16 @@ def plan(db: sa.Connection, booking: Booking, *, now: datetime, timetable: Timet
 
 
 def drop(db: sa.Connection, booking_id: int, *, now: datetime) -> None:
-    """The booking is cancelled: nobody wants its reminders any more."""
+    """The booking is cancelled: nobody wants its reminders any more, nor the one that waits in the outbox."""
     waiting = (r.booking_id == booking_id) & (r.state == ReminderState.WAITING.value)
     db.execute(reminders.update().where(waiting).values(state=ReminderState.DROPPED.value, settled_at=now))
+    retract(db, booking_id, now=now, again=False)
+
+
+def reword(db: sa.Connection, booking_id: int, *, now: datetime) -> None:
+    """The booking is for fewer persons: a reminder that waits in the outbox is said anew with what is so now."""
+    hold(db, booking_id)
+    retract(db, booking_id, now=now, again=True)
 
 
 def contacts_due(
@@ -102,7 +112,12 @@ class Due:
     @property
     def key(self) -> str:
         """Names this reminder for good. Not by its id: SQLite gives the id of a row that was deleted to a new one."""
-        return f"{self.booking_id}:{self.kind}:{self.due_at:%Y%m%dT%H%M}"
+        return f"{self.booking_id}:{self.about.said}"
+
+    @property
+    def about(self) -> Subject:
+        """What a message that says it is about."""
+        return subject(self.booking_id, self.kind, self.due_at)
 
 
 def take_due(db: sa.Connection, contact_id: int, *, now: datetime, wanted: bool) -> Sequence[Due]:

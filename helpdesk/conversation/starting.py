@@ -12,11 +12,12 @@ from helpdesk.conversation.engine.turns import Start
 from helpdesk.conversation.house import House, Scene
 from helpdesk.conversation.pinned import sayable, standing, structure_of
 from helpdesk.conversation.playing import Played, play, word
-from helpdesk.messaging.gateways import Gateway, pick
+from helpdesk.messaging.gateways import Gateway, active, pick
 from helpdesk.messaging.inbound import last_gateway
 from helpdesk.messaging.outbox import Draft, post
 from helpdesk.messaging.sending_hours import next_allowed
 from helpdesk.messaging.states import Kind
+from helpdesk.messaging.subjects import Subject
 from helpdesk.people.contacts import Contact
 
 
@@ -29,6 +30,8 @@ class Errand:
     kind: Kind
     intent_key: str
     useful_until: datetime
+    # By which it is taken back when it is no longer so; see messaging/subjects.py.
+    about: tuple[Subject, ...] = ()
 
 
 def start(db: sa.Connection, contact: Contact, errand: Errand, house: House) -> int | None:
@@ -56,6 +59,7 @@ def start(db: sa.Connection, contact: Contact, errand: Errand, house: House) -> 
         contact_id=contact.id,
         commune_id=scene.commune_id,
         useful_until=errand.useful_until,
+        about=errand.about,
     )
     return post(db, draft, now=scene.now)
 
@@ -73,7 +77,9 @@ def _played(scene: Scene, conversation: store.Conversation, errand: Errand) -> t
 
 
 def _gateway(db: sa.Connection, contact: Contact, house: House) -> Gateway:
-    """The way she last came, while it is there; else her commune's."""
+    """The way she last came, while it is there; else her commune's. As the operator has set them by now."""
+    on = {gateway.channel for gateway in house.gateways}
+    ways = [way for way in active(db) if way.channel in on]
     last = last_gateway(db, contact.id)
-    known = [gateway for gateway in house.gateways if gateway.id == last]
-    return known[0] if known else pick(house.gateways, commune_id=contact.commune_id)
+    known = [way for way in ways if way.id == last]
+    return known[0] if known else pick(ways, commune_id=contact.commune_id)

@@ -55,6 +55,7 @@ def _remind(db: sa.Connection, house: House, contact_id: int) -> int:
         kind=Kind.REMINDER,
         intent_key="reminder:" + ",".join(reminder.key for reminder in due),
         useful_until=max(reminder.useful_until for reminder in due),
+        about=tuple(reminder.about for reminder in due),
     )
     return 1 if start(db, contact, errand, house) is not None else 0
 

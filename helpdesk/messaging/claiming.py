@@ -1,7 +1,9 @@
 """Claiming due rows of the outbox, so that each is sent by one worker."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -9,12 +11,14 @@ from helpdesk.channels.contract import Attachment
 from helpdesk.messaging.attachments import attachments_of
 from helpdesk.messaging.daily_cap import over_the_cap
 from helpdesk.messaging.pace import is_free, take_turn
+from helpdesk.messaging.routing import takes_anything, way_of
 from helpdesk.messaging.sending_hours import may_leave_at
-from helpdesk.messaging.settling import drop, postpone, settle
+from helpdesk.messaging.settling import drop, fail_unsent, postpone, redirect, settle
 from helpdesk.messaging.states import AttemptResult, Kind, State
 from helpdesk.messaging.tables import attempts, gateways, outbound_messages
 from helpdesk.messaging.usefulness import useful_until
 from helpdesk.people.tables import contacts
+from helpdesk.text.segments import measure
 
 LEASE = timedelta(seconds=40)
 """How long a claim holds: longer than a call to a provider of texts can take (its timeout is 15 s), and short enough
@@ -41,13 +45,14 @@ class Claimed:
     attachments: tuple[Attachment, ...] = ()
 
 
-def claim(db: sa.Connection, *, now: datetime) -> Claimed | None:
+def claim(db: sa.Connection, *, now: datetime, channels: Collection[str] | None = None) -> Claimed | None:
     """Take the most urgent due message and write its attempt; None when nothing is due.
 
     1. The first due row by priority, then age, of a gateway whose pace allows one. 2. A row nobody wants or
-    needs any more, or that is beyond the contact's daily cap, is dropped, one that was left lying until night waits for the morning, and the next one is looked at. 3. A conditional update moves
-    it to `sending` under a lease: whoever loses the race looks again. 4. The attempt is written before the
-    provider is called.
+    needs any more, or that is beyond the contact's daily cap, is dropped; one that was left lying until night waits
+    for the morning; one that its gateway may not carry goes to another one that is on (`channels`; None: all are),
+    or has failed; and the next one is looked at. 3. A conditional update moves it to `sending` under a lease:
+    whoever loses the race looks again. 4. The attempt is written before the provider is called.
     """
     while (row := _first_due(db, now)) is not None:
         reason = _not_wanted(row, now) or over_the_cap(db, row, now=now)
@@ -58,20 +63,14 @@ def claim(db: sa.Connection, *, now: datetime) -> Claimed | None:
         if leaves > now:
             postpone(db, row.id, until=leaves)
             continue
+        text = row.text if takes_anything(row) else _words_to_carry(db, row, now=now, channels=channels)
+        if text is None:
+            continue  # it goes another way, or nowhere
         if not take_turn(
             db, row.gateway_id, free_at=row.free_at, pace_per_minute=row.pace_per_minute, now=now
         ):
             continue  # another worker used the gateway's turn; look what is next
-        moved = db.execute(
-            outbound_messages.update()
-            .where(outbound_messages.c.id == row.id, outbound_messages.c.state == State.QUEUED.value)
-            .values(
-                state=State.SENDING.value,
-                lease_until=now + LEASE,
-                attempts=outbound_messages.c.attempts + 1,
-            )
-        )
-        if moved.rowcount == 0:
+        if not _take(db, row, text, now=now):
             continue
         number = row.attempts + 1
         db.execute(attempts.insert().values(message_id=row.id, number=number, started_at=now))
@@ -81,7 +80,7 @@ def claim(db: sa.Connection, *, now: datetime) -> Claimed | None:
             channel=row.channel,
             sender=row.address,
             recipient=row.recipient,
-            text=row.text,
+            text=text,
             kind=Kind(row.kind),
             due_at=row.due_at,
             intent=row.intent_key,
@@ -92,13 +91,54 @@ def claim(db: sa.Connection, *, now: datetime) -> Claimed | None:
     return None
 
 
-def _first_due(db: sa.Connection, now: datetime) -> sa.Row[tuple[object, ...]] | None:
+def _words_to_carry(
+    db: sa.Connection, row: sa.Row[Any], *, now: datetime, channels: Collection[str] | None
+) -> str | None:
+    """The words in which the row's gateway, which does not take everything, may carry it; None when it may not.
+
+    Then the row waits for another gateway, or has failed and says why.
+    """
+    way = way_of(db, row, channels=channels)
+    if isinstance(way, str):
+        fail_unsent(db, row.id, reason=way, now=now)
+        return None
+    if way.gateway_id != row.gateway_id:
+        redirect(db, row.id, gateway_id=way.gateway_id)
+        return None
+    return way.text
+
+
+def _take(db: sa.Connection, row: sa.Row[Any], text: str, *, now: datetime) -> bool:
+    """Move a queued row to `sending`, with what it says and costs now; False when another worker was first."""
+    values: dict[str, Any] = {}
+    segments = row.segments
+    if text != row.text:
+        measured = measure(text)
+        segments = measured.segments
+        values = {"text": text, "encoding": measured.encoding, "segments": segments}
+    price = row.vnd_per_segment
+    moved = db.execute(
+        outbound_messages.update()
+        .where(outbound_messages.c.id == row.id, outbound_messages.c.state == State.QUEUED.value)
+        .values(
+            state=State.SENDING.value,
+            lease_until=now + LEASE,
+            attempts=outbound_messages.c.attempts + 1,
+            estimated_vnd=None if price is None else price * segments,
+            **values,
+        )
+    )
+    return moved.rowcount == 1
+
+
+def _first_due(db: sa.Connection, now: datetime) -> sa.Row[Any] | None:
     m = outbound_messages.c
     query = (
         sa.select(m.id, m.kind, m.recipient, m.text, m.attempts, m.due_at, m.useful_until)
         .add_columns(m.created_at)
-        .add_columns(m.intent_key, m.subject, m.gateway_id, m.contact_id)
+        .add_columns(m.intent_key, m.subject, m.gateway_id, m.contact_id, m.commune_id, m.segments)
         .add_columns(gateways.c.channel, gateways.c.address, gateways.c.free_at, gateways.c.pace_per_minute)
+        .add_columns(*(gateways.c[name] for name in ("active", "free_text", "bulk", "vnd_per_segment")))
         .add_columns(contacts.c.opted_out_at)
         .join(gateways, gateways.c.id == m.gateway_id)
         .outerjoin(contacts, contacts.c.id == m.contact_id)
@@ -111,7 +151,7 @@ def _first_due(db: sa.Connection, now: datetime) -> sa.Row[tuple[object, ...]] |
     return db.execute(query).first()
 
 
-def _not_wanted(row: sa.Row[tuple[object, ...]], now: datetime) -> str | None:
+def _not_wanted(row: sa.Row[Any], now: datetime) -> str | None:
     if useful_until(row.kind, stated=row.useful_until, created_at=row.created_at) <= now:
         return "too_late"
     if row.opted_out_at is not None and row.kind != Kind.REPLY.value:
@@ -129,7 +169,8 @@ def release_dead_leases(db: sa.Connection, *, now: datetime) -> int:
     over = (m.lease_until <= now) | (m.lease_until > now + LEASE)
     dead = (m.state == State.SENDING.value) & over
     released = 0
-    for row in db.execute(sa.select(m.id, m.attempts).where(dead).order_by(m.id)).all():
+    # Ordered here: for an order by id SQLite would walk the whole outbox instead of the few leases.
+    for row in sorted(db.execute(sa.select(m.id, m.attempts).where(dead)).all(), key=lambda row: row.id):
         # Only if it still is: the worker may have been slow and not dead, and have come back just now.
         if settle(db, row.id, State.UNCERTAIN, now=now, code="worker_died", only_if=dead, look_up_at=now):
             close_attempt(db, row.id, row.attempts, AttemptResult.UNKNOWN, now=now, reason="the worker died")

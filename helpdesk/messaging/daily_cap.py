@@ -16,7 +16,7 @@ which this is not (Decree 91/2020), so a moved visit with its two reminders stil
 
 m = outbound_messages.c
 
-_GONE = [state.value for state in (State.SENDING, State.SENT, State.DELIVERED, State.UNCERTAIN)]
+_GONE = [state.value for state in (State.SENT, State.DELIVERED, State.UNCERTAIN)]
 
 
 def over_the_cap(db: sa.Connection, row: sa.Row[Any], *, now: datetime) -> str | None:
@@ -27,7 +27,8 @@ def over_the_cap(db: sa.Connection, row: sa.Row[Any], *, now: datetime) -> str |
     query = sa.select(sa.func.count()).where(
         m.contact_id == row.contact_id,
         m.kind != Kind.REPLY.value,
-        m.state.in_(_GONE),
-        m.settled_at >= at_local(local_date(now), time()),
+        # Another worker may be sending one at this moment; that one is not settled yet.
+        (m.state == State.SENDING.value)
+        | (m.state.in_(_GONE) & (m.settled_at >= at_local(local_date(now), time()))),
     )
     return "daily_cap" if int(db.execute(query).scalar_one()) >= DAILY_CAP else None

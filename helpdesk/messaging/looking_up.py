@@ -78,24 +78,51 @@ def look_up_due(engine: sa.Engine, post: Post, *, clock: Clock, at_most: int = 2
     return counts
 
 
-def _take(db: sa.Connection, *, now: datetime) -> _Asked | None:
-    query = (
-        sa.select(outbound_messages, gateways.c.channel, gateways.c.address)
-        .join(gateways, gateways.c.id == m.gateway_id)
-        .where(m.look_up_at <= now)
-        .order_by(m.look_up_at, m.id)
-        .limit(1)
-        .with_for_update(skip_locked=True, of=outbound_messages)
+# Built once: building a statement costs more than running it, and most sweeps find nothing.
+_FIRST_DUE = (
+    sa.select(outbound_messages, gateways.c.channel, gateways.c.address)
+    .join(gateways, gateways.c.id == m.gateway_id)
+    .where(m.look_up_at <= sa.bindparam("now"))
+    .order_by(m.look_up_at, m.id)
+    .limit(1)
+    .with_for_update(skip_locked=True, of=outbound_messages)
+)
+_POSTPONE = (
+    outbound_messages.update()
+    .where(m.id == sa.bindparam("message"))
+    .values(look_up_at=sa.bindparam("until", type_=m.look_up_at.type))
+)
+_LEASE = _POSTPONE.values(look_ups=m.look_ups + 1)
+_OLDER_TWIN = (
+    sa.select(m.id)
+    .where(
+        m.recipient == sa.bindparam("recipient"),
+        m.text == sa.bindparam("text"),
+        m.id < sa.bindparam("message"),
+        m.provider_id.is_(None),
+        m.look_up_at.is_not(None),
     )
-    while (row := db.execute(query).first()) is not None and _has_older_twin(db, row):
-        db.execute(outbound_messages.update().where(m.id == row.id).values(look_up_at=now + LEASE))
+    .limit(1)
+)
+_CALLED_AT = sa.select(sa.func.max(attempts.c.started_at)).where(
+    attempts.c.message_id == sa.bindparam("message")
+)
+_OTHERS = sa.select(m.provider_id).where(
+    m.recipient == sa.bindparam("recipient"),
+    m.id != sa.bindparam("message"),
+    m.provider_id.is_not(None),
+    m.created_at > sa.bindparam("since"),
+)
+
+
+def _take(db: sa.Connection, *, now: datetime) -> _Asked | None:
+    row = db.execute(_FIRST_DUE, {"now": now}).first()
+    while row is not None and _has_older_twin(db, row):
+        db.execute(_POSTPONE, {"message": row.id, "until": now + LEASE})
+        row = db.execute(_FIRST_DUE, {"now": now}).first()
     if row is None:
         return None
-    db.execute(
-        outbound_messages.update()
-        .where(m.id == row.id)
-        .values(look_up_at=now + LEASE, look_ups=m.look_ups + 1)
-    )
+    db.execute(_LEASE, {"message": row.id, "until": now + LEASE})
     since = _called_at(db, row.id) or row.created_at
     return _Asked(
         id=row.id,
@@ -116,30 +143,18 @@ def _has_older_twin(db: sa.Connection, row: sa.Row[Any]) -> bool:
     The provider cannot tell them apart: what it has is the older one's, or the younger would be taken for sent, and
     the older be sent again.
     """
-    twin = sa.select(m.id).where(
-        m.recipient == row.recipient,
-        m.text == row.text,
-        m.id < row.id,
-        m.provider_id.is_(None),
-        m.look_up_at.is_not(None),
-    )
-    return db.execute(twin.limit(1)).first() is not None
+    own = {"recipient": row.recipient, "text": row.text, "message": row.id}
+    return db.execute(_OLDER_TWIN, own).first() is not None
 
 
 def _called_at(db: sa.Connection, message_id: int) -> datetime | None:
-    query = sa.select(sa.func.max(attempts.c.started_at)).where(attempts.c.message_id == message_id)
-    called_at: datetime | None = db.execute(query).scalar()
+    called_at: datetime | None = db.execute(_CALLED_AT, {"message": message_id}).scalar()
     return called_at
 
 
 def _others(db: sa.Connection, message_id: int, recipient: str, *, since: datetime) -> tuple[str, ...]:
-    query = sa.select(m.provider_id).where(
-        m.recipient == recipient,
-        m.id != message_id,
-        m.provider_id.is_not(None),
-        m.created_at > since - timedelta(days=2),
-    )
-    return tuple(db.execute(query).scalars())
+    asked = {"recipient": recipient, "message": message_id, "since": since - timedelta(days=2)}
+    return tuple(db.execute(_OTHERS, asked).scalars())
 
 
 def _is_useless(row: sa.Row[tuple[object, ...]], now: datetime) -> bool:

@@ -9,7 +9,8 @@ from helpdesk.channels.contract import Attachment
 from helpdesk.messaging.attachments import attach
 from helpdesk.messaging.inbound import FAULT
 from helpdesk.messaging.states import Kind, Priority, State
-from helpdesk.messaging.tables import inbound_messages, outbound_messages
+from helpdesk.messaging.subjects import Subject, note_subjects
+from helpdesk.messaging.tables import gateways, inbound_messages, outbound_messages
 from helpdesk.store.upsert import insert_if_new
 from helpdesk.text.segments import measure
 
@@ -35,6 +36,8 @@ class Draft:
     # Of an e-mail only: without a subject it is a text, and cannot have attachments.
     subject: str | None = None
     attachments: tuple[Attachment, ...] = ()
+    # So that it can be taken back while it waits: see subjects.py.
+    about: tuple[Subject, ...] = ()
 
 
 HANDED_OVER_PATIENCE = timedelta(minutes=15)
@@ -49,6 +52,13 @@ _PRIORITY = {
     Kind.REMINDER: Priority.REMINDER,
     Kind.LIST: Priority.LIST,
 }
+
+# What it costs by the gateway's price, for what leaves on the wire; the rest is told its price when it leaves.
+_ESTIMATE = (
+    sa.select(gateways.c.vnd_per_segment * sa.bindparam("counted", type_=sa.Integer()))
+    .where(gateways.c.id == sa.bindparam("by_gateway"))
+    .scalar_subquery()
+)
 
 _LAST_ANSWER = (
     sa.select(outbound_messages.c.text)
@@ -86,12 +96,19 @@ def post(db: sa.Connection, draft: Draft, *, now: datetime) -> int | None:
         "useful_until": draft.useful_until,
         "attempts": 0,
         "created_at": now,
+        "counted": measured.segments if measured else 0,
+        "by_gateway": draft.gateway_id,
     }
     message_id: int | None = insert_if_new(
-        db, outbound_messages, row, returning=(outbound_messages.c.id,)
+        db,
+        outbound_messages,
+        row,
+        returning=(outbound_messages.c.id,),
+        computed=(("estimated_vnd", _ESTIMATE),),
     ).scalar()
     if message_id is not None:
         attach(db, message_id, draft.attachments)
+        note_subjects(db, message_id, draft.about)
     return message_id
 
 

@@ -17,6 +17,27 @@ _STATE_FOR = {
 }
 
 
+_r, _m = receipts.c, outbound_messages.c
+# Built once: building a statement costs more than running it, and receipts come in numbers.
+_OF_CHANNEL = (
+    sa.select(_m.id)
+    .join(gateways, gateways.c.id == _m.gateway_id)
+    .where(gateways.c.channel == sa.bindparam("channel"))
+)
+_BY_OUR_ID = _OF_CHANNEL.where(_m.id == sa.bindparam("message"))
+_BY_THEIR_ID = _OF_CHANNEL.where(_m.provider_id == sa.bindparam("provider"))
+_ADOPT = (
+    receipts.update()
+    .where(
+        _r.channel == sa.bindparam("of_channel"),
+        _r.provider_id == sa.bindparam("provider"),
+        _r.message_id.is_(None),
+    )
+    .values(message_id=sa.bindparam("message"))
+    .returning(_r.status, _r.code)
+)
+
+
 def take(db: sa.Connection, receipt: Receipt, *, channel: str, now: datetime) -> bool:
     """Keep a receipt and move its message on. False when this very receipt is here already.
 
@@ -43,10 +64,8 @@ def take(db: sa.Connection, receipt: Receipt, *, channel: str, now: datetime) ->
 
 def adopt(db: sa.Connection, message_id: int, *, channel: str, provider_id: str, now: datetime) -> None:
     """Let receipts count that came before we knew this message by its provider's id."""
-    r = receipts.c
-    early = (r.channel == channel) & (r.provider_id == provider_id) & r.message_id.is_(None)
-    kept = receipts.update().where(early).values(message_id=message_id).returning(r.status, r.code)
-    for status, code in db.execute(kept).all():
+    early = {"of_channel": channel, "provider": provider_id, "message": message_id}
+    for status, code in db.execute(_ADOPT, early).all():
         state = _STATE_FOR.get(DeliveryStatus(status))
         if state is not None:
             settle(db, message_id, state, now=now, code=code)
@@ -54,12 +73,11 @@ def adopt(db: sa.Connection, message_id: int, *, channel: str, provider_id: str,
 
 def _message_of(db: sa.Connection, receipt: Receipt, channel: str) -> int | None:
     """Our message: by our own id where it came back, else by the provider's; only on the receipt's channel."""
-    m = outbound_messages.c
-    known = sa.select(m.id).join(gateways, gateways.c.id == m.gateway_id).where(gateways.c.channel == channel)
     ref = receipt.message_ref
     if ref and ref.isdecimal() and len(ref) < 19:
-        own: int | None = db.execute(known.where(m.id == int(ref))).scalar()
+        own: int | None = db.execute(_BY_OUR_ID, {"channel": channel, "message": int(ref)}).scalar()
         if own is not None:
             return own
-    found: int | None = db.execute(known.where(m.provider_id == receipt.provider_id)).scalar()
+    theirs = {"channel": channel, "provider": receipt.provider_id}
+    found: int | None = db.execute(_BY_THEIR_ID, theirs).scalar()
     return found

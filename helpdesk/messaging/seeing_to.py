@@ -10,6 +10,7 @@ from helpdesk.messaging.attention import OPEN, Troubled
 from helpdesk.messaging.gateways import Gateway, pick
 from helpdesk.messaging.outbox import AGAIN, Draft, post
 from helpdesk.messaging.sending_hours import BOUND, next_allowed
+from helpdesk.messaging.subjects import subjects_of
 from helpdesk.messaging.tables import outbound_messages
 
 m = outbound_messages.c
@@ -49,6 +50,7 @@ def send_again(
         useful_until=old.useful_until,
         subject=old.subject,
         attachments=attachments_of(db, old.id),
+        about=subjects_of(db, old.id),
     )
     return post(db, draft, now=now)
 

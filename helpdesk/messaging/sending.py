@@ -39,7 +39,7 @@ def send_due(engine: sa.Engine, post: Post, *, clock: Clock, at_most: int = 500)
     counts: Counter[str] = Counter()
     for _ in range(at_most):
         with engine.begin() as db:
-            claimed = claim(db, now=clock.now())
+            claimed = claim(db, now=clock.now(), channels=post.channels)
         if claimed is None:
             break
         # No transaction is open here: a provider that hangs must not hold a lock on anything.

@@ -57,6 +57,23 @@ def postpone(db: sa.Connection, message_id: int, *, until: datetime) -> None:
     db.execute(outbound_messages.update().where(queued).values(due_at=until))
 
 
-def drop(db: sa.Connection, message_id: int, *, reason: str, now: datetime) -> bool:
+def redirect(db: sa.Connection, message_id: int, *, gateway_id: int) -> None:
+    """Let a message that is queued leave by another gateway."""
+    m = outbound_messages.c
+    queued = (m.id == message_id) & (m.state == State.QUEUED.value)
+    db.execute(outbound_messages.update().where(queued).values(gateway_id=gateway_id))
+
+
+def fail_unsent(db: sa.Connection, message_id: int, *, reason: str, now: datetime) -> bool:
+    """A queued message that no gateway may carry has failed: an official must see to it.
+
+    Taken first, like one that is sent: it may have been taken, or taken back, meanwhile.
+    """
+    queued = outbound_messages.c.state == State.QUEUED.value
+    taken = settle(db, message_id, State.SENDING, now=now, only_if=queued)
+    return taken and settle(db, message_id, State.FAILED, now=now, code=reason)
+
+
+def drop(db: sa.Connection, message_id: int, *, reason: str, now: datetime, **values: Any) -> bool:
     """Give up a message that is no longer useful or wanted; `reason` stays visible in its code."""
-    return settle(db, message_id, State.DROPPED, now=now, code=reason)
+    return settle(db, message_id, State.DROPPED, now=now, code=reason, **values)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from helpdesk.messaging.gateways import EMAIL
+from helpdesk.messaging.routing import NO_BULK, NO_GATEWAY, NO_TEMPLATE
 from helpdesk.messaging.states import State
 
 
@@ -72,6 +73,24 @@ OURS = Trouble(
     "Our own way of sending was out of order; the text did not leave.",
     "Tell whoever runs this machine. Send it again once that is mended; ring where it is urgent.",
 )
+NOT_REGISTERED = Trouble(
+    "Nội dung tin chưa được đăng ký với nhà mạng, và không có đường gửi nào khác.",
+    "Gọi điện báo. Báo người vận hành đăng ký mẫu tin này; đăng ký xong thì gửi lại.",
+    "The operator has not registered this text, and there is no other way to send it.",
+    "Ring. Tell whoever runs this machine to have the text registered; then send it again.",
+)
+NO_LISTS_HERE = Trouble(
+    "Không có đường gửi nào được phép gửi danh sách.",
+    "In danh sách từ trang Lịch làm việc hoặc đọc qua điện thoại. Báo người vận hành.",
+    "No way of sending may carry lists.",
+    "Print the list from the page Openings, or read it out by phone. Tell whoever runs this machine.",
+)
+NO_WAY = Trouble(
+    "Không còn đường nào để gửi tin này.",
+    "Gọi điện báo, và báo người vận hành.",
+    "There is no way left to send this message.",
+    "Ring, and tell whoever runs this machine.",
+)
 TEXT_IS_WRONG = Trouble(
     "Nội dung tin không gửi được.",
     "Gọi điện báo, và báo người vận hành.",
@@ -108,6 +127,9 @@ TROUBLES = _table(
         (TOO_FAST, "429 20429 21611 30001 30022 63017"),
         (OURS, "10001 20003 20005 20404 21212 21408 21603 21606 21608 21609 21659 21660 30002"),
         (OURS, "unreachable channel_off"),
+        (NOT_REGISTERED, NO_TEMPLATE),
+        (NO_LISTS_HERE, NO_BULK),
+        (NO_WAY, NO_GATEWAY),
         (TEXT_IS_WRONG, "21602 21617"),
     )
 )

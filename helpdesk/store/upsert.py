@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 
 Columns = tuple[sa.Column[Any], ...]
+Computed = tuple[tuple[str, sa.ScalarSelect[Any]], ...]
 
 
 def upsert(
@@ -32,9 +33,13 @@ def insert_if_new(
     rows: Mapping[str, Any] | Sequence[Mapping[str, Any]],
     *,
     returning: Columns = (),
+    computed: Computed = (),
 ) -> sa.CursorResult[Any]:
-    """Insert, passing over rows some unique constraint knows already; with `returning` it tells which were new."""
-    return db.execute(_insert_if_new(db.dialect.name, table, returning), rows)
+    """Insert, passing over rows some unique constraint knows already; with `returning` it tells which were new.
+
+    `computed` columns are filled by a query, the same object each time; what it asks for stands in `rows`, too.
+    """
+    return db.execute(_insert_if_new(db.dialect.name, table, returning, computed), rows)
 
 
 def _insert(dialect: str, table: sa.Table) -> Any:
@@ -52,6 +57,8 @@ def _upsert(
 
 
 @cache
-def _insert_if_new(dialect: str, table: sa.Table, returning: Columns) -> Any:
+def _insert_if_new(dialect: str, table: sa.Table, returning: Columns, computed: Computed) -> Any:
     statement = _insert(dialect, table).on_conflict_do_nothing()
+    if computed:
+        statement = statement.values(dict(computed))
     return statement.returning(*returning) if returning else statement

@@ -1,0 +1,58 @@
+"""Taking back reminders that wait in the outbox when what they say is no longer so."""
+
+from datetime import datetime
+
+import sqlalchemy as sa
+
+from helpdesk.booking.states import ReminderState
+from helpdesk.booking.tables import reminders
+from helpdesk.messaging.subjects import Subject, withdraw
+
+r = reminders.c
+
+_BOOKING = "booking:"
+
+
+def subject(booking_id: int, kind: str, due_at: datetime) -> Subject:
+    """What a reminder of a booking is about; every message that speaks of a booking names it like this."""
+    return Subject(subject_name(booking_id), f"{kind}:{due_at:%Y%m%dT%H%M}")
+
+
+def subject_name(booking_id: int) -> str:
+    """The name under which messages about a booking are withdrawn, e.g. "booking:12"."""
+    return f"{_BOOKING}{booking_id}"
+
+
+def retract(db: sa.Connection, booking_id: int, *, now: datetime, again: bool) -> None:
+    """Take back every message about a booking that has not left.
+
+    One message may speak of several bookings: the others' reminders wait again and are said anew at the next sweep,
+    and with `again` this one's own. The caller has touched its reminders before, and so has waited for a sweep that
+    is saying them: what that wrote is seen here.
+    """
+    taken_back = {about for about in withdraw(db, subject_name(booking_id), now=now) if _is_reminder(about)}
+    ids = {int(about.name.removeprefix(_BOOKING)) for about in taken_back}
+    if not again:
+        ids.discard(booking_id)
+    if not ids:
+        return
+    query = (
+        sa.select(r.id, r.booking_id, r.kind, r.due_at)
+        .where(r.booking_id.in_(ids), r.state == ReminderState.SENT.value)
+        # Rows that another transaction holds belong to a booking that is being changed, which sees to its own.
+        .with_for_update(skip_locked=True)
+    )
+    said = [
+        row.id for row in db.execute(query) if subject(row.booking_id, row.kind, row.due_at) in taken_back
+    ]
+    waiting = {"state": ReminderState.WAITING.value, "settled_at": None}
+    db.execute(reminders.update().where(r.id.in_(said)).values(waiting))
+
+
+def hold(db: sa.Connection, booking_id: int) -> None:
+    """Wait for a sweep that is saying reminders of a booking now, so that what it writes is seen here."""
+    db.execute(sa.select(r.id).where(r.booking_id == booking_id).with_for_update()).all()
+
+
+def _is_reminder(about: Subject) -> bool:
+    return about.name.startswith(_BOOKING) and bool(about.said)
