@@ -1,18 +1,18 @@
-"""`helpdesk flows`: checking, listing, drawing and printing the scripts."""
+"""`helpdesk flows`: checking, listing, drawing, printing and signing the scripts."""
 
 import json
 from pathlib import Path
 
 import click
 
+from helpdesk.cli.flow_signing import print_command, sign_command
 from helpdesk.conversation.script.check import check_folder
 from helpdesk.conversation.script.draw import draw
 from helpdesk.conversation.script.languages import lacking
 from helpdesk.conversation.script.listing import flows_by_intent
 from helpdesk.conversation.script.load import FLOWS, load
-from helpdesk.conversation.script.model import BASE_LANGUAGE, Script
+from helpdesk.conversation.script.model import Script
 from helpdesk.conversation.script.nodes import ScriptError
-from helpdesk.conversation.script.sheet import sheet
 
 
 class NotPossible(click.ClickException):
@@ -82,16 +82,8 @@ def draw_command(flow: str, out: Path, folder: Path) -> None:
         raise NotPossible(f"{out} cannot be written: {error.strerror}") from error
 
 
-@flows.command("print")
-@click.option("--language", default=BASE_LANGUAGE, show_default=True, help="A language of the flows.")
-@_folder
-def print_command(language: str, folder: Path) -> None:
-    """Print the sheet of all texts for an officer to sign, a page for each flow."""
-    script = _loaded(folder)
-    known = [BASE_LANGUAGE, *script.overlays]
-    if language not in known:
-        raise NotPossible(f"there is no language '{language}'; there are {', '.join(known)}")
-    click.echo(sheet(script, language=language), nl=False)
+flows.add_command(print_command)
+flows.add_command(sign_command)
 
 
 def _loaded(folder: Path) -> Script:

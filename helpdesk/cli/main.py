@@ -27,7 +27,7 @@ COMMANDS = {
     "facts": Command("helpdesk.cli.facts:facts", "what only a commune knows, and who signed for it"),
     "closed-days": Command("helpdesk.cli.closed_days:closed_days", "days on which offices do not work"),
     "officials": Command("helpdesk.cli.officials:officials", "officials and their roles"),
-    "flows": Command("helpdesk.cli.flows:flows", "check, list and draw the scripts"),
+    "flows": Command("helpdesk.cli.flows:flows", "check, list, draw, print and sign the scripts"),
     "segments": Command("helpdesk.cli.segments:segments", "count what texts cost"),
 }
 """Every command: where it stands and what it is for. In the order in which `--help` shows them."""

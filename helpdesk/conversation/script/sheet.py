@@ -1,42 +1,49 @@
-"""The sheet of all that is said, on paper, for an officer to read, correct and sign."""
+"""The sheet of all that is said, on paper, for an officer to read, correct and sign, text by text."""
 
-import hashlib
 import textwrap
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
+from helpdesk.clock import local_date
 from helpdesk.conversation.actions.table import ACTIONS, Action
-from helpdesk.conversation.script.model import (
-    BASE_LANGUAGE,
-    FlowScript,
-    Script,
-    StepTexts,
-    Text,
-    placeholders,
-)
+from helpdesk.conversation.script.model import BASE_LANGUAGE, FlowScript, Script, placeholders
+from helpdesk.conversation.script.sheet_texts import SMS, SheetText, Signature, page_mark, texts_of
 from helpdesk.conversation.script.spoken import Longest, Said
+from helpdesk.text.folding import fold
 
 WIDTH = 78
 _INDENT = "    "
+_SENT = "    | "
 _VARIANTS = {
     "ussd": "trên USSD",
     "one_way": "khi không trả lời được",
     "fallback": "khi xã chưa cho biết",
 }
+_TO_SIGN = f"[ ] đồng ý  [ ] sửa    Ký: {'_' * 24}"
 _SIGNED = """\
 Người duyệt: ______________________________  Chức vụ: ________________________
 
 Ngày: ____/____/______                       Ký tên: _________________________
 """
 
+Signatures = Mapping[str, Signature]
+"""Who signed, by the fingerprint of the text."""
 
-def sheet(script: Script, *, language: str = BASE_LANGUAGE, actions: Mapping[str, Action] = ACTIONS) -> str:
-    """Every text of every flow in a language, with what it costs at its longest, and a line to sign per flow.
+
+def sheet(
+    script: Script,
+    *,
+    language: str = BASE_LANGUAGE,
+    actions: Mapping[str, Action] = ACTIONS,
+    signatures: Signatures | None = None,
+) -> str:
+    """Every text of every flow in a language, with what it costs at its longest, and a line to sign per text.
 
     Plain UTF-8 text for a page 80 characters wide; a flow begins a page (form feed). Texts stand with their accents,
-    as they are easier to read; they are sent without them unless a contact wants them.
+    as they are easier to read, and below as they are sent, which is without unless a contact wants them. What is
+    signed already says by whom.
     """
     longest = Longest(script, language, actions)
-    pages = [_page(longest, flow) for flow in script.flows.values() if _has_words(flow)]
+    pages = [_page(longest, flow, signatures or {}) for flow in script.flows.values() if _has_words(flow)]
     return "\f".join(pages)
 
 
@@ -44,48 +51,69 @@ def _has_words(flow: FlowScript) -> bool:
     return any(texts.slots for texts in flow.texts.values())
 
 
-def _page(longest: Longest, flow: FlowScript) -> str:
-    body = "\n".join(line for step in flow.texts for line in _step(longest, flow.name, step))
-    mark = hashlib.sha256(body.encode()).hexdigest()[:8]
+def _page(longest: Longest, flow: FlowScript, signatures: Signatures) -> str:
+    texts = [
+        text for step in flow.texts for text in texts_of(longest.script, flow.name, step, longest.language)
+    ]
+    body = "\n".join(line for text in texts for line in _text(longest, text, signatures))
+    signed = sum(text.fingerprint in signatures for text in texts)
     heading = f"LỜI NHẮN ĐỂ DUYỆT: {flow.title} ({flow.name}, {longest.language})"
+    mark = f"Dấu của bản này: {page_mark(texts)}{f'đã ký {signed}/{len(texts)}':>{WIDTH - 25}}"
     rule = "=" * WIDTH
-    legend = "".join(f"{line}\n" for line in _legend(longest.script, body))
-    return f"{heading}\nDấu của bản này: {mark}\n{rule}\n\n{body}\n{rule}\n{legend}\n{_SIGNED}"
+    legend = "".join(f"{line}\n" for line in _legend(longest.script, texts))
+    return f"{heading}\n{mark}\n{rule}\n\n{body}\n{rule}\n{legend}\n{_SIGNED}"
 
 
-def _legend(script: Script, body: str) -> Iterator[str]:
+def _legend(script: Script, texts: Sequence[SheetText]) -> Iterator[str]:
     """What stands in each pair of braces."""
-    for name in placeholders(body):
+    for name in placeholders("\n".join(text.said for text in texts)):
         if name in script.placeholders:
-            yield f"{{{name}}}: {script.placeholders[name].about}"
+            about = f"{{{name}}}: {script.placeholders[name].about}"
+            yield from textwrap.wrap(about, WIDTH, subsequent_indent=_INDENT)
 
 
-def _step(longest: Longest, flow: str, step: str) -> Iterator[str]:
-    texts = longest.script.texts(flow, step, longest.language)
-    for slot, text in texts.slots.items():
-        cost = longest.measure([Said((flow, step), slot)])
-        name = step if len(texts.slots) == 1 else f"{step}, {slot}"
-        yield f"{name:<40}{f'dài nhất {cost.characters} ký tự, {cost.segments} tin':>{WIDTH - 40}}"
-        yield from _wordings(text)
-        yield from _choices(texts)
-        yield ""
+def _text(longest: Longest, text: SheetText, signatures: Signatures) -> Iterator[str]:
+    spot = (text.flow, text.step)
+    slots = longest.script.texts(*spot, text.language).slots
+    slot = next(slot for slot in slots if str(slot) == text.slot)
+    cost = longest.measure([Said(spot, slot)])
+    name = text.step if len(slots) == 1 else f"{text.step}, {text.slot}"
+    yield f"{name:<40}{f'dài nhất {cost.characters} ký tự, {cost.segments} tin':>{WIDTH - 40}}"
+    yield from _wordings(text)
+    if text.facts:
+        needs = f"Cần xã cho biết: {', '.join(f'{{{name}}}' for name in text.facts)}"
+        yield from textwrap.wrap(needs, WIDTH, initial_indent=_INDENT, subsequent_indent=_INDENT)
+    signature = signatures.get(text.fingerprint)
+    yield f"{_INDENT}{f'Dấu {text.mark}':<16}{_told(signature) if signature else _TO_SIGN}"
+    yield ""
 
 
-def _wordings(text: Text) -> Iterator[str]:
-    yield from _wrapped(text.sms)
-    for variant, words in text.variants().items():
+def _told(signature: Signature) -> str:
+    day = local_date(signature.at)
+    return f"Đã ký: {signature.by}, {day.day}/{day.month}/{day.year}"
+
+
+def _wordings(text: SheetText) -> Iterator[str]:
+    """Each wording as it is read, and as it is sent where that is another."""
+    for variant, words in text.wordings:
         if variant in _VARIANTS:
             yield f"{_INDENT}- {_VARIANTS[variant]}:"
-            yield from _wrapped(words)
+        offered = list(_offered(text)) if variant == SMS else []
+        yield from _both([words, *offered])
 
 
-def _choices(texts: StepTexts) -> Iterator[str]:
-    for number, label in enumerate(texts.labels, start=1):
-        yield from _wrapped(f"{number} {label.sms}")
-    if texts.option is not None:
-        yield from _wrapped(f"1 {texts.option.sms}")
-        yield from _wrapped("2 ...")
+def _offered(text: SheetText) -> Iterator[str]:
+    for number, line in enumerate(text.lines, start=1):
+        yield f"{number} {dict(line)[SMS]}"
+    if text.listed:
+        yield f"1 {dict(text.listed)[SMS]}"
+        yield "2 ..."
 
 
-def _wrapped(words: str) -> list[str]:
-    return textwrap.wrap(words, WIDTH, initial_indent=_INDENT, subsequent_indent=_INDENT)
+def _both(lines: Sequence[str]) -> Iterator[str]:
+    for line in lines:
+        yield from textwrap.wrap(line, WIDTH, initial_indent=_INDENT, subsequent_indent=_INDENT)
+    sent = [fold(line) for line in lines]
+    if sent != list(lines):
+        for line in sent:
+            yield from textwrap.wrap(line, WIDTH, initial_indent=_SENT, subsequent_indent=_SENT)

@@ -2,9 +2,13 @@
 
 from pathlib import Path
 
+import pytest
+
+from helpdesk.clock import FixedClock
 from helpdesk.conversation.script.listing import flows_by_intent
 from helpdesk.conversation.script.load import load
 from helpdesk.conversation.script.sheet import WIDTH, sheet
+from helpdesk.conversation.script.sheet_texts import Signature, page_mark, sheet_texts
 from tests.support.small_flows import flow_file, small_flows
 
 STEPS = """
@@ -31,28 +35,44 @@ told:
 """
 PAGE = """\
 LỜI NHẮN ĐỂ DUYỆT: Sao (why, vi)
-Dấu của bản này: {mark}
+Dấu của bản này: {marks[0]}                                            đã ký 1/4
 ==============================================================================
 
 which, ask                                            dài nhất 72 ký tự, 1 tin
     Bà con chọn buổi nào?
     1 {{when}}
     2 ...
+    | Ba con chon buoi nao?
+    | 1 {{when}}
+    | 2 ...
+    Dấu {marks[1]}    [ ] đồng ý  [ ] sửa    Ký: ________________________
 
 which, again                                          dài nhất 59 ký tự, 1 tin
     Nhắn số:
     1 {{when}}
     2 ...
+    | Nhan so:
+    | 1 {{when}}
+    | 2 ...
+    Dấu {marks[2]}    [ ] đồng ý  [ ] sửa    Ký: ________________________
 
 sure                                                  dài nhất 25 ký tự, 1 tin
     Chắc không?
     1 Chắc
     2 Chưa
+    | Chac khong?
+    | 1 Chac
+    | 2 Chua
+    Dấu {marks[3]}    Đã ký: Nguyễn Thị Hạnh, 1/12/2026
 
 told                                                  dài nhất 18 ký tự, 1 tin
     Gọi {{fact_hotline}}.
+    | Goi {{fact_hotline}}.
     - khi xã chưa cho biết:
     Hỏi cán bộ xã.
+    | Hoi can bo xa.
+    Cần xã cho biết: {{fact_hotline}}
+    Dấu {marks[4]}    [ ] đồng ý  [ ] sửa    Ký: ________________________
 
 ==============================================================================
 {{when}}: ngày
@@ -74,9 +94,36 @@ def mark(text: str) -> str:
     return text.split("Dấu của bản này: ")[1][:8]
 
 
-def test_a_page_has_every_wording_with_its_cost_and_a_line_to_sign(tmp_path: Path) -> None:
-    found = page(tmp_path)
-    assert found == PAGE.format(mark=mark(found))
+def test_a_page_has_every_wording_as_it_is_sent_its_cost_and_who_signed(
+    tmp_path: Path, clock: FixedClock
+) -> None:
+    script = load(small_flows(tmp_path, why=flow_file(STEPS)))
+    texts = [text for text in sheet_texts(script, "vi") if text.flow == "why"]
+    signed = {texts[2].fingerprint: Signature("Nguyễn Thị Hạnh", clock.now())}
+    (found,) = (page for page in sheet(script, signatures=signed).split("\f") if "(why, " in page)
+    assert found == PAGE.format(marks=[page_mark(texts), *(text.mark for text in texts)])
+
+
+@pytest.mark.parametrize(
+    ("was", "becomes", "others"),
+    [
+        ("Chắc không?", "Chắc chưa?", {"sure"}),
+        ('say: "Chắc"', 'say: "Rồi"', {"sure"}),
+        ("{when}", "ngày {when}", {"which"}),
+        ("Hỏi cán bộ xã", "Hỏi cán bộ", {"told"}),
+        ("to: end no", "to: look", set()),
+    ],
+)
+def test_a_text_has_another_fingerprint_when_any_word_of_it_is_changed(
+    tmp_path: Path, was: str, becomes: str, others: set[str]
+) -> None:
+    def texts(folder: str, steps: str) -> dict[tuple[str, str], str]:
+        script = load(small_flows(tmp_path / folder, why=flow_file(steps)))
+        return {(text.step, text.slot): text.fingerprint for text in sheet_texts(script, "vi")}
+
+    before, after = texts("before", STEPS), texts("after", STEPS.replace(was, becomes))
+    assert {step for step, slot in before if before[step, slot] != after[step, slot]} == others
+    assert len(set(before.values())) == len(before)
 
 
 def test_its_mark_changes_with_the_words_and_not_with_the_way(tmp_path: Path) -> None:
