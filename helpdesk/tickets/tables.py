@@ -13,6 +13,9 @@ class TicketKind(StrEnum):
     QUESTION = "question"
     CALLBACK = "callback"
     ERASURE = "erasure"
+    HOME_VISIT = "home_visit"
+    SIM = "sim"
+    PHONE_LOAN = "phone_loan"
 
 
 class TicketState(StrEnum):
