@@ -63,7 +63,13 @@ def _begun(structure: Structure, state: State | None, start: Start) -> State:
         below = state.below  # the same flow again takes its own place
     elif state is not None and start.suspend:
         below = (replace(state, below=()), *state.below)[: limits.MAX_BELOW]
-    return State(start.flow, structure.flows[start.flow].start, dict(start.facts), below=below)
+    answers = {**_her_own(state), **start.facts}
+    return State(start.flow, structure.flows[start.flow].start, answers, below=below)
+
+
+def _her_own(state: State | None) -> Mapping[str, Any]:
+    known = state.answers if state else {}
+    return {name: value for name, value in known.items() if name.startswith(limits.HER_OWN)}
 
 
 def _happened(structure: Structure, state: State, given: Happened) -> Result:

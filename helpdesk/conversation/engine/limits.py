@@ -14,3 +14,6 @@ MAX_BELOW = 2
 
 STUCK_FLOW = "stuck"
 """Where a question leads that was not understood MAX_TRIES times, unless it has a `stuck` exit of its own."""
+
+HER_OWN = "my_"
+"""How answers begin that are about herself, not about one question: she takes them along to whatever she turns to."""
