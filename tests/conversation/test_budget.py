@@ -26,7 +26,7 @@ def test_a_menu_turn(service: Service, text: str) -> None:
 
 def test_a_step_on_from_the_menu(service: Service) -> None:
     say(service, "menu")
-    assert _cost(service, "1") == (["steps.card"], 7)
+    assert _cost(service, "1") == (["steps.who"], 7)
 
 
 @pytest.mark.parametrize("persons", [1, 3, 9])

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from helpdesk.conversation.actions import booking, changing, choosing, contact
+from helpdesk.conversation.actions import booking, changing, choosing, contact, own_case, requests, visits
 from helpdesk.conversation.engine.turns import Happened
 from helpdesk.conversation.house import Scene
 
@@ -97,4 +97,30 @@ ACTIONS: dict[str, Action] = {
     "speak_english": _action(contact.speak_english, {"done": _NOTHING, "not_offered": _NOTHING}),
     "write_plain": _action(contact.write_plain, _DONE),
     "write_accents": _action(contact.write_accents, _DONE),
+    "recall_case": _action(own_case.recall_case, {"fresh": _NOTHING, "begun": frozenset({"step"})}),
+    "next_question": _action(
+        own_case.next_question,
+        dict.fromkeys(
+            ("who", "card", "sim", "smartphone", "child_card", "child_sim", "parent", "under_six", "list"),
+            _NOTHING,
+        ),
+    ),
+    "forget_case": _action(own_case.forget_case, _DONE),
+    "own_list": _action(
+        own_case.own_list,
+        {
+            f"{whose}{outcome}": frozenset({"bring_list", "next_step"})
+            for whose in ("", "child_")
+            for outcome in ("ready", "needs_card", "needs_sim", "needs_both")
+        },
+    ),
+    "find_visits": _action(
+        visits.find_visits,
+        {"found": _PLACE, "elsewhere": _PLACE, "none": _PLACE, "unknown": _NOTHING},
+        openings=Listing("found", _OPENING, choosing.SHOWN_OPENINGS),
+        around=Listing("elsewhere", _OPENING, choosing.SHOWN_OPENINGS),
+    ),
+    "ask_for_visit": _action(requests.ask_for_visit, _DONE),
+    "ask_for_sim": _action(requests.ask_for_sim, _DONE),
+    "ask_for_phone": _action(requests.ask_for_phone, _DONE),
 }

@@ -23,7 +23,9 @@ USSD_PAGE = 182
 
 def budget_faults(script: Script, actions: Mapping[str, Action]) -> Iterator[Fault]:
     """Steps over the segments they declare, turns over two, USSD wordings over a page; in every language."""
-    for language in (BASE_LANGUAGE, *script.overlays):
+    # A language without a word of its own would only say the base language's faults once more.
+    begun = [language for language, texts in script.overlays.items() if texts]
+    for language in (BASE_LANGUAGE, *begun):
         longest = Longest(script, language, actions)
         yield from _steps(script, longest)
         yield from _turns(script, longest)
