@@ -18,6 +18,10 @@ class Person:
     birth_year: int | None
 
 
+_INTRODUCE = persons.insert().returning(persons.c.id, persons.c.name, persons.c.birth_year)
+"""Given a list, it is one statement for all rows, and is not compiled again for each number of them."""
+
+
 def introduce(
     db: sa.Connection,
     people: Sequence[tuple[str, int | None]],
@@ -30,11 +34,9 @@ def introduce(
         {"name": name, "birth_year": year, "introduced_by_id": by_contact_id, "created_at": now}
         for name, year in people
     ]
-    # One statement with all rows: SQLite would run a sorted RETURNING row by row. What comes back in whatever
-    # order is given out by name and year; those who share both are not told apart by anything yet.
-    made = db.execute(
-        persons.insert().values(rows).returning(persons.c.id, persons.c.name, persons.c.birth_year)
-    )
+    # SQLite would run a sorted RETURNING row by row. What comes back in whatever order is given out by name and
+    # year; those who share both are not told apart by anything yet.
+    made = db.execute(_INTRODUCE, rows)
     ids: dict[tuple[str, int | None], list[int]] = {}
     for person_id, name, year in sorted(made, key=lambda row: -int(row.id)):
         ids.setdefault((name, year), []).append(person_id)

@@ -45,6 +45,17 @@ def test_a_moment_comes_back_as_the_same_in_utc(moments: sa.Connection, zone: ti
     assert back.tzinfo is UTC
 
 
+@pytest.mark.parametrize("moment", [NOON, NOON.replace(microsecond=0), NOON.replace(year=201)])
+def test_on_sqlite_it_is_the_text_that_sqlalchemy_writes_itself(moment: datetime) -> None:
+    dialect = sa.create_engine("sqlite://").dialect
+    write, write_plainly = (
+        kind.dialect_impl(dialect).bind_processor(dialect) for kind in (UtcDateTime(), sa.DateTime())
+    )
+    assert write is not None
+    assert write_plainly is not None
+    assert write(moment) == write_plainly(moment.replace(tzinfo=None))
+
+
 def test_a_time_without_a_zone_is_refused(moments: sa.Connection) -> None:
     with pytest.raises(sa.exc.StatementError, match="without a zone"):
         _stored(moments, at=NOON.replace(tzinfo=None))
