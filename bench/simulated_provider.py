@@ -82,7 +82,10 @@ class SimulatedProvider:
         odds: Odds,
         journal: Journal,
         on_taken: Callable[["SimulatedProvider", Record], None],
+        remembers: bool = True,
     ) -> None:
+        # A mail server takes a message or not, and can be asked nothing afterwards.
+        self.remembers = remembers
         self.name, self.random, self.clock, self.odds = name, random, clock, odds
         self.journal, self.on_taken = journal, on_taken
         self.records: list[Record] = []
@@ -92,7 +95,7 @@ class SimulatedProvider:
     @property
     def capabilities(self) -> Capabilities:
         return Capabilities(
-            two_way=True, free_text=True, numeric_sender=True, bulk_allowed=True, max_segments=10
+            two_way=self.remembers, free_text=True, numeric_sender=True, bulk_allowed=True, max_segments=10
         )
 
     def redacted(self) -> frozenset[str]:
@@ -138,6 +141,8 @@ class SimulatedProvider:
     def look_up(
         self, outgoing: Outgoing, since: datetime, *, not_these: Collection[str] = ()
     ) -> FoundMessage | Unknown | None:
+        if not self.remembers:
+            return Unknown("it cannot be asked what it took")
         if self._is_down() or self.random.random() < self.odds.look_up:
             self.journal.went_wrong("look-up not answered")
             return Unknown("the provider does not answer")

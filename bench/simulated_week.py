@@ -20,11 +20,12 @@ import sqlalchemy as sa
 from bench.simulated_journal import Journal
 from bench.simulated_people import answer_to_reminder, is_reminder, visit
 from bench.simulated_provider import Killed, Odds, Record, SimulatedProvider
-from bench.simulated_service import NUMBER, open_service
+from bench.simulated_service import NUMBER, SECOND_NUMBER, give_up_second_number, open_service
 from helpdesk.channels.contract import DeliveryStatus, Receipt
 from helpdesk.clock import FixedClock
 from helpdesk.conversation.turn import Arrival, receive
 from helpdesk.messaging import receipts
+from helpdesk.messaging.gateways import EMAIL
 from helpdesk.store.engine import reading
 from helpdesk.sweeps import SWEEPS
 from tests.support.invariants import Findings, Taken, examine
@@ -39,6 +40,8 @@ EVERY = {
     "look_up": timedelta(minutes=5),
     "remind": timedelta(minutes=10),
     "leader_lists": timedelta(minutes=30),
+    "officer_mails": timedelta(hours=3),
+    "alert": timedelta(hours=1),
     "forget": timedelta(hours=1),
 }
 """Rarer than in life, where an idle sweep costs nothing that anybody waits for."""
@@ -82,9 +85,9 @@ class Week:
         self.runtime = open_service(engine, folder, self.clock, contacts=contacts, chance=Random(f"{seed}"))
         down = self.clock.now() + timedelta(days=days) * 0.3
         self.odds = Odds(down=[(down, down + timedelta(days=min(1, days / 4)))])
-        self.providers = {name: self._provider(name) for name in ("twilio", "simulator")}
+        self.providers = {name: self._provider(name) for name in ("twilio", "simulator", EMAIL)}
         self.runtime.channels.update(self.providers)
-        self.gateway = self.runtime.gateway("twilio", NUMBER)
+        self.gateways = [self.runtime.gateway("twilio", number) for number in (NUMBER, SECOND_NUMBER)]
         self.calm, self.texts, self.whole = False, 0, True
         self.heard: set[str] = set()
         self.turns: list[float] = []
@@ -96,6 +99,7 @@ class Week:
             self._plan_visits(f"+8491{number:07d}")
         for name in EVERY:
             self._sweep_again(name)
+        self._at(self.clock.now() + timedelta(days=days) * 0.6, self._give_up_second_number)
 
     def run(self) -> Figures:
         """Play the week out, let it settle, and hold it against the providers' records."""
@@ -127,7 +131,7 @@ class Week:
         with reading(self.runtime.engine) as db:
             for name, provider in self.providers.items():
                 taken = [Taken(record.recipient, record.text) for record in provider.records]
-                heard = self.heard if name == self.gateway.channel else ()
+                heard = self.heard if name == "twilio" else ()
                 found.add(examine(db, taken, heard=heard, channel=name, settled_by=self.clock.now()))
         self.journal.note("found", found)
         return found
@@ -140,6 +144,7 @@ class Week:
             odds=self.odds,
             journal=self.journal,
             on_taken=self._taken,
+            remembers=name != EMAIL,
         )
 
     def _calm_down(self) -> None:
@@ -177,7 +182,8 @@ class Week:
             self._later(late, lambda: self._deliver(sid, phone, text))
 
     def _deliver(self, sid: str, phone: str, text: str) -> None:
-        arrival = Arrival("twilio", sid, self.gateway, phone, text, answer_on_wire=True)
+        gateway = self.gateways[int(phone) % len(self.gateways)]
+        arrival = Arrival("twilio", sid, gateway, phone, text, answer_on_wire=True)
         began = time.perf_counter()
         try:
             with self.runtime.transaction(nudge=False) as db:
@@ -204,7 +210,8 @@ class Week:
     # What a provider does with a message
 
     def _taken(self, provider: SimulatedProvider, record: Record) -> None:
-        self._plan_receipts(provider, record)
+        if provider.remembers:
+            self._plan_receipts(provider, record)
         if is_reminder(record.text):
             when = self.clock.now()
             for pause, text in answer_to_reminder(self.random):
@@ -243,6 +250,14 @@ class Week:
         with suppress(Killed):  # the next sweep is another worker's
             if done := SWEEPS[name](self.runtime):
                 self.journal.note(name, done)
+
+    def _give_up_second_number(self) -> None:
+        try:
+            give_up_second_number(self.runtime)
+        except Killed:
+            self._later(60, self._give_up_second_number)
+            return
+        del self.gateways[1:]  # from then on everybody texts to the first
 
     # Faults
 
