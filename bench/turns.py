@@ -18,9 +18,9 @@ from bench.prepared import ask_to_confirm, prepare
 from bench.requests import signed
 from bench.servers import Server, serving
 
-SLICE = 100
-"""Requests driven at one server before it is another's turn; some tenths of a second."""
-ROUNDS = 30
+SLICE = 50
+"""Requests driven at one server before it is another's turn; a tenth of a second or two."""
+ROUNDS = 60
 CONNECTIONS = 16
 PROCESSES = 1
 
