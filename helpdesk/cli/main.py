@@ -19,6 +19,7 @@ COMMANDS = {
     "scheduler": Command("helpdesk.cli.alone:scheduler", "run only the scheduler (several machines)"),
     "db": Command("helpdesk.cli.db:db", "migrate the database"),
     "doctor": Command("helpdesk.cli.doctor:doctor", "say what is well and what is not"),
+    "purge": Command("helpdesk.cli.purge:purge", "forget what need not be kept any longer"),
     "tick": Command("helpdesk.cli.tick:tick", "run every sweep once, as of a time"),
     "chat": Command("helpdesk.cli.chat:chat", "text with the helpdesk in the terminal"),
     "list": Command("helpdesk.cli.lists:lists", "booking lists for officials"),
@@ -26,8 +27,10 @@ COMMANDS = {
     "places": Command("helpdesk.cli.places:places", "centres and villages, from and for a spreadsheet"),
     "facts": Command("helpdesk.cli.facts:facts", "what only a commune knows, and who signed for it"),
     "closed-days": Command("helpdesk.cli.closed_days:closed_days", "days on which offices do not work"),
+    "gateways": Command("helpdesk.cli.gateways:gateways", "ways in and out, and what each may carry"),
     "officials": Command("helpdesk.cli.officials:officials", "officials and their roles"),
     "flows": Command("helpdesk.cli.flows:flows", "check, list, draw, print and sign the scripts"),
+    "understand": Command("helpdesk.cli.understand:understand", "say what texts mean"),
     "segments": Command("helpdesk.cli.segments:segments", "count what texts cost"),
 }
 """Every command: where it stands and what it is for. In the order in which `--help` shows them."""

@@ -1,0 +1,196 @@
+"""What a text says, all of it: the topic and how sure that is, the people, the village, the day.
+
+One reading for the live path and for `helpdesk understand`. It never guesses: what is in doubt is None, and a topic
+that does not lead clearly is not sure, so that whoever wrote is asked.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from helpdesk.conversation.understanding.hearing import Heard, Word, accented_words, hear, vocabulary, words_of
+from helpdesk.conversation.understanding.scoring import scores
+from helpdesk.conversation.understanding.spellings import ENGLISH, FILLERS
+from helpdesk.conversation.understanding.words import any_word
+from helpdesk.places.communes import Place
+from helpdesk.places.spotting import Spotted, index_of, spot_place
+from helpdesk.places.tables import PlaceKind
+from helpdesk.text.folding import matching_key
+from helpdesk.text.leaked_typing import decode_leaks
+from helpdesk.text.names_in_sentences import NamedPerson, find_people
+from helpdesk.text.party import party_of
+from helpdesk.text.spoken_dates import When, births_in, find_when
+from helpdesk.text.tokens import Token, tokens_of
+
+ENOUGH = 5.0
+"""The weight from which a topic is acted on."""
+
+LEAD = 0.85
+"""By how much it must lead the next, or she is asked which she means."""
+
+ENOUGH_SAID = 0.3
+"""The part of the words with a meaning of their own that must be understood where nothing else shows it is for us."""
+
+LONGEST = 1600
+"""Characters that are read: the longest text that providers carry."""
+
+OFFERED = 3
+"""Topics that are named when she is asked which she means."""
+
+UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a text says. `confidence` from 0 to 1; `sure`: the topic is acted on without asking which is meant.
+
+    `likeliest`: the topics that she is asked about where it is not sure, the likeliest first.
+    """
+
+    intent: str
+    confidence: float
+    sure: bool
+    people: tuple[NamedPerson, ...]
+    party: int
+    place: Place | None
+    places: tuple[Place, ...]
+    date: date | None
+    part_of_day: str | None
+    likeliest: tuple[str, ...]
+
+    @property
+    def village(self) -> Place | None:
+        """The one village spoken of; a commune's centre is none."""
+        return self.place if self.place is not None and self.place.kind is PlaceKind.VILLAGE else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    people: tuple[NamedPerson, ...]
+    party: int
+    spotted: Spotted
+    when: When
+    taken: set[int]
+    # What stands in place of those tokens for phrases that speak of them.
+    marks: dict[int, str]
+
+
+def read(text: str, *, today: date, places: Sequence[Place]) -> Reading:
+    """Read a text of at most LONGEST characters as of a day in the commune, among these places. Never raises."""
+    index = index_of(places)
+    known = vocabulary()
+    plain = decode_leaks(text[:LONGEST], known=_leaks_known(index.syllables), english=ENGLISH)
+    tokens = tokens_of(plain)
+    facts = _facts(tokens, today, spot_place(tokens, index, taken=_surely_dates(tokens, today)), known.keys)
+    words = words_of(tokens, taken=facts.taken, marks=facts.marks)
+    topics = _topics(matching_key(plain), words, facts)
+    intent, confidence, sure = _decided(topics)
+    return Reading(
+        intent,
+        confidence,
+        sure,
+        facts.people,
+        facts.party,
+        facts.spotted.place,
+        facts.spotted.candidates,
+        facts.when.day,
+        facts.when.part_of_day,
+        tuple(sorted((topic for topic in topics if topic != UNKNOWN), key=lambda topic: -topics[topic]))[:OFFERED],
+    )
+
+
+@cache
+def _leaks_known(syllables: frozenset[str]) -> frozenset[str]:
+    """Words, with their accents, that a single leaked word may mean: those of the lexicon and of places."""
+    return accented_words() | syllables
+
+
+def _surely_dates(tokens: Sequence[Token], today: date) -> set[int]:
+    """Tokens that are no part of a name of a place, because a date or an hour is written there."""
+    return set(find_when(tokens, today=today, taken=set()).at)
+
+
+def _facts(tokens: Sequence[Token], today: date, spotted: Spotted, common: frozenset[str]) -> _Facts:
+    taken = set(spotted.at)
+    births = births_in(tokens, today=today)
+    dates = find_when(tokens, today=today, taken=taken).at
+    people = find_people(
+        tokens,
+        taken=taken | _digits_of(tokens, dates),
+        births=births,
+        this_year=today.year,
+        common=common,
+    )
+    named = {at for person in people for at in range(person.start, person.end)}
+    when = find_when(tokens, today=today, taken=taken | named)
+    used = taken | named | when.at | births.keys()
+    party = party_of(
+        tokens, named=[(person.start, person.end) for person in people], taken=taken | when.at | births.keys()
+    )
+    marks = dict.fromkeys(when.at, "<when>") | dict.fromkeys(taken, "<place>") | dict.fromkeys(named, "<name>")
+    return _Facts(tuple(people), party, spotted, when, used, marks)
+
+
+def _digits_of(tokens: Sequence[Token], dates: set[int]) -> set[int]:
+    """Of the tokens of dates, those that cannot be part of a name: Mai, Sáng and Tư are names as well."""
+    return {at for at in dates if tokens[at].is_number or at + 1 in dates}
+
+
+def _topics(key: str, words: Sequence[Word], facts: _Facts) -> dict[str, float]:
+    word = any_word(key)
+    if word is not None:
+        return {_as_intent(word): 12.0}
+    heard = hear(words)
+    found = scores(heard)
+    _weigh_booking(found, facts)
+    if UNKNOWN in found and any(one.idea in _OURS for one in heard) and found[UNKNOWN] < 11:
+        del found[UNKNOWN]
+    if not _is_about_us(words, heard):
+        found = {topic: weight * 0.5 for topic, weight in found.items()}
+    return found
+
+
+def _weigh_booking(found: dict[str, float], facts: _Facts) -> None:
+    """Names, a place and a day beside the word for booking make it certain; even without it names and one more do."""
+    details = bool(facts.people) + bool(facts.spotted.candidates) + (facts.when.day is not None) + (facts.party > 1)
+    years = any(person.birth_year is not None for person in facts.people)
+    if "book" in found and details:
+        found["book"] += 1.5 + details + bool(facts.people)
+    elif facts.people and (bool(facts.spotted.candidates) or (years and facts.when.day is not None)):
+        found["book"] = 9.0
+    elif years or details > 1:
+        found.setdefault("book", 4.0)
+
+
+def _as_intent(word: str) -> str:
+    return {"back": "menu", "accents": "language"}.get(word, word)
+
+
+_OURS = frozenset(
+    "eid card sim smartphone basic_phone passcode otp account slot booked own_name activate".split()
+)
+
+
+def _is_about_us(words: Sequence[Word], heard: Sequence[Heard]) -> bool:
+    """Whether it speaks of our matters, or enough of it is understood: "mang gì" in a tale of other things is not ours."""
+    if any(one.idea in _OURS for one in heard):
+        return True
+    said = {at for one in heard for at in range(one.start, one.end)}
+    content = [at for at, word in enumerate(words) if word.key not in FILLERS and not word.key.isdecimal()]
+    return not content or sum(at in said for at in content) / len(content) >= ENOUGH_SAID
+
+
+def _decided(topics: dict[str, float]) -> tuple[str, float, bool]:
+    ranked = sorted(topics.items(), key=lambda pair: -pair[1])
+    if not ranked:
+        return UNKNOWN, 0.0, False
+    best, weight = ranked[0]
+    second = ranked[1][1] if len(ranked) > 1 else 0.0
+    lead = weight - second
+    if best == UNKNOWN:
+        return UNKNOWN, 0.1, False
+    courtesy = best in ("thanks", "greeting") and len(ranked) == 1 and weight >= 2
+    sure = courtesy or (weight >= ENOUGH and lead >= LEAD)
+    confidence = min(0.99, (0.6 if sure else 0.25) + 0.02 * min(weight, 12) + 0.05 * min(lead, 3))
+    return best, round(confidence, 2), sure

@@ -1,0 +1,101 @@
+"""One word for another: abbreviations of text messages, dialect of the centre, and English contracted.
+
+The left is a matching key as it is typed; the right the words that it stands for. What stands for different words in
+different places has its condition in `canonical`.
+"""
+
+from types import MappingProxyType
+
+_TABLE = """
+ko k kg hok khg kh hem hong hk khog kong khon hg khoong hong0 hog: không
+dc duoc duocj đc: được
+j ji gj z0 jz: gì
+vs: với
+ng nguoiii: người
+sdt sđt: số điện thoại
+dt đt dthoai dth fone: điện thoại
+dtdd: điện thoại
+cc: căn cước
+cccd: cccd
+cmnd: cmnd
+cax: công an xã
+ubx: ủy ban xã
+mk mkhau mkhẩu: mật khẩu
+tk tkhoan: tài khoản
+ntn: như thế nào
+lm lma: làm
+tn: tin nhắn
+nt: nhắn tin
+bn bnhieu: bao nhiêu
+bh: bao giờ
+kn: khi nào
+dky dki đky đki dkí đkí: đăng ký
+gto: giấy tờ
+kq: kết quả
+tb: thông báo
+kh0 khoat: kích hoạt
+ttin: thông tin
+ls: lịch
+hnay hn: hôm nay
+tui toii: tôi
+mag mng0 manng: mang
+dag: đang
+chu0: chứ
+trc: trước
+man: làm
+nc: nói chuyện
+gd: gia đình
+cb: cán bộ
+ca0: công an
+hoi0: hỏi
+dum gium giup gium0 giumm: giúp
+choo: chỗ
+lich0: lịch
+bua: bữa
+cho0: chỗ
+cay0: cái
+coong: công
+thoong: thông
+caan: căn
+hdan: hướng dẫn
+tra0: tra
+cam0: cảm
+"""
+
+SPELLINGS = MappingProxyType(
+    {
+        short: tuple(words.split())
+        for line in _TABLE.strip().splitlines()
+        for shorts, _, words in [line.partition(":")]
+        for short in shorts.split()
+        if not short.endswith("0")
+    }
+)
+"""By the key typed: the words it stands for, with their accents."""
+
+FILLERS = frozenset(
+    (
+        "a ah ạ ad admin oi o ơi nhe nha nhé nghe voi v vay z za zay the rua rứa he hè hi hỉ ha hả thi thì la là cho da dạ thua "
+        "kinh em toi tui chau con minh e t ba bac anh chi co chu cac quy ong ban nay ni nao di duoc xin hoi muon can giup gium "
+        "lam phien mot chut cai chiec nhung ma va hay hoac thoi roi nua con cung deu hon het rat qua lam day do kia u um uh uhm "
+        "please pls me i go this get there am with not if to the a an my for of is it and or can you do does at in on we need want would like hi dear sir madam"
+    ).split()
+)
+"""Words around the point, which say nothing about the topic."""
+
+ENGLISH = frozenset(
+    (
+        "the my our your is are was were am it its this that these those for of on in at to and or but not no yes do does did "
+        "can could will would should may have has had how what when where who why which much many long far get got make need "
+        "want like please thanks thank hello phone phones sim sims card cards number name names id account password forgot lost "
+        "stolen new old change cancel book booking place appointment free fee fees cost pay money open hours office police "
+        "officer village team come coming visit bring documents papers child children son daughter kid kids mother father wife "
+        "husband family elderly sick disabled home house call text message stop start delete erase data language english help "
+        "menu back level two electronic identity register registration expired locked scan wrong someone asked code borrow lend "
+        "loan smartphone app use used using with without from by me i you we they he she there here after before days day week "
+        "weeks month next last first tomorrow today morning afternoon monday tuesday wednesday thursday friday saturday sunday "
+        "still received result take takes must any anything our us if so just also as an be been read talk speak person human "
+        "agent real work works anymore steps step see view check move another date time more out off does ask asks asking works"
+    ).split()
+)
+"""Words that are English and must not be read as keystrokes of Telex: "lost" is not "lót"."""

@@ -1,0 +1,245 @@
+"""The people named among the other words of a text: "dk ho van a 1985 va vo ca roong 1 thu 4" → Ho Van A, 1985.
+
+A list that was asked for is read by `people_names`; here a name must show itself: by a surname and "văn" or "thị", by a
+surname and a birth year, by "tên là", or by standing in a list beside such a name. What is in doubt is no name.
+"""
+
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import dataclass
+
+from helpdesk.text.birth_years import full_year
+from helpdesk.text.name_words import COUNTED, MIDDLE_NAMES, SURNAMES
+from helpdesk.text.spoken_names import Word, title
+from helpdesk.text.tokens import Kind, Token
+
+LONGEST = 5
+"""Words of a name."""
+
+_SURNAMES = SURNAMES | {"vo", "duong", "quach", "kieu", "ta", "to", "luu", "mac", "tang", "hu", "ha"}
+_GLUED = frozenset(surname + middle for surname in SURNAMES for middle in MIDDLE_NAMES)
+_MIDDLE = MIDDLE_NAMES | {"thij", "vaan"}
+
+_NO_NAME_AFTER: Mapping[str, frozenset[str]] = {
+    "ho": frozenset({"ten", "tro", "so", "khau", "chieu", "ngheo", "hang", "va", "gia", "dan", "noi", "bao", "co", "can"}),
+    "dinh": frozenset({"danh", "dan", "dah", "dnah", "dahn", "vi"}),
+    "cao": frozenset({"tuoi", "hon", "qua", "nhat", "cap"}),
+    "le": frozenset({"phi", "tet", "hoi"}),
+    "dang": frozenset({"ky", "ki", "kí", "lam", "dung", "o", "nhap", "di", "su", "xai", "cho", "kiem", "can"}),
+    "y": frozenset({"te", "kien", "leng", "la", "ta", "toi", "nhu", "muon", "dinh"}),
+    "mai": frozenset({"toi", "di", "len", "co", "duoc", "mot", "kia", "em", "nhe", "lam"}),
+}
+"""Words after which a surname is another word: "họ tên", "định danh", "lệ phí"."""
+
+_INTRODUCES = frozenset({"ten", "la", "ong", "ba", "cu", "anh", "chi", "em", "chau", "con", "me", "vo", "chong", "bo"}) | {
+    *("cho", "bac", "co", "chu", "o", "name", "for", "ck", "vk", "mother", "father", "ma"),
+}
+_SURE_SURNAMES = frozenset({"ho", "dinh", "cao", "nguyen", "tran", "le", "pham", "hoang"})
+_BORN = frozenset({"sinh", "nam", "sn", "ns", "s", "ngay", "born", "in"})
+_ENDS = (
+    frozenset(
+        "o tai ban thon va voi vs sn sinh ns di den ve dk dky dang dat lam cung vo con chong la cho nhe nha nhé ạ oi voi ten "
+        "muon xin can cua vao luc ngay thang thu tuan buoi gom tu toi tui va& xa so duoc ko khong k chua da roi nua them "
+        "nguoi ng at on born and for in my with cccd cmnd sdt me xin cam hoi bi mat khi nao nhu the".split()
+    )
+    | COUNTED
+)
+"""Words before which a name is over, where it has a given name already."""
+
+
+@dataclass(frozen=True, slots=True)
+class NamedPerson:
+    """A person named: the name in title case with the accents as typed; the tokens of name and year."""
+
+    name: str
+    birth_year: int | None
+    start: int
+    end: int
+
+
+def find_people(
+    tokens: Sequence[Token],
+    *,
+    taken: set[int],
+    births: Mapping[int, int],
+    this_year: int,
+    common: Container[str],
+) -> list[NamedPerson]:
+    """The people named in tokens that are not `taken` by places and dates, in order. Never raises.
+
+    `births`: tokens that are dates of birth; `common`: keys of words that are met in such texts and name nobody
+    where nothing says that they do.
+    """
+    return _Finder(tokens, taken, births, this_year, common).find()
+
+
+class _Finder:
+    def __init__(
+        self,
+        tokens: Sequence[Token],
+        taken: set[int],
+        births: Mapping[int, int],
+        this_year: int,
+        common: Container[str],
+    ) -> None:
+        self.tokens = tokens
+        self.taken = taken
+        self.births = births
+        self.this_year = this_year
+        self.common = common
+        words = [token.written for token in tokens if token.kind is Kind.WORD]
+        upper = sum(word.isupper() for word in words)
+        self.mixed = 0 < sum(word[0].isupper() for word in words) < len(words) and upper * 2 < len(words)
+
+    def find(self) -> list[NamedPerson]:
+        found: list[NamedPerson] = []
+        at = 0
+        while at < len(self.tokens):
+            person = self._person_at(at, after=found)
+            if person is None:
+                at += 1
+                continue
+            found.append(person)
+            at = person.end
+        if found:
+            found += self._beside(found)
+            found.sort(key=lambda person: person.start)
+        return found
+
+    def _free(self, at: int) -> bool:
+        return (
+            0 <= at < len(self.tokens) and at not in self.taken and self.tokens[at].kind is Kind.WORD
+        )
+
+    def _key(self, at: int) -> str:
+        return self.tokens[at].key if 0 <= at < len(self.tokens) and at not in self.taken else ""
+
+    def _person_at(self, at: int, *, after: list[NamedPerson]) -> NamedPerson | None:
+        if not self._free(at):
+            return None
+        key = self._key(at)
+        follows = self._free(at + 1) and not self.tokens[at + 1].parted
+        if key in _GLUED and follows:
+            return self._grown(at, at + 2)
+        if key in _SURNAMES and follows and self._key(at + 1) in _MIDDLE and self._free(at + 2):
+            if not self.tokens[at + 2].parted:
+                return self._grown(at, at + 3)
+            return None
+        if key in _SURNAMES and follows and self._may_be_surname(at):
+            person = self._grown(at, at + 2)
+            if person.birth_year is not None or self._shows_itself(at, person, after):
+                return person
+        return self._before_a_year(at)
+
+    def _may_be_surname(self, at: int) -> bool:
+        key, after = self._key(at), self._key(at + 1)
+        if after in _NO_NAME_AFTER.get(key, ()):
+            return False
+        word = self.tokens[at]
+        return not word.accented or word.written.casefold() in (
+            *("hồ", "đinh", "cao", "nguyễn", "trần", "lê", "phạm", "hoàng", "vũ", "đặng", "bùi", "đỗ", "ngô", "lý", "y"),
+            *("trương", "lương", "mai", "trịnh", "đoàn", "lâm", "đào", "hà", "thái", "võ", "phan", "huỳnh", "pả", "vi", "lò"),
+        )
+
+    def _shows_itself(self, at: int, person: NamedPerson, after: list[NamedPerson]) -> bool:
+        """Whether a surname without "văn" or "thị" and without a year is one: after "tên là", or in capitals."""
+        end = person.end
+        whole = end == len(self.tokens) or self.tokens[end].parted or end in self.taken or self._key(end) in _ENDS
+        capitals = self.mixed and all(self.tokens[near].written[0].isupper() for near in (at, at + 1))
+        key = self._key(at)
+        if capitals and (key in _SURE_SURNAMES or key == "y" or bool(after)):
+            return whole
+        beside = (at == 0 or self.tokens[at].parted or self._key(at - 1) in _INTRODUCES) and whole
+        if key == "y":
+            return beside and (bool(after) or end - at == 2) and self._key(at + 1) not in self.common
+        plain = all(self._key(near) not in self.common for near in range(at + 1, end))
+        return beside and key in _SURE_SURNAMES and (plain or bool(after) or self._key(at - 1) == "ten")
+
+    def _grown(self, start: int, end: int) -> NamedPerson:
+        """A name from its first words on: until something parts it from what follows."""
+        capital = self.mixed and self.tokens[start].written[0].isupper()
+        while end < len(self.tokens) and end - start < LONGEST and self._free(end) and not self.tokens[end].parted:
+            word = self.tokens[end]
+            if capital and not word.written[0].isupper():
+                break
+            if word.key in _ENDS and not (capital and word.written[0].isupper()):
+                break
+            if self._begins_another(end):
+                break
+            end += 1
+        return self._with_year(start, end)
+
+    def _begins_another(self, at: int) -> bool:
+        key, after = self._key(at), self._key(at + 1)
+        return key in _GLUED or (key in _SURNAMES and after in _MIDDLE and self._free(at + 2)) or (
+            key == "y" and self._free(at + 1) and not self.tokens[at + 1].parted
+        )
+
+    def _with_year(self, start: int, end: int) -> NamedPerson:
+        year, stop = self._year_after(end)
+        words = [Word(token.written, token.key) for token in self.tokens[start:end]]
+        return NamedPerson(title(words), year, start, stop)
+
+    def _year_after(self, end: int) -> tuple[int | None, int]:
+        at = end
+        marked = False
+        while self._key(at) in _BORN and at - end < 3:
+            marked = True
+            at += 1
+        if at in self.births:
+            return self.births[at], at + 1
+        if at < len(self.tokens) and at not in self.taken and self.tokens[at].is_number:
+            year = full_year(self.tokens[at].key, this_year=self.this_year)
+            counts = self._key(at + 1) in COUNTED | {"suat", "cho"} and not (
+                len(self.tokens[at].key) == 4
+            )
+            if year is not None and not counts and (marked or len(self.tokens[at].key) == 4 or self._two_digits(at)):
+                return year, at + 1
+        return None, end
+
+    def _two_digits(self, at: int) -> bool:
+        """Whether "88" behind a name is a year: it has two digits, so that numbering is none."""
+        return len(self.tokens[at].key) == 2
+
+    def _before_a_year(self, at: int) -> NamedPerson | None:
+        """Up to four words of which nobody knows another meaning, and a year: "thanh 1985"."""
+        if not self._unknown(at) or (at and self._unknown(at - 1) and not self.tokens[at].parted):
+            return None
+        end = at + 1
+        while self._unknown(end) and not self.tokens[end].parted and end - at < LONGEST:
+            end += 1
+        person = self._with_year(at, end)
+        return person if person.birth_year is not None else None
+
+    def _unknown(self, at: int) -> bool:
+        if not self._free(at):
+            return False
+        token = self.tokens[at]
+        if len(token.key) < 2 or token.key in _ENDS:
+            return False
+        capital = self.mixed and token.written[0].isupper() and at > 0
+        return capital or token.key not in self.common
+
+    def _beside(self, found: list[NamedPerson]) -> list[NamedPerson]:
+        """Names that stand alone between commas or "và", where others are named."""
+        used = {at for person in found for at in range(person.start, person.end)}
+        more: list[NamedPerson] = []
+        at = 0
+        while at < len(self.tokens):
+            begins = at and (self.tokens[at].parted or self._key(at - 1) in ("va", "voi", "and"))
+            if at in used or not begins or not self._list_word(at):
+                at += 1
+                continue
+            end = at + 1
+            while end < len(self.tokens) and end not in used and not self.tokens[end].parted and self._list_word(end):
+                end += 1
+            over = end == len(self.tokens) or self.tokens[end].parted or end in used or end in self.taken
+            after_list = any(person.end <= at for person in found)
+            if (over or self._key(end) in _ENDS) and end - at <= 4 and after_list:
+                more.append(self._with_year(at, end))
+            at = end
+        return more
+
+    def _list_word(self, at: int) -> bool:
+        return self._free(at) and self.tokens[at].key not in _ENDS and (
+            self.tokens[at].key not in self.common or (self.mixed and self.tokens[at].written[0].isupper())
+        )

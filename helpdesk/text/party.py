@@ -1,0 +1,120 @@
+"""How many people a text speaks of, named or not: "tôi và 2 con" are three, "nhà tôi 4 người" four."""
+
+from collections.abc import Sequence
+
+from helpdesk.text.party_words import (
+    COUNTED,
+    COUPLES,
+    KIN,
+    KIN_MORE,
+    LINKS,
+    NO_COUNT_BEFORE,
+    NUMERALS,
+    POSSESSED,
+    SELF,
+    TOGETHER,
+)
+from helpdesk.text.tokens import Token
+
+MOST = 100
+"""More people than one text is believed to speak of."""
+
+Span = tuple[int, int]
+
+
+def party_of(tokens: Sequence[Token], *, named: Sequence[Span], taken: set[int]) -> int:
+    """How many; at least 1. `named`: the spans of those named; `taken`: tokens of dates, places and numbers.
+
+    Those named are one group, and so are people joined by "và", "với"; the largest group counts, since a list often
+    begins with its total.
+    """
+    elements = sorted([(span, 1) for span in named] + _unnamed(tokens, named, taken))
+    by_name = set(named)
+    groups: list[int] = []
+    size, end, has_name = 0, -2, False
+    name_size = len(named)
+    for span, count in elements:
+        linked = size and _linked(tokens, end, span[0], names=span in by_name and has_name)
+        if not linked:
+            groups.append(size)
+            size, has_name = 0, False
+        size += count
+        if has_name or span in by_name:
+            name_size += 0 if span in by_name else (count if linked else 0)
+        has_name = has_name or span in by_name
+        end = span[1]
+    groups.append(size)
+    return max(1, min(MOST, max((*groups, name_size))))
+
+
+def _linked(tokens: Sequence[Token], end: int, start: int, *, names: bool) -> bool:
+    between = [token.key for token in tokens[end:start]]
+    if not between:
+        return not tokens[start].parted or names
+    return all(key in LINKS for key in between) and len(between) <= 3
+
+
+def _unnamed(tokens: Sequence[Token], named: Sequence[Span], taken: set[int]) -> list[tuple[Span, int]]:
+    found: list[tuple[Span, int]] = []
+    inside = {at for start, end in named for at in range(start, end)}
+    starts = {start for start, _ in named}
+    at = 0
+    while at < len(tokens):
+        if at in inside or at in taken:
+            at += 1
+            continue
+        length, count = _element(tokens, at, inside | taken)
+        if length and not _introduces(tokens, at + length, starts):
+            found.append(((at, at + length), count))
+        at += max(1, length)
+    return found
+
+
+def _introduces(tokens: Sequence[Token], end: int, starts: set[int]) -> bool:
+    """Whether a name follows, so that "vợ tôi" is the one named."""
+    while end < len(tokens) and tokens[end].key in ("la", "ten", "toi", "tui", "cua", "gai", "trai", "em"):
+        end += 1
+    return end in starts
+
+
+def _element(tokens: Sequence[Token], at: int, used: set[int]) -> tuple[int, int]:
+    """Tokens and count of the people spoken of here; (0, 0) where there are none."""
+    keys = ["" if near in used or near >= len(tokens) else tokens[near].key for near in range(at, at + 4)]
+    before = tokens[at - 1].key if at else ""
+    count = _count(tokens[at], keys)
+    if count and before not in NO_COUNT_BEFORE:
+        if (keys[1], keys[2]) in TOGETHER:
+            return 3 + _more(tokens, at + 3, used), count
+        if keys[1] in COUNTED and keys[2] != "tuoi" and not (keys[1] in ("con", "em") and keys[2] == "duong"):
+            return 2 + (keys[2] == "nua") + _more(tokens, at + 2, used), count
+    if (keys[0], keys[1]) in COUPLES:
+        return 2 + _more(tokens, at + 2, used), 2
+    if keys[0] in KIN and not (keys[0] in SELF and before in POSSESSED) and not _is_other_word(tokens[at], keys):
+        return 1 + _more(tokens, at + 1, used), 1
+    if keys[0] in SELF and before not in POSSESSED:
+        return 1, 1
+    return 0, 0
+
+
+def _is_other_word(token: Token, keys: Sequence[str]) -> bool:
+    """ "chỉ", "còn", "bỏ", "mà" and "về" are typed like kin."""
+    return token.accented and token.written.casefold() not in (
+        *("vợ", "chồng", "mẹ", "má", "mạ", "mệ", "bố", "ông", "cháu", "chị", "nội", "ngoại"),
+    )
+
+
+def _count(token: Token, keys: Sequence[str]) -> int:
+    if token.is_number:
+        return int(token.key) if len(token.key) <= 2 else 0
+    if keys[0] == "ba" and (keys[0], keys[1]) in TOGETHER and (keys[1], keys[2]) not in TOGETHER:
+        return 0  # "bà con"
+    return 0 if token.accented and keys[0] == "tu" else NUMERALS.get(keys[0], 0)
+
+
+def _more(tokens: Sequence[Token], at: int, used: set[int]) -> int:
+    length = 0
+    while at + length < len(tokens) and at + length not in used and tokens[at + length].key in KIN_MORE:
+        if tokens[at + length].parted:
+            break
+        length += 1
+    return length

@@ -1,0 +1,113 @@
+"""A text taken apart into words, numbers, dates and hours, each with where it stood.
+
+What stands between them is not kept, but whether it parts them: a comma, a full stop or a line end does, a blank or a
+hyphen does not.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from helpdesk.text.folding import matching_key, typographic
+
+MOST_TOKENS = 240
+"""Words looked at; a text of 1,600 characters has more only where it is no language at all."""
+
+
+class Kind(StrEnum):
+    """What a token is written as."""
+
+    WORD = "word"
+    NUMBER = "number"
+    DATE = "date"
+    HOUR = "hour"
+
+
+@dataclass(slots=True)
+class Token:
+    """One word as typed, and its matching key. `parted`: a comma or the like stands before it; `glued`: nothing does."""
+
+    written: str
+    key: str
+    kind: Kind
+    start: int
+    end: int
+    parted: bool
+    glued: bool
+    # Day, month, year of a date (0 where not written); hour and minute of an hour.
+    numbers: tuple[int, ...] = ()
+
+    @property
+    def is_number(self) -> bool:
+        """Whether it is digits alone."""
+        return self.kind is Kind.NUMBER
+
+    @property
+    def accented(self) -> bool:
+        """Whether it was typed with an accent."""
+        return not self.written.isascii()
+
+
+_TOKEN = re.compile(
+    r"(?P<date>(?<![\d/])\d{1,2}(?: ?/ ?\d{1,2}(?: ?/ ?\d{2,4})?|-\d{1,2}(?:-\d{2,4})?|\.\d{1,2}(?:\.\d{2,4})?|[/\-.]\d{4})(?![\d/]))"
+    r"|(?P<hour>(?<!\d)\d{1,2} ?(?:h|g|giờ|gio|:)(?: ?[0-5]\d(?!\d)| ?(?:rưỡi|ruoi))?(?![^\W_]))"
+    r"|(?P<number>\d+)"
+    r"|(?P<word>[^\W\d_]+)",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(r"[^\s\-'/]")
+_DIGITS = re.compile(r"\d+")
+
+
+def tokens_of(text: str) -> list[Token]:
+    """The tokens of a text, at most MOST_TOKENS. Never raises."""
+    plain = typographic(text)
+    found: list[Token] = []
+    end = 0
+    for match in _TOKEN.finditer(plain):
+        kind = Kind(match.lastgroup or "word")
+        written = match[0]
+        between = plain[end : match.start()]
+        found.append(
+            Token(
+                written,
+                _key(written),
+                kind,
+                match.start(),
+                match.end(),
+                parted=bool(found) and ("\n" in between or _PARTS.search(between) is not None),
+                glued=bool(found) and not between,
+                numbers=_numbers(kind, written),
+            )
+        )
+        end = match.end()
+        if len(found) == MOST_TOKENS:
+            break
+    return found
+
+
+@lru_cache(maxsize=8192)
+def _key(written: str) -> str:
+    return matching_key(written).replace(" ", "")
+
+
+def _numbers(kind: Kind, written: str) -> tuple[int, ...]:
+    if kind in (Kind.WORD, Kind.NUMBER):
+        return ()
+    numbers = tuple(int(digits) for digits in _DIGITS.findall(written))
+    if kind is Kind.HOUR:
+        half = written[-4:].casefold() in ("ruoi", "ưỡi") or written.casefold().endswith("rưỡi")
+        return (numbers[0], numbers[1] if len(numbers) > 1 else 30 * half)
+    if len(numbers) == 2 and numbers[1] > 99:
+        return (0, numbers[0], numbers[1])
+    return (*numbers, 0) if len(numbers) == 2 else numbers
+
+
+@lru_cache(maxsize=8192)
+def accents_of(word: str) -> str:
+    """A word by its letters and accents, wherever the tone was put: "hoà" and "hòa" are alike, "hoa" is not."""
+    decomposed = unicodedata.normalize("NFD", word.casefold())
+    letters = "".join(char for char in decomposed if not unicodedata.combining(char))
+    return letters + "".join(sorted(char for char in decomposed if unicodedata.combining(char)))
