@@ -82,6 +82,8 @@ def as_registered(text: str, templates: Sequence[Template], *, sender: str) -> s
     for words in dict.fromkeys((text, fold(text))):
         for template in templates:
             head, tail = _signature(template.wording, sender)
+            if tail and words[-1:] == tail[0]:
+                tail = tail[1:]  # the full stop before the name is ours already
             for whole in dict.fromkeys((words, f"{head}{words}{tail}")):
                 if _fits(template.wording, whole):
                     return whole

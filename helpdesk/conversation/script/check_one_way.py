@@ -1,37 +1,35 @@
 """Whether what we start with makes sense where nobody can reply."""
 
+import re
 from collections.abc import Iterator
 
-from helpdesk.conversation.engine.structure import Ask
-from helpdesk.conversation.engine.turns import Slot
 from helpdesk.conversation.script.fault import Fault
+from helpdesk.conversation.script.first_words import First, first_words
 from helpdesk.conversation.script.model import Script
-from helpdesk.conversation.script.ways import Spot, next_spots
+from helpdesk.text.folding import fold
+
+# "nhắn 1", "soạn DAT", "trả lời số 2", "text BOOK"; not "sẽ nhắn tin cho bà con".
+_TO_BE_TEXTED = re.compile(
+    r"\b(?i:nhan|soan|gui|tra loi|text|reply)(?: (?i:tin|so|with))? (?:\d|\{|[A-Z]{2,}\b)|(?i:\bnhan so:)"
+)
+
+QUESTION = "we start with this question: it needs a 'one_way' text for gateways that take no replies"
+REPLY = "said where nobody can reply: it cannot ask for a text; name the number to call in 'one_way'"
 
 
 def one_way_faults(script: Script) -> Iterator[Fault]:
-    """First questions of flows that we start, without a wording for gateways that take no replies."""
-    for name, flow in script.flows.items():
-        if not flow.starts_by_us:
-            continue
-        for step_flow, step in sorted(_asked_first(script, (name, script.structure.flows[name].start))):
-            text = script.flows[step_flow].texts[step].slots[Slot.ASK]
-            if text.one_way is None:
-                why = (
-                    "we start with this question: it needs a 'one_way' text for gateways that take no replies"
-                )
-                yield Fault(script.flows[step_flow].file, text.line, why)
+    """Texts of flows that we start, up to the first question, which a gateway that takes no replies cannot say.
+
+    A question without a wording of its own for them; a wording that asks for a text.
+    """
+    for first in dict.fromkeys(first for way in first_words(script) for first in way):
+        why = _why(first)
+        if why:
+            yield Fault(script.flows[first.flow].file, first.text.line, why)
 
 
-def _asked_first(script: Script, start: Spot) -> set[Spot]:
-    to_see, seen, asked = [start], set[Spot](), set[Spot]()
-    while to_see:
-        spot = to_see.pop()
-        if spot in seen:
-            continue
-        seen.add(spot)
-        if isinstance(script.structure.step(*spot), Ask):
-            asked.add(spot)
-        else:
-            to_see += next_spots(script.structure, spot)
-    return asked
+def _why(first: First) -> str | None:
+    if first.asks and first.text.one_way is None:
+        return QUESTION
+    said = (fold(first.one_way(facts_known=known)) for known in (True, False))
+    return REPLY if any(map(_TO_BE_TEXTED.search, said)) else None
