@@ -3,7 +3,7 @@
 import statistics
 import sys
 
-from bench import inside, memory, size, turns
+from bench import inside, memory, size, turns, understanding
 
 TURN_BUDGETS = ((0.4, 5), (0.2, 8))
 """Of a menu turn and of a booking turn: least rate and most p99, both against the bare view's."""
@@ -18,6 +18,7 @@ def main() -> None:
         print(
             f"understanding against 200 places, {name}: {cost:.0f} µs (budget 500 typical, 2000 worst: {_verdict(cost < 2000)})"
         )
+    understanding.show()
     limits = {"menu": 8}
     for name, count in inside.statements().items():
         limit = limits.get(name, 20)
