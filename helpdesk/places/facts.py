@@ -8,6 +8,7 @@ import sqlalchemy as sa
 
 from helpdesk.places.tables import commune_facts
 from helpdesk.store.upsert import upsert
+from helpdesk.text.folding import typographic
 
 f = commune_facts.c
 
@@ -59,6 +60,11 @@ def may_bring_its_signature(fact: Fact, before: Fact) -> bool:
     if fact.text == before.text or fact.signed_at is None or before.signed_at is None:
         return True
     return fact.signed_at > before.signed_at
+
+
+def in_one_line(text: str) -> str:
+    """A text as facts are kept: NFC, plain quotes and dashes, single spaces."""
+    return " ".join(typographic(text).split())
 
 
 def write_fact(db: sa.Connection, fact: Fact) -> None:

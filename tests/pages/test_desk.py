@@ -43,7 +43,7 @@ def test_one_logs_in_and_out_with_the_keyboard_alone(page: Page) -> None:
     log_in(page)
     expect(page.get_by_role("heading", name="Lịch làm việc")).to_be_visible()
     names = []
-    for _ in range(7):
+    for _ in range(8):
         page.keyboard.press("Tab")
         names.append(page.evaluate("document.activeElement.textContent.trim()"))
     assert names == [
@@ -51,6 +51,7 @@ def test_one_logs_in_and_out_with_the_keyboard_alone(page: Page) -> None:
         "Lịch làm việc",
         "Việc cần làm",
         "Tin chưa đến",
+        "Thông tin của xã",
         "Cán bộ mẫu Thượng Trạch",
         "Đăng xuất",
         "English",
@@ -173,6 +174,8 @@ def test_every_page_fits_a_small_phone(narrow_page: Page, service: Service) -> N
         "/desk?all",
         "/desk/tickets",
         "/desk/messages",
+        "/desk/facts",
+        "/desk/facts/1/hotline",
         "/desk/password",
         "/desk/openings/1",
     ):
@@ -191,12 +194,16 @@ def test_what_is_touched_is_big_enough_for_a_thumb(narrow_page: Page, service: S
         "/desk",
         "/desk/tickets",
         "/desk/messages",
+        "/desk/facts",
+        "/desk/facts/1/hotline",
         "/desk/password",
         "/desk/openings/1",
         "/phone",
     ):
         narrow_page.goto(path)
-        for target in narrow_page.locator("a:visible:not(.skip), button:visible, input:visible").all():
+        for target in narrow_page.locator(
+            "a:visible:not(.skip), button:visible, input:visible, textarea:visible"
+        ).all():
             box = target.bounding_box()
             assert box is not None
             assert box["height"] >= 44, f"{path}: {target.inner_text() or target.get_attribute('name')}"

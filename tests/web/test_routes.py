@@ -30,6 +30,10 @@ FOR_ANYONE: Routes = {
 }
 DESK: Routes = {
     ("GET", "/desk"): Permission.LISTS,
+    ("GET", "/desk/facts"): Permission.FACTS,
+    ("GET", "/desk/facts/<int:commune_id>/<key>"): Permission.FACTS,
+    ("POST", "/desk/facts/<int:commune_id>/<key>"): Permission.FACTS,
+    ("POST", "/desk/facts/<int:commune_id>/<key>/sign"): Permission.FACTS,
     ("GET", "/desk/login"): None,
     ("POST", "/desk/login"): None,
     ("POST", "/desk/logout"): Permission.OWN_ACCOUNT,
@@ -80,7 +84,7 @@ def test_production_has_no_simulated_phone(start: Start, in_production: Settings
 
 @pytest.mark.parametrize(("method", "rule"), [route for route, needed in DESK.items() if needed is not None])
 def test_nobody_enters_without_a_login(plain: Service, method: str, rule: str) -> None:
-    address = re.sub("<int:[a-z_]+>", "1", rule)
+    address = re.sub("<(int:)?[a-z_]+>", "1", rule)
     if method == "POST":
         # Without a login there is no form, so no token either; with a token of the login form it is no better.
         assert plain.client.post(address).status_code == 400

@@ -11,15 +11,22 @@ class Permission(StrEnum):
     LISTS = "lists"
     TICKETS = "tickets"
     MESSAGES = "messages"
+    FACTS = "facts"
     OWN_ACCOUNT = "own account"
 
 
 PERMISSIONS: dict[Role, frozenset[Permission]] = {
     # A leader sees the lists of the own team only; tickets and messages that did not arrive are for those who sit at
-    # a desk and can ring.
+    # a desk and can ring, and what the commune says of itself is for those who may sign for it.
     Role.LEADER: frozenset({Permission.OWN_ACCOUNT, Permission.LISTS}),
     Role.OFFICER: frozenset(
-        {Permission.OWN_ACCOUNT, Permission.LISTS, Permission.TICKETS, Permission.MESSAGES}
+        {
+            Permission.OWN_ACCOUNT,
+            Permission.LISTS,
+            Permission.TICKETS,
+            Permission.MESSAGES,
+            Permission.FACTS,
+        }
     ),
     Role.ADMIN: frozenset(Permission),
 }
