@@ -8,11 +8,11 @@ import argparse
 import statistics
 import timeit
 from collections.abc import Sequence
-from typing import Any
 
 from bench.answers import Answered, measure_answers
 from bench.collection import AIMS, Figures, Line, Said, judge, misread, reached, read_part
-from helpdesk.conversation.understanding.reading import Reading, read
+from helpdesk.cli.understand import fields
+from helpdesk.conversation.understanding.reading import read
 from helpdesk.places.communes import Place
 from helpdesk.places.sample import without_database
 from helpdesk.places.tables import PlaceKind
@@ -31,19 +31,7 @@ def measure(part: str) -> Figures:
 def said(line: Line, places: Sequence[Place]) -> Said:
     """What the product understands of one line."""
     reading = read(line.text, today=line.today, places=places)
-    return Said(reading.intent, reading.sure, fields_of(reading))
-
-
-def fields_of(reading: Reading) -> dict[str, Any]:
-    """Whom, where and when, in the form that `helpdesk understand` prints."""
-    village = reading.village
-    return {
-        "people": [{"name": one.name, "birth_year": one.birth_year} for one in reading.people],
-        "party": reading.party,
-        "village": village.name if village else None,
-        "date": reading.date.isoformat() if reading.date else None,
-        "part_of_day": reading.part_of_day,
-    }
+    return Said(reading.intent, reading.sure, fields(line.text, reading))
 
 
 def microseconds() -> tuple[float, float, str]:
