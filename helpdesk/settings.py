@@ -84,6 +84,8 @@ class Settings:
     # What a reader of /metrics must show.
     metrics_token: str | None = field(default=None, repr=False)
     timetable: Timetable = Timetable()
+    # Days for which texts and names are kept that somebody agreed to.
+    keep_days: int = 365
 
     @property
     def in_production(self) -> bool:
@@ -150,6 +152,7 @@ NAMES: dict[str, str] = {
     "HELPDESK_OFFICER_LIST_AT": "when the officer's list is made, the working day before (default 15:30)",
     "HELPDESK_LEADER_LIST_AT": "when the team leader's SMS list leaves, the evening before (default 18:00)",
     "HELPDESK_LEADER_CORRECTIONS_AT": "when its corrections leave, the same day (default 06:00)",
+    "HELPDESK_KEEP_DAYS": "days for which texts and names are kept (default 365)",
     "HELPDESK_OPERATOR_EMAIL": "who is told by e-mail when messages are stuck (needs SMTP_URL)",
     "HELPDESK_METRICS_TOKEN": "bearer token for /metrics, 16 characters or more (default: production answers this network only)",
     "PORT": "port of the web server (default 8000)",
@@ -194,6 +197,7 @@ class _Reader:
             operator_email=self.operator_email(),
             metrics_token=self.metrics_token(),
             timetable=self.timetable(),
+            keep_days=self.number("HELPDESK_KEEP_DAYS", Settings.keep_days, 30, 3650),
         )
         if settings.in_production:
             self.check_production(settings)

@@ -1,6 +1,7 @@
 """Every sweep by name: what the workers run on their timetable, and `tick` runs in this order."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 from helpdesk.booking import sample as sample_openings
 from helpdesk.clock import local_date
@@ -10,6 +11,8 @@ from helpdesk.messaging.claiming import release_dead_leases
 from helpdesk.messaging.looking_up import look_up_due
 from helpdesk.messaging.sending import send_due
 from helpdesk.reports.sweeps import mail_officer_lists, send_leader_lists, write_officer_lists
+from helpdesk.retention.limits import Limits
+from helpdesk.retention.purge import purge as purge_all
 from helpdesk.runtime import Runtime
 
 
@@ -59,6 +62,13 @@ def forget(runtime: Runtime) -> int:
     return expire_unanswered(runtime.engine, runtime.house)
 
 
+def purge(runtime: Runtime) -> int:
+    """What need not be kept any longer is forgotten; how many texts, openings, contacts and files were looked at."""
+    limits = Limits(kept=timedelta(days=runtime.settings.keep_days))
+    now, outgoing = runtime.clock.now(), runtime.settings.outgoing
+    return purge_all(runtime.engine, now=now, limits=limits, outgoing=outgoing).total
+
+
 def release(runtime: Runtime) -> int:
     """Messages whose worker died in mid-call become uncertain and visible; how many."""
     with runtime.engine.begin() as db:
@@ -92,6 +102,7 @@ SWEEPS: dict[str, Callable[[Runtime], int]] = {
     "officer_mails": officer_mails,
     "leader_lists": leader_lists,
     "forget": forget,
+    "purge": purge,
     "release": release,
     "look_up": look_up,
     "alert": alert,

@@ -73,6 +73,11 @@ def forget() -> int:
     return SWEEPS["forget"](runtime())
 
 
+def purge() -> int:
+    """Forget what need not be kept any longer."""
+    return SWEEPS["purge"](runtime())
+
+
 def top_up() -> int:
     """Development: keep eight weeks of sample openings ahead."""
     return SWEEPS["top_up"](runtime())

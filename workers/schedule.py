@@ -26,5 +26,6 @@ TIMETABLE = (
     Entry("officer_mails", timedelta(seconds=60)),
     Entry("leader_lists", timedelta(seconds=60)),
     Entry("forget", timedelta(minutes=10)),
+    Entry("purge", timedelta(minutes=10)),
     Entry("top_up", timedelta(hours=1)),
 )

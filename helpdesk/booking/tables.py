@@ -23,12 +23,21 @@ openings = sa.Table(
     # Whether an officer with the biometric kit comes: decides what a text may promise.
     sa.Column("finishes_level2", sa.Boolean(), nullable=False, default=False),
     word("state", default=OpeningState.OPEN.value),
+    # Since when it is not kept any more who was booked.
+    when("forgotten_at", null=True),
     sa.Column("sample", sa.Boolean(), nullable=False, default=False),
     sa.UniqueConstraint("place_id", "starts_at"),
     sa.CheckConstraint("taken >= 0", name="taken_not_negative"),
     sa.CheckConstraint("taken <= capacity", name="never_overbooked"),
     sa.CheckConstraint("ends_at > starts_at", name="ends_after_start"),
     one_of("state", OpeningState),
+)
+
+sa.Index(
+    "ix_openings_forget",
+    openings.c.day,
+    postgresql_where=openings.c.forgotten_at.is_(None),
+    sqlite_where=openings.c.forgotten_at.is_(None),
 )
 
 bookings = sa.Table(

@@ -5,7 +5,7 @@ from datetime import datetime
 import sqlalchemy as sa
 
 from helpdesk.messaging.states import State
-from helpdesk.messaging.tables import inbound_messages, outbound_messages
+from helpdesk.messaging.tables import UNAGREED, inbound_messages, outbound_messages
 from helpdesk.store.upsert import insert_if_new
 
 MAX_STORED = 1600
@@ -43,6 +43,7 @@ def store(
         "commune_id": commune_id,
         "text": text[:MAX_STORED],
         "received_at": received_at,
+        "forget_at": received_at + UNAGREED,
     }
     inbound_id: int | None = insert_if_new(
         db, inbound_messages, row, returning=(inbound_messages.c.id,)

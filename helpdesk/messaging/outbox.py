@@ -10,7 +10,7 @@ from helpdesk.messaging.attachments import attach
 from helpdesk.messaging.inbound import FAULT
 from helpdesk.messaging.states import Kind, Priority, State
 from helpdesk.messaging.subjects import Subject, note_subjects
-from helpdesk.messaging.tables import gateways, inbound_messages, outbound_messages
+from helpdesk.messaging.tables import UNAGREED, gateways, inbound_messages, outbound_messages
 from helpdesk.store.upsert import insert_if_new
 from helpdesk.text.segments import measure
 
@@ -96,6 +96,7 @@ def post(db: sa.Connection, draft: Draft, *, now: datetime) -> int | None:
         "useful_until": draft.useful_until,
         "attempts": 0,
         "created_at": now,
+        "forget_at": now + UNAGREED,
         "counted": measured.segments if measured else 0,
         "by_gateway": draft.gateway_id,
     }

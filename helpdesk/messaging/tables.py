@@ -1,9 +1,14 @@
 """Tables of the messaging room."""
 
+from datetime import timedelta
+
 import sqlalchemy as sa
 
 from helpdesk.messaging.states import AttemptResult, Kind, State
 from helpdesk.store.base import id_column, metadata, one_of, ref, when, word
+
+UNAGREED = timedelta(days=3)
+"""How long texts are kept before anybody asks whether there is a consent to keep them longer (design: three days)."""
 
 gateways = sa.Table(
     "gateways",
@@ -58,7 +63,15 @@ inbound_messages = sa.Table(
     when("received_at"),
     # What the turn made of it; for the counts of what people do.
     word("understood", null=True),
+    # When somebody looks whether the text is still needed; None: it is gone.
+    when("forget_at", null=True),
     sa.UniqueConstraint("channel", "provider_id"),
+)
+sa.Index(
+    "ix_inbound_messages_forget",
+    inbound_messages.c.forget_at,
+    postgresql_where=inbound_messages.c.forget_at.is_not(None),
+    sqlite_where=inbound_messages.c.forget_at.is_not(None),
 )
 
 outbound_messages = sa.Table(
@@ -99,8 +112,16 @@ outbound_messages = sa.Table(
     # Since an official saw to one that failed or that nobody knows of: nothing is to be done about it any more.
     when("dealt_with_at", null=True),
     ref("dealt_with_by_id", "officials.id", null=True),
+    # When somebody looks whether the text is still needed; None: it is gone.
+    when("forget_at", null=True),
     one_of("state", State),
     one_of("kind", Kind),
+)
+sa.Index(
+    "ix_outbound_messages_forget",
+    outbound_messages.c.forget_at,
+    postgresql_where=outbound_messages.c.forget_at.is_not(None),
+    sqlite_where=outbound_messages.c.forget_at.is_not(None),
 )
 # Only rows that still wait are in it, so a sweep costs what is due and not what was ever sent.
 sa.Index(

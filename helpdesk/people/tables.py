@@ -42,6 +42,12 @@ contacts = sa.Table(
     when("last_seen_at"),
     one_of("reach", Reach),
 )
+sa.Index(
+    "ix_contacts_erase",
+    contacts.c.erase_asked_at,
+    postgresql_where=contacts.c.erase_asked_at.is_not(None),
+    sqlite_where=contacts.c.erase_asked_at.is_not(None),
+)
 
 consents = sa.Table(
     "consents",

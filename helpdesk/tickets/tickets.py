@@ -54,6 +54,7 @@ class Ticket:
     id: int
     kind: TicketKind
     text: str
+    contact_id: int
     address: str
     commune_id: int | None
     commune: str | None
@@ -71,6 +72,7 @@ def open_tickets(db: sa.Connection, *, commune_id: int | None = None) -> list[Ti
             t.id,
             t.kind,
             t.text,
+            t.contact_id,
             contacts.c.address,
             t.commune_id,
             communes.c.name,

@@ -136,3 +136,25 @@ def test_a_leader_has_no_tickets(plain: Service) -> None:
     assert answer.status_code == 403
     assert "Tài khoản của anh/chị không được xem trang này." in words(answer)
     assert "Việc cần làm" not in words(plain.client.get("/desk"))
+
+
+def test_an_officer_erases_what_a_resident_asked_to_have_erased(service: Service) -> None:
+    service.text(RESIDENT.phone, "XOA")
+    service.text(RESIDENT.phone, "1")
+    log_in(service.client, OFFICER)
+    with service.engine.connect() as db:
+        ticket_id = db.execute(sa.select(tickets.c.id)).scalar_one()
+    answer = submit(service.client, "/desk/tickets", f"/desk/tickets/{ticket_id}/erase")
+    assert (answer.status_code, answer.location) == (303, "/desk/tickets")
+    page = words(service.client.get("/desk/tickets"))
+    assert "Đã xóa dữ liệu của số này." in page
+    assert RESIDENT.phone[3:] not in page
+
+
+def test_only_a_request_to_erase_erases(service: Service) -> None:
+    ticket_id = left(service, RESIDENT)
+    log_in(service.client, OFFICER)
+    submit(service.client, "/desk/tickets", f"/desk/tickets/{ticket_id}/erase")
+    page = words(service.client.get("/desk/tickets"))
+    assert "Việc này không còn trong danh sách." in page
+    assert "Gọi lại: 0912345601" in page
