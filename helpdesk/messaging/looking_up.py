@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from helpdesk.channels.contract import DeliveryStatus, FoundMessage, Outgoing, Unknown
 from helpdesk.clock import Clock
 from helpdesk.messaging.receipts import adopt
-from helpdesk.messaging.sending import Post
+from helpdesk.messaging.sending import PAUSES, Post
 from helpdesk.messaging.settling import drop, settle
 from helpdesk.messaging.states import State
 from helpdesk.messaging.tables import attempts, gateways, outbound_messages
@@ -18,17 +18,13 @@ from helpdesk.messaging.usefulness import useful_until
 
 m = outbound_messages.c
 
-AGAIN = (
-    timedelta(minutes=5),
-    timedelta(minutes=15),
-    timedelta(hours=1),
-    timedelta(hours=6),
-    timedelta(hours=24),
-)
-"""Pauses between look-ups that the provider did not answer; after the last the message is left to a person."""
+AGAIN = (timedelta(minutes=5), timedelta(minutes=15), *[timedelta(hours=1)] * 30)
+"""Pauses between look-ups that the provider did not answer: never longer than an hour, so that after a day without it
+nobody waits for her reminder until it is useless. After the last the message is left to a person."""
 
-MOST_CALLS = 5
-"""Calls that broke off without the provider having the message, after which a person is to look at it."""
+MOST_CALLS = 30
+"""Calls that broke off without the provider having the message, after which a person is to look at it: with PAUSES
+between them, but for the second, a good day."""
 
 LEASE = timedelta(minutes=2)
 """How long a look-up is one worker's; then another may ask."""
@@ -186,11 +182,17 @@ def _record(db: sa.Connection, asked: _Asked, found: FoundMessage | Unknown | No
             settle(db, asked.id, State.FAILED, now=now, code="never_taken", only_if=still)
             return "absent"
         case None:
-            settle(db, asked.id, State.QUEUED, now=now, code="not_there", only_if=still, due_at=now)
+            due = now + _before_another_call(asked.attempts)
+            settle(db, asked.id, State.QUEUED, now=now, code="not_there", only_if=still, due_at=due)
             return "absent"
         case Unknown():
             _ask_again(db, asked, now=now, still=still)
             return "unknown"
+
+
+def _before_another_call(attempts: int) -> timedelta:
+    """None after the first, which as a rule only the network broke off; then as after a refusal that says later."""
+    return PAUSES[min(attempts - 1, len(PAUSES)) - 1] if attempts > 1 else timedelta()
 
 
 def _ask_again(db: sa.Connection, asked: _Asked, *, now: datetime, still: sa.ColumnElement[bool]) -> None:

@@ -1,13 +1,13 @@
 """helpdesk/messaging/looking_up.py: what the provider says of messages of which we never learned."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 import sqlalchemy as sa
 
 from helpdesk.channels.contract import DeliveryStatus, FoundMessage, Receipt, Unknown
 from helpdesk.clock import FixedClock
-from helpdesk.messaging.looking_up import AGAIN, look_up_due
+from helpdesk.messaging.looking_up import AGAIN, MOST_CALLS, look_up_due
 from helpdesk.messaging.outbox import HANDED_OVER_PATIENCE
 from helpdesk.messaging.receipts import take
 from helpdesk.messaging.sending import Post, send_due
@@ -81,6 +81,29 @@ def test_while_the_provider_does_not_answer_it_is_asked_again_and_in_the_end_lef
     assert look_up(database, channel, clock) == {}
     assert (stored(uncertain).state, stored(uncertain).look_up_at) == ("uncertain", None)
     assert channel.sent == []
+
+
+def test_it_is_asked_about_at_least_hourly_for_more_than_a_day() -> None:
+    assert max(AGAIN) == timedelta(hours=1)
+    assert sum(AGAIN, timedelta()) > timedelta(hours=24)
+
+
+def test_a_provider_that_takes_no_call_is_called_ever_more_rarely_for_more_than_a_day_and_then_a_person_sees_to_it(
+    database: sa.Engine, write: Write, stored: Stored, clock: FixedClock
+) -> None:
+    message_id = write(useful_until=clock.now() + timedelta(days=7))
+    channel = ScriptedChannel([BROKE_OFF] * (MOST_CALLS + 1), found=[None] * (MOST_CALLS + 1))
+    called: list[datetime] = []
+    step = timedelta(minutes=10)
+    while stored(message_id).state != "failed":
+        send(database, channel, clock)
+        called.extend([clock.now()] * (len(channel.sent) - len(called)))
+        clock.advance(step)
+        look_up(database, channel, clock)
+    assert (len(called), stored(message_id).code) == (MOST_CALLS, "never_taken")
+    assert called[1] - called[0] == step
+    assert called[5] - called[4] > timedelta(hours=1)
+    assert timedelta(hours=24) < called[-1] - called[0] < timedelta(hours=36)
 
 
 def test_an_answer_given_on_the_wire_that_no_receipt_settles_is_looked_up(
