@@ -4,19 +4,16 @@ from collections.abc import Iterator
 
 import click
 import redis
-import sqlalchemy as sa
 
-from helpdesk.cli import findings
+from helpdesk.cli import findings, wording_findings
 from helpdesk.cli.store import configured_runtime
-from helpdesk.conversation.script.model import FACT_PREFIX
-from helpdesk.places.tables import commune_facts, communes
 from helpdesk.runtime import Runtime
 from helpdesk.store.engine import reading
 
 
 @click.command()
 def doctor() -> None:
-    """Look at database, Redis, gateways, e-mail, facts, teams and the outbox. Exits 1 when something wants attention."""
+    """Look at database, Redis, gateways, e-mail, facts, texts, teams and the outbox. Exits 1 when something wants attention."""
     well = True
     with configured_runtime() as runtime:
         for good, line in _findings(runtime):
@@ -34,7 +31,9 @@ def _findings(runtime: Runtime) -> Iterator[tuple[bool, str]]:
         yield False, "gateways: none; set TWILIO_FROM and its account"
     yield findings.mail(runtime.settings)
     with reading(runtime.engine) as db:
-        yield from _facts(db, runtime)
+        yield from wording_findings.communes_served(db, runtime)
+        yield from wording_findings.facts(db, runtime)
+        yield wording_findings.texts(db, runtime)
         yield from findings.leaders(db)
         yield from findings.outbox(db, runtime)
 
@@ -47,21 +46,3 @@ def _redis(runtime: Runtime) -> tuple[bool, str]:
     except redis.RedisError as error:
         return False, f"redis: does not answer ({type(error).__name__}); answers still leave, reminders wait"
     return True, "redis: answers"
-
-
-def _facts(db: sa.Connection, runtime: Runtime) -> Iterator[tuple[bool, str]]:
-    """Facts that texts need and a commune has not told, or has not signed."""
-    needed = sorted(name for name in runtime.house.script.placeholders if name.startswith(FACT_PREFIX))
-    for commune_id, commune in db.execute(sa.select(communes.c.id, communes.c.name)).all():
-        own = sa.select(commune_facts.c.key, commune_facts.c.signed_at)
-        known = {
-            row.key: row.signed_at for row in db.execute(own.where(commune_facts.c.commune_id == commune_id))
-        }
-        for name in (placeholder.removeprefix(FACT_PREFIX) for placeholder in needed):
-            if name not in known:
-                yield (
-                    not runtime.settings.in_production,
-                    f"fact: {commune} has not told '{name}'; the fallback is said",
-                )
-            elif known[name] is None:
-                yield not runtime.settings.in_production, f"fact: nobody signed '{name}' of {commune}"
