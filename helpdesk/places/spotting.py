@@ -17,7 +17,7 @@ from helpdesk.text.folding import matching_key
 from helpdesk.text.name_words import MIDDLE_NAMES, SURNAMES
 from helpdesk.text.tokens import Token, accents_of, tokens_of
 
-SURE = 84
+SURE = 83
 """Likeness, 0-100, from which a misspelling behind "bản" is taken for the name."""
 
 SURE_ALONE = 88
@@ -227,10 +227,12 @@ def _like(
     tokens: Sequence[Token], window: range, index: PlaceIndex, *, behind_village: bool
 ) -> Sequence[tuple[Place, str]]:
     words = [tokens[at] for at in window]
+    if any(word.key in WEAK_WORDS | VILLAGE_WORDS for word in words):
+        return ()
     if not behind_village and all(word.key in EVERYDAY for word in words[:1] + words[-1:]):
         return ()
     heard = sound("".join(word.key for word in words))
-    if len(heard) < (4 if behind_village else 5) or len(heard) > 16:
+    if len(heard) < (3 if behind_village else 5) or len(heard) > 16:
         return ()
     choices = index.by_first.get(heard[:1], ())
     limit = SURE if behind_village else SURE_ALONE
@@ -238,4 +240,4 @@ def _like(
     if not best:
         return ()
     near = [index.by_sound[name] for name, score, _ in best if score >= best[0][1] - MARGIN]
-    return [pair for pairs in near for pair in pairs]
+    return [pair for pairs in near for pair in pairs if pair[0].kind is PlaceKind.VILLAGE]

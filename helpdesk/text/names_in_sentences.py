@@ -234,7 +234,8 @@ class _Finder:
                 end += 1
             over = end == len(self.tokens) or self.tokens[end].parted or end in used or end in self.taken
             after_list = any(person.end <= at for person in found)
-            if (over or self._key(end) in _ENDS) and end - at <= 4 and after_list:
+            plain = all(self.tokens[near].key not in self.common for near in range(at, end))
+            if (over or self._key(end) in _ENDS) and end - at <= 4 and after_list and (plain or end - at > 1):
                 more.append(self._with_year(at, end))
             at = end
         return more

@@ -50,8 +50,8 @@ def party_of(tokens: Sequence[Token], *, named: Sequence[Span], taken: set[int])
 def _linked(tokens: Sequence[Token], end: int, start: int, *, names: bool) -> bool:
     between = [token.key for token in tokens[end:start]]
     if not between:
-        return not tokens[start].parted or names
-    return all(key in LINKS for key in between) and len(between) <= 3
+        return tokens[start].parted or names
+    return not tokens[start].parted and all(key in LINKS for key in between) and len(between) <= 3
 
 
 def _unnamed(tokens: Sequence[Token], named: Sequence[Span], taken: set[int]) -> list[tuple[Span, int]]:

@@ -27,10 +27,10 @@ KIN = frozenset(
 )
 """One person, where another is spoken of in the same breath."""
 
-KIN_MORE = frozenset({"trai", "gai", "toi", "tui", "em", "minh", "cua", "ruot", "re", "dau", "ngoai", "noi", "ho", "ban", "nho"})
+KIN_MORE = frozenset({"mk", "trai", "gai", "toi", "tui", "em", "minh", "cua", "ruot", "re", "dau", "ngoai", "noi", "ho", "ban", "nho"})
 """After a word of KIN: "con trai tôi"."""
 
-SELF = frozenset({"toi", "tui", "minh", "em", "e", "chau", "tao", "myself", "i"})
+SELF = frozenset({"toi", "mk", "tui", "minh", "em", "e", "chau", "tao", "myself", "i"})
 POSSESSED = frozenset({"nha", "vo", "chong", "me", "ma", "con", "cua", "bo", "cha", "gia", "trai", "gai", "ban", "ten", "vk", "ck"})
 """Before a word of SELF: "vợ tôi" is the wife, not me."""
 

@@ -85,7 +85,9 @@ class _Reader:
     def read(self) -> None:
         at = 0
         while at < len(self.tokens):
-            if at in self.taken or at in self.births:
+            token = self.tokens[at]
+            silent = token.kind is Kind.WORD and token.key not in _BEGINNINGS
+            if silent or at in self.taken or at in self.births:
                 at += 1
                 continue
             length = next((length for look in _LOOKS if (length := look(self, at))), 0)
@@ -246,7 +248,7 @@ def _weekday(reader: _Reader, at: int) -> int:
 
 def _say_weekday(reader: _Reader, weekday: int, at: int, length: int) -> int:
     reader.weekdays.append(weekday)
-    return length
+    return length + (reader.key(at + length) in ("nay", "ni"))
 
 
 def _week(reader: _Reader, at: int) -> int:
@@ -441,3 +443,17 @@ _LOOKS = (
     _hour,
     _part,
 )
+
+_BEGINNINGS = (
+    LUNAR
+    | WEEKDAY_OPENINGS
+    | ENGLISH_WEEKDAYS.keys()
+    | ENGLISH_MONTHS.keys()
+    | ENGLISH_PARTS.keys()
+    | PARTS_OF_DAY.keys()
+    | NUMERALS.keys()
+    | _TODAY
+    | {"am", "cn", "chu", "chua", "t", "th", "tuan", "tuann", "ngay", "ngayf", "muoi", "hnay", "hn", "today", "tomorrow"}
+    | {"tmr", "mai", "mot", "kia"}
+)
+"""The words with which a date or an hour can begin; all others are passed over at once."""

@@ -131,6 +131,8 @@ def _plain(token: Token, before: str, after: str) -> Sequence[tuple[str, str]]:
         return (("khong", ""),)
     if key == "ca" and after == "xa":
         return (("cong", ""), ("an", ""))
+    if key == "the" and after and not may_be_syllable(after) and after not in SPELLINGS:
+        return ((key, "english"),)
     if key == "k" and after == "hoat":
         return (("kich", ""),)
     if key == "mk" and (before in _BEFORE_ME or after in ("va", "vs", "voi", "va")):
@@ -272,10 +274,9 @@ def hear(words: Sequence[Word]) -> list[Heard]:
             found[start] = here
     return [
         Heard(idea, start, end)
-        for begin, stop in _parted(found, len(words))
-        for start in range(begin, stop)
-        for end, phrase in found.get(start, ())
-        if end <= stop and (end - start > 1 or stop - begin == 1)
+        for start, stop in _parted(found, len(words))
+        for end, phrase in found[start]
+        if end == stop
         for idea in phrase.ideas
     ]
 

@@ -39,6 +39,7 @@ OFFERED = 3
 """Topics that are named when she is asked which she means."""
 
 UNKNOWN = "unknown"
+SATURDAY = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,8 @@ def _leaks_known(syllables: frozenset[str]) -> frozenset[str]:
 
 def _surely_dates(tokens: Sequence[Token], today: date) -> set[int]:
     """Tokens that are no part of a name of a place, because a date or an hour is written there."""
-    return set(find_when(tokens, today=today, taken=set()).at)
+    at = find_when(tokens, today=today, taken=set()).at
+    return {near for near in at if tokens[near].key not in ("mai", "mot", "kia", "sang")}
 
 
 def _facts(tokens: Sequence[Token], today: date, spotted: Spotted, common: frozenset[str]) -> _Facts:
@@ -128,7 +130,8 @@ def _facts(tokens: Sequence[Token], today: date, spotted: Spotted, common: froze
     party = party_of(
         tokens, named=[(person.start, person.end) for person in people], taken=taken | when.at | births.keys()
     )
-    marks = dict.fromkeys(when.at, "<when>") | dict.fromkeys(taken, "<place>") | dict.fromkeys(named, "<name>")
+    said = "<weekend>" if when.day is not None and when.day.weekday() >= SATURDAY else "<when>"
+    marks = dict.fromkeys(when.at, said) | dict.fromkeys(taken, "<place>") | dict.fromkeys(named, "<name>")
     return _Facts(tuple(people), party, spotted, when, used, marks)
 
 
@@ -168,7 +171,7 @@ def _as_intent(word: str) -> str:
 
 
 _OURS = frozenset(
-    "eid card sim smartphone basic_phone passcode otp account slot booked own_name activate".split()
+    "eid card sim smartphone basic_phone passcode otp account booked own_name activate".split()
 )
 
 

@@ -5,7 +5,7 @@ eid: định danh [điện tử] | định danh mức (2/hai) | tài khoản đ�
   | đdđt | ddt | dddt | vneid | vn eid | vnied | vned | vneld | vneid mức 2 | v n e i d | vê nờ e ai đi | level (2/two)
   | eid | e id | electronic (id/identification/identity) | digital (id/identity) | dd | cái định danh | id điện tử
   | dịnh danh | đinh danh | căn cước điện tử | mã định danh
-card: căn cước [công dân] | thẻ [căn cước/cccd] | thẻ căn cước công dân | cccd | cmnd | cmt | chứng minh [thư/nhân dân] | thẻ chip
+card: căn cước [công dân] | thẻ căn cước lần đầu | thẻ | thẻ [căn cước/cccd] | thẻ căn cước công dân | cccd | cmnd | cmt | chứng minh [thư/nhân dân] | thẻ chip
   | thẻ cứng | id card | card | identity card | căn cươc | cam cuoc | cang cuoc | căn cuột | can cuot | căn cước cd | thẻ nhựa | cái thẻ | giấy chứng minh | the chung minh
 sim: sim | cái sim | sim điện thoại | sim card | thẻ sim | sim số
 number: số điện thoại | số máy | số đt | sdt | số đang dùng | phone number | số đăng ký | đầu số | number | số thuê bao | số
@@ -18,11 +18,11 @@ basic_phone: cục gạch | cục rạch | đen trắng | bàn phím | phím b�
 app: app | ứng dụng | phần mềm | application
 account: tài khoản | tk | account | nick
 password: mật khẩu | mk | pass | password | mật mã | mat khau | pasword | pass word | mật khâu
-passcode: passcode | pass code | mã (6/sáu) số | mã khóa | mã pin | pin | mã bảo mật | mã passcode | 6 số bí mật
+passcode: passcode | pát cốt | pat cot | pass cốt | pát cót | max pass code | pass code | mã (6/sáu) số | mã khóa | mã pin | pin | mã bảo mật | mã passcode | 6 số bí mật
 otp: otp | mã otp | mã xác (nhận/thực/minh) | mã số gửi về | mã gửi về | mã vừa gửi
 own_name: chính chủ | đứng tên | tên (mình/tôi/tui/em/chính mình) | own name | my name | registered to me | in my name | tên chủ | chủ sim
 other_name: người khác | tên (chồng/vợ/con/mẹ/bố/cha/người khác/người/anh/chị/ai) | của (chồng/vợ/con/con gái/con trai/anh/chị/anh trai/chị gái/mẹ/bố/cháu/bạn/hàng xóm/người khác/người ta)
-  | sim rác | không chính chủ | ko chính chủ | chưa chính chủ | mượn (sim/số) | sim mượn | sim (chồng/vợ/con) | số của (con/chồng/vợ/mẹ/bố/cháu/anh/chị) | someone else | another person | my (husband/wife/son) s | tên nó | không biết tên ai | mua ngoài chợ
+  | sim rác | không chính chủ | ko chính chủ | chưa chính chủ | mượn (sim/số) | sim mượn | sim (chồng/vợ/con) | số của (con/chồng/vợ/mẹ/bố/cháu/anh/chị) | someone else | another person | my (husband/wife/son) s | belongs to | tên nó | không biết tên ai | mua ngoài chợ
 shared: dùng chung | chung | chung (số/sim/một số/1 số/điện thoại/máy) | (1/một) (số/sim/điện thoại/máy) | cả nhà có (một/1) | chung nhau | share | shared | one (number/phone/sim) | same (number/phone/sim) | hai người một số | xài chung | cùng (số/sim/một số/1 số)
 several_people: cả nhà | hai vợ chồng | 2 vợ chồng | vợ chồng | gia đình | hai người | 2 người | 3 người | nhiều người | mấy người | hai tài khoản | 2 tài khoản | (mẹ/vợ/chồng/con) (và/với) (tôi/con/tui/em) | we | family | hai mẹ con | mấy người | mấy tài khoản | (2/3/4) người | hai anh em
 child: con [nhỏ/gái/trai] | cháu [nhỏ] | trẻ | trẻ (em/con/nhỏ/dưới) | em bé | bé | đứa con | con tôi | dưới (14/mười bốn/6/sáu) tuổi | học sinh | child | children | kid | kids | son | daughter | baby | con nít
@@ -40,5 +40,5 @@ village: bản | thôn | làng | xóm | bản (tôi/mình/ta/tui/em/này/ni) | v
 team: cán bộ | đoàn | đội | tổ | đội lưu động | tổ công nghệ | tổ lưu động | đoàn (công an/lưu động/cán bộ/xã) | công an | công an xã | cax | team | police | lưu động | xe lưu động | mấy anh | chuyến | đợt | mobile team | anh em công an | officers
 office: công an | công an xã | cax | ủy ban [xã] | ubnd [xã] | trung tâm [hành chính công/xã] | xã | trụ sở | bộ phận một cửa | một cửa | office | police station | station | center | centre | huyện | tỉnh | phường
 phone_way: qua (điện thoại/tin nhắn/mạng/zalo/app) | trên (mạng/điện thoại/máy/app) | online | onl | trực tuyến | bằng điện thoại | từ xa | (by/over/on) (the phone/phone/text/sms) | qua đt | tự làm | internet | làm tại nhà | ở nhà | qua sđt | nhắn tin làm
-elsewhere_place: xã khác | nơi khác | chỗ khác | huyện khác | tỉnh khác | trong đó | trong nam | sài gòn | bình dương | đồng nai | hà nội | đà nẵng | đồng hới | đi làm (thuê/xa/ăn) | tạm trú | thường trú | nơi (tạm trú/ở) | another commune | other commune | bất cứ xã nào | xã mình | ở xa | làm thuê | phường khác | lào
+elsewhere_place: xã khác | đúng xã | về đúng xã | nơi có hộ khẩu | (xã/nơi) mình | về (xã/quê) | nơi khác | chỗ khác | huyện khác | tỉnh khác | trong đó | trong nam | sài gòn | bình dương | đồng nai | hà nội | đà nẵng | đồng hới | đi làm (thuê/xa/ăn) | tạm trú | thường trú | nơi (tạm trú/ở) | another commune | other commune | bất cứ xã nào | xã mình | ở xa | làm thuê | phường khác | lào
 """

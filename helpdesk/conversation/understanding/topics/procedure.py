@@ -45,6 +45,7 @@ where:
 hours:
   8 hours
   9 day_off works
+  6 day_off works can
   8.5 hours works
   8 day_off can
   9 hours day_off
@@ -52,6 +53,7 @@ duration:
   8 how_long
   9 how_long do_it
   9.5 how_long card
+  9.8 how_long need
   9 how_long result
   8.5 when result
 fee:
@@ -63,12 +65,13 @@ fee:
 eligibility:
   11 foreigner
   11.5 foreigner child
-  8 who_may
+  8.2 who_may
+  9.2 who_may eid
   8.5 who_may eid
   8.5 who_may do_it
 why:
   8 why
-  8.5 why eid
+  9.4 why eid
   9 why need
   6 need do_it eid
 visit_when:
@@ -83,6 +86,7 @@ visit_when:
 no_card:
   10.8 no_papers
   9.5 no>card
+  11 card no>has
   10.5 not_come card
   9.5 no>card do_it
   10 lost card !sim
@@ -132,7 +136,7 @@ child:
 elderly_home:
   7 elder
   9 at_home elder
-  9 elder do_it
+  9.6 elder do_it
   9.5 elder can
   10 elder not_coming
   9.5 elder how

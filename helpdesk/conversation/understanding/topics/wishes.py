@@ -16,6 +16,7 @@ my_booking:
   9.8 forgot_day
   9 slot when mine
   6 view
+  8.6 slot mine
 cancel:
   9.5 cancel
   10 cancel slot
@@ -25,6 +26,7 @@ reschedule:
   10.4 change_day
   10.6 change_day slot
   10.6 change_day busy
+  10.6 not_coming other_when
 callback:
   10.9 call_me
   11.5 call_me cannot_read
