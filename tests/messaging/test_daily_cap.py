@@ -5,6 +5,7 @@ from datetime import timedelta
 import sqlalchemy as sa
 
 from helpdesk.clock import FixedClock
+from helpdesk.messaging.claiming import claim
 from helpdesk.messaging.daily_cap import DAILY_CAP
 from helpdesk.messaging.states import Kind
 from tests.messaging.conftest import Stored, Write
@@ -39,3 +40,16 @@ def test_the_next_day_counts_anew(
     tomorrow = write(kind=Kind.REMINDER, contact_id=contact_id)
     send(database, ScriptedChannel(), clock)
     assert stored(tomorrow).state == "sent"
+
+
+def test_what_another_worker_is_sending_at_this_moment_counts(
+    database: sa.Engine, write: Write, stored: Stored, clock: FixedClock
+) -> None:
+    with database.begin() as db:
+        contact_id = builders.contact(db, now=clock.now()).id
+    started = [write(kind=Kind.REMINDER, contact_id=contact_id) for _ in range(DAILY_CAP + 2)]
+    with database.begin() as db:
+        while claim(db, now=clock.now()) is not None:
+            pass
+    states = [stored(one).state for one in started]
+    assert states == ["sending"] * DAILY_CAP + ["dropped"] * 2

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from helpdesk.conversation.engine.structure import Ask, Say
 from helpdesk.conversation.engine.turns import Slot
 from helpdesk.conversation.script.model import Script, Text, facts_in
-from helpdesk.conversation.script.ways import Spot, next_spots
+from helpdesk.conversation.script.ways import Spot, next_spots, ways_out
 from helpdesk.text.folding import fold
 
 
@@ -41,10 +41,9 @@ def _ways(script: Script, spot: Spot, gone: tuple[Spot, ...]) -> Iterator[tuple[
         asks = isinstance(step, Ask)
         text = script.flows[spot[0]].texts[spot[1]].slots[Slot.ASK if asks else Slot.SAY]
         said = (First(*spot, asks, text),)
-    following = () if isinstance(step, Ask) else tuple(next_spots(script.structure, spot))
-    if not following:
+    if isinstance(step, Ask) or any(target.ends for _, target in ways_out(step)):
         yield said
-    for there in following:
+    for there in () if isinstance(step, Ask) else next_spots(script.structure, spot):
         for rest in _ways(script, there, (*gone, spot)):
             yield (*said, *rest)
 

@@ -31,3 +31,32 @@ def test_what_we_start_with_a_question_has_words_for_gateways_without_replies(tm
 def test_a_later_question_needs_none(tmp_path: Path) -> None:
     first = 'first:\n  ask: { sms: "Đến?", one_way: "Đến." }\n  choices: [{ say: "Vâng", to: asked }]\n'
     assert found(tmp_path, first + ask(CHOICE), head="starts_by_us: true") == []
+
+
+REPLY = "said where nobody can reply: it cannot ask for a text; name the number to call in 'one_way'"
+
+
+@pytest.mark.parametrize(
+    ("words", "faults"),
+    [
+        ("Ngày mai nghỉ. Chọn buổi khác: nhắn DAT.", [REPLY]),
+        ("Ngày mai nghỉ. Soạn 1 để đổi.", [REPLY]),
+        ("Trả lời số 2.", [REPLY]),
+        ("Nhắn {code} để đổi.", [REPLY]),
+        ("Ngày mai nghỉ. Xã sẽ nhắn tin cho bà con.", []),
+        ("Ngày mai nghỉ. Nhắn cho người cùng bản.", []),
+    ],
+)
+def test_what_we_start_asks_for_no_text_where_nobody_can_send_one(
+    tmp_path: Path, words: str, faults: list[str]
+) -> None:
+    steps = f'told:\n  do: tell\n  exits: {{ told: news }}\nnews:\n  say: "{words}"\n  to: end told\n'
+    assert found(tmp_path, steps, head="starts_by_us: true") == [f"9: {fault}" for fault in faults]
+    one_way = steps.replace(f'say: "{words}"', f'say: {{ sms: "{words}", one_way: "Gọi xã." }}')
+    assert found(tmp_path / "one", one_way, head="starts_by_us: true") == []
+
+
+def test_neither_does_the_fallback_of_a_commune_that_has_told_no_number(tmp_path: Path) -> None:
+    text = '{ sms: "Nghỉ. Nhắn DAT.", one_way: "Gọi {fact_hotline}.", fallback: "Nhắn DAT." }'
+    steps = f"told:\n  say: {text}\n  to: end told\n"
+    assert found(tmp_path, steps, head="starts_by_us: true") == [f"6: {REPLY}"]
