@@ -32,7 +32,7 @@ def main() -> None:
 def _turns() -> None:
     print(
         f"turns: {turns.ROUNDS} rounds of {turns.SLICE} requests to each, {turns.CONNECTIONS} connections,"
-        f" {turns.PROCESSES} server processes, SQLite; the rate decides, CPU time says what it is without noise"
+        f" {turns.PROCESSES} server processes, SQLite; the rate decides; CPU time bounds it, and moves less with what others do"
     )
     figures = turns.measure()
     for series in (figures.bare, *figures.turns):

@@ -5,7 +5,6 @@ the slices of a round alike, so that their ratio is told from what they cost and
 is told beside it: it is what a rate comes to on a machine that does nothing else.
 """
 
-import statistics
 from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass, field
@@ -17,6 +16,7 @@ from bench.load import drive
 from bench.prepared import ask_to_confirm, prepare
 from bench.requests import signed
 from bench.servers import Server, serving
+from bench.spread import Spread, spread
 
 SLICE = 50
 """Requests driven at one server before it is another's turn; a tenth of a second or two."""
@@ -52,15 +52,6 @@ class Series:
         return sorted(self.latencies)[int(len(self.latencies) * share) - 1]
 
 
-@dataclass(frozen=True)
-class Spread:
-    """The median of the rounds, and the quartiles around it."""
-
-    low: float
-    middle: float
-    high: float
-
-
 @dataclass
 class Figures:
     """The bare view, and the turns that are held against it round by round."""
@@ -70,9 +61,7 @@ class Figures:
 
     def rate(self, turn: Series) -> Spread:
         """Requests per second of a turn as a share of the bare view's in the same round."""
-        return _spread(
-            [mine / bare for mine, bare in zip(turn.per_second, self.bare.per_second, strict=True)]
-        )
+        return spread([mine / bare for mine, bare in zip(turn.per_second, self.bare.per_second, strict=True)])
 
     def cpu(self, turn: Series) -> float:
         """CPU time of the bare view as a share of a turn's: the share of its rate that a free processor allows."""
@@ -123,7 +112,3 @@ def _text(server: Server, prefix: str, body: str) -> Callable[[int], bytes]:
 
 def _phone(prefix: str, at: int) -> str:
     return f"+84{prefix}{at:07d}"
-
-
-def _spread(values: list[float]) -> Spread:
-    return Spread(*statistics.quantiles(values, n=4))
