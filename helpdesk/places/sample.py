@@ -1,7 +1,7 @@
 """Sample places: the villages the press has named so far, until each commune's own list is loaded.
 
-Only names with a source or a hint of one are here; what a commune alone knows (hours, hotline, fee) is left
-unset, because outside production an unsigned fact is told to whoever asks.
+Only names with a source or a hint of one are here. What a commune alone knows is invented, says so in its source,
+and is signed by nobody; `helpdesk up` loads it, while scripts of chats begin as a new commune does, with nothing told.
 """
 
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 
 from helpdesk.places.communes import Place
-from helpdesk.places.tables import PlaceKind, communes, places
+from helpdesk.places.tables import PlaceKind, commune_facts, communes, places
 from helpdesk.store.upsert import insert_if_new
 from helpdesk.text.folding import matching_key
 
@@ -62,6 +62,24 @@ COMMUNES = (
 )
 
 
+NOT_OF_THE_COMMUNE = "dữ liệu mẫu, không phải của xã"
+"""The source of every sample fact."""
+
+# Fee, free SIMs and phones on loan are not here: even invented they would sound like a promise.
+FACTS: dict[str, dict[str, str]] = {
+    "thuong-trach": {
+        "hotline": "0232.3999.001",
+        "hours": "thứ hai đến thứ sáu, 7h30-11h30 và 13h30-17h",
+        "police_place": "cạnh UBND xã",
+    },
+    "dan-hoa": {
+        "hotline": "0232.3999.002",
+        "hours": "thứ hai đến thứ sáu, 7h-11h và 13h30-16h30",
+        "police_place": "sau lưng UBND xã",
+    },
+}
+
+
 def load(db: sa.Connection) -> None:
     """Write the sample communes and places; what is there already is left as it is."""
     for commune in COMMUNES:
@@ -80,6 +98,18 @@ def load(db: sa.Connection) -> None:
             for place in _places_of(commune, commune_id, first_id=0)
         ]
         insert_if_new(db, places, rows)
+
+
+def load_facts(db: sa.Connection) -> None:
+    """Write the sample facts of the sample communes, unsigned; what is told already is left as it is."""
+    known = sa.select(communes.c.id, communes.c.code).where(communes.c.sample)
+    rows = [
+        {"commune_id": commune_id, "key": key, "text": text, "source": NOT_OF_THE_COMMUNE}
+        for commune_id, code in db.execute(known)
+        for key, text in FACTS.get(code, {}).items()
+    ]
+    if rows:
+        insert_if_new(db, commune_facts, rows)
 
 
 def without_database() -> list[Place]:

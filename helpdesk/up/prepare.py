@@ -53,6 +53,7 @@ def _load_sample(db: sa.Connection, data: Path, clock: Clock) -> list[Login]:
     known = path.exists()
     password = kept(path, make=one_time_password)
     sample_places.load(db)
+    sample_places.load_facts(db)
     sample_people.load(db, now=clock.now(), password=password)
     sample_openings.load(db, today=local_date(clock.now()))
     query = (

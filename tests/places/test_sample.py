@@ -3,7 +3,8 @@
 import sqlalchemy as sa
 
 from helpdesk.places import sample
-from helpdesk.places.communes import all_places, centres
+from helpdesk.places.communes import all_communes, all_places, centres
+from helpdesk.places.facts import all_facts, facts_of
 from helpdesk.places.tables import commune_facts, communes, places
 
 
@@ -25,9 +26,23 @@ def test_everything_is_marked_as_sample(db: sa.Connection) -> None:
     assert set(db.execute(sa.select(places.c.sample)).scalars()) == {True}
 
 
-def test_no_fact_is_invented(db: sa.Connection) -> None:
+def test_sample_facts_say_that_they_are_none_and_nobody_signed_them(db: sa.Connection) -> None:
     sample.load(db)
-    assert db.execute(sa.select(sa.func.count()).select_from(commune_facts)).scalar_one() == 0
+    assert all_facts(db) == {}
+    db.execute(communes.insert().values(code="that", name="Xã thật", sample=False))
+    sample.load_facts(db)
+    facts = all_facts(db).values()
+    assert {(fact.source, fact.signed) for fact in facts} == {("dữ liệu mẫu, không phải của xã", False)}
+    real = next(commune.id for commune in all_communes(db) if not commune.sample)
+    assert (len(facts), facts_of(db, real, signed_only=False)) == (6, {})
+
+
+def test_a_sample_fact_that_somebody_corrected_is_left(db: sa.Connection) -> None:
+    sample.load(db)
+    sample.load_facts(db)
+    db.execute(commune_facts.update().values(text="0232.111.222"))
+    sample.load_facts(db)
+    assert {fact.text for fact in all_facts(db).values()} == {"0232.111.222"}
 
 
 def test_loading_twice_changes_nothing_and_keeps_what_was_edited(db: sa.Connection) -> None:

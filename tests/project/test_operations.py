@@ -5,11 +5,27 @@ import re
 import pytest
 
 from helpdesk.cli.main import COMMANDS
+from helpdesk.places.closed_day_table import CLOSED_DAY_COLUMNS
+from helpdesk.places.fact_table import FACT_COLUMNS
+from helpdesk.places.place_table import PLACE_COLUMNS
 from helpdesk.settings import NAMES, Settings
+from helpdesk.spreadsheets.columns import Column
 from tests.support.repository import TOP
 
 PAGE = (TOP / "docs" / "operations.md").read_text(encoding="utf-8")
-OPERATORS_COMMANDS = ("up", "web", "worker", "scheduler", "db", "doctor", "officials")
+OPERATORS_COMMANDS = (
+    "up",
+    "web",
+    "worker",
+    "scheduler",
+    "db",
+    "doctor",
+    "officials",
+    "communes",
+    "places",
+    "facts",
+    "closed-days",
+)
 
 
 def test_every_name_of_the_environment_has_its_row_and_no_other_has() -> None:
@@ -20,6 +36,13 @@ def test_every_name_of_the_environment_has_its_row_and_no_other_has() -> None:
 def test_the_page_names_no_setting_that_is_not_read() -> None:
     named = set(re.findall(r"\b(?:HELPDESK|TWILIO)_[A-Z_]+[A-Z]\b", PAGE))
     assert named <= set(NAMES)
+
+
+@pytest.mark.parametrize("columns", [PLACE_COLUMNS, CLOSED_DAY_COLUMNS, FACT_COLUMNS])
+def test_every_column_of_a_table_has_its_row(columns: tuple[Column, ...]) -> None:
+    tables = PAGE.partition("## The commune's own data")[2].partition("\n### ")[0].split("| column |")
+    headers = [re.findall(r"^\| ([^|`]+?) \|", table, re.MULTILINE) for table in tables]
+    assert [column.header for column in columns] in headers
 
 
 @pytest.mark.parametrize("name", OPERATORS_COMMANDS)
