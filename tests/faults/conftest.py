@@ -3,26 +3,34 @@
 from collections.abc import Callable, Collection, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
 
-from helpdesk.clock import Clock, SystemClock
+from helpdesk.clock import Clock, FixedClock, SystemClock
 from helpdesk.messaging.outbox import post
 from helpdesk.messaging.tables import outbound_messages
 from helpdesk.places import sample as sample_places
 from helpdesk.runtime import Runtime, open_runtime
 from helpdesk.settings import Settings
 from helpdesk.store.engine import open_database
+from tests.faults.deaths import Deaths
+from tests.faults.world import World, open_world
 from tests.support.builders import draft, gateway
 from tests.support.fake_twilio import FakeTwilio
 from tests.support.invariants import examine, taken_by
+from tests.support.postgres import Postgres
+from tests.support.run import Run
+from tests.support.sqlite import migrated_file
 from tests.support.twilio_requests import ACCOUNT_SID, AUTH_TOKEN, NUMBER
 from tests.support.waiting import until
 from tests.support.whole_service import Program, answers, free_port
 
 WEBHOOK = "https://helpdesk.example/channels/twilio/sms"
+
+NINE = datetime(2026, 12, 1, 9, 0)  # noqa: DTZ001 - no zone means commune time
 
 
 @dataclass
@@ -109,3 +117,35 @@ def install(tmp_path: Path) -> Iterator[Callable[[str, str], Installation]]:
             return Installation(stack, tmp_path, settings, engine, twilio)
 
         yield made
+
+
+@pytest.fixture(scope="session")
+def deaths() -> Iterator[Deaths]:
+    """One for all: to start the parent of the processes that die takes a second or two."""
+    with Deaths() as parent:
+        yield parent
+
+
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def world(request: pytest.FixtureRequest) -> World:
+    """One for all tests of a module, on either kind of database: each writes messages of its own."""
+    kept: World = request.getfixturevalue(f"{request.param}_world")
+    return kept
+
+
+@pytest.fixture(scope="module")
+def sqlite_world(run: Run, deaths: Deaths, tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
+    folder = tmp_path_factory.mktemp("sqlite-world")
+    with open_world(migrated_file(run, folder / "helpdesk.db"), folder, FixedClock(NINE), deaths) as kept:
+        kept.furnish()
+        yield kept
+
+
+@pytest.fixture(scope="module")
+def postgresql_world(
+    postgres_server: Postgres, deaths: Deaths, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[World]:
+    folder = tmp_path_factory.mktemp("postgresql-world")
+    with postgres_server.database() as url, open_world(url, folder, FixedClock(NINE), deaths) as kept:
+        kept.furnish()
+        yield kept

@@ -1,74 +1,26 @@
 """A provider that times out after it accepted, refuses for now, is down for a day; and clocks that jump."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
-import sqlalchemy as sa
 
 from helpdesk.clock import FixedClock
-from helpdesk.messaging.gateways import Gateway
-from helpdesk.messaging.outbox import post
 from helpdesk.messaging.pace import BURST
 from helpdesk.messaging.states import Kind
-from helpdesk.messaging.tables import gateways, outbound_messages
-from helpdesk.runtime import Runtime, open_runtime
-from helpdesk.settings import Settings, Twilio
-from helpdesk.sweeps import SWEEPS
-from tests.support import builders
+from helpdesk.messaging.tables import gateways
+from tests.faults.deaths import Deaths
+from tests.faults.world import World, open_world
 from tests.support.fake_twilio import FakeTwilio
-from tests.support.invariants import examine, taken_by
-from tests.support.twilio_requests import ACCOUNT_SID, AUTH_TOKEN, NUMBER
-
-
-@dataclass
-class World:
-    """A worker and its provider on one clock."""
-
-    runtime: Runtime
-    twilio: FakeTwilio
-    clock: FixedClock
-    way: Gateway
-    written: int = 0
-
-    def write(self, kind: Kind = Kind.REPLY, *, useful_until: datetime | None = None) -> None:
-        """A message of its own text, due now."""
-        self.written += 1
-        draft = builders.draft(self.way, f"Tin so {self.written}", kind=kind, due_at=self.clock.now())
-        with self.runtime.engine.begin() as db:
-            post(db, replace(draft, useful_until=useful_until), now=self.clock.now())
-
-    def sweep(self, *names: str) -> list[int]:
-        return [SWEEPS[name](self.runtime) for name in names]
-
-    def pass_time(self, whole: timedelta, *, step: timedelta = timedelta(minutes=1)) -> None:
-        """Time passes, with the sweeps that the timetable has."""
-        for _ in range(int(whole / step)):
-            self.clock.advance(step)
-            self.sweep("release", "look_up", "send")
-
-    def states(self) -> list[str]:
-        with self.runtime.engine.connect() as db:
-            return list(
-                db.execute(sa.select(outbound_messages.c.state).order_by(outbound_messages.c.id)).scalars()
-            )
-
-    def faults(self) -> list[str]:
-        with self.runtime.engine.connect() as db:
-            findings = examine(db, taken_by(self.twilio), settled_by=self.clock.now())
-        return [*findings.faults, *self.twilio.problems]
 
 
 @pytest.fixture
-def world(database: sa.Engine, clock: FixedClock, tmp_path: Path) -> Iterator[World]:
-    with FakeTwilio(clock=clock) as twilio:
-        account = Twilio(ACCOUNT_SID, (AUTH_TOKEN,), NUMBER, twilio.base_url)
-        runtime = open_runtime(Settings(data=tmp_path, twilio=account), clock=clock, engine=database)
-        with database.begin() as db:
-            way = builders.gateway(db, address=NUMBER)
-        yield World(runtime, twilio, clock, way)
+def world(database_url: str, clock: FixedClock, tmp_path: Path, deaths: Deaths) -> Iterator[World]:
+    """A fresh one for each test."""
+    with open_world(database_url, tmp_path, clock, deaths) as fresh:
+        yield fresh
 
 
 FAULTS: dict[str, Callable[[FakeTwilio], None]] = {
@@ -104,32 +56,48 @@ def test_a_message_refused_for_good_is_visible_and_not_sent_again(world: World) 
     assert world.faults() == []
 
 
-def test_after_a_day_without_the_provider_what_still_matters_leaves_at_its_pace_and_the_rest_not_at_all(
-    world: World,
+DOWN: dict[str, Callable[[FakeTwilio], None]] = {
+    "nobody listens": lambda twilio: twilio.refuse_connections(),
+    "503 to everything": lambda twilio: twilio.fail_next(503, times=100_000),
+}
+
+PACE = 2
+"""Messages a minute."""
+
+STEP = timedelta(minutes=1)
+
+
+@pytest.mark.parametrize("down", DOWN)
+def test_after_a_day_without_the_provider_everyone_gets_what_still_matters_at_its_pace_and_nothing_else(
+    world: World, down: str
 ) -> None:
     with world.runtime.engine.begin() as db:
-        db.execute(gateways.update().values(pace_per_minute=4))
-    world.twilio.refuse_connections()
+        db.execute(gateways.update().values(pace_per_minute=PACE))
+    DOWN[down](world.twilio)
     soon, later = world.clock.now() + timedelta(hours=5), world.clock.now() + timedelta(days=3)
-    for _ in range(3):
-        world.write(Kind.REMINDER, useful_until=soon)
-        world.write(Kind.REMINDER, useful_until=later)
-        world.write(Kind.REPLY)
-        world.write(Kind.LIST, useful_until=later)
+    people = [world.new_phone() for _ in range(3)]
+    matters = {}
+    for phone in people:
+        world.write(Kind.REMINDER, recipient=phone, useful_until=soon)
+        matters[world.write(Kind.REMINDER, recipient=phone, useful_until=later)] = phone
+        world.write(Kind.REPLY, recipient=phone)
+        matters[world.write(Kind.LIST, recipient=phone, useful_until=later)] = phone
     world.pass_time(timedelta(days=1), step=timedelta(minutes=30))
     assert world.twilio.messages == []
     assert "sent" not in world.states()
-    world.twilio.accept_connections()
-    busiest, before = 0, 0
-    for _ in range(180):
-        world.pass_time(timedelta(minutes=1))
-        busiest = max(busiest, len(world.twilio.messages) - before)
+    world.twilio.work_again()
+    if down == "nobody listens":
+        world.twilio.accept_connections()
+    left = []
+    for _ in range(int(timedelta(hours=2) / STEP)):
         before = len(world.twilio.messages)
-    assert busiest <= 4 * (1 + BURST / timedelta(minutes=1)) + 1
-    bodies = {message.body for message in world.twilio.messages}
-    assert bodies == {f"Tin so {4 * n + k}" for n in range(3) for k in (2, 4)}
-    assert set(world.states()) == {"sent", "failed", "dropped"}
-    assert world.states().count("sent") == 6
+        world.pass_time(STEP, step=STEP)
+        left.append(len(world.twilio.messages) - before)
+    assert max(left) <= PACE * (STEP + BURST) / timedelta(minutes=1) + 1, "a flood"
+    assert Counter(taken.to for taken in world.twilio.messages) == dict.fromkeys(people, 2)
+    assert {n: world.state(n) for n in matters} == dict.fromkeys(matters, "sent")
+    useless = [state for n, state in enumerate(world.states(), start=1) if n not in matters]
+    assert set(useless) <= {"failed", "dropped"}
     assert world.faults() == []
 
 

@@ -116,6 +116,10 @@ class FakeTwilio:
         """Listen again, on the same port."""
         self._server.open()
 
+    def work_again(self) -> None:
+        """Forget what was asked to go wrong and has not yet."""
+        self._faults.clear()
+
     def release(self) -> None:
         """Let the calls that hang now end, without an answer."""
         self._released.set()
