@@ -171,6 +171,7 @@ def test_what_a_process_is_told_are_settings_that_it_reads_and_can_start_with(
         "HELPDESK_SECRET_KEY": "0123456789abcdef" * 3,
         "TWILIO_AUTH_TOKEN": "",
         "SMTP_URL": "",
+        "HELPDESK_METRICS_TOKEN": "",
     }
     given = dict(told)
     for key, content in secrets.items():

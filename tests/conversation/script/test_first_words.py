@@ -32,9 +32,9 @@ later:
 def test_each_way_to_the_first_question_or_the_end_is_one_message_without_accents(tmp_path: Path) -> None:
     script = load(small_flows(tmp_path, why=flow_file(STEPS, head="starts_by_us: true")))
     assert one_way_messages(script) == [
+        "Ban {place}: nghi.",
         "Ban {place}: nghi.\nDoi: goi {fact_hotline}.",
         "Ban {place}: nghi.\nDoi: goi xa.",
-        "Ban {place}: nghi.",
     ]
 
 
