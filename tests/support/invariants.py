@@ -11,10 +11,13 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
+from helpdesk.booking.retracting import subject
 from helpdesk.booking.states import LIVE, ReminderState
 from helpdesk.booking.tables import bookings, openings, reminders
+from helpdesk.messaging.outbox import AGAIN
 from helpdesk.messaging.states import State
-from helpdesk.messaging.tables import gateways, inbound_messages, outbound_messages
+from helpdesk.messaging.subjects import WITHDRAWN, Subject
+from helpdesk.messaging.tables import gateways, inbound_messages, message_subjects, outbound_messages
 from helpdesk.people.tables import contacts
 from tests.support.fake_twilio import FakeTwilio
 
@@ -81,6 +84,7 @@ def examine(
     _compare_with_record(db, Counter(taken), findings, channel)
     _each_heard_once(db, heard, findings, channel)
     _bookings_add_up(db, findings)
+    _each_reminder_written_once(db, findings)
     if settled_by is not None:
         _nothing_on_its_way(db, findings, channel, now=settled_by)
     return findings
@@ -133,6 +137,29 @@ def _bookings_add_up(db: sa.Connection, findings: Findings) -> None:
     for opening_id, taken in db.execute(sa.select(openings.c.id, openings.c.taken)):
         if taken != held.get(opening_id, 0):
             findings.wrong.append(f"opening {opening_id}: {taken} taken, {held.get(opening_id, 0)} booked")
+
+
+def _each_reminder_written_once(db: sa.Connection, findings: Findings) -> None:
+    """What counts as reminded of stands in one message, whatever was taken back and said anew meanwhile."""
+    s, r = message_subjects.c, reminders.c
+    own = sa.and_(m.code.is_distinct_from(WITHDRAWN), m.intent_key.not_like(f"{AGAIN}%"), s.said != "")
+    query = sa.select(s.subject, s.said).join(outbound_messages, m.id == s.message_id).where(own)
+    written = Counter(Subject(*row) for row in db.execute(query))
+    findings.doubled += [
+        f"{about.name} was written of {times} times: {about.said}"
+        for about, times in written.items()
+        if times > 1
+    ]
+    counted = (
+        sa.select(r.booking_id, r.kind, r.due_at)
+        .join(bookings, bookings.c.id == r.booking_id)
+        .where(r.state == ReminderState.SENT.value, bookings.c.state.in_(LIVE))
+    )
+    findings.lost += [
+        f"reminder {row.kind} of booking {row.booking_id} counts as said and was not written"
+        for row in db.execute(counted)
+        if not written[subject(*row)]
+    ]
 
 
 def _by_phone(db: sa.Connection, query: sa.Select[str, int]) -> Counter[str]:
