@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from helpdesk.conversation.engine.structure import Structure
 from helpdesk.conversation.engine.turns import Slot
@@ -28,11 +29,13 @@ class Text:
         return {name: wording for name, wording in named.items() if wording is not None}
 
 
+@lru_cache(maxsize=4096)
 def placeholders(wording: str) -> tuple[str, ...]:
     """The names in braces, each once, in order."""
     return tuple(dict.fromkeys(_PLACEHOLDER.findall(wording)))
 
 
+@lru_cache(maxsize=4096)
 def facts_in(wording: str) -> tuple[str, ...]:
     """The commune facts that a wording names, without their prefix; where one is missing the fallback is said."""
     names = placeholders(wording)
