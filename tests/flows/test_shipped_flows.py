@@ -8,7 +8,11 @@ from helpdesk.booking.changes import MAX_PARTY
 from helpdesk.conversation.actions.changing import SHOWN_DUE
 from helpdesk.conversation.rendering.values import PEOPLE_ROOM, PERSON_ROOM, phrase, speak
 from helpdesk.conversation.script.check import check_folder
+from helpdesk.conversation.script.check_intents import INTENTS
+from helpdesk.conversation.script.languages import lacking
 from helpdesk.conversation.script.load import load
+from helpdesk.conversation.script.model import FACT_PREFIX, placeholders
+from helpdesk.conversation.script.wordings import wordings
 from helpdesk.conversation.understanding.words import PHRASES, STRONG, WEAK
 from helpdesk.places.sample import without_database
 from helpdesk.text.folding import fold
@@ -25,6 +29,42 @@ def test_they_have_no_fault() -> None:
 
 def test_vietnamese_and_english_are_offered() -> None:
     assert SCRIPT.languages == ("vi", "en")
+
+
+def test_bru_and_chut_have_a_place_for_their_words_and_are_not_offered() -> None:
+    assert {code: dict(SCRIPT.overlays[code]) for code in ("bru", "scb")} == {"bru": {}, "scb": {}}
+    for code in ("bru", "scb"):
+        assert len(lacking(code, SCRIPT.overlays, SCRIPT.flows, SCRIPT.phrases)) > 100
+
+
+def test_every_intent_has_a_flow() -> None:
+    assert {intent for intent in INTENTS if SCRIPT.flow_for(intent) is None} == set()
+
+
+def test_every_fact_that_a_commune_may_give_is_told_in_every_language() -> None:
+    facts = {name for name in SCRIPT.placeholders if name.startswith(FACT_PREFIX)}
+    for language in SCRIPT.languages:
+        said = [wording.words for wording in wordings(SCRIPT) if wording.language == language]
+        assert {name for words in said for name in placeholders(words)} & facts == facts
+
+
+def test_an_answer_to_a_question_disturbs_nothing_that_is_being_asked() -> None:
+    """All that only tells is an aside; what begins something of its own is not."""
+    own = {
+        "book",
+        "my_booking",
+        "reschedule",
+        "cancel",
+        "human",
+        "callback",
+        "opt_out",
+        "opt_in",
+        "erase",
+        "language",
+    }
+    own |= {"menu", "unknown", "steps", "visit_when"}
+    served = {SCRIPT.flow_for(intent) or "" for intent in INTENTS}
+    assert {name for name in served if not SCRIPT.structure.flows[name].aside} == own
 
 
 def test_every_command_and_topic_that_is_understood_has_a_flow() -> None:

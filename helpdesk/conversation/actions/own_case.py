@@ -52,6 +52,8 @@ def own_list(_scene: Scene, answers: Answers) -> Happened:
     has_card = answers.get(CARD) in ((VALID,) if child else (VALID, NOT_SURE))
     has_sim = answers.get(SIM) == YES
     bring, then = _for_child(answers) if child else _for_adult(answers)
+    if not has_card and not has_sim:
+        bring = [bring[0], "this_phone"]  # somebody must first look at what there is
     missing = {(True, True): "ready", (False, True): "needs_card", (True, False): "needs_sim"}
     outcome = missing.get((has_card, has_sim), "needs_both")
     facts = {

@@ -70,3 +70,12 @@ def test_what_lies_too_deep_is_forgotten() -> None:
 def test_silence_ends_what_was_suspended_as_well() -> None:
     state = State("stuck", "offer", below=(AT_WHICH,))
     assert advance(STRUCTURE, state, Expired()) == Ended((), "expired")
+
+
+def test_what_she_said_about_herself_goes_along_to_whatever_she_turns_to() -> None:
+    state = replace(AT_WHICH, answers={**AT_WHICH.answers, "my_card": 0})
+    turned = advance(STRUCTURE, state, Start("reminder", {"code": "40725"}))
+    assert turned == Waiting(
+        State("reminder", "coming", {"my_card": 0, "code": "40725"}),
+        (says("reminder", "coming", Slot.ASK, my_card=0, code="40725"),),
+    )
