@@ -11,7 +11,7 @@ from functools import cache
 
 from helpdesk.conversation.understanding.hearing import Heard, Word, accented_words, hear, vocabulary, words_of
 from helpdesk.conversation.understanding.scoring import scores
-from helpdesk.conversation.understanding.spellings import ENGLISH, FILLERS
+from helpdesk.conversation.understanding.spellings import ENGLISH, FILLERS, NEUTRAL
 from helpdesk.conversation.understanding.words import any_word
 from helpdesk.places.communes import Place
 from helpdesk.places.spotting import Spotted, index_of, spot_place
@@ -29,8 +29,11 @@ ENOUGH = 5.0
 LEAD = 0.85
 """By how much it must lead the next, or she is asked which she means."""
 
-ENOUGH_SAID = 0.3
-"""The part of the words with a meaning of their own that must be understood where nothing else shows it is for us."""
+MOST_STRANGE = 0.3
+"""The part of the words with a meaning of their own that may be unknown to us, or it is not for us."""
+
+MOST_STRANGE_AMONG_OURS = 0.5
+"""The same where it names something that is ours: the card, the SIM, the identification."""
 
 LONGEST = 1600
 """Characters that are read: the longest text that providers carry."""
@@ -176,12 +179,18 @@ _OURS = frozenset(
 
 
 def _is_about_us(words: Sequence[Word], heard: Sequence[Heard]) -> bool:
-    """Whether it speaks of our matters, or enough of it is understood: "mang gì" in a tale of other things is not ours."""
-    if any(one.idea in _OURS for one in heard):
-        return True
+    """Whether enough of it is understood: "mang gì" among words that nobody here knows is not our question."""
     said = {at for one in heard for at in range(one.start, one.end)}
-    content = [at for at, word in enumerate(words) if word.key not in FILLERS and not word.key.isdecimal()]
-    return not content or sum(at in said for at in content) / len(content) >= ENOUGH_SAID
+    content = [at for at, word in enumerate(words) if _has_meaning(word)]
+    known = sum(at in said for at in content)
+    ours = any(one.idea in _OURS for one in heard)
+    strange = len(content) - known
+    return strange <= (MOST_STRANGE_AMONG_OURS if ours else MOST_STRANGE) * len(content)
+
+
+def _has_meaning(word: Word) -> bool:
+    key = word.key
+    return key[:1] != "<" and not key.isdecimal() and key not in FILLERS and key not in NEUTRAL and len(key) > 1
 
 
 def _decided(topics: dict[str, float]) -> tuple[str, float, bool]:

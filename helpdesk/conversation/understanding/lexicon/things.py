@@ -7,7 +7,7 @@ eid: định danh [điện tử] | định danh mức (2/hai) | tài khoản đ�
   | dịnh danh | đinh danh | căn cước điện tử | mã định danh
 card: căn cước [công dân] | thẻ căn cước lần đầu | thẻ | thẻ [căn cước/cccd] | thẻ căn cước công dân | cccd | cmnd | cmt | chứng minh [thư/nhân dân] | thẻ chip
   | thẻ cứng | id card | card | identity card | căn cươc | cam cuoc | cang cuoc | căn cuột | can cuot | căn cước cd | thẻ nhựa | cái thẻ | giấy chứng minh | the chung minh
-sim: sim | cái sim | sim điện thoại | sim card | thẻ sim | sim số
+sim: sim | cái sim | con sim | sim điện thoại | sim card | thẻ sim | sim số
 number: số điện thoại | số máy | số đt | sdt | số đang dùng | phone number | số đăng ký | đầu số | number | số thuê bao | số
 phone: điện thoại | cái điện thoại | máy | con máy | cái máy | phone | mobile | dế | máy điện thoại | device | handset
 smartphone: điện thoại (thông minh/cảm ứng/xịn/đời mới/tốt) | máy (thông minh/cảm ứng/xịn) | smartphone | smart phone | sờ mát phôn
@@ -18,8 +18,8 @@ basic_phone: cục gạch | cục rạch | đen trắng | bàn phím | phím b�
 app: app | ứng dụng | phần mềm | application
 account: tài khoản | tk | account | nick
 password: mật khẩu | mk | pass | password | mật mã | mat khau | pasword | pass word | mật khâu
-passcode: passcode | pát cốt | pat cot | pass cốt | pát cót | max pass code | pass code | mã (6/sáu) số | mã khóa | mã pin | pin | mã bảo mật | mã passcode | 6 số bí mật
-otp: otp | mã otp | mã xác (nhận/thực/minh) | mã số gửi về | mã gửi về | mã vừa gửi
+passcode: passcode | pát cốt | pat cot | pass cốt | pát cót | max pass code | pass code | mã (6/sáu) số | mã khóa | mã pin | mã bảo mật | mã passcode | 6 số bí mật
+otp: otp | mã otp | mã xác (thực/minh) | mã xác nhận (vneid/định danh/gửi) | mã số gửi về | mã gửi về | mã vừa gửi
 own_name: chính chủ | đứng tên | tên (mình/tôi/tui/em/chính mình) | own name | my name | registered to me | in my name | tên chủ | chủ sim
 other_name: người khác | tên (chồng/vợ/con/mẹ/bố/cha/người khác/người/anh/chị/ai) | của (chồng/vợ/con/con gái/con trai/anh/chị/anh trai/chị gái/mẹ/bố/cháu/bạn/hàng xóm/người khác/người ta)
   | sim rác | không chính chủ | ko chính chủ | chưa chính chủ | mượn (sim/số) | sim mượn | sim (chồng/vợ/con) | số của (con/chồng/vợ/mẹ/bố/cháu/anh/chị) | someone else | another person | my (husband/wife/son) s | belongs to | tên nó | không biết tên ai | mua ngoài chợ
@@ -28,10 +28,10 @@ several_people: cả nhà | hai vợ chồng | 2 vợ chồng | vợ chồng | g
 child: con [nhỏ/gái/trai] | cháu [nhỏ] | trẻ | trẻ (em/con/nhỏ/dưới) | em bé | bé | đứa con | con tôi | dưới (14/mười bốn/6/sáu) tuổi | học sinh | child | children | kid | kids | son | daughter | baby | con nít
   | sấp nhỏ | thằng cu | thằng bé | con bé | cu con | cu cậu | cho (con/cháu/bé) | dưới 14 | mầm non | lớp (1/2/3/4/5/6) | (con/cháu/bé) (1/2/3/4/5/6/7/8/9/10/11/12/13) tuổi | đứa nhỏ
 elder: già | người già | cao tuổi | =cụ | cụ (già/ông/bà/tôi/nhà) | già yếu | ốm | ốm (đau/yếu/nặng/liệt) | bệnh | liệt | liệt giường | nằm (liệt/một chỗ/giường) | khuyết tật | tàn tật | tật nguyền | =tật | không đi lại | đi lại (khó/khó khăn/không được)
-  | không đi lại được | không đi nổi | đi không nổi | yếu | tai biến | bại liệt | đau chân | =què | =mù | elderly | old (man/woman/people/mother/father) | disabled | sick | bedridden | can not walk | cannot walk | (80/85/90/95/70/75) tuổi | chống gậy | xe lăn | bà lão | ông lão | nằm viện | mới sinh | mới đẻ | bà bầu
-at_home: tại nhà | đến nhà | tới nhà | tận nhà | về nhà làm | ở nhà | đến tận (nơi/nhà) | home | at home | come to (the/my/our) (house/home) | vào nhà | qua nhà | xuống nhà | lên nhà | lại nhà
+  | không đi lại được | không đi nổi | đi không nổi | =yếu | già yếu | yếu quá không đi | tai biến | bại liệt | đau chân | =què | =mù | elderly | old (man/woman/people/mother/father) | disabled | sick | bedridden | can not walk | cannot walk | can not walk | grandmother | grandfather | grandma | grandpa | (80/85/90/95/70/75) tuổi | chống gậy | xe lăn | bà lão | ông lão | nằm viện | mới sinh | mới đẻ | bà bầu
+at_home: tại nhà | đến nhà (làm/không/được/tôi/giúp) | có đến nhà | tới nhà làm | tận nhà | về nhà làm | ở nhà | đến tận (nơi/nhà) | home | at home | come to (the/my/our) (house/home) | vào nhà | xuống nhà | vô nhà | tới tận nhà
 free: miễn phí | free | không mất tiền | cho không
-money: tiền | lệ phí | phí | bao nhiêu tiền | mấy (tiền/đồng/ngàn/nghìn/trăm/chục) | tốn (tiền/kém/bao nhiêu) | mất (tiền/bao nhiêu tiền/mấy tiền/phí) | đóng (tiền/phí/lệ phí) | nộp (tiền/phí/lệ phí) | thu (tiền/phí) | trả (tiền/phí) | miễn phí | free | fee | cost | how much | pay | money | charge | giá | giá cả | chi phí | tiền nong | bao tiền | xiền | đồng nào | bao nhiêu một lần | hết (bao nhiêu/mấy tiền) | tốn
+money: tiền | lệ phí | mất bao nhiêu | miễn tiền | tiền mặt | khoản tiền | pay anything | (làm/cái này) mất bao nhiêu | bao nhiêu 1 lần | phí | bao nhiêu tiền | mấy (tiền/đồng/ngàn/nghìn/trăm/chục) | tốn (tiền/kém/bao nhiêu) | mất (tiền/bao nhiêu tiền/mấy tiền/phí) | đóng (tiền/phí/lệ phí) | nộp (tiền/phí/lệ phí) | thu (tiền/phí) | trả (tiền/phí) | miễn phí | free | fee | cost | how much | pay | money | charge | giá | giá cả | chi phí | tiền nong | bao tiền | xiền | đồng nào | bao nhiêu một lần | hết (bao nhiêu/mấy tiền) | tốn
 papers: giấy tờ | giấy | hồ sơ | sổ hộ khẩu | hộ khẩu | giấy khai sinh | khai sinh | ảnh (3x4/thẻ/chân dung) | ảnh | hình thẻ | photo | phô tô | bản sao | giấy gì | documents | document | papers | paper | đồ gì | cái gì | sổ đỏ | bảo hiểm | bằng lái | passport | đơn | tờ khai | mẫu
 household_paper: sổ hộ khẩu | hộ khẩu | giấy khai sinh | ảnh 3x4 | ảnh thẻ | ảnh 3 x 4 | photo | phô tô | bản sao | anh the | công chứng | giấy xác nhận
 result: tin nhắn | kết quả | thông báo | phê duyệt | duyệt | result | approval | sms | tn | tin báo | tin | hồi âm
@@ -39,6 +39,6 @@ chip: chip | nfc | quét [thẻ/chip/mặt] | con chip | đọc (thẻ/chip/đư
 village: bản | thôn | làng | xóm | bản (tôi/mình/ta/tui/em/này/ni) | village | bản làng | chúng tôi
 team: cán bộ | đoàn | đội | tổ | đội lưu động | tổ công nghệ | tổ lưu động | đoàn (công an/lưu động/cán bộ/xã) | công an | công an xã | cax | team | police | lưu động | xe lưu động | mấy anh | chuyến | đợt | mobile team | anh em công an | officers
 office: công an | công an xã | cax | ủy ban [xã] | ubnd [xã] | trung tâm [hành chính công/xã] | xã | trụ sở | bộ phận một cửa | một cửa | office | police station | station | center | centre | huyện | tỉnh | phường
-phone_way: qua (điện thoại/tin nhắn/mạng/zalo/app) | trên (mạng/điện thoại/máy/app) | online | onl | trực tuyến | bằng điện thoại | từ xa | (by/over/on) (the phone/phone/text/sms) | qua đt | tự làm | internet | làm tại nhà | ở nhà | qua sđt | nhắn tin làm
-elsewhere_place: xã khác | đúng xã | về đúng xã | nơi có hộ khẩu | (xã/nơi) mình | về (xã/quê) | nơi khác | chỗ khác | huyện khác | tỉnh khác | trong đó | trong nam | sài gòn | bình dương | đồng nai | hà nội | đà nẵng | đồng hới | đi làm (thuê/xa/ăn) | tạm trú | thường trú | nơi (tạm trú/ở) | another commune | other commune | bất cứ xã nào | xã mình | ở xa | làm thuê | phường khác | lào
+phone_way: qua mạng | tự làm (trên/ở) (điện thoại/nhà/máy) | ngồi nhà | qua (điện thoại/tin nhắn/mạng/zalo/app) | trên (mạng/điện thoại/máy/app) | online | onl | trực tuyến | bằng điện thoại | từ xa | (by/over/on) (the phone/phone/text/sms) | qua đt | tự làm | internet | làm tại nhà | ở nhà | qua sđt | nhắn tin làm
+elsewhere_place: ở (huế/sài gòn/hà nội/đà nẵng/bình dương/đồng nai/vinh) | về quê | phải về quê | hộ khẩu ở | xã khác | đúng xã | về đúng xã | nơi có hộ khẩu | (xã/nơi) mình | về (xã/quê) | nơi khác | chỗ khác | huyện khác | tỉnh khác | trong đó | trong nam | sài gòn | bình dương | đồng nai | hà nội | đà nẵng | đồng hới | đi làm (thuê/xa/ăn) | tạm trú | thường trú | nơi (tạm trú/ở) | another commune | other commune | bất cứ xã nào | xã mình | ở xa | làm thuê | phường khác | lào
 """

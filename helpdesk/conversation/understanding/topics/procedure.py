@@ -13,6 +13,9 @@ steps:
   4.5 how
   3 eid
 bring:
+  9.5 need bring phone
+  9 bring_strong phone
+  9.6 bring_strong>what
   9.8 bring_strong what
   9.8 bring_strong papers
   4.8 bring_strong
@@ -29,6 +32,7 @@ bring:
   7 bring card what
   6 need what
 where:
+  9.6 where>do_it
   10.8 instead
   7 where
   8 where do_it
@@ -57,6 +61,7 @@ duration:
   9 how_long result
   8.5 when result
 fee:
+  6.5 money can
   8 money
   9 money do_it
   9 money need
@@ -75,6 +80,7 @@ why:
   9 why need
   6 need do_it eid
 visit_when:
+  9.6 come_village team when
   9 come_village when
   8.5 come_village
   9 team come when
@@ -134,7 +140,7 @@ child:
   9.5 child no
   9 child card
 elderly_home:
-  7 elder
+  5.6 elder
   9 at_home elder
   9.6 elder do_it
   9.5 elder can

@@ -8,6 +8,7 @@ activate:
   9.5 activate eid
 activate_late:
   11 activate late
+  11 activate expired
   10 activate no late
 no_result:
   10.2 not_come result
@@ -16,10 +17,13 @@ no_result:
   10 did_it not_come result
   9.5 no>result
 forgot_password:
-  10 forgot password
+  11 forgot password
+  10.6 change password
   7 password
 forgot_passcode:
-  10.5 forgot passcode
+  11 forgot passcode
+  10.8 change passcode
+  10.5 wrong passcode
   8 passcode
 change_number:
   9.5 new_number
@@ -30,7 +34,7 @@ change_number:
   10 lost number
   9.5 broken sim
 new_phone:
-  9.5 other_device
+  9.5 other_device !cannot_call
   10.5 other_device eid
   10.5 other_device login
   9.5 change phone
@@ -47,6 +51,7 @@ account_locked:
   8.5 locked
   9 login fails
   9 no>login
+  9.8 login eid fails
 lost_phone:
   10.9 lost_phone
   10 lost phone
