@@ -34,6 +34,7 @@ def _findings(runtime: Runtime) -> Iterator[tuple[bool, str]]:
         yield from wording_findings.communes_served(db, runtime)
         yield from wording_findings.facts(db, runtime)
         yield wording_findings.texts(db, runtime)
+        yield from findings.wordings(db, runtime)
         yield from findings.leaders(db)
         yield from findings.outbox(db, runtime)
 

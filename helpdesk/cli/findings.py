@@ -4,11 +4,14 @@ from collections.abc import Iterator
 
 import sqlalchemy as sa
 
+from helpdesk.conversation.script.first_words import one_way_messages
 from helpdesk.messaging.alerts import findings
 from helpdesk.messaging.attention import OPEN
 from helpdesk.messaging.figures import waiting
+from helpdesk.messaging.gateways import active
 from helpdesk.messaging.states import State
 from helpdesk.messaging.tables import outbound_messages
+from helpdesk.messaging.templates import as_registered, templates_of
 from helpdesk.people.tables import Role, officials, teams
 from helpdesk.places.tables import communes
 from helpdesk.runtime import Runtime
@@ -35,6 +38,18 @@ def outbox(db: sa.Connection, runtime: Runtime) -> Iterator[Finding]:
     for condition, wrong in findings(db, now=runtime.clock.now()):
         if wrong:
             yield False, f"{condition.name}: {wrong}. {condition.do}"
+
+
+def wordings(db: sa.Connection, runtime: Runtime) -> Iterator[Finding]:
+    """What we start that cannot leave by a gateway, because its wording is not registered there."""
+    for way in active(db):
+        if way.free_text:
+            continue
+        registered, wanted = templates_of(db, way.id), one_way_messages(runtime.house.script)
+        lacking = sum(as_registered(words, registered, sender=way.address) is None for words in wanted)
+        line = f"gateway: {way.address} has {len(wanted) - lacking} of {len(wanted)} wordings registered"
+        command = f"helpdesk gateways templates wanted {way.address}"
+        yield not lacking, line + (f"; see `{command}`" if lacking else "")
 
 
 def mail(settings: Settings) -> Finding:

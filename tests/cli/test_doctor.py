@@ -10,9 +10,13 @@ import sqlalchemy as sa
 
 from helpdesk.cli import findings
 from helpdesk.clock import FixedClock
+from helpdesk.conversation.script.first_words import one_way_messages
+from helpdesk.messaging.gateways import change
 from helpdesk.messaging.outbox import post
 from helpdesk.messaging.states import State
 from helpdesk.messaging.tables import outbound_messages
+from helpdesk.messaging.template_table import proposed
+from helpdesk.messaging.templates import register
 from helpdesk.people.tables import officials
 from helpdesk.settings import Settings, Smtp
 from tests.support import builders
@@ -114,3 +118,18 @@ def test_the_command_says_all_of_it_and_exits_with_1_when_something_wants_attent
     with Program(["doctor"], folder=tmp_path / "unwell", settings=settings) as program:
         assert program.ended() == 1
         assert "LOOK  team: Tổ lưu động of Xã Thử has no leader" in program.said
+
+
+def test_what_is_not_registered_where_it_must_be_is_told(service: Service) -> None:
+    messages = one_way_messages(service.runtime.house.script)
+    with service.engine.begin() as db:
+        way = builders.gateway(db, address="XATTRACH")
+        assert list(findings.wordings(db, service.runtime)) == []
+        change(db, way, two_way=False, free_text=False)
+        register(db, way.id, proposed(messages[1:], way), now=service.clock.now())
+        lacking, all_ = list(findings.wordings(db, service.runtime)), len(messages)
+        register(db, way.id, proposed(messages, way), now=service.clock.now())
+        complete = list(findings.wordings(db, service.runtime))
+    told = f"gateway: XATTRACH has {all_ - 1} of {all_} wordings registered"
+    assert lacking == [(False, f"{told}; see `helpdesk gateways templates wanted XATTRACH`")]
+    assert complete == [(True, f"gateway: XATTRACH has {all_} of {all_} wordings registered")]
