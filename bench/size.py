@@ -14,12 +14,12 @@ import sqlalchemy as sa
 from bench.prepared import prepare
 from bench.spread import Spread, spread
 from helpdesk.booking.states import BookingState, ReminderState
-from helpdesk.booking.tables import bookings, openings, reminders
+from helpdesk.booking.tables import booked_persons, bookings, openings, reminders
 from helpdesk.clock import FixedClock
 from helpdesk.messaging.sending import Post, send_due
 from helpdesk.messaging.states import Kind, Priority, State
 from helpdesk.messaging.tables import gateways, outbound_messages
-from helpdesk.people.tables import contacts
+from helpdesk.people.tables import contacts, persons
 from helpdesk.runtime import Runtime, open_runtime
 from helpdesk.settings import Settings
 from helpdesk.sweeps import SWEEPS
@@ -76,22 +76,23 @@ def _one_due(runtime: Runtime, clock: FixedClock, number: int) -> tuple[float, f
         due = reminders.c.id == sa.select(sa.func.max(reminders.c.id)).scalar_subquery() - number
         db.execute(reminders.update().where(due).values(due_at=clock.now(), useful_until=NOW + timedelta(1)))
     began, used = time.perf_counter(), time.thread_time()
-    SWEEPS["remind"](runtime)
+    written = SWEEPS["remind"](runtime)
     cost = (time.perf_counter() - began) * 1000, (time.thread_time() - used) * 1000
     with runtime.engine.begin() as db:
         left = sa.select(sa.func.count()).where(
             reminders.c.state == ReminderState.WAITING.value, reminders.c.due_at <= clock.now()
         )
-        if db.execute(left).scalar():
-            raise RuntimeError("the sweep left behind what was due")
+        if written != 1 or db.execute(left).scalar():
+            raise RuntimeError("the sweep did not write the one message that was due")
     return cost
 
 
 def _fill_reminders(engine: sa.Engine, waiting: int) -> None:
-    """So many reminders, all due next month, two for each of their bookings."""
+    """So many reminders, all due next month, two for each of their bookings of one person."""
     due = NOW + timedelta(days=30)
     with engine.begin() as db:
-        opening = db.execute(sa.select(openings)).mappings().first()
+        # The last: a reminder of one that is over says nothing.
+        opening = db.execute(sa.select(openings).order_by(openings.c.starts_at.desc())).mappings().first()
         if opening is None:
             raise RuntimeError("there are no sample openings")
         contact = {
@@ -104,11 +105,14 @@ def _fill_reminders(engine: sa.Engine, waiting: int) -> None:
         numbers = range(1, waiting // 2 + 1)
         for part in _parts(numbers, 20_000):
             db.execute(contacts.insert(), [{"id": n, "address": f"+8491{n:07d}", **contact} for n in part])
-            booking = {"opening_id": opening["id"], "commune_id": opening["commune_id"], "party": 0}
+            booking = {"opening_id": opening["id"], "commune_id": opening["commune_id"], "party": 1}
             booking |= {"state": BookingState.BOOKED.value, "made_at": NOW, "changed_at": NOW}
             db.execute(
                 bookings.insert(), [{"id": n, "contact_id": n, "code": f"{n}", **booking} for n in part]
             )
+            person = {"name": "Ho Van A", "birth_year": 1985, "created_at": NOW}
+            db.execute(persons.insert(), [{"id": n, "introduced_by_id": n, **person} for n in part])
+            db.execute(booked_persons.insert(), [{"booking_id": n, "person_id": n} for n in part])
             reminder = {"commune_id": opening["commune_id"], "state": ReminderState.WAITING.value}
             reminder |= {"due_at": due, "useful_until": due}
             db.execute(
