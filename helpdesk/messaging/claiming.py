@@ -8,9 +8,10 @@ from typing import Any
 import sqlalchemy as sa
 
 from helpdesk.channels.contract import Attachment
+from helpdesk.messaging import pace
 from helpdesk.messaging.attachments import attachments_of
 from helpdesk.messaging.daily_cap import over_the_cap
-from helpdesk.messaging.pace import is_free, take_turn
+from helpdesk.messaging.pace import take_turn
 from helpdesk.messaging.routing import takes_anything, way_of
 from helpdesk.messaging.sending_hours import may_leave_at
 from helpdesk.messaging.settling import drop, fail_unsent, postpone, redirect, settle
@@ -43,6 +44,37 @@ class Claimed:
     # Of an e-mail; a text has neither.
     subject: str | None = None
     attachments: tuple[Attachment, ...] = ()
+
+
+m = outbound_messages.c
+
+# Built once: building a statement costs more than running it, and most sweeps find nothing.
+_FIRST_DUE = (
+    sa.select(m.id, m.kind, m.recipient, m.text, m.attempts, m.due_at, m.useful_until)
+    .add_columns(m.created_at)
+    .add_columns(m.intent_key, m.subject, m.gateway_id, m.contact_id, m.commune_id, m.segments)
+    .add_columns(gateways.c.channel, gateways.c.address, gateways.c.free_at, gateways.c.pace_per_minute)
+    .add_columns(*(gateways.c[name] for name in ("active", "free_text", "bulk", "vnd_per_segment")))
+    .add_columns(contacts.c.opted_out_at)
+    .join(gateways, gateways.c.id == m.gateway_id)
+    .outerjoin(contacts, contacts.c.id == m.contact_id)
+    .where(m.state == State.QUEUED.value, m.due_at <= sa.bindparam("now"), pace.IS_FREE)
+    .order_by(m.priority, m.due_at, m.id)
+    .limit(1)
+    # PostgreSQL: another worker's row is passed over instead of waited for. SQLite has one writer anyway.
+    .with_for_update(skip_locked=True, of=outbound_messages)
+)
+
+
+_Moment = datetime | sa.BindParameter[datetime]
+
+
+def _dead(now: _Moment, longest: _Moment) -> sa.ColumnElement[bool]:
+    # A lease that ends later than one taken now was written before the clock was put back.
+    return (m.state == State.SENDING.value) & ((m.lease_until <= now) | (m.lease_until > longest))
+
+
+_DEAD_LEASES = sa.select(m.id, m.attempts).where(_dead(sa.bindparam("now"), sa.bindparam("longest")))
 
 
 def claim(db: sa.Connection, *, now: datetime, channels: Collection[str] | None = None) -> Claimed | None:
@@ -132,23 +164,7 @@ def _take(db: sa.Connection, row: sa.Row[Any], text: str, *, now: datetime) -> b
 
 
 def _first_due(db: sa.Connection, now: datetime) -> sa.Row[Any] | None:
-    m = outbound_messages.c
-    query = (
-        sa.select(m.id, m.kind, m.recipient, m.text, m.attempts, m.due_at, m.useful_until)
-        .add_columns(m.created_at)
-        .add_columns(m.intent_key, m.subject, m.gateway_id, m.contact_id, m.commune_id, m.segments)
-        .add_columns(gateways.c.channel, gateways.c.address, gateways.c.free_at, gateways.c.pace_per_minute)
-        .add_columns(*(gateways.c[name] for name in ("active", "free_text", "bulk", "vnd_per_segment")))
-        .add_columns(contacts.c.opted_out_at)
-        .join(gateways, gateways.c.id == m.gateway_id)
-        .outerjoin(contacts, contacts.c.id == m.contact_id)
-        .where(m.state == State.QUEUED.value, m.due_at <= now, is_free(now))
-        .order_by(m.priority, m.due_at, m.id)
-        .limit(1)
-        # PostgreSQL: another worker's row is passed over instead of waited for. SQLite has one writer anyway.
-        .with_for_update(skip_locked=True, of=outbound_messages)
-    )
-    return db.execute(query).first()
+    return db.execute(_FIRST_DUE, pace.at(now)).first()
 
 
 def _not_wanted(row: sa.Row[Any], now: datetime) -> str | None:
@@ -164,14 +180,12 @@ def release_dead_leases(db: sa.Connection, *, now: datetime) -> int:
 
     They are looked up at once (the lease was longer than the call) or shown to a person; never blindly sent again.
     """
-    m = outbound_messages.c
-    # A lease that ends later than one taken now was written before the clock was put back.
-    over = (m.lease_until <= now) | (m.lease_until > now + LEASE)
-    dead = (m.state == State.SENDING.value) & over
+    found = db.execute(_DEAD_LEASES, {"now": now, "longest": now + LEASE}).all()
     released = 0
     # Ordered here: for an order by id SQLite would walk the whole outbox instead of the few leases.
-    for row in sorted(db.execute(sa.select(m.id, m.attempts).where(dead)).all(), key=lambda row: row.id):
+    for row in sorted(found, key=lambda row: row.id):
         # Only if it still is: the worker may have been slow and not dead, and have come back just now.
+        dead = _dead(now, now + LEASE)
         if settle(db, row.id, State.UNCERTAIN, now=now, code="worker_died", only_if=dead, look_up_at=now):
             close_attempt(db, row.id, row.attempts, AttemptResult.UNKNOWN, now=now, reason="the worker died")
             released += 1

@@ -17,12 +17,18 @@ _LONGEST = timedelta(minutes=1)
 g = gateways.c
 
 
-def is_free(now: datetime) -> sa.ColumnElement[bool]:
-    """The condition that a gateway's pace allows a message now.
+IS_FREE = sa.or_(
+    g.free_at.is_(None), g.free_at <= sa.bindparam("now"), g.free_at > sa.bindparam("longest_pause_from_now")
+)
+"""The condition that a gateway's pace allows a message now; with the parameters `at(now)`.
 
-    No pace asks for a longer pause than a minute: `free_at` beyond that was written before the clock was put back.
-    """
-    return sa.or_(g.free_at.is_(None), g.free_at <= now, g.free_at > now + _LONGEST)
+No pace asks for a longer pause than a minute: `free_at` beyond that was written before the clock was put back.
+"""
+
+
+def at(now: datetime) -> dict[str, datetime]:
+    """The parameters of IS_FREE."""
+    return {"now": now, "longest_pause_from_now": now + _LONGEST}
 
 
 def take_turn(
