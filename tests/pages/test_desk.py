@@ -176,6 +176,8 @@ def test_every_page_fits_a_small_phone(narrow_page: Page, service: Service) -> N
         "/desk/messages",
         "/desk/facts",
         "/desk/facts/1/hotline",
+        "/desk/texts",
+        "/desk/texts/book",
         "/desk/password",
         "/desk/openings/1",
     ):
@@ -196,6 +198,8 @@ def test_what_is_touched_is_big_enough_for_a_thumb(narrow_page: Page, service: S
         "/desk/messages",
         "/desk/facts",
         "/desk/facts/1/hotline",
+        "/desk/texts",
+        "/desk/texts/book",
         "/desk/password",
         "/desk/openings/1",
         "/phone",

@@ -45,6 +45,9 @@ DESK: Routes = {
     ("GET", "/desk/openings/<int:opening_id>/sheet"): Permission.LISTS,
     ("GET", "/desk/password"): Permission.OWN_ACCOUNT,
     ("POST", "/desk/password"): Permission.OWN_ACCOUNT,
+    ("GET", "/desk/texts"): Permission.TEXTS,
+    ("GET", "/desk/texts/<flow>"): Permission.TEXTS,
+    ("POST", "/desk/texts/<flow>/sign"): Permission.TEXTS,
     ("GET", "/desk/tickets"): Permission.TICKETS,
     ("POST", "/desk/tickets/<int:ticket_id>/close"): Permission.TICKETS,
 }

@@ -12,6 +12,7 @@ class Permission(StrEnum):
     TICKETS = "tickets"
     MESSAGES = "messages"
     FACTS = "facts"
+    TEXTS = "texts"
     OWN_ACCOUNT = "own account"
 
 
@@ -26,6 +27,7 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
             Permission.TICKETS,
             Permission.MESSAGES,
             Permission.FACTS,
+            Permission.TEXTS,
         }
     ),
     Role.ADMIN: frozenset(Permission),
