@@ -16,15 +16,14 @@ from flask import Flask, Response, request
 from twilio.request_validator import RequestValidator
 
 from bench.requests import ACCOUNT, OUR_NUMBER, PATH, TOKEN
-from helpdesk.app import create_app
-from helpdesk.runtime import open_runtime
 from helpdesk.settings import Settings
 from helpdesk.store.engine import open_database
+from helpdesk.up.wsgi import create
 
 
 def helpdesk_app() -> Flask:
-    """The whole service."""
-    return create_app(open_runtime(Settings.from_environment()))
+    """The whole service as a web process of `helpdesk up` has it, its log included."""
+    return create()
 
 
 def bare_app() -> Flask:
