@@ -32,6 +32,7 @@ def _findings(runtime: Runtime) -> Iterator[tuple[bool, str]]:
     yield findings.mail(runtime.settings)
     with reading(runtime.engine) as db:
         yield from wording_findings.communes_served(db, runtime)
+        yield from wording_findings.places(db, runtime)
         yield from wording_findings.facts(db, runtime)
         yield wording_findings.texts(db, runtime)
         yield from findings.wordings(db, runtime)

@@ -14,7 +14,9 @@ from helpdesk.cli.tables import (
     shown_progress,
     write_table,
 )
+from helpdesk.conversation.script.place_room import places_too_long
 from helpdesk.people.audit import note
+from helpdesk.places.communes import all_places
 from helpdesk.places.place_table import PLACE_COLUMNS, load_places, place_rows, read_places
 from helpdesk.spreadsheets.faults import TableFaults
 from helpdesk.store.engine import reading
@@ -33,6 +35,7 @@ def import_places(file: Path) -> None:
         lines = read_places(file)
         with configured_runtime() as runtime, runtime.transaction(nudge=False) as db:
             done = load_places(db, lines, shown_progress("places"))
+            long = places_too_long(runtime.house.script, all_places(db))
             if done.anything:
                 note(
                     db,
@@ -46,6 +49,8 @@ def import_places(file: Path) -> None:
     except TableFaults as wrong:
         raise faults_told(file, wrong) from wrong
     say_imported(file, done)
+    for name in long:
+        click.echo(f"longer than messages have room for (`place` in flows/placeholders.yaml): {name}")
 
 
 @places.command("export")

@@ -6,8 +6,9 @@ import sqlalchemy as sa
 
 from helpdesk.cli.findings import Finding
 from helpdesk.conversation.script.fact_wording import declared_facts, wrong_with
+from helpdesk.conversation.script.place_room import places_too_long
 from helpdesk.conversation.signing import signatures, unsigned_by_flow
-from helpdesk.places.communes import all_communes
+from helpdesk.places.communes import all_communes, all_places
 from helpdesk.places.fact_table import Declared
 from helpdesk.places.facts import known_facts
 from helpdesk.runtime import Runtime
@@ -27,6 +28,15 @@ def communes_served(db: sa.Connection, runtime: Runtime) -> Iterator[Finding]:
                 f"sample: {commune.name} is a sample commune, residents are offered what is invented; "
                 "`helpdesk communes add` ends the sample",
             )
+
+
+def places(db: sa.Connection, runtime: Runtime) -> Iterator[Finding]:
+    """Names for which messages have no room."""
+    for name in places_too_long(runtime.house.script, all_places(db)):
+        yield (
+            False,
+            f"places: {name} is longer than messages have room for (`place` in flows/placeholders.yaml)",
+        )
 
 
 def facts(db: sa.Connection, runtime: Runtime) -> Iterator[Finding]:
