@@ -69,7 +69,9 @@ def _database(kind: str) -> Iterator[sa.Engine]:
         else:
             server = Postgres(run)
             with server.database() as url:
-                engine = open_database(url)
+                # Not `open_database`: this server does not go away, and to ask before each transaction whether it
+                # is there would be a quarter of all that is asked of it.
+                engine = sa.create_engine(sa.make_url(url).set(drivername="postgresql+psycopg"))
                 yield engine
                 engine.dispose()
             server.close()
