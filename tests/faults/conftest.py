@@ -7,14 +7,16 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+import redis
 import sqlalchemy as sa
+from rq import Queue, Worker
 
 from helpdesk.clock import Clock, FixedClock, SystemClock
 from helpdesk.messaging.outbox import post
 from helpdesk.messaging.tables import outbound_messages
 from helpdesk.places import sample as sample_places
 from helpdesk.runtime import Runtime, open_runtime
-from helpdesk.settings import Settings
+from helpdesk.settings import QUEUE, Settings
 from helpdesk.store.engine import open_database
 from tests.faults.deaths import Deaths
 from tests.faults.world import World, open_world
@@ -26,7 +28,7 @@ from tests.support.run import Run
 from tests.support.sqlite import migrated_file
 from tests.support.twilio_requests import ACCOUNT_SID, AUTH_TOKEN, NUMBER
 from tests.support.waiting import until
-from tests.support.whole_service import Program, answers, free_port
+from tests.support.whole_service import Program, Up, answers, free_port
 
 WEBHOOK = "https://helpdesk.example/channels/twilio/sms"
 
@@ -64,11 +66,30 @@ class Installation:
         self.heard.add(sid)
         return [reply.body for reply in answer.replies]
 
-    def put_in_outbox(self) -> None:
-        """A message to the resident, due now."""
+    def up(self, *, port: int | None = None) -> Up:
+        """All of it by `helpdesk up`, ready."""
+        return self.stack.enter_context(Up(self.folder / "data", port=port, settings=self.settings))
+
+    def put_in_outbox(self, *texts: str) -> None:
+        """Messages to the resident, due now."""
         now = SystemClock().now()
         with self.engine.begin() as db:
-            post(db, draft(gateway(db, address=NUMBER), due_at=now), now=now)
+            way = gateway(db, address=NUMBER)
+            for text in texts or ("Chao ba con",):
+                post(db, draft(way, text, due_at=now), now=now)
+
+    def nudge(self, job: str) -> None:
+        """Put a job of `workers.jobs` into the queue."""
+        with redis.Redis.from_url(self.settings["HELPDESK_REDIS_URL"]) as connection:
+            Queue(QUEUE, connection=connection, serializer="json").enqueue(
+                f"workers.jobs.{job}", result_ttl=0
+            )
+
+    @property
+    def workers(self) -> int:
+        """How many have begun to look for jobs."""
+        with redis.Redis.from_url(self.settings["HELPDESK_REDIS_URL"]) as connection:
+            return len(Worker.all(connection=connection))
 
     def states(self) -> list[str]:
         with self.engine.connect() as db:

@@ -32,13 +32,12 @@ def kill(program: Program) -> None:
 
 
 def test_a_worker_killed_in_the_middle_of_a_call_leaves_a_message_that_is_found_and_not_sent_again(
-    install: Install, database_url: str, redis_server: EmbeddedRedis
+    install: Install, postgres_url: str, redis_server: EmbeddedRedis
 ) -> None:
-    here = install(database_url, redis_server.url)
+    here = install(postgres_url, redis_server.url)
     here.twilio.accept_then_hang()
     here.put_in_outbox()
-    with redis.Redis.from_url(here.settings["HELPDESK_REDIS_URL"]) as connection:
-        Queue(QUEUE, connection=connection, serializer="json").enqueue("workers.jobs.send", result_ttl=0)
+    here.nudge("send")
     worker = here.start("worker")
     until(lambda: here.twilio.messages, within=30, what="the call to Twilio")
     kill(worker)
@@ -91,7 +90,7 @@ def test_a_web_process_killed_in_mid_turn_has_done_nothing_and_the_repeat_is_act
     assert here.faults() == []
 
 
-def test_a_scheduler_that_is_killed_is_followed_by_the_one_that_waited(
+def test_of_two_schedulers_one_leads_and_when_it_is_killed_the_other_takes_over_and_each_message_leaves_once(
     install: Install, sqlite_url: str, redis_server: EmbeddedRedis
 ) -> None:
     here = install(sqlite_url, redis_server.url)
@@ -107,3 +106,8 @@ def test_a_scheduler_that_is_killed_is_followed_by_the_one_that_waited(
         assert first.ended() == -signal.SIGKILL
         connection.pexpire(LOCK, 1)  # the time that its lock still had passes
         until(lambda: "scheduler leads" in second.complained, within=20, what="the second scheduler's lead")
+    here.put_in_outbox()
+    here.start("worker")
+    until(lambda: here.states() == ["sent"], within=40, what="the message")
+    assert len(here.twilio.messages) == 1
+    assert here.faults() == []

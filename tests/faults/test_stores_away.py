@@ -1,4 +1,4 @@
-"""Redis killed or emptied, PostgreSQL's connections cut as by a restart, the disk full, the clock put back."""
+"""Redis killed or emptied, PostgreSQL's connections cut between two turns, the disk full."""
 
 import os
 import signal
@@ -8,14 +8,14 @@ from pathlib import Path
 
 import redis
 import sqlalchemy as sa
-from rq import Queue
 
 from helpdesk.clock import FixedClock
 from helpdesk.messaging.tables import inbound_messages, outbound_messages
-from helpdesk.settings import QUEUE
 from helpdesk.store.engine import open_database
 from helpdesk.up.embedded_redis import EmbeddedRedis
 from tests.faults.conftest import Installation
+from tests.support.builders import RESIDENT
+from tests.support.invariants import Taken, examine
 from tests.support.service import open_service
 from tests.support.waiting import until
 
@@ -48,8 +48,8 @@ def test_emptying_redis_loses_no_message(
 ) -> None:
     here = install(sqlite_url, redis_server.url)
     here.put_in_outbox()
+    here.nudge("send")
     with redis.Redis.from_url(redis_server.url) as connection:
-        Queue(QUEUE, connection=connection, serializer="json").enqueue("workers.jobs.send", result_ttl=0)
         connection.flushall()
     here.start("worker"), here.start("scheduler")
     until(lambda: here.states() == ["sent"], within=40, what="the message")
@@ -60,14 +60,18 @@ def test_emptying_redis_loses_no_message(
 def test_postgresql_restarted_between_two_turns_costs_nothing(postgres_url: str, clock: FixedClock) -> None:
     engine = open_database(postgres_url)
     service = open_service(engine, clock, officials=False)
-    assert service.text("0912345601", "menu")
+    phone, ids = RESIDENT.phone, ("a text", "the next")
+    (menu,) = service.text(phone, "menu", message_id=ids[0])
     cut = sa.text("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
                   " WHERE datname = current_database() AND pid <> pg_backend_pid()")  # fmt: skip
     other = sa.create_engine(engine.url, poolclass=sa.NullPool)
     with other.connect() as db:
         assert db.execute(cut).all()
-    (answer,) = service.text("0912345601", "1")
+    (answer,) = service.text(phone, "1", message_id=ids[1])
     assert "Buoc 1" in answer
+    with other.connect() as db:
+        taken = [Taken(phone, menu), Taken(phone, answer)]
+        assert examine(db, taken, heard=ids, channel="simulator").faults == []
     service.close()
     engine.dispose()
 
@@ -84,14 +88,16 @@ def test_with_the_disk_full_the_provider_is_told_so_and_nothing_is_half_written(
         connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
 
     sa.event.listen(engine, "begin", limit)
-    fields = {"from": "0912345601", "to": "8888", "text": "khong biet noi sao " * 60}
+    fields = {"from": RESIDENT.phone, "to": "8888", "text": "khong biet noi sao " * 60}
     answered: list[str] = []
+    taken: list[Taken] = []
     refused = ""
     while not refused:
         sid = f"full-{len(answered)}"
         answer = service.app.test_client().post("/channels/simulator", data={**fields, "id": sid})
         if answer.status_code == 200:
             answered.append(sid)
+            taken += [Taken(RESIDENT.phone, reply["text"]) for reply in answer.get_json()["replies"]]
             clock.advance(timedelta(minutes=11))  # not to be taken for a machine
         else:
             refused = sid
@@ -105,9 +111,11 @@ def test_with_the_disk_full_the_provider_is_told_so_and_nothing_is_half_written(
     full = False
     answer = service.app.test_client().post("/channels/simulator", data={**fields, "id": refused})
     assert answer.status_code == 200
+    taken += [Taken(RESIDENT.phone, reply["text"]) for reply in answer.get_json()["replies"]]
     with engine.connect() as db:
         assert db.execute(kept).scalars().all() == [*answered, refused]
         assert db.execute(sa.select(sa.func.count()).select_from(outbound_messages)).scalar_one() > before
         assert db.execute(sa.text("PRAGMA integrity_check")).scalar() == "ok"
+        assert examine(db, taken, heard=[*answered, refused], channel="simulator").faults == []
     service.close()
     engine.dispose()

@@ -26,7 +26,6 @@ _SECONDS_TO_START = 60.0
 _SETTINGS = {
     "listen_addresses": "",
     "fsync": "off",
-    "synchronous_commit": "off",
     "full_page_writes": "off",
     "wal_level": "minimal",
     "max_wal_senders": "0",
@@ -38,9 +37,13 @@ _SETTINGS = {
 
 
 class Server:
-    """A server in a folder of its own, which belongs to the user it runs as."""
+    """A server in a folder of its own, which belongs to the user it runs as.
 
-    def __init__(self) -> None:
+    `durable`: what it has committed survives a crash of the server (not of the machine).
+    """
+
+    def __init__(self, *, durable: bool = False) -> None:
+        self.durable = durable
         self.user = server_user()
         self.folder = Path(tempfile.mkdtemp(prefix="helpdesk-pg-"))
         self.data = self.folder / "data"
@@ -54,23 +57,32 @@ class Server:
 
     def start(self) -> None:
         """Raises RuntimeError with the last lines of the log."""
-        found = programs(self.folder)
+        self._programs = programs(self.folder)
         if self.user is not None:
             shutil.chown(self.folder, self.user)
         who = ["--username", "helpdesk", "--auth", "trust"]
         how = ["--encoding", "UTF8", "--locale", "C", "--no-sync"]
-        if self._launch([found / "initdb", "--pgdata", self.data, *who, *how]).wait() != 0:
+        if self._launch([self._programs / "initdb", "--pgdata", self.data, *who, *how]).wait() != 0:
             raise RuntimeError(self._last_words())
+        self.run()
+
+    def run(self) -> None:
+        """Start it on the data it has, after a crash with the recovery that this needs."""
         settings = {**_SETTINGS, "unix_socket_directories": str(self.folder)}
+        settings["synchronous_commit"] = "on" if self.durable else "off"
         options = [part for name, value in settings.items() for part in ("-c", f"{name}={value}")]
-        self.process = self._launch([found / "postgres", "-D", self.data, *options])
+        self.process = self._launch([self._programs / "postgres", "-D", self.data, *options])
         self._wait_until_ready(self.process)
 
-    def stop(self) -> None:
-        """End it at once, without a checkpoint: its data goes as well."""
+    def crash(self) -> None:
+        """End it at once, without a checkpoint, as `pg_ctl stop -m immediate` does."""
         if self.process is not None and self.process.poll() is None:
             self.process.send_signal(signal.SIGQUIT)
             self.process.wait()
+
+    def stop(self) -> None:
+        """End it at once: its data goes as well."""
+        self.crash()
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def _launch(self, command: list[str | Path]) -> subprocess.Popen[bytes]:
