@@ -103,10 +103,10 @@ def test_each_says_when_whom_what_why_and_what_to_do(service: Service) -> None:
 
 def test_how_many_there_are_stands_beside_the_link_on_every_page(service: Service) -> None:
     log_in(service.client, OFFICER)
-    assert "Tin chưa đến Cán bộ" in words(service.client.get("/desk"))
+    assert "Tin chưa đến Thông tin" in words(service.client.get("/desk"))
     for who in (RESIDENT, PROXY):
         trouble(service, who)
-    assert "Tin chưa đến 2 Cán bộ" in words(service.client.get("/desk"))
+    assert "Tin chưa đến 2 Thông tin" in words(service.client.get("/desk"))
 
 
 def test_told_by_phone_it_is_gone_and_stands_in_the_audit_once(service: Service) -> None:
