@@ -50,6 +50,7 @@ DESK: Routes = {
     ("POST", "/desk/texts/<flow>/sign"): Permission.TEXTS,
     ("GET", "/desk/tickets"): Permission.TICKETS,
     ("POST", "/desk/tickets/<int:ticket_id>/close"): Permission.TICKETS,
+    ("POST", "/desk/tickets/<int:ticket_id>/erase"): Permission.TICKETS,
 }
 PHONE: Routes = {("GET", "/phone"): "not a page", ("POST", "/phone"): "not a page"}
 
