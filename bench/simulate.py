@@ -33,9 +33,12 @@ def simulate(
     contacts: int,
     minutes: float = 10,
     days: int = 7,
+    rarer: int = 1,
     journal: TextIO | None = None,
 ) -> Figures:
     """Run on a fresh, migrated database; ends within about `minutes` of real time, whatever the contacts.
+
+    With few contacts sweeps may come `rarer` times as seldom, for most of them would find nothing.
 
     Every event is written to `journal`, one a line: where the lines of two runs part, the runs part.
     """
@@ -43,7 +46,14 @@ def simulate(
     with tempfile.TemporaryDirectory(prefix="helpdesk-simulation-") as folder:
         until = time.monotonic() + minutes * 60 * 0.85
         week = Week(
-            engine, Path(folder), seed=seed, contacts=contacts, until=until, days=days, journal=journal
+            engine,
+            Path(folder),
+            seed=seed,
+            contacts=contacts,
+            until=until,
+            days=days,
+            rarer=rarer,
+            journal=journal,
         )
         return week.run()
 

@@ -66,7 +66,10 @@ class Figures:
 
 
 class Week:
-    """One run on one fresh, migrated database. `until` is when (monotonic) it must begin to end."""
+    """One run on one fresh, migrated database. `until` is when (monotonic) it must begin to end.
+
+    Sweeps come `rarer` times as seldom, for so few contacts that most of them would find nothing.
+    """
 
     def __init__(
         self,
@@ -77,9 +80,10 @@ class Week:
         contacts: int,
         until: float,
         days: int = 7,
+        rarer: int = 1,
         journal: TextIO | None = None,
     ) -> None:
-        self.random, self.until = Random(seed), until
+        self.random, self.until, self.rarer = Random(seed), until, rarer
         self.clock = FixedClock(BEGINS)
         self.journal = Journal(self.clock, journal)
         self.runtime = open_service(engine, folder, self.clock, contacts=contacts, chance=Random(f"{seed}"))
@@ -243,7 +247,7 @@ class Week:
     def _sweep_again(self, name: str) -> None:
         self._sweep(name)
         # When nothing goes wrong any more there is little to do, and the week is not simulated for its idle hours.
-        every = EVERY[name] * (6 if self.calm else 1)
+        every = EVERY[name] * self.rarer * (6 if self.calm else 1)
         self._at(self.clock.now() + every, lambda: self._sweep_again(name))
 
     def _sweep(self, name: str) -> None:

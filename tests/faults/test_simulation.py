@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -19,13 +20,13 @@ from tests.support.postgres import Postgres
 from tests.support.repository import TOP
 from tests.support.run import Run
 
-SEED, CONTACTS = 1, 30
+play_a_day = partial(simulate, seed=1, contacts=30, days=1, rarer=4, minutes=10)
 
-_IN_ANOTHER_PROCESS = f"""
+_IN_ANOTHER_PROCESS = """
 import sys
-from bench.simulate import simulate
 from helpdesk.store.engine import open_database
-figures = simulate(open_database(sys.argv[1]), seed={SEED}, contacts={CONTACTS}, minutes=2, days=1)
+from tests.faults.test_simulation import play_a_day
+figures = play_a_day(open_database(sys.argv[1]))
 print(figures.digest, figures.texts, figures.taken, figures.faults.total(), figures.findings.uncertain)
 """
 
@@ -48,7 +49,7 @@ def test_a_day_of_faults_loses_nothing_and_doubles_nothing_and_can_be_played_aga
     fresh: Callable[[str], str],
 ) -> None:
     engine = open_database(fresh("first"))
-    figures = simulate(engine, seed=SEED, contacts=CONTACTS, minutes=2, days=1)
+    figures = play_a_day(engine)
     engine.dispose()
     assert figures.findings.faults == []
     assert figures.whole
