@@ -15,7 +15,7 @@ from helpdesk.conversation.house import House, Scene
 from helpdesk.conversation.pinned import sayable, standing, structure_of
 from helpdesk.conversation.playing import Played, play, word
 from helpdesk.conversation.understanding.replies import number_reply, yes_or_no
-from helpdesk.conversation.understanding.understand import Question, Understood, understand
+from helpdesk.conversation.understanding.understand import Here, Question, Understood, understand
 from helpdesk.messaging import inbound
 from helpdesk.messaging.gateways import Gateway
 from helpdesk.messaging.loop_guard import goes_in_circles
@@ -57,6 +57,13 @@ class Turn:
     replies: tuple[Reply, ...]
     understood: str
     repeat: bool = False
+
+
+WHICH_TOPIC = "which_topic"
+"""The flow that asks which of the likeliest topics is meant."""
+
+ASK_WHICH_FROM = frozenset({"menu", "questions", "unknown", WHICH_TOPIC})
+"""Flows whose open question is no more than an offer of topics, so that another may take its place."""
 
 
 def receive(db: sa.Connection, arrival: Arrival, house: House) -> Turn:
@@ -152,10 +159,11 @@ def _understand(
     A reminder may lie on top of a question that she is still answering: what cannot belong to the reminder is
     held against what it suspended. A choice is never moved like that: "1" and "vang" are said to what was asked last.
     """
-    understood = understand(text, _question(scene, structure, state))
+    here = Here(local_date(scene.now), lambda: all_places(scene.db))
+    understood = understand(text, _question(scene, structure, state), here)
     if understood.answer is None and understood.intent is None and state is not None and state.below:
         suspended = replace(state.below[0], below=state.below[1:])
-        deeper = understand(text, _question(scene, structure, suspended))
+        deeper = understand(text, _question(scene, structure, suspended), here)
         if deeper.answer is not None and deeper.answer.outcome != "choice" and not _is_short_reply(text):
             return deeper, suspended
     return understood, state
@@ -163,7 +171,7 @@ def _understand(
 
 def _is_short_reply(text: str) -> bool:
     key = matching_key(text)
-    return number_reply(key) is not None or yes_or_no(key) is not None
+    return number_reply(key) is not None or yes_or_no(text) is not None
 
 
 def _question(scene: Scene, structure: Structure, state: State | None) -> Question | None:
@@ -195,6 +203,8 @@ def _given(
     if understood.intent is None or flow is None:
         if silent:
             return None, False
+        if understood.doubt and (state is None or state.flow in ASK_WHICH_FROM):
+            return Start(WHICH_TOPIC, {"topics": list(understood.doubt)}), True
         return _not_understood(state, script.flow_for("unknown") or "unknown")
     if silent and understood.intent in ("thanks", "greeting"):
         return None, False

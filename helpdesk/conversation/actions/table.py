@@ -4,7 +4,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from helpdesk.conversation.actions import booking, changing, choosing, contact, own_case, requests, visits
+from helpdesk.conversation.actions import (
+    booking,
+    changing,
+    choosing,
+    contact,
+    own_case,
+    requests,
+    topics,
+    visits,
+)
 from helpdesk.conversation.engine.turns import Happened
 from helpdesk.conversation.house import Scene
 
@@ -120,6 +129,12 @@ ACTIONS: dict[str, Action] = {
         openings=Listing("found", _OPENING, choosing.SHOWN_OPENINGS),
         around=Listing("elsewhere", _OPENING, choosing.SHOWN_OPENINGS),
     ),
+    "name_topics": _action(
+        topics.name_topics,
+        {"found": _NOTHING, "none": _NOTHING},
+        choices=Listing("found", frozenset({"topic"}), topics.SHOWN_TOPICS + 1),
+    ),
+    "open_topic": _action(topics.open_topic, dict.fromkeys(topics.TOPICS, _NOTHING)),
     "ask_for_visit": _action(requests.ask_for_visit, _DONE),
     "ask_for_sim": _action(requests.ask_for_sim, _DONE),
     "ask_for_phone": _action(requests.ask_for_phone, _DONE),

@@ -8,7 +8,7 @@ from helpdesk.conversation.script.fault import Fault
 from helpdesk.conversation.script.model import Script, StepTexts
 from helpdesk.conversation.script.ways import Spot, next_spots, reachable, spot_at, ways_out
 
-BEGUN_BY_US = frozenset({STUCK_FLOW, "fault"})
+BEGUN_BY_US = frozenset({STUCK_FLOW, "fault", "which_topic"})
 """Flows that the program itself turns to: when a text was not understood, and after a fault of its own."""
 
 NEEDED_INTENTS = ("menu", "unknown")

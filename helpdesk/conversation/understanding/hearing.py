@@ -123,6 +123,8 @@ def _plain(token: Token, before: str, after: str) -> Sequence[tuple[str, str]]:
         return _hour(token) if token.kind is Kind.HOUR else ((key, ""),)
     if key in ("dk", "dc") and _is_may(key, before, after):
         return (("duoc", ""),)
+    if key == "dc":
+        return (("duoc", ""),)
     if key == "dk":
         return (("dang", ""), ("ky", ""))
     if key == "no" and after in ("biet", "duoc", "di", "co", "doc", "thay", "ro") and before in ("tui", "toi", "em", "", "me", "mat"):
@@ -317,8 +319,10 @@ def _walk(root: Node, words: Sequence[Word], start: int) -> Iterator[tuple[int, 
 
 def _same_accents(words: Sequence[Word], start: int, phrase: Phrase) -> bool:
     """Whether at least one word was typed with the accents that it has here, or without any."""
+    if phrase.strict:
+        return words[start].accents == phrase.accents[0]
     for place, accents in enumerate(phrase.accents):
         typed = words[start + place].accents
-        if typed == accents or (not typed and not phrase.strict):
+        if typed == accents or not typed:
             return True
     return False

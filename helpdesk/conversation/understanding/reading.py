@@ -29,6 +29,9 @@ ENOUGH = 5.0
 LEAD = 0.85
 """By how much it must lead the next, or she is asked which she means."""
 
+LEAD_OVER_OR = 3.0
+"""The same where she says "or"."""
+
 MOST_STRANGE = 0.3
 """The part of the words with a meaning of their own that may be unknown to us, or it is not for us."""
 
@@ -84,12 +87,12 @@ def read(text: str, *, today: date, places: Sequence[Place]) -> Reading:
     """Read a text of at most LONGEST characters as of a day in the commune, among these places. Never raises."""
     index = index_of(places)
     known = vocabulary()
-    plain = decode_leaks(text[:LONGEST], known=_leaks_known(index.syllables), english=ENGLISH)
+    plain = typed_out(text[:LONGEST], index.syllables)
     tokens = tokens_of(plain)
     facts = _facts(tokens, today, spot_place(tokens, index, taken=_surely_dates(tokens, today)), known.keys)
     words = words_of(tokens, taken=facts.taken, marks=facts.marks)
     topics = _topics(matching_key(plain), words, facts)
-    intent, confidence, sure = _decided(topics)
+    intent, confidence, sure = _decided(topics, either=any(word.key in _OR for word in words))
     return Reading(
         intent,
         confidence,
@@ -102,6 +105,11 @@ def read(text: str, *, today: date, places: Sequence[Place]) -> Reading:
         facts.when.part_of_day,
         tuple(sorted((topic for topic in topics if topic != UNKNOWN), key=lambda topic: -topics[topic]))[:OFFERED],
     )
+
+
+def typed_out(text: str, syllables: frozenset[str] = frozenset()) -> str:
+    """The text with keystrokes of Telex and VNI decoded; `syllables`: further words, of places, that they may mean."""
+    return decode_leaks(text, known=_leaks_known(syllables), english=ENGLISH)
 
 
 @cache
@@ -193,7 +201,10 @@ def _has_meaning(word: Word) -> bool:
     return key[:1] != "<" and not key.isdecimal() and key not in FILLERS and key not in NEUTRAL and len(key) > 1
 
 
-def _decided(topics: dict[str, float]) -> tuple[str, float, bool]:
+_OR = frozenset({"hoac", "hay"})
+
+
+def _decided(topics: dict[str, float], *, either: bool) -> tuple[str, float, bool]:
     ranked = sorted(topics.items(), key=lambda pair: -pair[1])
     if not ranked:
         return UNKNOWN, 0.0, False
@@ -203,6 +214,7 @@ def _decided(topics: dict[str, float]) -> tuple[str, float, bool]:
     if best == UNKNOWN:
         return UNKNOWN, 0.1, False
     courtesy = best in ("thanks", "greeting") and len(ranked) == 1 and weight >= 2
-    sure = courtesy or (weight >= ENOUGH and lead >= LEAD)
+    needed = LEAD_OVER_OR if either and second >= ENOUGH else LEAD
+    sure = courtesy or (weight >= ENOUGH and lead >= needed)
     confidence = min(0.99, (0.6 if sure else 0.25) + 0.02 * min(weight, 12) + 0.05 * min(lead, 3))
     return best, round(confidence, 2), sure

@@ -1,35 +1,70 @@
-"""Short replies to a question: a number, yes or no."""
+"""Short replies to a question: a number, yes or no, going on."""
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
+from helpdesk.conversation.understanding.hearing import words_of
 from helpdesk.conversation.understanding.words import bare
 from helpdesk.text.folding import matching_key
+from helpdesk.text.tokens import tokens_of
 
 _NUMBER = re.compile(r"(?:so|chon|phim|cau|y)? ?(\d{1,2})")
-_WORDS = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8}
+_NUMERALS = (
+    {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9}
+    | {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
+    | {"first": 1, "second": 2, "third": 3}
+)
+_AROUND_A_NUMBER = frozenset(
+    "so sso s chon chonn bam nhan phim cau y buoi cai cay thu lay nhap number no the option dong line choose".split()
+)
+_COURTESY = frozenset(
+    (
+        "da a ah nhe nha o oi ad em e toi tui anh chi ban can bo con chau ba bac chu xin cam on nhieu giup gium ho voi vs luon di "
+        "roi he nghe hi ha la thi cho minh nho lam on thua kinh nay vay thanks thank you it i please pls that cac co me "
+        "chao phep vi va nhi ne"
+    ).split()
+)
+"""Words around a reply. "Ba", "con" and "o" are how people speak of themselves."""
+
 # "dung" alone is "đúng" as well as "đừng": it is no yes. "dat" is one only to what offers to book: `does_it`.
 _YES = frozenset(
-    ("co", "co a", "u", "uh", "uhm", "um", "vang", "vang a", "da", "da co", "da vang", "da dong y")
+    (
+        "co coo u uh uk uhm um vang vamg vag ok oke okay okie oki okela okk okey duoc yes yep yeah yup sure agree phai "
+        "da chac"
+    ).split()
 )
-_YES |= {"ok", "oke", "okay", "okie", "dong y", "toi dong y", "dung roi", "yes", "y", "duoc", "phai"}
-_YES |= {"chac chan"}
-_NO = frozenset(
-    ("khong", "ko", "k", "kg", "hok", "hong", "khong dong y", "thoi", "dung lai", "khoi", "no", "n")
-)
-_NO |= {"chua", "khong can", "khong a", "da khong", "khong dat", "thoi khong"}
+_YES_PAIRS = frozenset({("dong", "y"), ("nhat", "tri"), ("chac", "chan"), ("dung", "roi"), ("dung", "vay"), ("tan", "thanh")})
+_NO = frozenset("khong kk chua thoi khoi chang no nope not dont don khg hk nah never".split())
+_BESIDE_NO = frozenset("nua dau mo can muon lai dung dat do am t dong y duoc nay gi het sao ca want agree".split())
+"""What may stand beside a no without making it something else: "không đặt nữa", "không cần đâu"."""
 
 _DONT = re.compile(r"\b[đd]ừng\b")
 
-GO_ON = {"tiep", "tiep tuc", "tiep di", "xem", "nua", "ke tiep", "next", "more"}
+GO_ON = frozenset({"tiep", "tiep tuc", "tiep theo", "xem", "xem tiep", "nua", "ke tiep", "next", "more", "continue", "go on"})
 """Asks for what comes next."""
+
+LONGEST_REPLY = 12
+"""Words of the longest text in which a yes or a no is looked for, courtesy aside."""
 
 
 def number_reply(key: str) -> int | None:
     """The number a reply chooses: "1", "so 1", "chon 1", "mot", "da 1 a". `key` is a matching key."""
     core = bare(key)
     found = _NUMBER.fullmatch(key) or _NUMBER.fullmatch(core)
-    return int(found[1]) if found else _WORDS.get(core)
+    if found:
+        return int(found[1])
+    if core in _NUMERALS:
+        return _NUMERALS[core]
+    words = key.split()
+    if len(words) > LONGEST_REPLY:
+        return None
+    left = [word for word in words if word not in _AROUND_A_NUMBER and (word not in _COURTESY or word == "ba")]
+    if left[:1] == ["ba"] and len(left) > 1:
+        left = left[1:]
+    if len(left) != 1 or len(words) == 1:
+        return None
+    return int(left[0]) if left[0].isdecimal() and len(left[0]) <= 2 else _NUMERALS.get(left[0])
 
 
 def says_dont(text: str) -> bool:
@@ -45,9 +80,50 @@ def does_it(key: str, label: str) -> bool:
     return "dat" in {key, bare(key)} and "dat" in matching_key(label).split()
 
 
-def yes_or_no(key: str) -> bool | None:
-    """Whether a reply says yes or no; None for anything else. `key` is a matching key."""
-    said = {key, bare(key)}
-    if said & _YES:
-        return True
-    return False if said & _NO else None
+def goes_on(key: str) -> bool:
+    """Whether a reply asks for what comes next: "tiếp đi o"."""
+    return key in GO_ON or " ".join(word for word in key.split() if word not in _COURTESY) in GO_ON
+
+
+def yes_or_no(text: str, labels: Sequence[str] = ()) -> bool | None:
+    """Whether a reply says yes or no; None for anything else.
+
+    A reply is nothing but that, with courtesy around it, and may name what was offered: "ok đặt", "đồng ý hủy".
+    Behind other words only its last sentence is one: "Tôi hỏi bà nhà rồi. Đồng ý".
+    """
+    tokens = tokens_of(text)
+    words = words_of(tokens, taken=set(), marks={})
+    parts: list[list[str]] = [[]]
+    for word in words:
+        if word.parted:
+            parts.append([])
+        parts[-1].append(word.key)
+    every = [key for part in parts for key in part]
+    if not every or len(every) > 3 * LONGEST_REPLY:
+        return None
+    offered = [set(matching_key(label).split()) for label in labels]
+    whole = _said(every, offered)
+    if whole is not None or len(parts) == 1 or not parts[-1] or _NO & set(every):
+        return whole
+    return _said(parts[-1], offered)
+
+
+def _said(keys: Sequence[str], offered: Sequence[set[str]]) -> bool | None:
+    left = [key for key in keys if key not in _COURTESY or key in ("co", "da")]
+    kept = offered[1] if len(offered) > 1 else set()
+    if {"giu", "keep"} & set(left) and "giu" in kept and len(left) <= 3:
+        return False
+    if len(left) > LONGEST_REPLY:
+        return None
+    pairs = set(zip(keys, keys[1:], strict=False))
+    if left[-1:] in (["khong"], ["chua"]) and _YES & set(left[:-1]):
+        return None  # "được không?" asks
+    if _NO & set(left):
+        allowed = _NO | _YES | _BESIDE_NO | (offered[0] if offered else set()) | {"cancel", "book"}
+        return False if all(key in allowed or key in kept for key in left) else None
+    agreed = {word for pair in _YES_PAIRS & pairs for word in pair}
+    does = (offered[0] if offered else set()) | {"book", "cancel"} if offered else set()
+    if not (agreed or _YES & set(left)) or not all(key in _YES | agreed | does for key in left):
+        return None
+    # "dạ" alone agrees, "dạ" before a wish is courtesy; "đặt" is no yes to what it does not offer.
+    return True

@@ -47,6 +47,11 @@ def lines() -> Mapping[str, tuple[Line, ...]]:
     return {idea: tuple(of_idea) for idea, of_idea in found.items()}
 
 
+def topics() -> frozenset[str]:
+    """Every topic that a text may be taken to be about."""
+    return frozenset(line.topic for of_idea in lines().values() for line in of_idea)
+
+
 def scores(heard: Sequence[Heard]) -> dict[str, float]:
     """The weight of each topic that has any."""
     by_idea: dict[str, list[Heard]] = {}
@@ -69,10 +74,7 @@ def _fits(line: Line, by_idea: Mapping[str, Sequence[Heard]]) -> bool:
         if any(idea not in by_idea for idea in term):
             return False
         if len(term) == 1:
-            one = _nearest(by_idea[term[0]], places)
-            if one is None:
-                return False
-            places.append(one)
+            places.append(_nearest(by_idea[term[0]], places))
             continue
         pair = _in_order(by_idea[term[0]], by_idea[term[1]])
         if pair is None:
@@ -81,13 +83,12 @@ def _fits(line: Line, by_idea: Mapping[str, Sequence[Heard]]) -> bool:
     return max(one.start for one in places) - min(one.start for one in places) <= NEAR
 
 
-def _nearest(heard: Sequence[Heard], places: Sequence[Heard]) -> Heard | None:
-    """The one nearest to what was found before, and not the same words."""
+def _nearest(heard: Sequence[Heard], places: Sequence[Heard]) -> Heard:
+    """The one nearest to what was found before, in words of its own if there are any."""
     if not places:
         return heard[0]
     apart = [one for one in heard if all(one.end <= other.start or other.end <= one.start for other in places)]
-    free = apart or [one for one in heard if all((one.start, one.end) != (o.start, o.end) for o in places)]
-    return min(free, key=lambda one: abs(one.start - places[0].start)) if free else None
+    return min(apart or heard, key=lambda one: abs(one.start - places[0].start))
 
 
 def _in_order(first: Sequence[Heard], second: Sequence[Heard]) -> tuple[Heard, Heard] | None:

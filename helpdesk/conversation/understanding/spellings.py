@@ -7,9 +7,9 @@ different places has its condition in `canonical`.
 from types import MappingProxyType
 
 _TABLE = """
-ko k kg hok khg kh hem hong hk khog kong khon hg khoong hong0 hog: không
+ko k kg hok khg kh hem hong hk khog kong khon hg khoong hog: không
 dc duoc duocj đc: được
-j ji gj z0 jz: gì
+j ji gj jz: gì
 vs: với
 ng nguoiii: người
 sdt sđt: số điện thoại
@@ -33,33 +33,25 @@ dky dki đky đki dkí đkí: đăng ký
 gto: giấy tờ
 kq: kết quả
 tb: thông báo
-kh0 khoat: kích hoạt
+khoat: kích hoạt
 ttin: thông tin
 ls: lịch
 hnay hn: hôm nay
 tui toii: tôi
-mag mng0 manng: mang
+mag manng: mang
 dag: đang
-chu0: chứ
 trc: trước
 man: làm
 nc: nói chuyện
 gd: gia đình
 cb: cán bộ
-ca0: công an
-hoi0: hỏi
-dum gium giup gium0 giumm: giúp
+dum gium giup giumm: giúp
 choo: chỗ
-lich0: lịch
 bua: bữa
-cho0: chỗ
-cay0: cái
 coong: công
 thoong: thông
 caan: căn
 hdan: hướng dẫn
-tra0: tra
-cam0: cảm
 """
 
 SPELLINGS = MappingProxyType(
@@ -68,7 +60,6 @@ SPELLINGS = MappingProxyType(
         for line in _TABLE.strip().splitlines()
         for shorts, _, words in [line.partition(":")]
         for short in shorts.split()
-        if not short.endswith("0")
     }
 )
 """By the key typed: the words it stands for, with their accents."""

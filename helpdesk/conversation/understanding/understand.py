@@ -3,17 +3,22 @@
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from helpdesk.booking.codes import is_code
 from helpdesk.conversation.engine.structure import Ask
 from helpdesk.conversation.engine.turns import Heard
-from helpdesk.conversation.understanding.replies import GO_ON, does_it, number_reply, says_dont, yes_or_no
-from helpdesk.conversation.understanding.words import NAMES_TOO, any_word, at_a_loss, strong_word, topic
+from helpdesk.conversation.understanding.reading import Reading, read, typed_out
+from helpdesk.conversation.understanding.replies import does_it, goes_on, number_reply, says_dont, yes_or_no
+from helpdesk.conversation.understanding.words import NAMES_TOO, any_word, at_a_loss, strong_word
 from helpdesk.places.communes import Place
-from helpdesk.places.matching import match_place
+from helpdesk.places.matching import Match, match_place
+from helpdesk.places.spotting import index_of, spot_place
 from helpdesk.text.folding import matching_key
-from helpdesk.text.people_names import parse_people
+from helpdesk.text.names_in_sentences import NamedPerson
+from helpdesk.text.people_names import SpokenPerson, parse_people
+from helpdesk.text.tokens import tokens_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,22 +34,39 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class Here:
+    """Where and when a text is read: the day in the commune, and the places that there are."""
+
+    today: date
+    places: Callable[[], Sequence[Place]]
+
+
+NOWHERE = Here(date(2000, 1, 1), tuple)
+"""For whoever asks only which topic a text is about."""
+
+
+@dataclass(frozen=True, slots=True)
 class Understood:
-    """What a text means: an answer to the question, or an intent, or neither."""
+    """What a text means: an answer to the question, or an intent, or neither.
+
+    `doubt`: the topics that it may be about, the likeliest first, where it is not clear which.
+    """
 
     answer: Heard | None = None
     intent: str | None = None
     # What the intent was said about, e.g. the code of a booking.
     facts: Mapping[str, Any] = field(default_factory=dict)
+    doubt: tuple[str, ...] = ()
 
 
-def understand(text: str, question: Question | None) -> Understood:
-    """What `text` means.
+def understand(text: str, question: Question | None, here: Here = NOWHERE) -> Understood:
+    """What `text` means, said `here`.
 
     1. A choice written out is that choice. 2. A strong word is a command whatever was asked. 3. What fits the
-    question answers it. 4. A word or one clear topic is an intent. 5. Otherwise nothing: the caller asks, it
-    does not guess.
+    question answers it. 4. A word or one clear topic is an intent. 5. Otherwise nothing, or a doubt: the
+    caller asks, it does not guess.
     """
+    text = typed_out(text)
     key = matching_key(text)
     if question is not None and question.ask.expect == "yes_no" and says_dont(text):
         return Understood(answer=Heard("choice", 1))
@@ -64,23 +86,33 @@ def understand(text: str, question: Question | None) -> Understood:
             return Understood(answer=answer)
     if is_code(key):
         return Understood(intent="my_booking", facts={"code_said": key})
-    intent = any_word(key) or topic(key)
-    return Understood(intent=intent) if intent else Understood()
+    word = any_word(key)
+    return Understood(intent=word) if word else _wish(read(text, today=here.today, places=here.places()))
 
 
-def _choice(_text: str, key: str, question: Question) -> Heard | None:
+def _wish(reading: Reading) -> Understood:
+    return Understood(intent=reading.intent) if reading.sure else Understood(doubt=reading.likeliest)
+
+
+def _topic(text: str) -> str | None:
+    """The topic that a text is surely about; None also where it names people and asks for nothing else."""
+    reading = read(text, today=NOWHERE.today, places=())
+    return reading.intent if reading.sure and not reading.people else None
+
+
+def _choice(text: str, key: str, question: Question) -> Heard | None:
     number = number_reply(key)
     if number is not None and 1 <= number <= len(question.ask.choices):
         return Heard("choice", number - 1)
     # Where there is only one way on, whoever says "go on" takes it; what else she writes may be her question.
     only_way = len(question.ask.choices) == 1
-    if only_way and (yes_or_no(key) or (key in GO_ON and question.ask.expect == "choice")):
+    if only_way and (yes_or_no(text) or (goes_on(key) and question.ask.expect == "choice")):
         return Heard("choice", 0)
     return None
 
 
 def _yes_no(text: str, key: str, question: Question) -> Heard | None:
-    said = True if any(does_it(key, label) for label in question.labels[:1]) else yes_or_no(key)
+    said = True if any(does_it(key, label) for label in question.labels[:1]) else yes_or_no(text, question.labels)
     return _choice(text, key, question) if said is None else Heard("choice", 0 if said else 1)
 
 
@@ -94,7 +126,11 @@ def _place(text: str, key: str, question: Question) -> Heard | None:
     chosen = _option(text, key, question)
     if chosen is not None or not key or key.isdigit() or any_word(key):
         return chosen
-    match = match_place(text, question.places())
+    places = question.places()
+    match = match_place(text, places)
+    if match.place is None and not match.candidates and _topic(text) in (None, "book"):
+        spotted = spot_place(tokens_of(text), index_of(places), taken=set())
+        match = Match(spotted.place, () if spotted.place else spotted.candidates)
     if match.place is not None:
         return Heard("named", match.place.id)
     return Heard("several", [place.id for place in match.candidates]) if match.candidates else None
@@ -103,9 +139,11 @@ def _place(text: str, key: str, question: Question) -> Heard | None:
 def _people(text: str, key: str, question: Question) -> Heard | None:
     # "toi muon huy cho" and "ok" look like names; a wish or a word has no birth year and no list in it.
     listed = any(letter.isdigit() or letter in ",;\n" for letter in text)
-    if not listed and _is_no_name(key) and not _has_accent_of_its_own(text, key):
+    if not listed and _is_no_name(text, key) and not _has_accent_of_its_own(text, key):
         return None
-    people = parse_people(text, this_year=question.this_year)
+    people: Sequence[SpokenPerson | NamedPerson] = parse_people(text, this_year=question.this_year)
+    if not people:
+        people = read(text, today=date(question.this_year, 1, 1), places=()).people
     return Heard("named", [[person.name, person.birth_year] for person in people]) if people else None
 
 
@@ -115,13 +153,13 @@ def _has_accent_of_its_own(text: str, key: str) -> bool:
     return key == "dat" and said not in ("dat", "đat", "đặt", "dặt")
 
 
-def _is_no_name(key: str) -> bool:
-    said = topic(key) or at_a_loss(key) or yes_or_no(key) is not None
+def _is_no_name(text: str, key: str) -> bool:
+    said = (" " in key and _topic(text)) or at_a_loss(key) or yes_or_no(text) is not None
     return bool(said) or (any_word(key) is not None and key not in NAMES_TOO)
 
 
 def _person(text: str, key: str, question: Question) -> Heard | None:
-    said = set(key.split()) - {"nguoi"}
+    said = set(key.split()) - {"nguoi", "cho", "ten", "la", "da", "a"}
     # Whole words only: "no" is not Nom, and somebody would lose her place.
     options = question.answers.get(question.ask.options or "", ())
     names = [set(matching_key(str(option.get("name", ""))).split()) for option in options]

@@ -1,4 +1,4 @@
-"""Words that work at any moment, when they are the whole text; and the phrases by which a topic is recognised.
+"""Words that work at any moment, when they are the whole text.
 
 A word inside an answer is never a command: Huy, Mai and Hen are names. `HUY` alone always means cancelling.
 """
@@ -36,6 +36,30 @@ STRONG: dict[str, str] = {
     "bo dau": "accents",
     "nhan tin": "opt_in",
     "start": "opt_in",
+    "subscribe": "opt_in",
+    "unsubscribe": "opt_out",
+    "opt out": "opt_out",
+    "stop all": "opt_out",
+    "delete": "erase",
+    "delete my data": "erase",
+    "erase": "erase",
+    "go back": "back",
+    "main menu": "menu",
+    "call me": "callback",
+    "call me back": "callback",
+    "call back": "callback",
+    "agent": "human",
+    "officer": "human",
+    "vietnamese": "language",
+    "ngung": "opt_out",
+    "ngung nhan tin": "opt_out",
+    "nhan tin lai": "opt_in",
+    "xoa het": "erase",
+    "xoa du lieu": "erase",
+    "tro lai": "back",
+    "ve menu": "menu",
+    "huy hen": "cancel",
+    "huy dat cho": "cancel",
 }
 """Taken as commands whatever was asked."""
 
@@ -70,6 +94,24 @@ WEAK: dict[str, str] = {
     "alo": "greeting",
     "hello": "greeting",
     "hi": "greeting",
+    "view": "my_booking",
+    "my booking": "my_booking",
+    "see": "my_booking",
+    "change": "reschedule",
+    "change date": "reschedule",
+    "move": "reschedule",
+    "person": "human",
+    "talk": "human",
+    "gap": "human",
+    "goi": "callback",
+    "call": "callback",
+    "bring": "bring",
+    "what to bring": "bring",
+    "hey": "greeting",
+    "a lo": "greeting",
+    "cam on nhieu": "thanks",
+    "thank": "thanks",
+    "tks": "thanks",
     "help": "menu",
     "giup": "menu",
 }
@@ -81,25 +123,6 @@ NAMES_TOO = frozenset({"hen"})
 _AT_A_LOSS = re.compile(
     r"\b(?:khong|ko|chua|chang) (?:hieu|biet|ro)\b|\bla sao\b|\bla gi\b|\bgi the\b|\bgi vay\b"
 )
-
-PHRASES: tuple[tuple[str, str], ...] = (
-    (
-        "bring",
-        r"mang (?:theo )?(?:nhung )?(?:gi|giay to)|can (?:mang )?giay to|giay to gi|chuan bi gi|can chi",
-    ),
-    ("steps", r"cac buoc|lam the nao|lam sao|lam rang|huong dan|thu tuc"),
-    ("cancel", r"huy (?:cho|lich|hen|dat)|muon huy|xin huy|khong (?:di|den) (?:duoc|nua)"),
-    ("reschedule", r"doi (?:ngay|lich|buoi|gio|hen)|muon doi|chuyen ngay"),
-    ("my_booking", r"xem (?:lai )?(?:cho|lich|hen)|lich (?:hen )?cua (?:toi|em)|da dat"),
-    ("book", r"dat (?:cho|lich|hen)|dang ky|xin lich|lam (?:muc 2|dinh danh)"),
-    ("callback", r"goi lai|goi (?:cho )?(?:toi|em)"),
-    ("human", r"gap (?:can bo|nguoi)|noi chuyen|hoi can bo"),
-    ("greeting", r"xin chao|chao (?:ban|anh|chi|can bo)"),
-    ("thanks", r"cam on"),
-)
-"""Topics spoken of in a sentence; a sentence that fits several is asked about, not guessed."""
-
-_COMPILED = [(intent, re.compile(rf"\b(?:{pattern})\b")) for intent, pattern in PHRASES]
 
 _POLITE_BEFORE = re.compile(
     r"^(?:(?:da|thua|xin|lam on|alo|oi|a|em|toi|con|chau|minh|muon|can|cho|giup|vui long|please|can bo oi) )+"
@@ -126,11 +149,3 @@ def any_word(key: str) -> str | None:
 def at_a_loss(key: str) -> bool:
     """Whether she says that she does not understand us."""
     return _AT_A_LOSS.search(key) is not None
-
-
-def topic(key: str) -> str | None:
-    """The one intent a sentence speaks of; None when there is none, or more than one."""
-    found = {intent for intent, pattern in _COMPILED if pattern.search(key)}
-    # Courtesy around a wish is not a second topic.
-    wishes = found - {"greeting", "thanks"} or found
-    return wishes.pop() if len(wishes) == 1 else None

@@ -10,7 +10,7 @@ steps:
   8.5 how do_it eid
   7 how do_it
   8 how book
-  4.5 how
+  5.2 how
   3 eid
 bring:
   9.5 need bring phone

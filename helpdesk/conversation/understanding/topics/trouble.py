@@ -8,6 +8,7 @@ activate:
   9.5 activate eid
 activate_late:
   11 activate late
+  11.5 late activate
   11 activate expired
   10 activate no late
 no_result:
@@ -80,7 +81,5 @@ free_sim:
   10.2 give_sim
   10.5 free sim
 loan_phone:
-  11.8 lend phone
-  11.8 lend smartphone
-  8 lend !sim
+  11.8 lend !sim
 """

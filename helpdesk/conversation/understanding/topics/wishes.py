@@ -18,6 +18,10 @@ my_booking:
   6 view
   8.6 slot mine
 cancel:
+  4.8 huy_alone
+  10 huy_alone not_coming
+  10 huy_alone slot
+  10 huy_alone mine
   9.5 cancel
   10 cancel slot
   8.6 not_coming
@@ -51,6 +55,7 @@ greeting:
 menu:
   8 menu
 unknown:
+  12.5 not_ours
   9.7 other
   13 advert
 """
