@@ -8,10 +8,10 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.pool import StaticPool
 
+from helpdesk.store import sqlite
+
 BUSY_TIMEOUT_S = 20
 """How long a SQLite writer waits for another to finish; longer than any of our transactions."""
-
-_READ_ONLY = "helpdesk_read_only"
 
 
 def open_database(url: str) -> sa.Engine:
@@ -42,21 +42,20 @@ def _without_detail(context: sa.ExceptionContext) -> None:
 def _open_sqlite(url: sa.URL) -> sa.Engine:
     in_memory = url.database in (None, "", ":memory:")
     arguments: dict[str, Any] = {
-        "connect_args": {"timeout": BUSY_TIMEOUT_S, "check_same_thread": False},
+        "connect_args": {"timeout": BUSY_TIMEOUT_S, "check_same_thread": False, "factory": sqlite.Connection},
         "hide_parameters": True,  # names and numbers stay out of error messages, and so out of logs
     }
     if in_memory:
         arguments["poolclass"] = StaticPool
     else:
         Path(str(url.database)).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    engine = sa.create_engine(url, **arguments)
+    engine = sa.create_engine(url.set(drivername=sqlite.DRIVER), **arguments)
     sa.event.listen(engine, "connect", _prepare_sqlite)
-    sa.event.listen(engine, "begin", _begin_sqlite)
     return engine
 
 
 def _prepare_sqlite(connection: Any, _record: Any) -> None:
-    # The driver must not open transactions by itself: BEGIN below says which kind.
+    # The driver must not open transactions by itself: the dialect says which kind begins.
     connection.isolation_level = None
     cursor = connection.cursor()
     # WAL lets readers go on while one writes. FULL: an SMS we acknowledged survives a power cut.
@@ -65,14 +64,8 @@ def _prepare_sqlite(connection: Any, _record: Any) -> None:
     cursor.close()
 
 
-def _begin_sqlite(connection: sa.Connection) -> None:
-    # IMMEDIATE takes the write lock at once, so two writers queue instead of one failing half-way.
-    read_only = connection.get_execution_options().get(_READ_ONLY)
-    connection.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE")
-
-
 @contextmanager
 def reading(engine: sa.Engine) -> Iterator[sa.Connection]:
     """A transaction that only reads: on SQLite it does not queue behind writers."""
-    with engine.connect().execution_options(**{_READ_ONLY: True}) as db, db.begin():
+    with engine.connect().execution_options(**{sqlite.READ_ONLY: True}) as db, db.begin():
         yield db
