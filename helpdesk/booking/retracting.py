@@ -1,4 +1,4 @@
-"""Taking back reminders that wait in the outbox when what they say is no longer so."""
+"""Taking back reminders that wait, in the outbox or as a call to be made, when what they say is no longer so."""
 
 from datetime import datetime
 
@@ -7,6 +7,7 @@ import sqlalchemy as sa
 from helpdesk.booking.states import ReminderState
 from helpdesk.booking.tables import reminders
 from helpdesk.messaging.subjects import Subject, withdraw
+from helpdesk.tickets import calls
 
 r = reminders.c
 
@@ -24,13 +25,16 @@ def subject_name(booking_id: int) -> str:
 
 
 def retract(db: sa.Connection, booking_id: int, *, now: datetime, again: bool) -> None:
-    """Take back every message about a booking that has not left.
+    """Take back every message about a booking that has not left, and every call that was not made.
 
     One message may speak of several bookings: the others' reminders wait again and are said anew at the next sweep,
     and with `again` this one's own. The caller has touched its reminders before, and so has waited for a sweep that
     is saying them: what that wrote is seen here.
     """
     taken_back = {about for about in withdraw(db, subject_name(booking_id), now=now) if _is_reminder(about)}
+    taken_back |= {
+        Subject(subject_name(booking_id), said) for said in calls.withdraw(db, booking_id, now=now)
+    }
     ids = {int(about.name.removeprefix(_BOOKING)) for about in taken_back}
     if not again:
         ids.discard(booking_id)

@@ -16,6 +16,16 @@ class Reach(StrEnum):
     NEIGHBOUR = "neighbour"
 
 
+class Helping(StrEnum):
+    """Where it stands whether a neighbour takes messages for a contact who cannot read them."""
+
+    WANTED = "wanted"
+    ASKED = "asked"
+    AGREED = "agreed"
+    DECLINED = "declined"
+    ENDED = "ended"
+
+
 class Role(StrEnum):
     """What an official may do; `web.desk.permissions` says what each role means."""
 
@@ -47,6 +57,29 @@ sa.Index(
     contacts.c.erase_asked_at,
     postgresql_where=contacts.c.erase_asked_at.is_not(None),
     sqlite_where=contacts.c.erase_asked_at.is_not(None),
+)
+
+# Who is to be told what a contact cannot read herself. Only his own yes makes him one who is.
+neighbours = sa.Table(
+    "neighbours",
+    metadata,
+    id_column(),
+    ref("contact_id", "contacts.id"),
+    # His number as she gave it, and his contact from when he was asked.
+    word("address", index=True),
+    ref("neighbour_id", "contacts.id", null=True, index=True),
+    word("state"),
+    when("wanted_at"),
+    when("asked_at", null=True),
+    when("answered_at", null=True),
+    sa.UniqueConstraint("contact_id", "address"),
+    one_of("state", Helping),
+)
+sa.Index(
+    "ix_neighbours_to_ask",
+    neighbours.c.wanted_at,
+    postgresql_where=neighbours.c.state == "wanted",
+    sqlite_where=neighbours.c.state == "wanted",
 )
 
 consents = sa.Table(

@@ -18,6 +18,15 @@ class TicketKind(StrEnum):
     PHONE_LOAN = "phone_loan"
 
 
+class CallState(StrEnum):
+    """Where it stands whether somebody was rung."""
+
+    OPEN = "open"
+    NOT_REACHED = "not_reached"
+    DONE = "done"
+    WITHDRAWN = "withdrawn"
+
+
 class TicketState(StrEnum):
     """Where a ticket is."""
 
@@ -39,6 +48,8 @@ tickets = sa.Table(
     word("kind"),
     word("state"),
     word("text"),
+    # How often she rang without being answered, since it was opened.
+    sa.Column("rings", sa.SmallInteger(), nullable=False, default=0),
     when("opened_at"),
     # By when the law or our own promise wants it done.
     when("answer_by", null=True),
@@ -55,4 +66,57 @@ sa.Index(
     unique=True,
     postgresql_where=tickets.c.state == "open",
     sqlite_where=tickets.c.state == "open",
+)
+
+# A person to be rung about a booking, because a text would not be read. What to say is worded when it is shown:
+# it is always what is so then, and no name is kept here.
+call_tasks = sa.Table(
+    "call_tasks",
+    metadata,
+    id_column(),
+    ref("commune_id", "communes.id"),
+    ref("contact_id", "contacts.id", index=True),
+    ref("booking_id", "bookings.id", index=True),
+    ref("opening_id", "openings.id", index=True),
+    # Names the thing said, like the intent key of a message; `said` is what of the booking, for saying it again.
+    word("intent_key"),
+    word("said"),
+    word("state"),
+    sa.Column("tries", sa.SmallInteger(), nullable=False, default=0),
+    when("opened_at"),
+    # Not before, because nobody answered; and by when it is of no more use.
+    when("try_at"),
+    when("due_by"),
+    when("settled_at", null=True),
+    ref("settled_by_id", "officials.id", null=True),
+    one_of("state", CallState),
+)
+sa.Index(
+    "uq_call_tasks_once",
+    call_tasks.c.intent_key,
+    unique=True,
+    postgresql_where=call_tasks.c.state != "withdrawn",
+    sqlite_where=call_tasks.c.state != "withdrawn",
+)
+# One call a booking at a time: what is said tomorrow takes the place of what nobody said today.
+sa.Index(
+    "uq_call_tasks_one_open",
+    call_tasks.c.booking_id,
+    unique=True,
+    postgresql_where=call_tasks.c.state.in_(("open", "not_reached")),
+    sqlite_where=call_tasks.c.state.in_(("open", "not_reached")),
+)
+
+# What rang, by its identity on its channel, so that a call that is reported twice is one.
+missed_calls = sa.Table(
+    "missed_calls",
+    metadata,
+    id_column(),
+    word("channel"),
+    word("provider_id"),
+    ref("gateway_id", "gateways.id"),
+    ref("contact_id", "contacts.id", index=True),
+    when("rang_at"),
+    when("received_at"),
+    sa.UniqueConstraint("channel", "provider_id"),
 )

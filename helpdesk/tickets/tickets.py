@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 
-from helpdesk.people.tables import contacts
-from helpdesk.places.tables import communes
+from helpdesk.people.tables import Reach, contacts
+from helpdesk.places.tables import communes, places
 from helpdesk.store.upsert import insert_if_new
 from helpdesk.tickets.tables import TicketKind, TicketState, tickets
 
@@ -49,7 +49,10 @@ def open_ticket(
 
 @dataclass(frozen=True, slots=True)
 class Ticket:
-    """What waits for an official. `commune` is None where nobody knows yet which commune she belongs to."""
+    """What waits for an official. `commune` and `village` are None where nobody knows yet where she belongs to.
+
+    `rings`: how often she rang unanswered since it was opened. `language` and `reach` are how she wants to be told.
+    """
 
     id: int
     kind: TicketKind
@@ -60,6 +63,10 @@ class Ticket:
     commune: str | None
     opened_at: datetime
     answer_by: datetime | None
+    rings: int = 0
+    village: str | None = None
+    language: str = "vi"
+    reach: Reach = Reach.TEXT
 
 
 def open_tickets(db: sa.Connection, *, commune_id: int | None = None) -> list[Ticket]:
@@ -78,15 +85,20 @@ def open_tickets(db: sa.Connection, *, commune_id: int | None = None) -> list[Ti
             communes.c.name,
             t.opened_at,
             t.answer_by,
+            t.rings,
+            places.c.name,
+            contacts.c.language,
+            contacts.c.reach,
         )
         .join_from(tickets, contacts, contacts.c.id == t.contact_id)
         .outerjoin(communes, communes.c.id == t.commune_id)
+        .outerjoin(places, places.c.id == contacts.c.place_id)
         .where(t.state == TicketState.OPEN.value)
         .order_by(t.opened_at, t.id)
     )
     if commune_id is not None:
         query = query.where(_concerns(commune_id))
-    return [Ticket(row[0], TicketKind(row[1]), *row[2:]) for row in db.execute(query)]
+    return [Ticket(row[0], TicketKind(row[1]), *row[2:-1], reach=Reach(row[-1])) for row in db.execute(query)]
 
 
 def close(
