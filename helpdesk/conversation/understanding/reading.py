@@ -10,6 +10,7 @@ from datetime import date
 from functools import cache
 
 from helpdesk.conversation.understanding.hearing import Heard, Word, accented_words, hear, vocabulary, words_of
+from helpdesk.conversation.understanding.likeness import likenesses, traits
 from helpdesk.conversation.understanding.scoring import scores
 from helpdesk.conversation.understanding.spellings import ENGLISH, FILLERS, NEUTRAL
 from helpdesk.conversation.understanding.words import any_word
@@ -23,16 +24,24 @@ from helpdesk.text.party import party_of
 from helpdesk.text.spoken_dates import When, births_in, find_when
 from helpdesk.text.tokens import Token, tokens_of
 
-ENOUGH = 5.0
+ENOUGH = 8.8
 """The weight from which a topic is acted on."""
 
-LEAD = 0.85
+LEAD = 3.3
 """By how much it must lead the next, or she is asked which she means."""
 
-LEAD_OVER_OR = 3.0
+LEAST = 5.0
+"""The weight below which nothing is understood."""
+
+HEAVIEST = 13.0
+CERTAIN = 40.0
+OF_LIKENESS = 16.5
+"""What the phrases of a topic may weigh at most; what a word that is the whole text weighs; and being an example itself."""
+
+LEAD_OVER_OR = 6.0
 """The same where she says "or"."""
 
-MOST_STRANGE = 0.3
+MOST_STRANGE = 0.34
 """The part of the words with a meaning of their own that may be unknown to us, or it is not for us."""
 
 MOST_STRANGE_AMONG_OURS = 0.5
@@ -154,12 +163,15 @@ def _digits_of(tokens: Sequence[Token], dates: set[int]) -> set[int]:
 def _topics(key: str, words: Sequence[Word], facts: _Facts) -> dict[str, float]:
     word = any_word(key)
     if word is not None:
-        return {_as_intent(word): 12.0}
+        return {_as_intent(word): CERTAIN}
     heard = hear(words)
     found = scores(heard)
     _weigh_booking(found, facts)
     if UNKNOWN in found and any(one.idea in _OURS for one in heard) and found[UNKNOWN] < 11:
         del found[UNKNOWN]
+    found = {topic: min(weight, HEAVIEST) for topic, weight in found.items()}
+    for topic, like in likenesses(traits(words, heard)).items():
+        found[topic] = found.get(topic, 0.0) + OF_LIKENESS * like
     if not _is_about_us(words, heard):
         found = {topic: weight * 0.5 for topic, weight in found.items()}
     return found
@@ -206,15 +218,12 @@ _OR = frozenset({"hoac", "hay"})
 
 def _decided(topics: dict[str, float], *, either: bool) -> tuple[str, float, bool]:
     ranked = sorted(topics.items(), key=lambda pair: -pair[1])
-    if not ranked:
-        return UNKNOWN, 0.0, False
-    best, weight = ranked[0]
+    best, weight = ranked[0] if ranked else (UNKNOWN, 0.0)
     second = ranked[1][1] if len(ranked) > 1 else 0.0
     lead = weight - second
-    if best == UNKNOWN:
-        return UNKNOWN, 0.1, False
-    courtesy = best in ("thanks", "greeting") and len(ranked) == 1 and weight >= 2
-    needed = LEAD_OVER_OR if either and second >= ENOUGH else LEAD
-    sure = courtesy or (weight >= ENOUGH and lead >= needed)
-    confidence = min(0.99, (0.6 if sure else 0.25) + 0.02 * min(weight, 12) + 0.05 * min(lead, 3))
+    if best == UNKNOWN or weight < LEAST:
+        return UNKNOWN, round(min(0.2, 0.02 * weight), 2), False
+    needed = LEAD_OVER_OR if either and second >= LEAST else LEAD
+    sure = weight >= ENOUGH and lead >= needed
+    confidence = min(0.99, (0.6 if sure else 0.2) + 0.01 * min(weight, 20) + 0.02 * min(lead, 10))
     return best, round(confidence, 2), sure
