@@ -1,8 +1,9 @@
 """Call tasks: people to be rung by an official about a booking, because what we would text them is not read."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -127,7 +128,8 @@ def open_calls(db: sa.Connection, *, commune_id: int | None = None, now: datetim
     )
     if commune_id is not None:
         query = query.where(c.commune_id == commune_id)
-    found = [Call(*row) for row in db.execute(query)]
+    rows: Sequence[Sequence[Any]] = db.execute(query).all()
+    found = [Call(*row) for row in rows]
     return sorted(found, key=lambda call: (call.try_at > now, call.due_by, call.address, call.id))
 
 

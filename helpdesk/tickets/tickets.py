@@ -1,7 +1,9 @@
 """Tickets: what a resident left for an official. One open ticket of a kind per contact, with all her words in it."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -98,7 +100,12 @@ def open_tickets(db: sa.Connection, *, commune_id: int | None = None) -> list[Ti
     )
     if commune_id is not None:
         query = query.where(_concerns(commune_id))
-    return [Ticket(row[0], TicketKind(row[1]), *row[2:-1], reach=Reach(row[-1])) for row in db.execute(query)]
+    return [_ticket(row) for row in db.execute(query)]
+
+
+def _ticket(row: Sequence[Any]) -> Ticket:
+    id_, kind, *more, reach = row
+    return replace(Ticket(id_, TicketKind(kind), *more), reach=Reach(reach))
 
 
 def close(
