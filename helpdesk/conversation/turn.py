@@ -59,6 +59,20 @@ class Turn:
     repeat: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What a text came to: where the conversation stands, pinned to `edition`, and what was said."""
+
+    played: Played
+    edition: str
+    understood: str
+
+    @property
+    def sayings(self) -> tuple[Saying, ...]:
+        """All that was said, in order."""
+        return self.played.sayings
+
+
 WHICH_TOPIC = "which_topic"
 """The flow that asks which of the likeliest topics is meant."""
 
@@ -74,7 +88,7 @@ def receive(db: sa.Connection, arrival: Arrival, house: House) -> Turn:
     of the open question. 4. The engine is played. 5. Conversation and answer are saved. All in the caller's
     transaction.
     """
-    scene, fresh = _open(db, arrival, house)
+    scene, fresh = open_scene(db, arrival, house)
     if not fresh:
         return _repeat(db, arrival)
     if not scene.contact.address.startswith("+"):
@@ -84,29 +98,33 @@ def receive(db: sa.Connection, arrival: Arrival, house: House) -> Turn:
     if goes_in_circles(db, scene.contact.id, text=redact(arrival.text), now=scene.now):
         inbound.note_understood(db, scene.inbound_id or 0, inbound.LOOP)
         return Turn((), inbound.LOOP)
-    conversation = store.load(db, scene.contact.id)
+    taken = take(scene, redact(arrival.text), store.load(db, scene.contact.id))
+    inbound.note_understood(db, scene.inbound_id or 0, taken.understood)
+    return Turn(_answer(scene, arrival, word(scene, taken.sayings)), taken.understood)
+
+
+def take(scene: Scene, text: str, conversation: store.Conversation) -> Taken:
+    """Understand a text in the light of the open question, play the engine, and save the conversation."""
+    db, house = scene.db, scene.house
     structure = structure_of(house, db, conversation.edition)
     state = standing(house.script, structure, conversation.state)
-    understood, state = _understand(scene, redact(arrival.text), structure, state)
+    understood, state = _understand(scene, text, structure, state)
     edition = conversation.edition or house.script.edition
     given, anew = _given(understood, state, scene, structure)
     if given is None:
-        played = Played(state, ())
-    else:
-        if anew or state is None:
-            structure, edition = house.script.structure, house.script.edition
-        played = play(scene, structure, state, given)
-        if structure is not house.script.structure:
-            played, edition = _in_current_words(scene, structure, played, edition)
-        store.save(db, scene.contact.id, played.state, edition=edition, now=scene.now, before=conversation)
-    label = _label(understood)
-    inbound.note_understood(db, scene.inbound_id or 0, label)
-    return Turn(_answer(scene, arrival, word(scene, played.sayings)), label)
+        return Taken(Played(state, ()), edition, _label(understood))
+    if anew or state is None:
+        structure, edition = house.script.structure, house.script.edition
+    played = play(scene, structure, state, given)
+    if structure is not house.script.structure:
+        played, edition = _in_current_words(scene, structure, played, edition)
+    store.save(db, scene.contact.id, played.state, edition=edition, now=scene.now, before=conversation)
+    return Taken(played, edition, _label(understood))
 
 
 def apologise(db: sa.Connection, arrival: Arrival, house: House) -> Turn:
     """After a fault of ours: the message is kept, the conversation stays where it was, and she is told."""
-    scene, fresh = _open(db, arrival, house)
+    scene, fresh = open_scene(db, arrival, house)
     if not fresh:
         return _repeat(db, arrival)
     inbound.note_understood(db, scene.inbound_id or 0, inbound.FAULT)
@@ -114,7 +132,8 @@ def apologise(db: sa.Connection, arrival: Arrival, house: House) -> Turn:
     return Turn(_answer(scene, arrival, word(scene, (sorry,))), inbound.FAULT)
 
 
-def _open(db: sa.Connection, arrival: Arrival, house: House) -> tuple[Scene, bool]:
+def open_scene(db: sa.Connection, arrival: Arrival, house: House) -> tuple[Scene, bool]:
+    """Hold the contact and store her message; whether it is new, or was here before."""
     now = house.clock.now()
     contact = meet(db, arrival.sender, now=now)
     inbound_id = inbound.store(
