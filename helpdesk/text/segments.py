@@ -48,9 +48,9 @@ def measure(text: str) -> Measure:
 def split(text: str) -> tuple[str, ...]:
     """The parts in which a text is sent; no part cuts a character or an escape, and joined they are the text."""
     if _outside.search(text) is None:
-        if _septets(text) <= GSM7_SINGLE:
+        if septets(text) <= GSM7_SINGLE:
             return (text,)
-        return _packed(text, cost=_septets, limit=GSM7_PART)
+        return _packed(text, cost=septets, limit=GSM7_PART)
     if _units(text) <= UCS2_SINGLE:
         return (text,)
     return _packed(_pieces(text), cost=_units, limit=UCS2_PART)
@@ -66,7 +66,8 @@ def refused(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(c for c in text if c in REFUSED_BY_GATEWAYS or not c.isascii()))
 
 
-def _septets(text: str) -> int:
+def septets(text: str) -> int:
+    """The septets of a text in GSM-7: an extension character takes two."""
     return len(text) + len(_extension.findall(text))
 
 
@@ -76,12 +77,12 @@ def _units(text: str) -> int:
 
 
 def _gsm7_segments(text: str) -> int:
-    septets = _septets(text)
-    if septets <= GSM7_SINGLE:
+    size = septets(text)
+    if size <= GSM7_SINGLE:
         return 1
-    if septets == len(text):
-        return -(-septets // GSM7_PART)
-    return len(_packed(text, cost=_septets, limit=GSM7_PART))
+    if size == len(text):
+        return -(-size // GSM7_PART)
+    return len(_packed(text, cost=septets, limit=GSM7_PART))
 
 
 def _ucs2_segments(text: str) -> int:
