@@ -5,7 +5,6 @@ Out:  Outgoing    -> send()    -> Accepted | Rejected | Unknown                 
 Asked afterwards: look_up()    -> FoundMessage | None | Unknown
 """
 
-import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -14,10 +13,10 @@ from functools import lru_cache
 from typing import Protocol
 from urllib.parse import urlsplit, urlunsplit
 
+from helpdesk.text.storable import storable
+
 MESSAGE_PARAMETER = "message"
 """Query parameter of a status callback URL that carries our own outbox id there and back."""
-
-_NOT_STORABLE = re.compile("[\x00\ud800-\udfff]")  # NUL (PostgreSQL) and halves of surrogate pairs (UTF-8)
 
 
 @dataclass(frozen=True)
@@ -49,7 +48,7 @@ class WireRequest:
     def optional(self, name: str) -> str | None:
         """First value of a field, or None where it is absent; without what no database takes as text."""
         values = self.parameters.get(name)
-        return _NOT_STORABLE.sub("", values[0]) if values else None
+        return storable(values[0]) if values else None
 
     def required(self, name: str, *, may_be_empty: bool = False) -> str:
         """First value of a field; raises Refused 400 naming it when it is absent, or empty and may not be."""
@@ -96,13 +95,15 @@ _RANK = {
 @dataclass(frozen=True)
 class InboundText:
     """A text from a phone. `provider_id` is what identifies the message on its channel, the same when the
-    provider delivers it again; addresses are canonical; `received_at` is the provider's own time, aware UTC."""
+    provider delivers it again; addresses are canonical; `received_at` is the provider's own time, aware UTC;
+    `pictures` came along (an MMS) and are not fetched."""
 
     provider_id: str
     sender: str = field(repr=False)
     recipient: str = field(repr=False)
     text: str = field(repr=False)
     received_at: datetime | None = None
+    pictures: int = 0
 
 
 @dataclass(frozen=True)

@@ -10,11 +10,15 @@ from dataclasses import dataclass
 
 from helpdesk.text.phone_numbers import canonical, is_number, mask
 
-# Six digits and more in groups, parted by spaces, dots, dashes or brackets: "044 190 001234"; a slash is a date.
-_run = re.compile(r"(?<![\d+])\+?\d(?:[ \xa0.\-–()]{0,3}\d){5,}", re.ASCII)
-_group = re.compile(r"\+?\d+", re.ASCII)
+# Six digits and more, of any script, in groups parted by spaces, dots, commas, dashes, brackets or what cannot be
+# seen (zero-width characters, the frames of emoji keys): "044 190 001234"; a slash is a date.
+_run = re.compile(
+    r"(?<![\d+])\+?\d"
+    r"(?:[ \t\xa0\u2000-\u200f\u202f\u2060\u3000\ufeff\xad\ufe0f\u20e3.,_\-\u2010-\u2015\u2212()]{0,3}\d){5,}"
+)
+_group = re.compile(r"\+?\d+")
 _callable = re.compile(r"\+\d{8,15}|0[1-9]\d{8,9}|(?:0084|84)\d{9,10}", re.ASCII)
-_digit = re.compile(r"\d", re.ASCII)
+_digit = re.compile(r"\d")
 _money = re.compile(r"\s?(?:đồng|dong|vnđ|vnd|đ|d|k)\b", re.IGNORECASE)
 
 _LONGEST_NUMBER_IN_GROUPS = 12
@@ -95,7 +99,7 @@ def _is_identity(number: _Groups) -> bool:
     if len(sizes) == 1:
         return total >= 9
     if total == 9:
-        return sizes in _CMND_SHAPES
+        return sizes in _CMND_SHAPES and not _money.match(number.after)
     # The 12 digits begin with a province of three (001 to 096), so a date or a year in front is none of it.
     return total == 12 and number.digits.startswith("0") and (sizes[0] >= 3 or len(set(sizes)) == 1)
 
@@ -103,6 +107,8 @@ def _is_identity(number: _Groups) -> bool:
 def _is_code(number: _Groups) -> bool:
     if number.sizes not in _CODE_SHAPES or len(number.separators) > 1 or _money.match(number.after):
         return False
+    if any("," in separator for separator in number.separators):
+        return False  # several choices, "1,2,3,4,5,6"
     return not (number.sizes == (2, 2, 2) and _is_date(number.digits))
 
 

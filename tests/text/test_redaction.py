@@ -19,6 +19,18 @@ from tests.text import vietnamese
         pytest.param("0441 9000 1234", "**** **** ****", id="identity number in fours"),
         pytest.param("044.190.001.234", "***.***.***.***", id="identity number with dots"),
         pytest.param("044\u00a0190\u00a0001234", "***\u00a0***\u00a0******", id="identity number with NBSP"),
+        pytest.param("044,190,001,234", "***,***,***,***", id="identity number with commas"),
+        pytest.param("044_190_001234", "***_***_******", id="identity number with underscores"),
+        pytest.param(
+            "044190\u200b001234", "******\u200b******", id="identity number with what cannot be seen"
+        ),
+        pytest.param("０４４１９０００１２３４", "************", id="identity number in wide digits"),
+        pytest.param("٠٤٤١٩٠٠٠١٢٣٤", "************", id="identity number in digits of another script"),
+        pytest.param(
+            "1\ufe0f\u20e32\ufe0f\u20e33\ufe0f\u20e34\ufe0f\u20e35\ufe0f\u20e36\ufe0f\u20e3",
+            "*\ufe0f\u20e3" * 6,
+            id="one-time code in emoji keys",
+        ),
         pytest.param("006045123456", "************", id="identity number that looks like a foreign phone"),
         pytest.param("0441900012", "**********", id="identity number with two digits lost"),
         pytest.param("0441900012345", "*************", id="identity number with a digit too many"),
@@ -63,6 +75,10 @@ def test_identity_numbers_and_codes_are_not_stored(text: str, stored: str) -> No
         "150.000 dong, 150.000d, 150 000đ",
         "1900.0368",
         "1 2 3",
+        "1,2,3,4,5,6",
+        "12, 15, 18",
+        "12345, 67890",
+        "150,000,000d",
         "",
     ],
 )

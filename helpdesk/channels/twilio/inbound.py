@@ -4,8 +4,15 @@ See https://www.twilio.com/docs/messaging/guides/webhook-request. `MessageSid` i
 repeated delivery has the same one.
 """
 
+import base64
+import binascii
+import re
+
 from helpdesk.channels.contract import InboundText, WireRequest
 from helpdesk.text.phone_numbers import canonical
+
+# Longer than anybody writes without a space, shorter than what one message carries: only parts put together come so.
+_PACKED = re.compile(r"(?:[A-Za-z0-9+/]{4}){10,}(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?")
 
 
 def read_text(request: WireRequest) -> InboundText:
@@ -17,5 +24,26 @@ def read_text(request: WireRequest) -> InboundText:
         provider_id=request.required("MessageSid"),
         sender=canonical(request.required("From")),
         recipient=canonical(request.required("To")),
-        text=request.required("Body", may_be_empty=True),
+        text=unpacked(request.required("Body", may_be_empty=True)),
+        pictures=_count(request.optional("NumMedia")),
     )
+
+
+def unpacked(body: str) -> str:
+    """The body; where it is base64 of a readable text, that text: so Twilio delivers some concatenated messages.
+
+    What decodes to anything but words of UTF-8 stays as it came.
+    """
+    if _PACKED.fullmatch(body) is None:
+        return body
+    try:
+        text = base64.b64decode(body, validate=True).decode()
+    except (binascii.Error, UnicodeDecodeError):
+        return body
+    readable = " " in text and all(letter.isprintable() or letter in "\r\n" for letter in text)
+    return text if readable else body
+
+
+def _count(said: str | None) -> int:
+    """How many files came along. What is no number is none: it must not cost her the answer."""
+    return int(said) if said is not None and said.isascii() and said.isdecimal() and len(said) < 4 else 0

@@ -1,3 +1,5 @@
+import base64
+
 import pytest
 
 from helpdesk.channels.contract import InboundText, Refused
@@ -80,3 +82,38 @@ def test_who_is_not_twilio_does_not_learn_what_is_missing() -> None:
     with pytest.raises(Refused) as refused:
         channel().receive(get(SMS_URL, headers=dict(forged.headers)))
     assert (refused.value.status, refused.value.field) == (403, None)
+
+
+PARTS = "Tôi muốn đặt chỗ cho bố mẹ tôi. Hồ Văn A 1950, Hồ Thị B 1955, bản Cà Roòng 1, thứ tư tuần sau"
+
+
+def body(text: str) -> str:
+    return channel().receive(signed(text_fields(text, sid=SID))).text
+
+
+def test_a_concatenated_text_that_came_as_base64_is_read() -> None:
+    assert body(base64.b64encode(PARTS.encode()).decode()) == PARTS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        PARTS,
+        base64.b64encode(b"ngan qua").decode(),
+        base64.b64encode(bytes(range(256))).decode(),
+        base64.b64encode(b"khongcodaucachnaotrongtinnhannaycahet").decode(),
+        "datlichchotoiatatcamoinguoitrongnhanhanhlen" * 4,
+        "A" * 400,
+        "=" * 40,
+    ],
+)
+def test_what_only_looks_like_it_stays_as_it_came(text: str) -> None:
+    assert body(text) == text
+
+
+@pytest.mark.parametrize(
+    ("said", "pictures"), [("0", 0), ("2", 2), ("many", 0), ("-1", 0), ("²", 0), ("", 0)]
+)
+def test_how_many_pictures_came_along_is_told(said: str, pictures: int) -> None:
+    fields = text_fields("", sid=SID) | {"NumMedia": said}
+    assert channel().receive(signed(fields)).pictures == pictures
