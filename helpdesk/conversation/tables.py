@@ -31,6 +31,28 @@ conversations = sa.Table(
     when("changed_at"),
 )
 
+ussd_sessions = sa.Table(
+    "ussd_sessions",
+    metadata,
+    id_column(),
+    ref("gateway_id", "gateways.id"),
+    # As the operator names it; a turn is this and its number.
+    word("session_id"),
+    ref("contact_id", "contacts.id", index=True),
+    sa.Column("last_turn", sa.Integer(), nullable=False),
+    # The page before her, and the furthest of that text she has seen; counted from 0. The text is the last answer.
+    sa.Column("page", sa.SmallInteger(), nullable=False),
+    sa.Column("seen", sa.SmallInteger(), nullable=False),
+    # The question that the page asks, "flow.step"; None: it asks nothing, or whether to go on.
+    word("asked", null=True),
+    # She is asked whether to go on where she was.
+    sa.Column("resuming", sa.Boolean(), nullable=False),
+    # turn → [page, whether the session went on], so that a repeated turn gets the same page again.
+    sa.Column("shown", JsonData, nullable=False),
+    when("ended_at", null=True),
+    sa.UniqueConstraint("gateway_id", "session_id"),
+)
+
 text_signatures = sa.Table(
     "text_signatures",
     metadata,
