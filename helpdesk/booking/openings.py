@@ -7,6 +7,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from helpdesk.booking.services import Service, unless_named
 from helpdesk.booking.states import OpeningState
 from helpdesk.booking.tables import openings
 from helpdesk.places.tables import PlaceKind, places
@@ -31,6 +32,7 @@ class Opening:
     taken: int
     finishes_level2: bool
     state: OpeningState
+    services: tuple[Service, ...] = ()
 
     @property
     def free(self) -> int:
@@ -54,6 +56,7 @@ COLUMNS = (
     o.taken,
     o.finishes_level2,
     o.state,
+    o.services,
 )
 SOURCE = openings.join(places, places.c.id == o.place_id).join(
     communes_table, communes_table.c.id == o.commune_id
@@ -79,6 +82,7 @@ def as_opening(row: Sequence[Any]) -> Opening:
     """An Opening from the values of COLUMNS."""
     values = list(row)
     values[4], values[13] = PlaceKind(values[4]), OpeningState(values[13])
+    values[14] = unless_named(values[14], finishes_level2=values[12])
     return Opening(*values)
 
 

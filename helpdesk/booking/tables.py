@@ -2,6 +2,7 @@
 
 import sqlalchemy as sa
 
+from helpdesk.booking.planning_tables import ByHours
 from helpdesk.booking.states import BookingState, OpeningState, ReminderState
 from helpdesk.store.base import id_column, metadata, one_of, ref, when, word
 from helpdesk.store.types import JsonData
@@ -26,11 +27,14 @@ openings = sa.Table(
     # Since when it is not kept any more who was booked.
     when("forgotten_at", null=True),
     sa.Column("sample", sa.Boolean(), nullable=False, default=False),
+    # Of one that was made from office hours: whether they keep it or have taken it back (`ByHours`).
+    word("by_hours", null=True),
     sa.UniqueConstraint("place_id", "starts_at"),
     sa.CheckConstraint("taken >= 0", name="taken_not_negative"),
     sa.CheckConstraint("taken <= capacity", name="never_overbooked"),
     sa.CheckConstraint("ends_at > starts_at", name="ends_after_start"),
     one_of("state", OpeningState),
+    one_of("by_hours", ByHours),
 )
 
 sa.Index(

@@ -46,6 +46,8 @@ closed_days = sa.Table(
     ref("commune_id", "communes.id"),
     sa.Column("day", sa.Date(), nullable=False),
     word("reason"),
+    # The other way round: offices work, although the weekday or a national holiday says otherwise.
+    sa.Column("works", sa.Boolean(), nullable=False, default=False, server_default=sa.false()),
     sa.UniqueConstraint("commune_id", "day"),
 )
 

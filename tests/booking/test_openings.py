@@ -14,6 +14,7 @@ from helpdesk.booking.openings import (
     take_places,
     with_room,
 )
+from helpdesk.booking.services import Service
 from helpdesk.booking.states import OpeningState
 from helpdesk.booking.tables import openings
 from helpdesk.clock import FixedClock, at_local
@@ -57,6 +58,7 @@ def test_an_opening_says_where_when_and_for_how_many(
         taken=0,
         finishes_level2=False,
         state=OpeningState.OPEN,
+        services=(Service.UPDATE_INFO, Service.ONLINE_DECLARATION),
     )
 
 
