@@ -13,6 +13,10 @@ from helpdesk.store.upsert import insert_if_new
 EMAIL = "email"
 """The channel that reaches officials' mailboxes, and no phone."""
 
+USSD = "ussd"
+"""How the name of every channel ends whose residents dial, such as "africastalking/ussd". A gateway that has no other
+answers and starts nothing."""
+
 
 FIRST_PACE = {"twilio": 60, "simulator": 60_000, EMAIL: 600}
 """Messages a minute of a new gateway: one a second is what a long code at Twilio carries (its documentation)."""
@@ -47,8 +51,13 @@ class Gateway:
 
     @property
     def reaches_phones(self) -> bool:
-        """Whether a phone number is an address here."""
-        return self.channel != EMAIL
+        """Whether a phone can be texted by it."""
+        return self.channel != EMAIL and not is_dialled(self.channel)
+
+
+def is_dialled(channel: str) -> bool:
+    """Whether a channel is USSD."""
+    return channel.endswith(USSD)
 
 
 _COLUMNS = [gateways.c[name] for name in Gateway.__slots__]
@@ -92,7 +101,7 @@ def change(db: sa.Connection, way: Gateway, **values: Any) -> None:
     """
     if values.get("two_way") and way.brand_name:
         raise CannotChange(f"{way.address} is a name: nobody can text to it, so it is one-way")
-    if not way.reaches_phones and {"two_way", "free_text", "bulk"} & set(values):
+    if way.channel == EMAIL and {"two_way", "free_text", "bulk"} & set(values):
         raise CannotChange("an e-mail gateway carries lists one way and any text; only its pace can be set")
     if not 1 <= values.get("pace_per_minute", 1) <= MOST_PACE:
         raise CannotChange(f"the pace must be from 1 to {MOST_PACE} messages a minute")

@@ -4,8 +4,9 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
+from helpdesk.messaging.gateways import USSD
 from helpdesk.messaging.states import State
-from helpdesk.messaging.tables import UNAGREED, inbound_messages, outbound_messages
+from helpdesk.messaging.tables import UNAGREED, gateways, inbound_messages, outbound_messages
 from helpdesk.store.upsert import insert_if_new
 
 MAX_STORED = 1600
@@ -19,6 +20,9 @@ MACHINE = "machine"
 
 LOOP = "loop"
 """What a message is noted as that was one too many: its answer was silence."""
+
+LATE = "late"
+"""What a message is noted as that answered when nothing was asked (any more): it was told so."""
 
 _UNDERSTOOD = inbound_messages.update().where(inbound_messages.c.id == sa.bindparam("message"))
 
@@ -74,10 +78,11 @@ def note_understood(db: sa.Connection, inbound_id: int, understood: str) -> None
 
 
 def last_gateway(db: sa.Connection, contact_id: int) -> int | None:
-    """The gateway a contact last came through; None for one who never wrote."""
+    """The gateway a contact last came through, of those that can text her; None for one who never did."""
     query = (
         sa.select(inbound_messages.c.gateway_id)
-        .where(inbound_messages.c.contact_id == contact_id)
+        .join(gateways, gateways.c.id == inbound_messages.c.gateway_id)
+        .where(inbound_messages.c.contact_id == contact_id, gateways.c.channel.not_like(f"%{USSD}"))
         .order_by(inbound_messages.c.id.desc())
         .limit(1)
     )

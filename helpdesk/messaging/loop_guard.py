@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 
+from helpdesk.messaging.gateways import USSD
 from helpdesk.messaging.tables import inbound_messages
 
 WINDOW = timedelta(minutes=10)
@@ -21,7 +22,8 @@ i = inbound_messages.c
 
 _LAST = (
     sa.select(i.text, i.received_at)
-    .where(i.contact_id == sa.bindparam("contact"))
+    # Pages are turned by hand, and nobody pays for them by the piece.
+    .where(i.contact_id == sa.bindparam("contact"), i.channel.not_like(f"%{USSD}"))
     .order_by(i.id.desc())
     .limit(MOST)
 )

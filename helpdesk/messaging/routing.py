@@ -6,7 +6,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from helpdesk.messaging.gateways import EMAIL, Gateway, active
+from helpdesk.messaging.gateways import EMAIL, Gateway, active, is_dialled
 from helpdesk.messaging.states import Kind
 from helpdesk.messaging.templates import as_registered, templates_of
 
@@ -54,7 +54,7 @@ def way_of(db: sa.Connection, row: sa.Row[Any], *, channels: Collection[str] | N
 
 
 def _may_replace(way: Gateway, row: sa.Row[Any], channels: Collection[str] | None) -> bool:
-    on = channels is None or way.channel in channels
+    on = (channels is None or way.channel in channels) and not is_dialled(way.channel)
     medium = (way.channel == EMAIL, way.channel == SIMULATOR) == (
         row.channel == EMAIL,
         row.channel == SIMULATOR,
