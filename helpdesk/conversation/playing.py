@@ -9,7 +9,7 @@ from helpdesk.conversation.engine.state import State
 from helpdesk.conversation.engine.structure import Structure
 from helpdesk.conversation.engine.turns import Ended, Input, NeedsAction, Saying
 from helpdesk.conversation.house import Scene
-from helpdesk.conversation.rendering.render import Manner, Mode, render_messages
+from helpdesk.conversation.rendering.render import Manner, Mode, render, render_messages
 from helpdesk.places.facts import facts_of
 
 MAX_ACTIONS = 20
@@ -40,15 +40,21 @@ def play(scene: Scene, structure: Structure, state: State | None, given: Input) 
 
 
 def word(scene: Scene, sayings: tuple[Saying, ...], *, mode: Mode = "sms") -> tuple[str, ...]:
-    """The messages for what was said, as this contact is spoken to over this gateway; mostly one, none for silence."""
+    """The messages for what was said, as this contact is spoken to over this gateway; mostly one, none for silence.
+
+    On USSD it is one text, to be parted into pages, without the accents that no page has room for.
+    """
+    dialled = mode == "ussd"
     manner = Manner(
         language=scene.contact.language,
-        accents=scene.contact.accents,
+        accents=scene.contact.accents and not dialled,
         mode=mode,
-        two_way=scene.gateway.two_way,
+        two_way=scene.gateway.two_way or dialled,
     )
 
     def facts() -> Mapping[str, str]:
         return facts_of(scene.db, scene.commune_id, signed_only=scene.house.signed_facts_only)
 
+    if dialled:
+        return tuple(filter(None, (render(scene.house.script, sayings, manner, facts),)))
     return render_messages(scene.house.script, sayings, manner, facts)

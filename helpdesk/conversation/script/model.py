@@ -58,6 +58,8 @@ class StepTexts:
     line: int = 0
     # Where each exit stands, by outcome; that of a step which only says stands under "to".
     exit_lines: Mapping[str, int] = field(default_factory=dict)
+    # Told on USSD it comes by SMS, too: something to keep.
+    also_by_sms: bool = False
 
 
 @dataclass(frozen=True, slots=True)

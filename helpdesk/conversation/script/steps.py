@@ -7,7 +7,7 @@ from helpdesk.conversation.script.model import StepTexts, Text
 from helpdesk.conversation.script.nodes import Node
 
 _VARIANTS = {"sms", "ussd", "one_way", "fallback"}
-_SAY = {"say", "to", "segments"}
+_SAY = {"say", "to", "segments", "also_by_sms"}
 _ASK = {"ask", "again", "expect", "choices", "options", "option", "keep", "exits", "segments", "tries"}
 _DO = {"do", "exits"}
 
@@ -38,6 +38,7 @@ def _read_say(node: Node) -> tuple[Step, StepTexts] | None:
         {Slot.SAY: read_text(parts["say"])},
         segments=_segments(parts),
         line=node.line,
+        also_by_sms="also_by_sms" in parts and parts["also_by_sms"].flag(),
         exit_lines={"to": parts["to"].line},
     )
     return (Say(to), texts) if to else None
