@@ -55,6 +55,31 @@ class AttemptResult(StrEnum):
     UNKNOWN = "unknown"
 
 
+class QuestionEvent(StrEnum):
+    """What happens to a question without any text coming in: we asked it by ourselves, or nobody answered."""
+
+    ASKED = "asked"
+    EXPIRED = "expired"
+
+
+class Outcome(StrEnum):
+    """What came of an inbound message, for counting; what it was understood to mean stands beside it."""
+
+    ANSWERED = "answered"
+    UNDERSTOOD = "understood"
+    # It may have been about several things: she was asked which.
+    ASKED = "asked"
+    NOT_UNDERSTOOD = "not_understood"
+    # It answered when nothing was asked any more.
+    LATE = "late"
+    # A picture without a word.
+    PICTURE = "picture"
+    FAULT = "fault"
+    # One too many: she was told that the answers rest, and then nothing.
+    REST = "rest"
+    SILENT = "silent"
+
+
 ALLOWED: dict[State, frozenset[State]] = {
     State.QUEUED: frozenset({State.SENDING, State.DROPPED, State.SENT, State.DELIVERED}),
     State.SENDING: frozenset(

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import sqlalchemy as sa
 
-from helpdesk.messaging.states import AttemptResult, Kind, State
+from helpdesk.messaging.states import AttemptResult, Kind, QuestionEvent, State
 from helpdesk.store.base import id_column, metadata, one_of, ref, when, word
 
 UNAGREED = timedelta(days=3)
@@ -57,16 +57,25 @@ inbound_messages = sa.Table(
     # What identifies the message on its channel: a repeat finds this row and gets the same answer.
     word("provider_id"),
     ref("gateway_id", "gateways.id"),
-    ref("contact_id", "contacts.id", index=True),
+    ref("contact_id", "contacts.id"),
     ref("commune_id", "communes.id", null=True),
     word("text"),
     when("received_at"),
-    # What the turn made of it; for the counts of what people do.
+    # What the turn made of it; for the counts of what people do, and to tell what was answered from what was not.
     word("understood", null=True),
+    word("outcome", null=True),
+    # The question that it was said to, where one was open.
+    word("flow", null=True),
+    word("step", null=True),
+    # The steps that its answer spoke: "say:bring.list ask:menu.menu".
+    word("said", null=True),
+    word("language", null=True),
     # When somebody looks whether the text is still needed; None: it is gone.
     when("forget_at", null=True),
     sa.UniqueConstraint("channel", "provider_id"),
 )
+# The last texts of a phone, whatever it sends: the loop guard asks at every turn.
+sa.Index("ix_inbound_messages_contact", inbound_messages.c.contact_id, inbound_messages.c.received_at)
 sa.Index(
     "ix_inbound_messages_forget",
     inbound_messages.c.forget_at,
@@ -176,6 +185,36 @@ sa.Index(
     outbound_messages.c.look_up_at,
     postgresql_where=outbound_messages.c.look_up_at.is_not(None),
     sqlite_where=outbound_messages.c.look_up_at.is_not(None),
+)
+
+# What happens to questions without any text coming in; the rest is counted from `inbound_messages`.
+question_events = sa.Table(
+    "question_events",
+    metadata,
+    id_column(),
+    word("event"),
+    when("at"),
+    ref("commune_id", "communes.id", null=True),
+    word("flow"),
+    word("step"),
+    word("language"),
+    one_of("event", QuestionEvent),
+)
+
+# Texts of which an official said that they were understood wrongly, and what they are about.
+understanding_marks = sa.Table(
+    "understanding_marks",
+    metadata,
+    id_column(),
+    ref("inbound_id", "inbound_messages.id", unique=True),
+    ref("commune_id", "communes.id", null=True),
+    # As the official saw it, without names and numbers; empty where it was erased since.
+    word("text"),
+    word("language"),
+    word("understood"),
+    word("meant"),
+    when("marked_at"),
+    ref("official_id", "officials.id"),
 )
 
 attempts = sa.Table(
