@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from helpdesk.booking import sample as sample_openings
 from helpdesk.clock import local_date
+from helpdesk.conversation.neighbours import ask_named
 from helpdesk.conversation.sweeps import expire_unanswered, remind_due
 from helpdesk.messaging import alerts
 from helpdesk.messaging.claiming import release_dead_leases
@@ -17,8 +18,8 @@ from helpdesk.runtime import Runtime
 
 
 def remind(runtime: Runtime) -> int:
-    """Reminders that are due are written to the outbox; the number of messages."""
-    return remind_due(runtime.engine, runtime.house)
+    """What is due is written to the outbox or opened as a call, and neighbours are asked; how many of all."""
+    return remind_due(runtime.engine, runtime.house) + ask_named(runtime.engine, runtime.house)
 
 
 def officer_lists(runtime: Runtime) -> int:

@@ -51,6 +51,11 @@ def live_bookings(db: sa.Connection, ids: Iterable[int], *, contact_id: int, now
     return _find(db, own, b.state.in_(LIVE), openings.c.ends_at > now)
 
 
+def live_by_id(db: sa.Connection, ids: Iterable[int]) -> dict[int, Booking]:
+    """Those of `ids` that hold places, whoever made them, by id."""
+    return {booking.id: booking for booking in _find(db, b.id.in_(list(ids)), b.state.in_(LIVE))}
+
+
 def hold_booking(db: sa.Connection, booking_id: int) -> Booking | None:
     """A booking as it is now, held until the transaction ends; None where it no longer holds places.
 

@@ -39,7 +39,7 @@ def start(db: sa.Connection, contact: Contact, errand: Errand, house: House) -> 
 
     What was being asked is suspended and taken up again afterwards.
     """
-    scene = Scene(db, house, contact, _gateway(db, contact, house), house.clock.now(), inbound_id=None)
+    scene = Scene(db, house, contact, way_to(db, contact, house), house.clock.now(), inbound_id=None)
     conversation = store.load(db, contact.id)
     played, edition = _played(scene, conversation, errand)
     # A flow that found nothing to say has only asked again what it suspended.
@@ -76,7 +76,7 @@ def _played(scene: Scene, conversation: store.Conversation, errand: Errand) -> t
     return play(scene, script.structure, None, Start(errand.flow, errand.facts)), script.edition
 
 
-def _gateway(db: sa.Connection, contact: Contact, house: House) -> Gateway:
+def way_to(db: sa.Connection, contact: Contact, house: House) -> Gateway:
     """The way she last came, while it is there; else her commune's. As the operator has set them by now."""
     on = {gateway.channel for gateway in house.gateways}
     ways = [way for way in active(db) if way.channel in on]

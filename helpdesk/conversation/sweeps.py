@@ -11,10 +11,9 @@ from helpdesk.conversation.engine.advance import advance
 from helpdesk.conversation.engine.turns import Expired, Waiting
 from helpdesk.conversation.house import House
 from helpdesk.conversation.pinned import standing, structure_of
-from helpdesk.conversation.starting import Errand, start
+from helpdesk.conversation.reminding import remind
 from helpdesk.conversation.tables import conversations
 from helpdesk.messaging.sending_hours import next_allowed
-from helpdesk.messaging.states import Kind
 from helpdesk.people.contacts import hold
 from helpdesk.store.engine import reading
 
@@ -28,7 +27,7 @@ c = conversations.c
 
 
 def remind_due(engine: sa.Engine, house: House) -> int:
-    """Say every due reminder, one message per contact; the number of messages written.
+    """Say every due reminder, in one message per contact or by calls to be made; the number of messages and calls.
 
     Not at night: the question would be open hours before she can see it, and her "1" to another would answer it.
     Raises ExceptionGroup when some contacts could not be told, after all the others were.
@@ -47,17 +46,7 @@ def _remind(db: sa.Connection, house: House, contact_id: int) -> int:
     contact = hold(db, contact_id)
     wanted = contact.opted_out_at is None
     due = take_due(db, contact_id, now=house.clock.now(), wanted=wanted)
-    if not due:
-        return 0
-    errand = Errand(
-        flow="reminder",
-        facts={"booking_ids": sorted({reminder.booking_id for reminder in due})},
-        kind=Kind.REMINDER,
-        intent_key="reminder:" + ",".join(reminder.key for reminder in due),
-        useful_until=max(reminder.useful_until for reminder in due),
-        about=tuple(reminder.about for reminder in due),
-    )
-    return 1 if start(db, contact, errand, house) is not None else 0
+    return remind(db, house, contact, due)
 
 
 def expire_unanswered(engine: sa.Engine, house: House) -> int:

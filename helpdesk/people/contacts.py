@@ -62,6 +62,11 @@ def hold(db: sa.Connection, contact_id: int) -> Contact:
     return Contact(*db.execute(query).one())
 
 
+def address_of(db: sa.Connection, contact_id: int) -> str:
+    """The number of a contact."""
+    return str(db.execute(sa.select(contacts.c.address).where(contacts.c.id == contact_id)).scalar_one())
+
+
 def change(db: sa.Connection, contact_id: int, **values: Any) -> None:
     """Set columns of a contact."""
     db.execute(_CHANGE, {"contact": contact_id, **values})

@@ -92,10 +92,10 @@ def tell_due_bookings(scene: Scene, answers: Mapping[str, Any]) -> Happened:
         return Happened("none")
     if len(found) == 1:
         return Happened("one", booking_facts(found[0]))
-    return Happened("several", {"count": len(found), "summary": _summary(found)})
+    return Happened("several", {"count": len(found), "summary": summary(found)})
 
 
-def _summary(bookings: Sequence[Booking]) -> dict[str, Any]:
+def summary(bookings: Sequence[Booking]) -> dict[str, Any]:
     """The first few, and how many more: a neighbour who books for nine gets one reminder."""
     lines = []
     for booking in bookings[:SHOWN_DUE]:

@@ -7,9 +7,11 @@ from typing import Any
 from helpdesk.booking.bookings import live_bookings_of
 from helpdesk.booking.changes import cancel
 from helpdesk.clock import local_date
+from helpdesk.conversation.actions.reach import set_reach
 from helpdesk.conversation.engine.turns import Happened
 from helpdesk.conversation.house import Scene
 from helpdesk.people import consents, contacts
+from helpdesk.people.tables import Reach
 from helpdesk.tickets.tables import TicketKind
 from helpdesk.tickets.tickets import ERASURE_DEADLINE, open_ticket
 
@@ -46,8 +48,8 @@ def opt_out(scene: Scene, _answers: Mapping[str, Any]) -> Happened:
 
 
 def opt_in(scene: Scene, _answers: Mapping[str, Any]) -> Happened:
-    """What we start is sent again."""
-    _change(scene, opted_out_at=None)
+    """What we start is sent again, and as texts: whoever wanted to be rung instead has asked for texts now."""
+    set_reach(scene, Reach.TEXT)
     return Happened("done", lasting=True)
 
 

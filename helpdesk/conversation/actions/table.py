@@ -9,7 +9,9 @@ from helpdesk.conversation.actions import (
     changing,
     choosing,
     contact,
+    helping,
     own_case,
+    reach,
     requests,
     topics,
     visits,
@@ -54,6 +56,7 @@ def _action(
 
 
 _NOTHING: frozenset[str] = frozenset()
+_NUMBER = frozenset({"number"})
 _DONE = {"done": _NOTHING}
 _FOUND_BOOKINGS = {"none": _NOTHING, "one": _BOOKING, "several": _NOTHING}
 
@@ -135,6 +138,31 @@ ACTIONS: dict[str, Action] = {
         choices=Listing("found", frozenset({"topic"}), topics.SHOWN_TOPICS + 1),
     ),
     "open_topic": _action(topics.open_topic, dict.fromkeys(topics.TOPICS, _NOTHING)),
+    "hear_reach": _action(
+        reach.hear_reach,
+        dict.fromkeys(("call", "neighbour", "which_neighbour", "text", "unsaid"), _NOTHING),
+    ),
+    "reach_by_call": _action(reach.reach_by_call, _DONE),
+    "reach_by_text": _action(reach.reach_by_text, _DONE),
+    "reach_by_neighbour": _action(
+        reach.reach_by_neighbour,
+        {
+            "named": _NUMBER,
+            "agreed": _NUMBER,
+            "not_possible": _NUMBER,
+            "no_number": _NOTHING,
+            "too_many": _NOTHING,
+        },
+    ),
+    "find_helped": _action(helping.find_helped, {"asked": _NUMBER, "none": _NOTHING}),
+    "agree_to_help": _action(helping.agree_to_help, {"done": _NUMBER, "none": _NOTHING}),
+    "decline_to_help": _action(helping.decline_to_help, {"done": _NUMBER, "none": _NOTHING}),
+    "tell_due_to_neighbour": _action(
+        helping.tell_due_to_neighbour,
+        {"none": _NOTHING, "one": _BOOKING | _NUMBER, "several": _NUMBER | {"count", "summary"}},
+    ),
+    "have_her_rung": _action(helping.have_her_rung, _DONE),
+    "stop_helping": _action(helping.stop_helping, {"done": _NUMBER}),
     "ask_for_visit": _action(requests.ask_for_visit, _DONE),
     "ask_for_sim": _action(requests.ask_for_sim, _DONE),
     "ask_for_phone": _action(requests.ask_for_phone, _DONE),

@@ -14,7 +14,7 @@ _IDS = (
 INTENTS = frozenset(" ".join(_IDS).split())
 """Everything a resident may ask about or want done. Other people's tools know these ids; they do not change."""
 
-OUR_OWN = frozenset({"accents"})
+OUR_OWN = frozenset({"accents", "reach"})
 """Commands beside them: words that work at any moment and have no id there."""
 
 

@@ -11,6 +11,7 @@ from helpdesk.conversation.engine.structure import Ask
 from helpdesk.conversation.engine.turns import Heard
 from helpdesk.conversation.understanding.reading import Reading, read, typed_out
 from helpdesk.conversation.understanding.replies import does_it, goes_on, number_reply, says_dont, yes_or_no
+from helpdesk.conversation.understanding.ways_to_be_reached import REACH, way_said
 from helpdesk.conversation.understanding.words import NAMES_TOO, any_word, at_a_loss, strong_word
 from helpdesk.places.communes import Place
 from helpdesk.places.matching import Match, match_place
@@ -77,6 +78,9 @@ def understand(text: str, question: Question | None, here: Here = NOWHERE) -> Un
         opened_it = question.ask.expect == "yes_no" and strong_word(key) is not None
         if labels.count(key) == 1 and not opened_it:
             return Understood(answer=Heard("choice", labels.index(key)))
+    way = way_said(text, key)
+    if way is not None:
+        return Understood(intent=REACH, facts=way)
     intent = strong_word(key)
     if intent:
         return Understood(intent=intent)
@@ -112,7 +116,11 @@ def _choice(text: str, key: str, question: Question) -> Heard | None:
 
 
 def _yes_no(text: str, key: str, question: Question) -> Heard | None:
-    said = True if any(does_it(key, label) for label in question.labels[:1]) else yes_or_no(text, question.labels)
+    said = (
+        True
+        if any(does_it(key, label) for label in question.labels[:1])
+        else yes_or_no(text, question.labels)
+    )
     return _choice(text, key, question) if said is None else Heard("choice", 0 if said else 1)
 
 

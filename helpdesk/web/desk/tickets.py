@@ -1,11 +1,16 @@
 """What residents left for an official: questions, calls to return, requests to be forgotten."""
 
-from flask import Blueprint, flash, redirect, render_template, url_for
+from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from helpdesk.booking.reaching import change_reach
+from helpdesk.conversation.calling import what_to_say
 from helpdesk.people import audit
+from helpdesk.people.contacts import hold
+from helpdesk.people.tables import Reach
 from helpdesk.retention.erasure import erase
 from helpdesk.store.engine import reading
+from helpdesk.tickets import calls as calls_room
 from helpdesk.tickets import tickets as tickets_room
 from helpdesk.tickets.tables import TicketKind
 from helpdesk.web.current import runtime
@@ -19,11 +24,14 @@ tickets = Blueprint("tickets", __name__, url_prefix="/tickets")
 @tickets.get("")
 @needs(Permission.TICKETS)
 def waiting() -> ResponseReturnValue:
-    """The open tickets, the longest waiting first."""
+    """Whom to ring about a booking, the most pressing first; and the open tickets, the longest waiting first."""
     here, account = runtime(), signed_in()
     with reading(here.engine) as db:
+        now = here.clock.now()
         found = tickets_room.open_tickets(db, commune_id=account.commune_id)
-    return render_template("desk/tickets.html", tickets=found, now=here.clock.now())
+        to_ring = calls_room.open_calls(db, commune_id=account.commune_id, now=now)
+        calls = what_to_say(db, here.house, to_ring)
+    return render_template("desk/tickets.html", tickets=found, calls=calls, now=now)
 
 
 @tickets.post("/<int:ticket_id>/close")
@@ -50,6 +58,46 @@ def close(ticket_id: int) -> ResponseReturnValue:
         flash(say("Đã đánh dấu xong.", "Marked as done."))
     else:
         flash(say("Việc này không còn trong danh sách.", "This is no longer on the list."))
+    return redirect(url_for("desk.tickets.waiting"), code=303)
+
+
+@tickets.post("/<int:ticket_id>/reach")
+@needs(Permission.TICKETS)
+def choose_reach(ticket_id: int) -> ResponseReturnValue:
+    """Note how somebody wants to be told from now on, as she has said on the telephone: by call or by text."""
+    here, account = runtime(), signed_in()
+    wanted = request.form.get("reach")
+    if wanted not in (Reach.CALL.value, Reach.TEXT.value):
+        abort(400)
+    with here.transaction(nudge=False) as db:
+        now = here.clock.now()
+        asked = [
+            ticket
+            for ticket in tickets_room.open_tickets(db, commune_id=account.commune_id)
+            if ticket.id == ticket_id and ticket.kind is not TicketKind.ERASURE
+        ]
+        for ticket in asked:
+            change_reach(db, hold(db, ticket.contact_id), Reach(wanted), now=now)
+            audit.note(
+                db,
+                at=now,
+                official_id=account.id,
+                commune_id=account.commune_id,
+                action="contact.reach",
+                subject=f"contact:{ticket.contact_id}",
+                detail={"reach": wanted},
+            )
+    if not asked:
+        flash(say("Việc này không còn trong danh sách.", "This is no longer on the list."))
+    elif wanted == Reach.CALL.value:
+        flash(
+            say(
+                "Từ nay gọi điện cho số này, không nhắn tin.",
+                "This number is called from now on, not texted.",
+            )
+        )
+    else:
+        flash(say("Từ nay nhắn tin cho số này.", "This number is texted from now on."))
     return redirect(url_for("desk.tickets.waiting"), code=303)
 
 

@@ -1,0 +1,59 @@
+"""Actions about how a contact is told what we would text: by text, by a call, or through a neighbour who agrees."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from helpdesk.booking.reaching import change_reach
+from helpdesk.conversation.engine.turns import Happened
+from helpdesk.conversation.house import Scene
+from helpdesk.people import neighbours
+from helpdesk.people.neighbours import Naming
+from helpdesk.people.tables import Reach
+from helpdesk.text.phone_numbers import canonical, find_number, national
+
+
+def hear_reach(_scene: Scene, answers: Mapping[str, Any]) -> Happened:
+    """The way she has said already, if any; of a neighbour, whether with his number."""
+    match answers.get("reach_said"):
+        case Reach.CALL.value:
+            return Happened("call")
+        case Reach.TEXT.value:
+            return Happened("text")
+        case Reach.NEIGHBOUR.value:
+            return Happened("neighbour" if answers.get("neighbour_said") else "which_neighbour")
+        case _:
+            return Happened("unsaid")
+
+
+def reach_by_call(scene: Scene, _answers: Mapping[str, Any]) -> Happened:
+    """From now on an official rings her."""
+    set_reach(scene, Reach.CALL)
+    return Happened("done", lasting=True)
+
+
+def reach_by_text(scene: Scene, _answers: Mapping[str, Any]) -> Happened:
+    """From now on she is texted, as everybody is."""
+    set_reach(scene, Reach.TEXT)
+    return Happened("done", lasting=True)
+
+
+def reach_by_neighbour(scene: Scene, answers: Mapping[str, Any]) -> Happened:
+    """From now on a neighbour is texted, once he has agreed; until then she is rung."""
+    number = find_number(str(answers.get("neighbour_said", "")))
+    if number is None:
+        return Happened("no_number")
+    facts = {"number": national(number)}
+    if number in (scene.contact.address, canonical(scene.gateway.address)):
+        return Happened("not_possible", facts)
+    named = neighbours.name(scene.db, scene.contact.id, number, now=scene.now)
+    if named is Naming.REFUSED:
+        return Happened("not_possible", facts)
+    if named is Naming.TOO_MANY:
+        return Happened("too_many")
+    set_reach(scene, Reach.NEIGHBOUR)
+    return Happened("agreed" if named is Naming.AGREED else "named", facts, lasting=True)
+
+
+def set_reach(scene: Scene, reach: Reach) -> None:
+    """Change the way."""
+    scene.contact = change_reach(scene.db, scene.contact, reach, now=scene.now)

@@ -1,0 +1,54 @@
+"""Asking neighbours who were named: one question each, by day, under their own lock and never in her turn."""
+
+from datetime import timedelta
+
+import sqlalchemy as sa
+
+from helpdesk.conversation.house import House
+from helpdesk.conversation.starting import Errand, start, way_to
+from helpdesk.messaging.sending_hours import next_allowed
+from helpdesk.messaging.states import Kind
+from helpdesk.people import neighbours
+from helpdesk.people.contacts import meet
+from helpdesk.people.neighbours import ToAsk
+from helpdesk.people.tables import Reach
+from helpdesk.store.engine import reading
+
+BATCH = 100
+
+OF_USE = timedelta(days=2)
+"""After which a question that did not leave is not asked any more."""
+
+
+def ask_named(engine: sa.Engine, house: House) -> int:
+    """Ask those who were named and are still to be asked, each once; how many questions were written."""
+    now = house.clock.now()
+    if next_allowed(now) > now:
+        return 0
+    with reading(engine) as db:
+        named = neighbours.to_ask(db, at_most=BATCH)
+    written = 0
+    for neighbour in named:
+        with engine.begin() as db:
+            written += _ask(db, house, neighbour)
+    return written
+
+
+def _ask(db: sa.Connection, house: House, neighbour: ToAsk) -> int:
+    now = house.clock.now()
+    contact = meet(db, neighbour.address, now=now)
+    if not neighbours.note_asked(db, neighbour, neighbour_id=contact.id, now=now):
+        return 0
+    can_agree = contact.opted_out_at is None and contact.reach == Reach.TEXT.value
+    if not can_agree or not way_to(db, contact, house).two_way:
+        # He wants no texts, or could not answer one: that is no agreement, and she is rung.
+        neighbours.answer(db, neighbour.contact_id, contact.id, agrees=False, now=now)
+        return 0
+    errand = Errand(
+        flow="neighbour",
+        facts={"helped_id": neighbour.contact_id},
+        kind=Kind.NOTICE,
+        intent_key=f"neighbour:{neighbour.contact_id}:{contact.id}:{now:%Y%m%dT%H%M}",
+        useful_until=now + OF_USE,
+    )
+    return 1 if start(db, contact, errand, house) is not None else 0

@@ -1,0 +1,63 @@
+"""People to be rung about a booking, because they do not read what we would text."""
+
+from flask import Blueprint, flash, redirect, url_for
+from flask.typing import ResponseReturnValue
+
+from helpdesk.people import audit
+from helpdesk.tickets import calls as calls_room
+from helpdesk.tickets.calls import MOST_TRIES
+from helpdesk.web.current import runtime
+from helpdesk.web.desk.gate import needs, signed_in
+from helpdesk.web.desk.permissions import Permission
+from helpdesk.web.language import say
+
+calls = Blueprint("calls", __name__, url_prefix="/calls")
+
+
+@calls.post("/<int:call_id>/told")
+@needs(Permission.TICKETS)
+def told(call_id: int) -> ResponseReturnValue:
+    """She was rung and knows."""
+    here, account = runtime(), signed_in()
+    with here.transaction(nudge=False) as db:
+        now = here.clock.now()
+        done = calls_room.told(db, call_id, official_id=account.id, commune_id=account.commune_id, now=now)
+        if done:
+            audit.note(
+                db,
+                at=now,
+                official_id=account.id,
+                commune_id=account.commune_id,
+                action="call.told",
+                subject=f"call:{call_id}",
+                detail={},
+            )
+    flash(say("Đã ghi: đã gọi.", "Noted as called.") if done else _gone())
+    return redirect(url_for("desk.tickets.waiting"), code=303)
+
+
+@calls.post("/<int:call_id>/not-reached")
+@needs(Permission.TICKETS)
+def not_reached(call_id: int) -> ResponseReturnValue:
+    """Nobody answered; to be tried again later."""
+    here, account = runtime(), signed_in()
+    with here.transaction(nudge=False) as db:
+        tries = calls_room.not_reached(
+            db, call_id, official_id=account.id, commune_id=account.commune_id, now=here.clock.now()
+        )
+    if tries is None:
+        flash(_gone())
+    elif tries >= MOST_TRIES:
+        flash(
+            say(
+                f"Đã gọi {tries} lần không gặp. Xin nhờ người cùng bản báo giúp.",
+                f"Not reached {tries} times. Please ask somebody of the village to pass it on.",
+            )
+        )
+    else:
+        flash(say("Đã ghi: chưa gặp, gọi lại sau.", "Noted: not reached, try again later."))
+    return redirect(url_for("desk.tickets.waiting"), code=303)
+
+
+def _gone() -> str:
+    return say("Việc này không còn trong danh sách.", "This is no longer on the list.")
