@@ -29,9 +29,13 @@ LONGEST = 3
 """Words of a village's name, its number aside."""
 
 VILLAGE_WORDS = frozenset({"ban", "thon", "lang", "xom", "bann", "banr", "bnan", "village", "khu"})
-WEAK_WORDS = frozenset({"o", "tai", "den", "ve", "len", "xuong", "vao", "vo", "at", "in", "to", "toi", "qua", "ra"})
+WEAK_WORDS = frozenset(
+    {"o", "tai", "den", "ve", "len", "xuong", "vao", "vo", "at", "in", "to", "toi", "qua", "ra"}
+)
 _AFTER_AT = frozenset({"do", "day", "dau", "nha", "xa", "mo", "ban", "gan", "si"})
-_NO_NUMBER_BEFORE = frozenset({"nguoi", "ng", "cho", "suat", "slot", "con", "dua", "vo", "me", "ong", "anh", "people", "nguoii"})
+_NO_NUMBER_BEFORE = frozenset(
+    {"nguoi", "ng", "cho", "suat", "slot", "con", "dua", "vo", "me", "ong", "anh", "people", "nguoii"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +154,9 @@ def _at(tokens: Sequence[Token], at: int, index: PlaceIndex, taken: set[int]) ->
     behind_village = before in VILLAGE_WORDS
     for words in range(min(LONGEST, len(tokens) - at), 0, -1):
         window = range(at, at + words)
-        if any(near in taken or tokens[near].is_number or (near > at and tokens[near].parted) for near in window):
+        if any(
+            near in taken or tokens[near].is_number or (near > at and tokens[near].parted) for near in window
+        ):
             continue
         heard = sound("".join(tokens[near].key for near in window))
         exact = index.by_sound.get(heard)
@@ -158,7 +164,9 @@ def _at(tokens: Sequence[Token], at: int, index: PlaceIndex, taken: set[int]) ->
             return _numbered(tokens, window, exact, taken, 2 + behind_village)
     for words in range(min(LONGEST, len(tokens) - at), 0, -1):
         window = range(at, at + words)
-        if any(near in taken or tokens[near].is_number or (near > at and tokens[near].parted) for near in window):
+        if any(
+            near in taken or tokens[near].is_number or (near > at and tokens[near].parted) for near in window
+        ):
             continue
         like = _like(tokens, window, index, behind_village=behind_village)
         if like:
@@ -168,7 +176,13 @@ def _at(tokens: Sequence[Token], at: int, index: PlaceIndex, taken: set[int]) ->
 
 def _number(tokens: Sequence[Token], at: int, taken: set[int]) -> str:
     """The number of a village there: not of people, not a year."""
-    if at >= len(tokens) or at in taken or tokens[at].parted or not tokens[at].is_number or len(tokens[at].key) > 2:
+    if (
+        at >= len(tokens)
+        or at in taken
+        or tokens[at].parted
+        or not tokens[at].is_number
+        or len(tokens[at].key) > 2
+    ):
         return ""
     counted = at + 1 < len(tokens) and at + 1 not in taken and tokens[at + 1].key in _NO_NUMBER_BEFORE
     return "" if counted else tokens[at].key.lstrip("0")
@@ -178,7 +192,11 @@ _SPELLED = {"mot": "1", "hai": "2", "ba": "3", "i": "1", "ii": "2", "mott": "1",
 
 
 def _numbered(
-    tokens: Sequence[Token], window: range, named: Sequence[tuple[Place, str]], taken: set[int], strength: float
+    tokens: Sequence[Token],
+    window: range,
+    named: Sequence[tuple[Place, str]],
+    taken: set[int],
+    strength: float,
 ) -> _Found | None:
     numbers = {number for _, number in named}
     at = window.stop

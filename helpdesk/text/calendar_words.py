@@ -13,8 +13,18 @@ SECOND_OF = frozenset({"lan", "buoc", "nguoi", "cai", "lop", "sim", "the", "may"
 
 ENGLISH_WEEKDAYS = MappingProxyType(
     {
-        **{"monday": 0, "tuesday": 1, "wednesday": 2, "thursday": 3, "friday": 4, "saturday": 5, "sunday": 6},
-        **{"mon": 0, "tue": 1, "wed": 2, "thurs": 3, "fri": 4},
+        "monday": 0,
+        "tuesday": 1,
+        "wednesday": 2,
+        "thursday": 3,
+        "friday": 4,
+        "saturday": 5,
+        "sunday": 6,
+        "mon": 0,
+        "tue": 1,
+        "wed": 2,
+        "thurs": 3,
+        "fri": 4,
     }
 )
 
@@ -43,17 +53,31 @@ ENGLISH_MONTHS = MappingProxyType(
 )
 
 NUMERALS = MappingProxyType(
-    {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4, "nam": 5, "lam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9}
+    {
+        "mot": 1,
+        "hai": 2,
+        "ba": 3,
+        "bon": 4,
+        "tu": 4,
+        "nam": 5,
+        "lam": 5,
+        "sau": 6,
+        "bay": 7,
+        "tam": 8,
+        "chin": 9,
+    }
 )
 
-DAY = frozenset({"ngay", "hom", "bua", "bu", "bua", "buoi"})
+DAY = frozenset({"ngay", "hom", "bua", "bu", "buoi"})
 PARTS_OF_DAY = MappingProxyType({"sang": "morning", "chieu": "afternoon", "trua": "", "toi": "", "dem": ""})
 ENGLISH_PARTS = MappingProxyType({"morning": "morning", "afternoon": "afternoon", "evening": ""})
 
 LUNAR = frozenset({"mung", "mong", "ram", "chap", "gieng", "tet"})
 """Say that a day is of the lunar calendar, which is never guessed."""
 
-COUNTED_THINGS = frozenset({"nguoi", "ng", "ngay", "tuan", "thang", "lan", "nam", "cho", "dua", "tuoi", "suat", "ban"})
+COUNTED_THINGS = frozenset(
+    {"nguoi", "ng", "ngay", "tuan", "thang", "lan", "nam", "cho", "dua", "tuoi", "suat", "ban"}
+)
 """After "2-3": that many, no date."""
 
 MOVED = frozenset({"doi", "chuyen", "roi", "lui", "hoan", "dich", "day", "lich"})

@@ -4,17 +4,19 @@ Folded, lower case. "Dộ" and "Đoòng" are villages, but "do" is "đó", "đ�
 """
 
 EVERYDAY = frozenset(
-    (
-        "a ai an anh ao app ba bac ban bao bang bat bi biet bo bon buoi buoc bua ca cac cai can cang cap cau cay cham chac "
-        "chi chieu cho chong chon chu chua chung chuyen co con cong cua cung cuoc da dan dang danh dat dau day de dem den "
-        "di dia dien dieu dinh dk do doan doc doi don dong du dua duoc dung duong e em en gap gi gia giay gio gioi gium "
-        "giup goi gui ha hai han hang hau hay hen het hien hinh ho hoa hoac hoat hoc hoi hom hon hong huong huy kem ket khac "
-        "khai khi khoa khoe khong kia kich kiem kieu ko ky la lai lam lan lau lay le len lich lien lo loai loi long lua luc "
-        "luon ma mac mai man mang mat may me mien minh mo moi mong mot mua muc muon mung nam nao nay nen neu ngay nghe nghi "
-        "ngoai nguoi nha nhan nhat nhe nhieu nho nhu nhung ni noi nop nua o oi ong phai phi phieu phu qua quan que quen quet "
-        "quy ra rang rat roi rua sai sang sao sap sau se si sim so sua sung suot ta tai tam tang tau tay ten the them theo thi "
-        "thoai thoi thong thu thuong tien tiep tim tin tinh to toan toc toi ton tot tra trai tram tre tren trong truoc truong "
-        "tu tuan tui tuoi tuyen u uy va vai van vao vay ve vi viec vien vo voi vong vua vui vung xa xac xem xin xoa xong xuong "
-        "y yeu"
+    " ".join(
+        (
+            "a ai an anh ao app ba bac ban bao bang bat bi biet bo bon buoi buoc bua ca cac cai can cang cap cau cay cham chac "
+            "chi chieu cho chong chon chu chua chung chuyen co con cong cua cung cuoc da dan dang danh dat dau day de dem den "
+            "di dia dien dieu dinh dk do doan doc doi don dong du dua duoc dung duong e em en gap gi gia giay gio gioi gium "
+            "giup goi gui ha hai han hang hau hay hen het hien hinh ho hoa hoac hoat hoc hoi hom hon hong huong huy kem ket khac "
+            "khai khi khoa khoe khong kia kich kiem kieu ko ky la lai lam lan lau lay le len lich lien lo loai loi long lua luc "
+            "luon ma mac mai man mang mat may me mien minh mo moi mong mot mua muc muon mung nam nao nay nen neu ngay nghe nghi "
+            "ngoai nguoi nha nhan nhat nhe nhieu nho nhu nhung ni noi nop nua o oi ong phai phi phieu phu qua quan que quen quet "
+            "quy ra rang rat roi rua sai sang sao sap sau se si sim so sua sung suot ta tai tam tang tau tay ten the them theo thi "
+            "thoai thoi thong thu thuong tien tiep tim tin tinh to toan toc toi ton tot tra trai tram tre tren trong truoc truong "
+            "tu tuan tui tuoi tuyen u uy va vai van vao vay ve vi viec vien vo voi vong vua vui vung xa xac xem xin xoa xong xuong "
+            "y yeu",
+        )
     ).split()
 )

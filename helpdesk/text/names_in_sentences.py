@@ -20,29 +20,33 @@ _GLUED = frozenset(surname + middle for surname in SURNAMES for middle in MIDDLE
 _MIDDLE = MIDDLE_NAMES | {"thij", "vaan"}
 
 _NO_NAME_AFTER: Mapping[str, frozenset[str]] = {
-    "ho": frozenset({"ten", "tro", "so", "khau", "chieu", "ngheo", "hang", "va", "gia", "dan", "noi", "bao", "co", "can"}),
+    "ho": frozenset(
+        {"ten", "tro", "so", "khau", "chieu", "ngheo", "hang", "va", "gia", "dan", "noi", "bao", "co", "can"}
+    ),
     "dinh": frozenset({"danh", "dan", "dah", "dnah", "dahn", "vi"}),
     "cao": frozenset({"tuoi", "hon", "qua", "nhat", "cap"}),
     "le": frozenset({"phi", "tet", "hoi"}),
-    "dang": frozenset({"ky", "ki", "kí", "lam", "dung", "o", "nhap", "di", "su", "xai", "cho", "kiem", "can"}),
+    "dang": frozenset(
+        {"ky", "ki", "kí", "lam", "dung", "o", "nhap", "di", "su", "xai", "cho", "kiem", "can"}
+    ),
     "y": frozenset({"te", "kien", "leng", "la", "ta", "toi", "nhu", "muon", "dinh"}),
     "mai": frozenset({"toi", "di", "len", "co", "duoc", "mot", "kia", "em", "nhe", "lam"}),
 }
 """Words after which a surname is another word: "họ tên", "định danh", "lệ phí"."""
 
-_INTRODUCES = frozenset({"ten", "la", "ong", "ba", "cu", "anh", "chi", "em", "chau", "con", "me", "vo", "chong", "bo"}) | {
+_INTRODUCES = frozenset(
+    {"ten", "la", "ong", "ba", "cu", "anh", "chi", "em", "chau", "con", "me", "vo", "chong", "bo"}
+) | {
     *("cho", "bac", "co", "chu", "o", "name", "for", "ck", "vk", "mother", "father", "ma"),
 }
 _SURE_SURNAMES = frozenset({"ho", "dinh", "cao", "nguyen", "tran", "le", "pham", "hoang"})
 _BORN = frozenset({"sinh", "nam", "sn", "ns", "s", "ngay", "born", "in"})
-_ENDS = (
-    frozenset(
-        "o tai ban thon va voi vs sn sinh ns di den ve dk dky dang dat lam cung vo con chong la cho nhe nha nhé ạ oi voi ten "
-        "muon xin can cua vao luc ngay thang thu tuan buoi gom tu toi tui va& xa so duoc ko khong k chua da roi nua them "
-        "nguoi ng at on born and for in my with cccd cmnd sdt me xin cam hoi bi mat khi nao nhu the".split()
-    )
-    | COUNTED
+_AFTER_A_NAME = (
+    "o tai ban thon va voi vs sn sinh ns di den ve dk dky dang dat lam cung vo con chong la cho nhe nha nhé ạ oi voi ten "
+    "muon xin can cua vao luc ngay thang thu tuan buoi gom tu toi tui xa so duoc ko khong k chua da roi nua them "
+    "nguoi ng at on born and for in my with cccd cmnd sdt me xin cam hoi bi mat khi nao nhu the"
 )
+_ENDS = frozenset(_AFTER_A_NAME.split()) | COUNTED
 """Words before which a name is over, where it has a given name already."""
 
 
@@ -106,9 +110,7 @@ class _Finder:
         return found
 
     def _free(self, at: int) -> bool:
-        return (
-            0 <= at < len(self.tokens) and at not in self.taken and self.tokens[at].kind is Kind.WORD
-        )
+        return 0 <= at < len(self.tokens) and at not in self.taken and self.tokens[at].kind is Kind.WORD
 
     def _key(self, at: int) -> str:
         return self.tokens[at].key if 0 <= at < len(self.tokens) and at not in self.taken else ""
@@ -136,14 +138,48 @@ class _Finder:
             return False
         word = self.tokens[at]
         return not word.accented or word.written.casefold() in (
-            *("hồ", "đinh", "cao", "nguyễn", "trần", "lê", "phạm", "hoàng", "vũ", "đặng", "bùi", "đỗ", "ngô", "lý", "y"),
-            *("trương", "lương", "mai", "trịnh", "đoàn", "lâm", "đào", "hà", "thái", "võ", "phan", "huỳnh", "pả", "vi", "lò"),
+            *(
+                "hồ",
+                "đinh",
+                "cao",
+                "nguyễn",
+                "trần",
+                "lê",
+                "phạm",
+                "hoàng",
+                "vũ",
+                "đặng",
+                "bùi",
+                "đỗ",
+                "ngô",
+                "lý",
+                "y",
+            ),
+            *(
+                "trương",
+                "lương",
+                "mai",
+                "trịnh",
+                "đoàn",
+                "lâm",
+                "đào",
+                "hà",
+                "thái",
+                "võ",
+                "phan",
+                "huỳnh",
+                "pả",
+                "vi",
+                "lò",
+            ),
         )
 
     def _shows_itself(self, at: int, person: NamedPerson, after: list[NamedPerson]) -> bool:
         """Whether a surname without "văn" or "thị" and without a year is one: after "tên là", or in capitals."""
         end = person.end
-        whole = end == len(self.tokens) or self.tokens[end].parted or end in self.taken or self._key(end) in _ENDS
+        whole = (
+            end == len(self.tokens) or self.tokens[end].parted or end in self.taken or self._key(end) in _ENDS
+        )
         capitals = self.mixed and all(self.tokens[near].written[0].isupper() for near in (at, at + 1))
         key = self._key(at)
         if capitals and (key in _SURE_SURNAMES or key == "y" or bool(after)):
@@ -157,7 +193,12 @@ class _Finder:
     def _grown(self, start: int, end: int) -> NamedPerson:
         """A name from its first words on: until something parts it from what follows."""
         capital = self.mixed and self.tokens[start].written[0].isupper()
-        while end < len(self.tokens) and end - start < LONGEST and self._free(end) and not self.tokens[end].parted:
+        while (
+            end < len(self.tokens)
+            and end - start < LONGEST
+            and self._free(end)
+            and not self.tokens[end].parted
+        ):
             word = self.tokens[end]
             if capital and not word.written[0].isupper():
                 break
@@ -170,8 +211,10 @@ class _Finder:
 
     def _begins_another(self, at: int) -> bool:
         key, after = self._key(at), self._key(at + 1)
-        return key in _GLUED or (key in _SURNAMES and after in _MIDDLE and self._free(at + 2)) or (
-            key == "y" and self._free(at + 1) and not self.tokens[at + 1].parted
+        return (
+            key in _GLUED
+            or (key in _SURNAMES and after in _MIDDLE and self._free(at + 2))
+            or (key == "y" and self._free(at + 1) and not self.tokens[at + 1].parted)
         )
 
     def _with_year(self, start: int, end: int) -> NamedPerson:
@@ -189,10 +232,12 @@ class _Finder:
             return self.births[at], at + 1
         if at < len(self.tokens) and at not in self.taken and self.tokens[at].is_number:
             year = full_year(self.tokens[at].key, this_year=self.this_year)
-            counts = self._key(at + 1) in COUNTED | {"suat", "cho"} and not (
-                len(self.tokens[at].key) == 4
-            )
-            if year is not None and not counts and (marked or len(self.tokens[at].key) == 4 or self._two_digits(at)):
+            counts = self._key(at + 1) in COUNTED | {"suat", "cho"} and len(self.tokens[at].key) != 4
+            if (
+                year is not None
+                and not counts
+                and (marked or len(self.tokens[at].key) == 4 or self._two_digits(at))
+            ):
                 return year, at + 1
         return None, end
 
@@ -230,7 +275,12 @@ class _Finder:
                 at += 1
                 continue
             end = at + 1
-            while end < len(self.tokens) and end not in used and not self.tokens[end].parted and self._list_word(end):
+            while (
+                end < len(self.tokens)
+                and end not in used
+                and not self.tokens[end].parted
+                and self._list_word(end)
+            ):
                 end += 1
             over = end == len(self.tokens) or self.tokens[end].parted or end in used or end in self.taken
             after_list = any(person.end <= at for person in found)
@@ -241,6 +291,11 @@ class _Finder:
         return more
 
     def _list_word(self, at: int) -> bool:
-        return self._free(at) and self.tokens[at].key not in _ENDS and (
-            self.tokens[at].key not in self.common or (self.mixed and self.tokens[at].written[0].isupper())
+        return (
+            self._free(at)
+            and self.tokens[at].key not in _ENDS
+            and (
+                self.tokens[at].key not in self.common
+                or (self.mixed and self.tokens[at].written[0].isupper())
+            )
         )

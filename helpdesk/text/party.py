@@ -89,14 +89,14 @@ def _element(tokens: Sequence[Token], at: int, used: set[int]) -> tuple[int, int
             return 2 + (keys[2] == "nua") + _more(tokens, at + 2, used), count
     if (keys[0], keys[1]) in COUPLES:
         return 2 + _more(tokens, at + 2, used), 2
-    if keys[0] in KIN and not (keys[0] in SELF and before in POSSESSED) and not _is_other_word(tokens[at], keys):
+    if keys[0] in KIN and not (keys[0] in SELF and before in POSSESSED) and not _is_other_word(tokens[at]):
         return 1 + _more(tokens, at + 1, used), 1
     if keys[0] in SELF and before not in POSSESSED:
         return 1, 1
     return 0, 0
 
 
-def _is_other_word(token: Token, keys: Sequence[str]) -> bool:
+def _is_other_word(token: Token) -> bool:
     """ "chỉ", "còn", "bỏ", "mà" and "về" are typed like kin."""
     return token.accented and token.written.casefold() not in (
         *("vợ", "chồng", "mẹ", "má", "mạ", "mệ", "bố", "ông", "cháu", "chị", "nội", "ngoại"),

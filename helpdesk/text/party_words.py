@@ -2,7 +2,22 @@
 
 COUNTED = frozenset(
     {
-        *("nguoi", "nguoii", "ng", "suat", "slot", "slots", "khau", "dua", "chau", "con", "cho", "em", "thanh", "vien"),
+        *(
+            "nguoi",
+            "nguoii",
+            "ng",
+            "suat",
+            "slot",
+            "slots",
+            "khau",
+            "dua",
+            "chau",
+            "con",
+            "cho",
+            "em",
+            "thanh",
+            "vien",
+        ),
         *("people", "persons", "person", "places", "place", "seats", "kids", "children", "adults", "mang"),
     }
 )
@@ -10,36 +25,139 @@ COUNTED = frozenset(
 
 TOGETHER = frozenset(
     {
-        *(("vo", "chong"), ("me", "con"), ("ong", "ba"), ("bo", "con"), ("cha", "con"), ("ba", "con"), ("anh", "em")),
-        *(("chi", "em"), ("bo", "me"), ("ba", "chau"), ("ong", "chau"), ("vk", "ck"), ("chi", "gai"), ("ma", "con")),
-        *(("dua", "con"), ("dua", "chau"), ("nguoi", "con"), ("con", "nho"), ("thanh", "vien"), ("dau", "nguoi")),
+        *(
+            ("vo", "chong"),
+            ("me", "con"),
+            ("ong", "ba"),
+            ("bo", "con"),
+            ("cha", "con"),
+            ("ba", "con"),
+            ("anh", "em"),
+        ),
+        *(
+            ("chi", "em"),
+            ("bo", "me"),
+            ("ba", "chau"),
+            ("ong", "chau"),
+            ("vk", "ck"),
+            ("chi", "gai"),
+            ("ma", "con"),
+        ),
+        *(
+            ("dua", "con"),
+            ("dua", "chau"),
+            ("nguoi", "con"),
+            ("con", "nho"),
+            ("thanh", "vien"),
+            ("dau", "nguoi"),
+        ),
     }
 )
 """After a number, that many in all: "2 vợ chồng" are two. Without a number a couple is two."""
 
-COUPLES = frozenset({("vo", "chong"), ("ong", "ba"), ("bo", "me"), ("cha", "me"), ("vk", "ck"), ("vo", "con")})
+COUPLES = frozenset(
+    {("vo", "chong"), ("ong", "ba"), ("bo", "me"), ("cha", "me"), ("vk", "ck"), ("vo", "con")}
+)
 
 KIN = frozenset(
     {
-        *("vo", "chong", "me", "ma", "bo", "cha", "con", "chau", "ong", "vk", "ck", "anh", "chi", "em", "noi", "ngoai"),
-        *("wife", "husband", "mother", "father", "son", "daughter", "child", "mom", "dad", "brother", "sister"),
+        *(
+            "vo",
+            "chong",
+            "me",
+            "ma",
+            "bo",
+            "cha",
+            "con",
+            "chau",
+            "ong",
+            "vk",
+            "ck",
+            "anh",
+            "chi",
+            "em",
+            "noi",
+            "ngoai",
+        ),
+        *(
+            "wife",
+            "husband",
+            "mother",
+            "father",
+            "son",
+            "daughter",
+            "child",
+            "mom",
+            "dad",
+            "brother",
+            "sister",
+        ),
     }
 )
 """One person, where another is spoken of in the same breath."""
 
-KIN_MORE = frozenset({"mk", "trai", "gai", "toi", "tui", "em", "minh", "cua", "ruot", "re", "dau", "ngoai", "noi", "ho", "ban", "nho"})
+KIN_MORE = frozenset(
+    {
+        "mk",
+        "trai",
+        "gai",
+        "toi",
+        "tui",
+        "em",
+        "minh",
+        "cua",
+        "ruot",
+        "re",
+        "dau",
+        "ngoai",
+        "noi",
+        "ho",
+        "ban",
+        "nho",
+    }
+)
 """After a word of KIN: "con trai tôi"."""
 
 SELF = frozenset({"toi", "mk", "tui", "minh", "em", "e", "chau", "tao", "myself", "i"})
-POSSESSED = frozenset({"nha", "vo", "chong", "me", "ma", "con", "cua", "bo", "cha", "gia", "trai", "gai", "ban", "ten", "vk", "ck"})
+POSSESSED = frozenset(
+    {
+        "nha",
+        "vo",
+        "chong",
+        "me",
+        "ma",
+        "con",
+        "cua",
+        "bo",
+        "cha",
+        "gia",
+        "trai",
+        "gai",
+        "ban",
+        "ten",
+        "vk",
+        "ck",
+    }
+)
 """Before a word of SELF: "vợ tôi" is the wife, not me."""
 
 LINKS = frozenset({"va", "voi", "vs", "v", "cung", "ca", "them", "and", "with", "my", "cho"})
 """Between two who come together."""
 
-NO_COUNT_BEFORE = frozenset({"muc", "m", "do", "so", "buoc", "thu", "thang", "dot", "lan", "hon", "duoi", "tren", "tu", "md"})
+NO_COUNT_BEFORE = frozenset(
+    {"muc", "m", "do", "so", "buoc", "thu", "thang", "dot", "lan", "hon", "duoi", "tren", "tu", "md"}
+)
 """Before a number: it counts something else."""
 
-NUMERALS = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9, "muoi": 10} | {
-    **{"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
-}
+NUMERALS = {
+    "mot": 1,
+    "hai": 2,
+    "ba": 3,
+    "bon": 4,
+    "nam": 5,
+    "sau": 6,
+    "bay": 7,
+    "tam": 8,
+    "chin": 9,
+    "muoi": 10,
+} | ({"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6})

@@ -184,7 +184,9 @@ def _written_date(reader: _Reader, at: int) -> int:
         return 1
     day, month, short = token.numbers
     year = (full_year(f"{short:02d}", this_year=reader.today.year) or short) if short else 0
-    return _say(reader, _next(reader.today, day, month, year) if day else None, 1 + _lunar_after(reader, at + 1))
+    return _say(
+        reader, _next(reader.today, day, month, year) if day else None, 1 + _lunar_after(reader, at + 1)
+    )
 
 
 def _say(reader: _Reader, found: date | None, length: int) -> int:
@@ -274,7 +276,11 @@ def _day_of_month(reader: _Reader, at: int) -> int:
     end = start + used
     if reader.key(end) in ("thang", "thg", "thangs"):
         return _with_month(reader, at, day, end + 1)
-    if named and reader.key(end) not in COUNTED_THINGS - {"cho", "ban", "ng"} and reader.key(end) not in ("nua", "lam"):
+    if (
+        named
+        and reader.key(end) not in COUNTED_THINGS - {"cho", "ban", "ng"}
+        and reader.key(end) not in ("nua", "lam")
+    ):
         length = end - at
         return _say(reader, _next_day_of_month(reader.today, day), length + _lunar_after(reader, end))
     return 0
@@ -415,7 +421,11 @@ _DAY_BEGINS = WEEKDAY_OPENINGS | {"t", "mai", "mot", "kia", "cn", "chu", "som", 
 
 def _is_part(reader: _Reader, at: int, key: str) -> bool:
     before, after = reader.key(at - 1), reader.key(at + 1)
-    if before in ("buoi", "luc", "bua") or (before and reader.tokens[at - 1].kind is Kind.HOUR) or before == "ruoi":
+    if (
+        before in ("buoi", "luc", "bua")
+        or (before and reader.tokens[at - 1].kind is Kind.HOUR)
+        or before == "ruoi"
+    ):
         return True
     if key == "sang" and any(reader.key(near) in MOVED for near in range(at - 4, at)):
         return False
@@ -453,7 +463,23 @@ _BEGINNINGS = (
     | PARTS_OF_DAY.keys()
     | NUMERALS.keys()
     | _TODAY
-    | {"am", "cn", "chu", "chua", "t", "th", "tuan", "tuann", "ngay", "ngayf", "muoi", "hnay", "hn", "today", "tomorrow"}
+    | {
+        "am",
+        "cn",
+        "chu",
+        "chua",
+        "t",
+        "th",
+        "tuan",
+        "tuann",
+        "ngay",
+        "ngayf",
+        "muoi",
+        "hnay",
+        "hn",
+        "today",
+        "tomorrow",
+    }
     | {"tmr", "mai", "mot", "kia"}
 )
 """The words with which a date or an hour can begin; all others are passed over at once."""

@@ -7,11 +7,13 @@ several words written as one, or keystrokes that a phone did not turn into accen
 
 _BEGINNINGS = ("", *"bcdghklmnpqrstvx", "ch", "gh", "gi", "kh", "ng", "ngh", "nh", "ph", "qu", "th", "tr")
 _RHYMES = frozenset(
-    (
-        "a ac ach ai am an ang anh ao ap at au ay e ec ech em en eng enh eo ep et eu i ia ich iec iem ien ieng iep iet ieu "
-        "im in inh ip it iu o oa oac oach oai oam oan oang oanh oao oap oat oay oc oe oen oeo oet oi om on ong ooc oong "
-        "op ot u ua uac uai uan uang uat uau uay uc ue uech uen uenh ui um un ung uo uoc uoi uom uon uong uop uot uou up "
-        "ut uu uy uya uych uyen uyet uynh uyt uyu uym y yem yen yeng yet yeu"
+    " ".join(
+        (
+            "a ac ach ai am an ang anh ao ap at au ay e ec ech em en eng enh eo ep et eu i ia ich iec iem ien ieng iep iet ieu "
+            "im in inh ip it iu o oa oac oach oai oam oan oang oanh oao oap oat oay oc oe oen oeo oet oi om on ong ooc oong "
+            "op ot u ua uac uai uan uang uat uau uay uc ue uech uen uenh ui um un ung uo uoc uoi uom uon uong uop uot uou up "
+            "ut uu uy uya uych uyen uyet uynh uyt uyu uym y yem yen yeng yet yeu",
+        )
     ).split()
 )
 

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from helpdesk.text.folding import matching_key, typographic
 
-MOST_TOKENS = 240
+MOST_TOKENS = 160
 """Words looked at; a text of 1,600 characters has more only where it is no language at all."""
 
 

@@ -17,7 +17,7 @@ from helpdesk.text.folding import matching_key
 from helpdesk.text.syllables import may_be_syllable
 from helpdesk.text.tokens import Kind, Token, accents_of
 
-MOST_WORDS = 120
+MOST_WORDS = 60
 """Words in which topics are looked for; whoever has not said by then what she wants is asked."""
 
 SHORTEST_SLIP = 5
@@ -121,31 +121,37 @@ def _plain(token: Token, before: str, after: str) -> Sequence[tuple[str, str]]:
     key = token.key
     if token.kind is not Kind.WORD:
         return _hour(token) if token.kind is Kind.HOUR else ((key, ""),)
-    if key in ("dk", "dc") and _is_may(key, before, after):
-        return (("duoc", ""),)
-    if key == "dc":
-        return (("duoc", ""),)
-    if key == "dk":
-        return (("dang", ""), ("ky", ""))
-    if key == "no" and after in ("biet", "duoc", "di", "co", "doc", "thay", "ro") and before in ("tui", "toi", "em", "", "me", "mat"):
-        return (("khong", ""),) if before in ("tui", "toi") else ((key, ""),)
-    if token.written.casefold() == "nỏ":
-        return (("khong", ""),)
-    if key == "ca" and after == "xa":
-        return (("cong", ""), ("an", ""))
-    if key == "the" and after and not may_be_syllable(after) and after not in SPELLINGS:
-        return ((key, "english"),)
-    if key == "k" and after == "hoat":
-        return (("kich", ""),)
-    if key == "mk" and (before in _BEFORE_ME or after in ("va", "vs", "voi", "va")):
-        return (("minh", ""),)
+    said = _by_its_neighbours(token, before, after)
+    if said is not None:
+        return said
     expanded = SPELLINGS.get(key)
     if expanded and (not token.accented or len(key) <= 2 or key not in _SYLLABLE_TOO):
         return _keys_of(expanded)
     return ((key, accents_of(token.written) if token.accented else ""),)
 
 
-_BEFORE_ME = frozenset({"cho", "cua", "vs", "voi", "ck", "vk", "me", "con", "nha", "cua", "giup", "la", "ten"})
+def _by_its_neighbours(token: Token, before: str, after: str) -> Sequence[tuple[str, str]] | None:
+    """What a word stands for that stands for different words in different places."""
+    match token.key:
+        case "dc":
+            return _keys_of(("được",))
+        case "dk":
+            return _keys_of(("được",) if _is_may(before, after) else ("đăng", "ký"))
+        case "no" if token.written.casefold() == "nỏ" or (before in ("tui", "toi") and after in _AFTER_NOT):
+            return _keys_of(("không",))
+        case "ca" if after == "xa":
+            return _keys_of(("công", "an"))
+        case "the" if after and not may_be_syllable(after) and after not in SPELLINGS:
+            return (("the", "english"),)
+        case "k" if after == "hoat":
+            return _keys_of(("kích",))
+        case "mk" if before in _BEFORE_ME or after in ("va", "vs", "voi"):
+            return _keys_of(("mình",))
+    return None
+
+
+_AFTER_NOT = frozenset({"biet", "duoc", "di", "co", "doc", "thay", "ro"})
+_BEFORE_ME = frozenset({"cho", "cua", "vs", "voi", "ck", "vk", "me", "con", "nha", "giup", "la", "ten"})
 _SYLLABLE_TOO = frozenset({"man", "lam", "dag", "mag", "tra", "cam", "bua", "vs"})
 
 
@@ -158,13 +164,33 @@ def _keys_of(words: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     return tuple((matching_key(word), "") for word in words)
 
 
-_BEFORE_MAY = frozenset({"lam", "co", "di", "nhan", "xem", "thay", "vao", "doc", "goi", "quet", "k", "ko", "khong", "den", "dung", "kich", "hoat"})
+_BEFORE_MAY = frozenset(
+    {
+        "lam",
+        "co",
+        "di",
+        "nhan",
+        "xem",
+        "thay",
+        "vao",
+        "doc",
+        "goi",
+        "quet",
+        "k",
+        "ko",
+        "khong",
+        "den",
+        "dung",
+        "kich",
+        "hoat",
+    }
+)
 _ASKS = frozenset({"khong", "ko", "k", "kg", "hok", "chua", "hk", "khg", "v", "z", "vay", "ha", "a", ""})
 
 
-def _is_may(key: str, before: str, after: str) -> bool:
-    """Whether "dk" stands for "được": behind a verb and before "không" or the end. "dc" always does."""
-    return key == "dc" or (before in _BEFORE_MAY and after in _ASKS) or (bool(before) and after in _ASKS - {"", "a", "ha"})
+def _is_may(before: str, after: str) -> bool:
+    """Whether "dk" stands for "được": behind a verb, or before "không"."""
+    return (before in _BEFORE_MAY and after in _ASKS) or (bool(before) and after in _ASKS - {"", "a", "ha"})
 
 
 def _mended(words: list[Word]) -> list[Word]:
@@ -179,17 +205,21 @@ def _mended(words: list[Word]) -> list[Word]:
             at += 1
             continue
         if word.key not in known.keys and (parts := _parts(word.key, known)):
-            found += [Word(part, "", word.token, word.parted and not place) for place, part in enumerate(parts)]
+            found += [
+                Word(part, "", word.token, word.parted and not place) for place, part in enumerate(parts)
+            ]
             at += 1
             continue
         following = words[at + 1] if at + 1 < len(words) else None
         if following and not following.parted and not following.accents and following.key.isalpha():
-            both = _slip(word.key + following.key, known) if _odd(word, known) or _odd(following, known) else None
+            both = _slip(word.key + following.key) if _odd(word, known) or _odd(following, known) else None
             if both:
-                found += [Word(part, "", word.token, word.parted and not place) for place, part in enumerate(both)]
+                found += [
+                    Word(part, "", word.token, word.parted and not place) for place, part in enumerate(both)
+                ]
                 at += 2
                 continue
-        if _odd(word, known) and (one := _slip(word.key, known) or _swapped(word.key)):
+        if _odd(word, known) and (one := _slip(word.key) or _swapped(word.key)):
             found += [Word(part, "", word.token, word.parted and not place) for place, part in enumerate(one)]
         else:
             found.append(word)
@@ -238,7 +268,7 @@ def _swapped(key: str) -> tuple[str, ...] | None:
     return (near.pop(),) if len(near) == 1 else None
 
 
-def _slip(letters: str, known: Vocabulary) -> tuple[str, ...] | None:
+def _slip(letters: str) -> tuple[str, ...] | None:
     """The one phrase that is one slip away; None where there is none, or more than one."""
     return _mend(letters) if SHORTEST_SLIP <= len(letters) <= 18 else None
 

@@ -7,9 +7,12 @@ whoever adds a sentence to `examples` can say what it changes.
 
 import math
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from heapq import nlargest
+from itertools import pairwise
 
 from helpdesk.conversation.understanding.examples.procedure import PROCEDURE
 from helpdesk.conversation.understanding.examples.strange import STRANGE
@@ -24,8 +27,15 @@ FURTHER = 0.15
 NEVER_SEEN = 0.8
 """The weight of what is in no example, as a part of that of what is in one only: it makes a text less like them."""
 
+MOST_COMMON = 0.04
+"""The part of the sentences in which a trait may be and still tell topics apart."""
+
 _SAYS_NOTHING = frozenset(
-    "a ah ad oi o nhe nha voi vay v z rua he hi da thua em toi tui e anh chi bac chu xin cho hoi la thi ma nhi i me of to".split()
+    " ".join(
+        (
+            "a ah ad oi o nhe nha voi vay v z rua he hi da thua em toi tui e anh chi bac chu xin cho hoi la thi ma nhi i me of to",
+        )
+    ).split()
 )
 
 
@@ -37,12 +47,14 @@ class Examples:
     lengths: tuple[float, ...]
     weights: Mapping[str, float]
     places: Mapping[str, tuple[int, ...]]
+    # Too common to tell topics apart.
+    common: frozenset[str]
 
 
 def traits(words: Sequence[Word], heard: Sequence[Heard]) -> frozenset[str]:
     """What a text is compared by: its words, its pairs of words, and "#" with each idea in it."""
     keys = [word.key for word in words if word.key not in _SAYS_NOTHING]
-    pairs = (f"{one} {other}" for one, other in zip(keys, keys[1:], strict=False))
+    pairs = (f"{one} {other}" for one, other in pairwise(keys))
     return frozenset((*keys, *pairs, *(f"#{one.idea}" for one in heard)))
 
 
@@ -87,25 +99,31 @@ def _indexed(topics: Sequence[str], found: Sequence[frozenset[str]]) -> Examples
     for number, of_sentence in enumerate(found):
         for trait in of_sentence:
             places.setdefault(trait, []).append(number)
+    places = {trait: where for trait, where in places.items() if len(where) <= MOST_COMMON * len(found)}
     weights = {trait: math.log(1 + len(found) / len(where)) for trait, where in places.items()}
-    lengths = tuple(math.sqrt(sum(weights[trait] ** 2 for trait in of_one)) or 1.0 for of_one in found)
-    return Examples(tuple(topics), lengths, weights, {trait: tuple(where) for trait, where in places.items()})
+    lengths = tuple(
+        math.sqrt(sum(weights.get(trait, 0.0) ** 2 for trait in of_one)) or 1.0 for of_one in found
+    )
+    every = frozenset(trait for of_one in found for trait in of_one)
+    kept = {trait: tuple(where) for trait, where in places.items()}
+    return Examples(tuple(topics), lengths, weights, kept, every - weights.keys())
 
 
 def likenesses(said: frozenset[str]) -> dict[str, float]:
     """For each topic how like its sentences a text with these traits is, from 0 to 1.3."""
     index = examples()
     strange = NEVER_SEEN * math.log(1 + len(index.topics))
-    length = math.sqrt(sum(index.weights.get(trait, strange) ** 2 for trait in said)) or 1.0
-    common: dict[int, float] = {}
-    for trait in said:
-        weight = index.weights.get(trait, 0.0) ** 2
-        for number in index.places.get(trait, ()):
-            common[number] = common.get(number, 0.0) + weight
-    nearest: dict[str, list[float]] = {}
+    telling = said - index.common
+    length = math.sqrt(sum(index.weights.get(trait, strange) ** 2 for trait in telling)) or 1.0
+    common: defaultdict[int, float] = defaultdict(float)
+    for trait in telling & index.weights.keys():
+        weight = index.weights[trait] ** 2
+        for number in index.places[trait]:
+            common[number] += weight
+    nearest: defaultdict[str, list[float]] = defaultdict(list)
     for number, weight in common.items():
-        nearest.setdefault(index.topics[number], []).append(weight / length / index.lengths[number])
-    return {topic: _of_topic(sorted(likes, reverse=True)[:3]) for topic, likes in nearest.items()}
+        nearest[index.topics[number]].append(weight / index.lengths[number])
+    return {topic: _of_topic(nlargest(3, likes)) / length for topic, likes in nearest.items()}
 
 
 def _of_topic(likes: Sequence[float]) -> float:

@@ -9,7 +9,15 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from helpdesk.conversation.understanding.hearing import Heard, Word, accented_words, hear, vocabulary, words_of
+from helpdesk.conversation.understanding.deciding import UNKNOWN, Decision, certain, decide
+from helpdesk.conversation.understanding.hearing import (
+    Heard,
+    Word,
+    accented_words,
+    hear,
+    vocabulary,
+    words_of,
+)
 from helpdesk.conversation.understanding.likeness import likenesses, traits
 from helpdesk.conversation.understanding.scoring import scores
 from helpdesk.conversation.understanding.spellings import ENGLISH, FILLERS, NEUTRAL
@@ -24,23 +32,6 @@ from helpdesk.text.party import party_of
 from helpdesk.text.spoken_dates import When, births_in, find_when
 from helpdesk.text.tokens import Token, tokens_of
 
-ENOUGH = 8.8
-"""The weight from which a topic is acted on."""
-
-LEAD = 3.3
-"""By how much it must lead the next, or she is asked which she means."""
-
-LEAST = 5.0
-"""The weight below which nothing is understood."""
-
-HEAVIEST = 13.0
-CERTAIN = 40.0
-OF_LIKENESS = 16.5
-"""What the phrases of a topic may weigh at most; what a word that is the whole text weighs; and being an example itself."""
-
-LEAD_OVER_OR = 6.0
-"""The same where she says "or"."""
-
 MOST_STRANGE = 0.34
 """The part of the words with a meaning of their own that may be unknown to us, or it is not for us."""
 
@@ -50,10 +41,9 @@ MOST_STRANGE_AMONG_OURS = 0.5
 LONGEST = 1600
 """Characters that are read: the longest text that providers carry."""
 
-OFFERED = 3
-"""Topics that are named when she is asked which she means."""
+NOT_OURS = 11.0
+"""The weight from which a text is another's business even where it names what is ours: a bank card, a SIM to buy."""
 
-UNKNOWN = "unknown"
 SATURDAY = 5
 
 
@@ -100,19 +90,18 @@ def read(text: str, *, today: date, places: Sequence[Place]) -> Reading:
     tokens = tokens_of(plain)
     facts = _facts(tokens, today, spot_place(tokens, index, taken=_surely_dates(tokens, today)), known.keys)
     words = words_of(tokens, taken=facts.taken, marks=facts.marks)
-    topics = _topics(matching_key(plain), words, facts)
-    intent, confidence, sure = _decided(topics, either=any(word.key in _OR for word in words))
+    decision = _decision(matching_key(plain), words, facts)
     return Reading(
-        intent,
-        confidence,
-        sure,
+        decision.topic,
+        decision.confidence,
+        decision.sure,
         facts.people,
         facts.party,
         facts.spotted.place,
         facts.spotted.candidates,
         facts.when.day,
         facts.when.part_of_day,
-        tuple(sorted((topic for topic in topics if topic != UNKNOWN), key=lambda topic: -topics[topic]))[:OFFERED],
+        decision.likeliest,
     )
 
 
@@ -160,26 +149,26 @@ def _digits_of(tokens: Sequence[Token], dates: set[int]) -> set[int]:
     return {at for at in dates if tokens[at].is_number or at + 1 in dates}
 
 
-def _topics(key: str, words: Sequence[Word], facts: _Facts) -> dict[str, float]:
+def _decision(key: str, words: Sequence[Word], facts: _Facts) -> Decision:
     word = any_word(key)
     if word is not None:
-        return {_as_intent(word): CERTAIN}
+        return certain(_as_intent(word))
     heard = hear(words)
-    found = scores(heard)
-    _weigh_booking(found, facts)
-    if UNKNOWN in found and any(one.idea in _OURS for one in heard) and found[UNKNOWN] < 11:
-        del found[UNKNOWN]
-    found = {topic: min(weight, HEAVIEST) for topic, weight in found.items()}
-    for topic, like in likenesses(traits(words, heard)).items():
-        found[topic] = found.get(topic, 0.0) + OF_LIKENESS * like
-    if not _is_about_us(words, heard):
-        found = {topic: weight * 0.5 for topic, weight in found.items()}
-    return found
+    weights = scores(heard)
+    _weigh_booking(weights, facts)
+    ours = any(one.idea in _OURS for one in heard)
+    if ours and weights.get(UNKNOWN, 0.0) < NOT_OURS:
+        weights.pop(UNKNOWN, None)
+    either = any(word.key in _OR for word in words)
+    understood = _is_understood(words, heard, ours=ours)
+    return decide(weights, likenesses(traits(words, heard)), ours=understood, either=either)
 
 
 def _weigh_booking(found: dict[str, float], facts: _Facts) -> None:
     """Names, a place and a day beside the word for booking make it certain; even without it names and one more do."""
-    details = bool(facts.people) + bool(facts.spotted.candidates) + (facts.when.day is not None) + (facts.party > 1)
+    details = (
+        bool(facts.people) + bool(facts.spotted.candidates) + (facts.when.day is not None) + (facts.party > 1)
+    )
     years = any(person.birth_year is not None for person in facts.people)
     if "book" in found and details:
         found["book"] += 1.5 + details + bool(facts.people)
@@ -194,36 +183,24 @@ def _as_intent(word: str) -> str:
 
 
 _OURS = frozenset(
-    "eid card sim smartphone basic_phone passcode otp account booked own_name activate".split()
+    " ".join(("eid card sim smartphone basic_phone passcode otp account booked own_name activate",)).split()
 )
 
 
-def _is_about_us(words: Sequence[Word], heard: Sequence[Heard]) -> bool:
+def _is_understood(words: Sequence[Word], heard: Sequence[Heard], *, ours: bool) -> bool:
     """Whether enough of it is understood: "mang gì" among words that nobody here knows is not our question."""
     said = {at for one in heard for at in range(one.start, one.end)}
     content = [at for at, word in enumerate(words) if _has_meaning(word)]
     known = sum(at in said for at in content)
-    ours = any(one.idea in _OURS for one in heard)
     strange = len(content) - known
     return strange <= (MOST_STRANGE_AMONG_OURS if ours else MOST_STRANGE) * len(content)
 
 
 def _has_meaning(word: Word) -> bool:
     key = word.key
-    return key[:1] != "<" and not key.isdecimal() and key not in FILLERS and key not in NEUTRAL and len(key) > 1
+    return (
+        key[:1] != "<" and not key.isdecimal() and key not in FILLERS and key not in NEUTRAL and len(key) > 1
+    )
 
 
 _OR = frozenset({"hoac", "hay"})
-
-
-def _decided(topics: dict[str, float], *, either: bool) -> tuple[str, float, bool]:
-    ranked = sorted(topics.items(), key=lambda pair: -pair[1])
-    best, weight = ranked[0] if ranked else (UNKNOWN, 0.0)
-    second = ranked[1][1] if len(ranked) > 1 else 0.0
-    lead = weight - second
-    if best == UNKNOWN or weight < LEAST:
-        return UNKNOWN, round(min(0.2, 0.02 * weight), 2), False
-    needed = LEAD_OVER_OR if either and second >= LEAST else LEAD
-    sure = weight >= ENOUGH and lead >= needed
-    confidence = min(0.99, (0.6 if sure else 0.2) + 0.01 * min(weight, 20) + 0.02 * min(lead, 10))
-    return best, round(confidence, 2), sure

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from itertools import pairwise
 
 from helpdesk.conversation.understanding.hearing import words_of
 from helpdesk.conversation.understanding.words import bare
@@ -16,32 +17,58 @@ _NUMERALS = (
     | {"first": 1, "second": 2, "third": 3}
 )
 _AROUND_A_NUMBER = frozenset(
-    "so sso s chon chonn bam nhan phim cau y buoi cai cay thu lay nhap number no the option dong line choose".split()
+    " ".join(
+        (
+            "so sso s chon chonn bam nhan phim cau y buoi cai cay thu lay nhap number no the option dong line choose",
+        )
+    ).split()
 )
 _COURTESY = frozenset(
-    (
-        "da a ah nhe nha o oi ad em e toi tui anh chi ban can bo con chau ba bac chu xin cam on nhieu giup gium ho voi vs luon di "
-        "roi he nghe hi ha la thi cho minh nho lam on thua kinh nay vay thanks thank you it i please pls that cac co me "
-        "chao phep vi va nhi ne"
+    " ".join(
+        (
+            "da a ah nhe nha o oi ad em e toi tui anh chi ban can bo con chau ba bac chu xin cam on nhieu giup gium ho voi vs luon di "
+            "roi he nghe hi ha la thi cho minh nho lam on thua kinh nay vay thanks thank you it i please pls that cac co me "
+            "chao phep vi va nhi ne",
+        )
     ).split()
 )
 """Words around a reply. "Ba", "con" and "o" are how people speak of themselves."""
 
 # "dung" alone is "đúng" as well as "đừng": it is no yes. "dat" is one only to what offers to book: `does_it`.
 _YES = frozenset(
-    (
-        "co coo u uh uk uhm um vang vamg vag ok oke okay okie oki okela okk okey duoc yes yep yeah yup sure agree phai "
-        "da chac"
+    " ".join(
+        (
+            "co coo u uh uk uhm um vang vamg vag ok oke okay okie oki okela okk okey duoc yes yep yeah yup sure agree phai "
+            "da chac",
+        )
     ).split()
 )
-_YES_PAIRS = frozenset({("dong", "y"), ("nhat", "tri"), ("chac", "chan"), ("dung", "roi"), ("dung", "vay"), ("tan", "thanh")})
-_NO = frozenset("khong kk chua thoi khoi chang no nope not dont don khg hk nah never".split())
-_BESIDE_NO = frozenset("nua dau mo can muon lai dung dat do am t dong y duoc nay gi het sao ca want agree".split())
+_YES_PAIRS = frozenset(
+    {("dong", "y"), ("nhat", "tri"), ("chac", "chan"), ("dung", "roi"), ("dung", "vay"), ("tan", "thanh")}
+)
+_NO = frozenset(" ".join(("khong kk chua thoi khoi chang no nope not dont don khg hk nah never",)).split())
+_BESIDE_NO = frozenset(
+    " ".join(("nua dau mo can muon lai dung dat do am t dong y duoc nay gi het sao ca want agree",)).split()
+)
 """What may stand beside a no without making it something else: "không đặt nữa", "không cần đâu"."""
 
 _DONT = re.compile(r"\b[đd]ừng\b")
 
-GO_ON = frozenset({"tiep", "tiep tuc", "tiep theo", "xem", "xem tiep", "nua", "ke tiep", "next", "more", "continue", "go on"})
+GO_ON = frozenset(
+    {
+        "tiep",
+        "tiep tuc",
+        "tiep theo",
+        "xem",
+        "xem tiep",
+        "nua",
+        "ke tiep",
+        "next",
+        "more",
+        "continue",
+        "go on",
+    }
+)
 """Asks for what comes next."""
 
 LONGEST_REPLY = 12
@@ -59,7 +86,9 @@ def number_reply(key: str) -> int | None:
     words = key.split()
     if len(words) > LONGEST_REPLY:
         return None
-    left = [word for word in words if word not in _AROUND_A_NUMBER and (word not in _COURTESY or word == "ba")]
+    left = [
+        word for word in words if word not in _AROUND_A_NUMBER and (word not in _COURTESY or word == "ba")
+    ]
     if left[:1] == ["ba"] and len(left) > 1:
         left = left[1:]
     if len(left) != 1 or len(words) == 1:
@@ -115,7 +144,7 @@ def _said(keys: Sequence[str], offered: Sequence[set[str]]) -> bool | None:
         return False
     if len(left) > LONGEST_REPLY:
         return None
-    pairs = set(zip(keys, keys[1:], strict=False))
+    pairs = set(pairwise(keys))
     if left[-1:] in (["khong"], ["chua"]) and _YES & set(left[:-1]):
         return None  # "được không?" asks
     if _NO & set(left):

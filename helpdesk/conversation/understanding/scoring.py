@@ -87,7 +87,9 @@ def _nearest(heard: Sequence[Heard], places: Sequence[Heard]) -> Heard:
     """The one nearest to what was found before, in words of its own if there are any."""
     if not places:
         return heard[0]
-    apart = [one for one in heard if all(one.end <= other.start or other.end <= one.start for other in places)]
+    apart = [
+        one for one in heard if all(one.end <= other.start or other.end <= one.start for other in places)
+    ]
     return min(apart or heard, key=lambda one: abs(one.start - places[0].start))
 
 

@@ -65,47 +65,53 @@ SPELLINGS = MappingProxyType(
 """By the key typed: the words it stands for, with their accents."""
 
 NEUTRAL = frozenset(
-    (
-        "den di len xuong ve vao ra qua lai lam bi co khong chua duoc phai can muon biet thay nghe hieu ai nguoi nha xa ban "
-        "hom nay mai truoc sau khi luc bay gio gio chu may cho voi vi nen neu thi ma nhung con da dang se vua moi lau nua them "
-        "tu o trong ngoai tren duoi gan xa noi hoi xin nho tui minh em anh chi co chu bac ong ba chau con vo chong me bo gia dinh "
-        "dan mot hai ba bon nam sau bay tam chin muoi so cai viec cach cung deu chi vay the nao sao dau gi bao nhieu tat ca moi "
-        "chac tuong nghi bao noi ke thay ho no ta do nay kia nuoc het xong luon ngay tan lan dang lay dua mang cam gui tra giup ho "
-        "gium voi duong xa qua lam kho de cho doi ranh ban mai tuoi sinh tra loi thac mac cho phep kinh gui chan thanh tran trong "
-        "co quan quy vi ong ba toan the moi nguoi thang tuan buoi sang chieu toi trua ten goi em oi nhi chang tieng minh theo sap "
-        "are is am was does do did how which who somebody someone something anything way any no not please sorry per at the and this "
-        "that it its my me you your we our us he she they be been being by for with as if or than get got make made give given "
-        "cay mit ca cu coi biet kem mung dau cua roi ay nhi day nhat hang xom cho luc ngoi nhin xem nhanh lam on cong viec lon len "
-        "dan toc kho khan dot xuat gan day luon vua roi chut xiu giai thich gioi thieu trinh bay bat dau lay chay hoi nao day du "
-        "name dear hello about will then when go come know tell told want one day time some so too they their them she he his her "
-        "still already now here there very much more only just because but from out up was were been has had did done doing going"
+    " ".join(
+        (
+            "den di len xuong ve vao ra qua lai lam bi co khong chua duoc phai can muon biet thay nghe hieu ai nguoi nha xa ban "
+            "hom nay mai truoc sau khi luc bay gio gio chu may cho voi vi nen neu thi ma nhung con da dang se vua moi lau nua them "
+            "tu o trong ngoai tren duoi gan xa noi hoi xin nho tui minh em anh chi co chu bac ong ba chau con vo chong me bo gia dinh "
+            "dan mot hai ba bon nam sau bay tam chin muoi so cai viec cach cung deu chi vay the nao sao dau gi bao nhieu tat ca moi "
+            "chac tuong nghi bao noi ke thay ho no ta do nay kia nuoc het xong luon ngay tan lan dang lay dua mang cam gui tra giup ho "
+            "gium voi duong xa qua lam kho de cho doi ranh ban mai tuoi sinh tra loi thac mac cho phep kinh gui chan thanh tran trong "
+            "co quan quy vi ong ba toan the moi nguoi thang tuan buoi sang chieu toi trua ten goi em oi nhi chang tieng minh theo sap "
+            "are is am was does do did how which who somebody someone something anything way any no not please sorry per at the and this "
+            "that it its my me you your we our us he she they be been being by for with as if or than get got make made give given "
+            "cay mit ca cu coi biet kem mung dau cua roi ay nhi day nhat hang xom cho luc ngoi nhin xem nhanh lam on cong viec lon len "
+            "dan toc kho khan dot xuat gan day luon vua roi chut xiu giai thich gioi thieu trinh bay bat dau lay chay hoi nao day du "
+            "name dear hello about will then when go come know tell told want one day time some so too they their them she he his her "
+            "still already now here there very much more only just because but from out up was were been has had did done doing going",
+        )
     ).split()
 )
 """Words that every tale has: they say nothing about the topic either, and need not be understood."""
 
 FILLERS = frozenset(
-    (
-        "a ah ạ ad admin oi o ơi nhe nha nhé nghe voi v vay z za zay the rua rứa he hè hi hỉ ha hả thi thì la là cho da dạ thua "
-        "kinh em toi tui chau con minh e t ba bac anh chi co chu cac quy ong ban nay ni nao di duoc xin hoi muon can giup gium "
-        "lam phien mot chut cai chiec nhung ma va hay hoac thoi roi nua con cung deu hon het rat qua lam day do kia u um uh uhm "
-        "please pls me i go this get there am with not if to the a an my for of is it and or can you do does at in on we need want would like hi dear sir madam"
+    " ".join(
+        (
+            "a ah ạ ad admin oi o ơi nhe nha nhé nghe voi v vay z za zay the rua rứa he hè hi hỉ ha hả thi thì la là cho da dạ thua "
+            "kinh em toi tui chau con minh e t ba bac anh chi co chu cac quy ong ban nay ni nao di duoc xin hoi muon can giup gium "
+            "lam phien mot chut cai chiec nhung ma va hay hoac thoi roi nua con cung deu hon het rat qua lam day do kia u um uh uhm "
+            "please pls me i go this get there am with not if to the a an my for of is it and or can you do does at in on we need want would like hi dear sir madam",
+        )
     ).split()
 )
 """Words around the point, which say nothing about the topic."""
 
 ENGLISH = frozenset(
-    (
-        "the my our your is are was were am it its this that these those for of on in at to and or but not no yes do does did "
-        "can could will would should may have has had how what when where who why which much many long far get got make need "
-        "want like please thanks thank hello phone phones sim sims card cards number name names id account password forgot lost "
-        "stolen new old change cancel book booking place appointment free fee fees cost pay money open hours office police "
-        "officer village team come coming visit bring documents papers child children son daughter kid kids mother father wife "
-        "husband family elderly sick disabled home house call text message stop start delete erase data language english help "
-        "menu back level two electronic identity register registration expired locked scan wrong someone asked code borrow lend "
-        "loan smartphone app use used using with without from by me i you we they he she there here after before days day week "
-        "weeks month next last first tomorrow today morning afternoon monday tuesday wednesday thursday friday saturday sunday "
-        "still received result take takes must any anything our us if so just also as an be been read talk speak person human "
-        "agent real work works anymore steps step see view check move another date time more out off does ask asks asking works"
+    " ".join(
+        (
+            "the my our your is are was were am it its this that these those for of on in at to and or but not no yes do does did "
+            "can could will would should may have has had how what when where who why which much many long far get got make need "
+            "want like please thanks thank hello phone phones sim sims card cards number name names id account password forgot lost "
+            "stolen new old change cancel book booking place appointment free fee fees cost pay money open hours office police "
+            "officer village team come coming visit bring documents papers child children son daughter kid kids mother father wife "
+            "husband family elderly sick disabled home house call text message stop start delete erase data language english help "
+            "menu back level two electronic identity register registration expired locked scan wrong someone asked code borrow lend "
+            "loan smartphone app use used using with without from by me i you we they he she there here after before days day week "
+            "weeks month next last first tomorrow today morning afternoon monday tuesday wednesday thursday friday saturday sunday "
+            "still received result take takes must any anything our us if so just also as an be been read talk speak person human "
+            "agent real work works anymore steps step see view check move another date time more out off does ask asks asking works",
+        )
     ).split()
 )
 """Words that are English and must not be read as keystrokes of Telex: "lost" is not "lót"."""

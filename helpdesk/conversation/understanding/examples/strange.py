@@ -32,8 +32,25 @@ unknown:
   con trai toi di bo doi | duong sat lo chua thong | mua dien thoai o dau re | sim het tien roi
   dang ky <when> | tiktok bi khoa tai khoan | wifi mat khau gi | ve tau tet | hello friend buy gold
   tien tro cap nguoi gia bao gio co | lich cat nuoc | tre em bao gio di hoc lai | gap lai sau nhe
-  may mua cua hang dong chua | lam giay khai sinh cho con can gi | thu tuc dang ky ket hon
-  sổ đỏ nhà tôi bao giờ có | bao hiem y te het han thi lam the nao
+  may mua cua hang dong chua | giay khai sinh cua con bi sai ten | the bao hiem y te mat
+  bao gio chi tra tien luong huu | xin hoi ve thua dat | thoi tiet <when> the nao
+  vay ngan hang chinh sach | con bo bi om | trau bi mat o rung | cau sap roi | duong hong qua
+  may gio xe ve | <when> hop phu huynh | hoc sinh nghi hoc | anh khoe khong | em an com chua
+  mua bao hiem xe may | nap tien dien thoai | dien thoai het pin | dien mat roi | nuoc khong chay
+  co ban phan bon khong | gia san bao nhieu | chuc <when> moi | trung thuong iphone | vay tien online
+  dang ky ket hon | lam ho khau | chuyen truong cho con | xin giay xac nhan | ly hon thu tuc the nao
+  don xin viec | tuyen cong nhan | ket qua bong da | hat karaoke khong | om qua | i love you
+  where is the market | how much is the bus | lunch | dang ky thi bang lai | lap dat mang internet
+  facebook bi hack | so tai khoan ngan hang | ma khuyen <when> 50 k | phim hay khong | lam ho khau o dau
+  om qua khong di lam duoc | lap mang internet | xin viec lam | ban co mua gao khong | nho mua ho cai nay
+  <when> di rung khong | lua chin chua | con khoc hoai | ga bi dich | cho muon tien | tra tien cho toi
+  <when> gap o cho | nhan duoc hang chua | xe hong giua duong | goi nham roi | ai day | so ai the nay
+  toi dang ban | dang hop | de <when> tinh | chua biet nua | tin nhan tu dong | thue bao quy khach
+  goi cuoc da het han | tai khoan cua ban con 5000 <place> | bao gio nhan luong | tien trong rung
+  tien dich vu moi truong rung | cap giay phep | bang khoan dat | mua sam tet | le hoi dap trong bao gio
+  nha tro cho thue | tim nguoi lac | cap cuu | chay nha | ma so thue | doi so khung xe | xoa ngheo
+  lop xoa mu chu | day nghe | nuoi bo vay von | tiem vac xin cho tre | lam giay khai sinh cho con can gi
+  thu tuc dang ky ket hon | sổ đỏ nhà tôi bao giờ có | bao hiem y te het han thi lam the nao
   vay von ngan hang chinh sach bao nhieu | bao gio co tien ho tro lu lut | gao cuu doi khi nao phat
   lam bang lai xe may o dau | xin giay tam tru tam vang | cho hỏi làm hộ chiếu đi lào
   luong huu thang nay may ngay co | dang ky khai tu cho ong | muon tach thua dat

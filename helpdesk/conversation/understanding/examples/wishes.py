@@ -10,6 +10,10 @@ book:
   muon lam muc 2 thi dang ky voi ai | dat lich gium toi | tôi muốn đăng ký làm định danh
   cho 2 vo chong toi dang ky | dang ky cho me toi | hen cho toi ngay <when> | please book me a place
   xin dang ky mot suat | cho tui đặt chỗ hè | muon dat lich o trung tam xa | dk lam muc 2 <when>
+  dat cho giup toi | em muốn đặt chỗ ạ | dang ky cho ca nha | cho toi dang ky 1 suat | can i book
+  xep lich cho toi voi | hen lich lam dinh danh | tui muon dat lich | dang ky cho toi <when> cho
+  xin ghi ten | toi muon di lam, when | name, place, when | cho, name, lam, when | dat, when, o, place
+  dang ky, name | can i book for, when | nha toi muon dang ky | giu cho giup toi | dat cho 3 nguoi
   dk <name> <place> <when> | dang ky cho <name> ban <place> <when> | <when> ban <place> dat cho <name>
   đặt chỗ cho <name> ở bản <place> ngày <when> | cho tôi đăng ký <when> ở <place>, tên <name>
   dk 3 nguoi ban <place> <when> | nha toi 4 nguoi muon dat cho o <place> <weekend>
@@ -48,7 +52,7 @@ book:
   <name> đăng ký <place> <when> | đăng kí giùm em <name>, bản <place> <when>
   đặt cho <name> và <name> ở <place> <when> | đăng ký làm mức 2 cho ba mẹ con em ở <place> <weekend>
   bản <place> đặt hai suất <when> | đặt lịch cho con tôi <name>, bản <place> <weekend>
-  1 cho ban <place> <when> <name> | <name> <place> <when> | dangky 1 nguoi ban <place> <when>
+  1 cho ban <place> <when> <name> | dangky 1 nguoi ban <place> <when>
   toi muon hen ngay di lam dinh danh o <place> | dk m 2 cho ck e <name> <place> <weekend>
   a oi dat cho e 1 slot <when> o <place> <when> nha | dat cho <when> o <place> cho <name>
   dat cho ban <place> <when> buoi <when>, 2 ong ba gia
@@ -99,9 +103,12 @@ my_booking:
   toi hen ngay nao | xem lai lich cua toi | tôi đã đặt chưa | lich hen cua toi hom nao
   what day is my booking | kiem tra giup toi da dang ky chua | toi dat lich ngay nao
   cho tôi xem lịch hẹn | toi quen mat ngay hen | lich cua toi | did my booking go through
-  da dat cho toi chua | tôi đặt hôm nào ấy nhỉ | xem lich hen cua toi | check lich hen cua e vs
-  e dat cho ngay may v ad | tui đặt bựa mô rứa | lich hen cua tui khi mo | xem lihc hen
-  lich hne cua toi | tôi đặt chỗ ngày nào
+  da dat cho toi chua | xem toi da dat ngay nao | nhac lai lich hen giup toi | tôi được hẹn hôm nào
+  cho dat cua toi con khong | show my booking | toi dat cho chua | dat duoc chua
+  ngay hen cua toi la hom nao | ma dat cho la gi | toi co ten trong danh sach khong
+  may gio toi phai den | am i booked | tôi đặt hôm nào ấy nhỉ | xem lich hen cua toi
+  check lich hen cua e vs | e dat cho ngay may v ad | tui đặt bựa mô rứa | lich hen cua tui khi mo
+  xem lihc hen | lich hne cua toi | tôi đặt chỗ ngày nào
   dạ em xin lỗi đã làm phiền, em quên mất ngày hẹn rồi ạ, nhờ anh chị xem giúp em đặt hôm nào với ạ
   lich cua toi ngay nao | when is my appointment | check my booking please | toi quen ngay hen roi
   ma dat cho cua toi la gi | chỗ của tôi đã được giữ chưa
@@ -113,9 +120,11 @@ reschedule:
   toi muon doi lich | cho tôi đổi sang hôm khác | ban roi cho hen lai bua khac
   doi sang <when> duoc khong | can i change the date | chuyen qua <when> giup toi | cho doi ngay khac
   hôm đó tôi bận, đổi sang <when> | hoan lai vai hom | xin doi gio | move my appointment | doi qua <when>
-  đổi sang ngày khác được không | doi lich hen | doi lich sag <when> dc k | e ban, doi ngay khac nha ad
-  đổi bựa khác cho tui với | bựa nớ tui bận, dời bựa khác nghe | doi lcih hen | doii ngay hen
-  cho tôi đổi sang ngày khác
+  toi muon chuyen sang ngay khac | đổi lịch giúp tôi | lui lai vai ngay duoc khong | cho toi doi buoi
+  different day please | doi hom khac | hom do ban, cho hom khac | cho toi lui lai | doi gio hen
+  doi sang, when | chuyen lich qua, when | đổi sang ngày khác được không | doi lich hen
+  doi lich sag <when> dc k | e ban, doi ngay khac nha ad | đổi bựa khác cho tui với
+  bựa nớ tui bận, dời bựa khác nghe | doi lcih hen | doii ngay hen | cho tôi đổi sang ngày khác
   kính gửi cán bộ, do công việc gia đình đột xuất nên tôi xin phép được đổi lịch hẹn sang hôm khác, mong cán bộ thông cảm
   doi ngay khac cho toi | change my appointment | can i move my booking to another day | hen lai hom khac
   lui lich lai mot tuan | dời sang <when> giúp tôi
@@ -125,7 +134,9 @@ reschedule:
 cancel:
   huy giup toi | tôi không đi được nữa | cho toi huy lich hen | i want to cancel | thoi khong lam nua
   bo dang ky giup toi | huy dat cho | tôi bận rồi không đi được, hủy nhé | cho em huy lich hom <when>
-  please cancel | khong muon lam nua | huy cho cua me toi | tôi muốn hủy chỗ đã đặt | huy lich hen
+  please cancel | khong muon lam nua | huy cho cua me toi | xin huy lich | tôi không cần nữa, hủy đi
+  khong den duoc dau | bo cho cua toi | cancel it | huy het cho toi | toi khong can nua
+  cho nguoi khac cho cua toi | thoi khong dat nua | tôi muốn hủy chỗ đã đặt | huy lich hen
   huy gium e vs | e k di dc huy cho e nha | tui nỏ đi nựa, hủy cho tui
   bựa nớ tui đi không được, bỏ chỗ đi hè | hyu dat cho | hủy lịch hẹn cho tôi | tôi khoong đi nữa, hủy đi
   dạ em rất tiếc, hôm đó nhà em có đám giỗ nên không đi được, nhờ cán bộ hủy giúp em chỗ đã đặt ạ, em xin lỗi và cảm ơn
@@ -137,8 +148,11 @@ cancel:
 human:
   toi muon gap can bo | cho hoi chuyen voi nguoi that | cho xin số điện thoại cán bộ | talk to a person
   can gap nguoi de hoi | cho noi chuyen voi can bo | gap nguoi that | tôi cần gặp công an
-  ai tra loi tin nhan vay cho gap | speak to an officer | can bo dau roi | cho tôi gặp cán bộ
-  cho e gap cb | cho tui gặp người, nỏ nói với máy | gap cna bo
+  ai tra loi tin nhan vay cho gap | speak to an officer | can bo dau roi | cho gap cong an xa
+  toi muon noi chuyen truc tiep | có ai tư vấn không | i want to talk to someone | hoi can bo truc tiep
+  noi chuyen voi can bo | can bo tra loi giup | cho so dien thoai can bo | toi can nguoi giup
+  hoi truc tiep duoc khong | may tra loi chan qua cho gap nguoi | cho tôi gặp cán bộ | cho e gap cb
+  cho tui gặp người, nỏ nói với máy | gap cna bo
   dạ phiền anh chị cho em được trao đổi trực tiếp với cán bộ phụ trách ạ | i want to talk to a person
   gap can bo ngay | cho gap nguoi phu trach | hoi nguoi chu khong hoi may | gap cam bo
   tôi hỏi mãi máy trả lời lung tung, bực cả mình, cho tôi nói chuyện với cán bộ nào đó | officer please
@@ -146,9 +160,11 @@ human:
 callback:
   goi lai cho toi | can bo goi cho toi voi | toi khong biet chu goi dien cho toi | call me please
   nho goi lai so nay | goi lai so nay giup toi | gọi cho tôi nhé tôi không biết nhắn tin
-  xin can bo goi dien | ring me | alo cho toi | gọi lại cho tôi với | gl cho e vs
-  a c goi lai so nay nha | gọi lại cho tui với o ơi | tui nỏ biết chữ, gọi cho tui hè | goi lia cho toi
-  gio lai cho toi voi | xin cán bộ gọi lại
+  xin can bo goi dien | ring me | alo cho toi | lam on goi lai cho toi | tôi không biết chữ gọi giùm tôi
+  can bo dien thoai lai cho toi | can you call me | can bo dien lai cho toi
+  goi dien di khong biet nhan tin | toi mu chu | co the goi cho toi khong | nhan tin khong duoc goi di
+  gọi lại cho tôi với | gl cho e vs | a c goi lai so nay nha | gọi lại cho tui với o ơi
+  tui nỏ biết chữ, gọi cho tui hè | goi lia cho toi | gio lai cho toi voi | xin cán bộ gọi lại
   dạ con chào chú, bà con không biết chữ, nhờ chú gọi điện lại giúp cho bà con hỏi chuyện ạ, con cảm ơn chú
   please call me back | call me, i can t read | goi cho toi so 0912345678
   nhan tin kho qua goi dien noi chuyen di | cán bộ gọi điện cho bà tôi được không, bà không biết chữ
@@ -161,42 +177,50 @@ callback:
 opt_out:
   dung nhan tin nua | không muốn nhận tin nữa | stop texting me | thoi dung gui tin | ngung nhan tin
   dung gui tin nhan cho toi nua | tôi không muốn nhận tin nhắn | huy nhan tin | stop sending messages
-  tc | tu choi | stop | đừng nhắn tin cho tôi nữa | khong nhan tin nua | dung nt nua
-  đừng nhắn cho tui nựa | tu chio nhan tin | xin cảm ơn nhưng tôi không muốn nhận tin nhắn từ số này nữa
-  nhan tin <when> phien qua dung gui nua | phien qua khong muon nhan nua | stop stop | dung lam phien toi
-  tôi không muốn nhận tin nhắc nữa | no more messages
+  khong gui tin nua | phien qua dung nhan | tôi không muốn bị nhắn tin | no more messages
+  thoi dung nhan | xoa so toi khoi danh sach nhan tin | tc | tu choi | stop | đừng nhắn tin cho tôi nữa
+  khong nhan tin nua | dung nt nua | đừng nhắn cho tui nựa | tu chio nhan tin
+  xin cảm ơn nhưng tôi không muốn nhận tin nhắn từ số này nữa | nhan tin <when> phien qua dung gui nua
+  phien qua khong muon nhan nua | stop stop | dung lam phien toi | tôi không muốn nhận tin nhắc nữa
   tôi làm xong lâu rồi, ngày nào cũng thấy tin nhắn, thôi đừng nhắn nữa cho đỡ tốn pin
 opt_in:
   nhan lai tin | cho toi nhan tin lai | start again | nhắn tin lại cho tôi | gui tin lai cho toi
-  bat lai tin nhan | toi muon nhan tin nhac | cho tôi nhận tin nhắn lại | start | subscribe again
+  bat lai tin nhan | toi muon nhan tin nhac | toi muon nhan lai tin nhan | mở lại tin nhắn cho tôi
+  cho nhan tin tro lai | nhac lich cho toi lai di | cho tôi nhận tin nhắn lại | start | subscribe again
   cho e nhan tn lai vs | cho tui nhận tin lại với o | toi muon nhan tni lai | tôi muốn nhận tin lại
   dạ hôm trước em lỡ từ chối, nay em muốn được nhận tin nhắc trở lại ạ | bật lại tin nhắn cho tôi
   mo lai thong bao
 erase:
   xoa thong tin cua toi | xóa số của tôi đi | delete my data | khong cho luu thong tin nua
   xoa het du lieu | xoa du lieu cua toi di | tôi muốn xóa thông tin cá nhân | remove my information
-  dung luu ten toi | xoa | xóa hết dữ liệu của tôi đi | xoa ttin ca nhan cua e | xóa tên tui đi hè
-  xoa thongtin toi | xóa thoong tin của tôi
+  dung luu ten toi | xoa toan bo thong tin cua toi | hãy xóa số điện thoại của tôi
+  delete everything about me | bo het thong tin cua toi | rut lai dong y | dung giu thong tin toi
+  xoa ten toi ra khoi he thong | xoa | xóa hết dữ liệu của tôi đi | xoa ttin ca nhan cua e
+  xóa tên tui đi hè | xoa thongtin toi | xóa thoong tin của tôi
   tôi đề nghị quý cơ quan xóa toàn bộ thông tin cá nhân của tôi đã lưu, xin cảm ơn
   erase everything you have about me | toi rut lai dong y luu thong tin
   bo ten toi ra khoi may di dung luu nua | xin rút lại thông tin đã đăng ký với xã, xóa giúp tôi
   xoa du lieu | please delete my number from your system
 language:
   noi tieng anh | co tieng van kieu khong | english please | chuyen sang tieng viet | doi sang tieng anh
-  do you speak english | tôi chỉ biết tiếng bru | tieng anh | doi tieng | có tiếng bru không
-  tui nỏ rành tiếng kinh, có tiếng vân kiều không | english | tieng anhh | chuyen sang t, anh
-  đổi sang tiếng việt | dạ cho em đổi ngôn ngữ ạ | eng pls | tieng lao co khong
+  do you speak english | tôi chỉ biết tiếng bru | tieng anh | đổi sang tiếng việt
+  speak vietnamese please | noi tieng van kieu duoc khong | i do not understand vietnamese
+  dung tieng viet | doi tieng | có tiếng bru không | tui nỏ rành tiếng kinh, có tiếng vân kiều không
+  english | tieng anhh | chuyen sang t, anh | dạ cho em đổi ngôn ngữ ạ | eng pls | tieng lao co khong
   tôi không biết tiếng việt nhiều | noi tieng bru duoc khong | change language
 thanks:
   cam on nhe | ok cam on can bo | thank you very much | cam on can bo nhieu | da em cam on | thanks a lot
-  cam on | tks ad | cam on nha | cảm ơn o nghe | cma on nhieu
+  cam on anh chi nhieu lam | vâng cảm ơn | ok thank | cam on anh chi nhieu | vang em cam on
+  biet roi cam on | the thi tot qua | cam on | tks ad | cam on nha | cảm ơn o nghe | cma on nhieu
   dạ bà con xin chân thành cảm ơn cán bộ đã giúp đỡ ạ | thank you | cam on can bo | da biet roi cam on
   cam omm | the nhe cam on | dạ bà con biết rồi, cảm ơn ạ | ok cam on | ok thanks
 greeting:
-  chao can bo | alo alo | hello | xin chao ca nha | chào buổi <when> | chao ad | xin chào | hi ad
-  chào o nghe | alo co ai khong | dạ em chào anh chị ạ | xin vhao | hello ad | chao chi | chào cô
+  chao can bo | alo alo | hello | xin chao ca nha | chào buổi <when> | chao ad | chao em
+  xin chào cán bộ xã | co ai do khong | chao can bo xa | xin chào | hi ad | chào o nghe | alo co ai khong
+  dạ em chào anh chị ạ | xin vhao | hello ad | chao chi | chào cô
 menu:
-  cho xem menu | co nhung gi | quay ve menu | menu | toi hoi duoc nhung gi | cho xem cac muc
+  cho xem menu | co nhung gi | quay ve menu | menu | toi hoi duoc nhung gi | ve dau | cho toi xem cac muc
+  xem cac muc | co the giup gi cho toi | tro ve dau | ho tro nhung gi | cho xem cac muc
   cho tôi xem lại danh sách câu hỏi | o day hoi duoc nhung gi | menu di ad | main menu | meunu | về menu
   quay ve dau | dạ cho con xem menu với ạ | cho coi menu cấy | what can i ask here | về menu chính
   co nhung muc nao | options
