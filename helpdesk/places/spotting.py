@@ -32,6 +32,7 @@ VILLAGE_WORDS = frozenset({"ban", "thon", "lang", "xom", "bann", "banr", "bnan",
 WEAK_WORDS = frozenset(
     {"o", "tai", "den", "ve", "len", "xuong", "vao", "vo", "at", "in", "to", "toi", "qua", "ra"}
 )
+_NEVER_IN_A_NAME = WEAK_WORDS | VILLAGE_WORDS
 _AFTER_AT = frozenset({"do", "day", "dau", "nha", "xa", "mo", "ban", "gan", "si"})
 _NO_NUMBER_BEFORE = frozenset(
     {"nguoi", "ng", "cho", "suat", "slot", "con", "dua", "vo", "me", "ong", "anh", "people", "nguoii"}
@@ -56,6 +57,8 @@ class PlaceIndex:
     # "Bản 39" has no name but its number.
     by_number: dict[str, Place]
     by_first: dict[str, tuple[str, ...]]
+    # The first letters, one or two, of every name.
+    beginnings: frozenset[str]
     accents: frozenset[str]
     syllables: frozenset[str]
 
@@ -99,6 +102,7 @@ def _made(places: tuple[Place, ...]) -> PlaceIndex:
         {heard: tuple(found.values()) for heard, found in by_sound.items()},
         by_number,
         {first: tuple(sorted(heard)) for first, heard in by_first.items()},
+        frozenset(heard[:length] for heard in by_sound for length in (1, 2)),
         frozenset(accents),
         frozenset(syllables),
     )
@@ -152,26 +156,28 @@ def _at(tokens: Sequence[Token], at: int, index: PlaceIndex, taken: set[int]) ->
         return None
     before = "" if not at or token.parted else tokens[at - 1].key
     behind_village = before in VILLAGE_WORDS
-    for words in range(min(LONGEST, len(tokens) - at), 0, -1):
-        window = range(at, at + words)
-        if any(
-            near in taken or tokens[near].is_number or (near > at and tokens[near].parted) for near in window
-        ):
-            continue
-        heard = sound("".join(tokens[near].key for near in window))
-        exact = index.by_sound.get(heard)
-        if exact and _believable(tokens, window, index, taken, before):
-            return _numbered(tokens, window, exact, taken, 2 + behind_village)
-    for words in range(min(LONGEST, len(tokens) - at), 0, -1):
-        window = range(at, at + words)
-        if any(
-            near in taken or tokens[near].is_number or (near > at and tokens[near].parted) for near in window
-        ):
-            continue
+    windows = _windows(tokens, at, taken)
+    if sound(token.key)[:2] in index.beginnings:
+        for window in windows:
+            exact = index.by_sound.get(sound("".join(tokens[near].key for near in window)))
+            if exact and _believable(tokens, window, index, taken, before):
+                return _numbered(tokens, window, exact, taken, 2 + behind_village)
+    for window in windows:
         like = _like(tokens, window, index, behind_village=behind_village)
         if like:
             return _numbered(tokens, window, like, taken, 1 + behind_village)
     return None
+
+
+def _windows(tokens: Sequence[Token], at: int, taken: set[int]) -> list[range]:
+    """The spans of words from here on that may be a name together, the longest first."""
+    found: list[range] = []
+    for end in range(at + 1, min(at + LONGEST, len(tokens)) + 1):
+        last = tokens[end - 1]
+        if end - 1 in taken or last.is_number or (end - 1 > at and last.parted):
+            break
+        found.insert(0, range(at, end))
+    return found
 
 
 def _number(tokens: Sequence[Token], at: int, taken: set[int]) -> str:
@@ -244,10 +250,11 @@ def _edge(tokens: Sequence[Token], at: int, taken: set[int]) -> bool:
 def _like(
     tokens: Sequence[Token], window: range, index: PlaceIndex, *, behind_village: bool
 ) -> Sequence[tuple[Place, str]]:
-    words = [tokens[at] for at in window]
-    if any(word.key in WEAK_WORDS | VILLAGE_WORDS for word in words):
+    first, last = tokens[window.start].key, tokens[window.stop - 1].key
+    if not behind_village and first in EVERYDAY and last in EVERYDAY:
         return ()
-    if not behind_village and all(word.key in EVERYDAY for word in words[:1] + words[-1:]):
+    words = [tokens[at] for at in window]
+    if any(word.key in _NEVER_IN_A_NAME for word in words):
         return ()
     heard = sound("".join(word.key for word in words))
     if len(heard) < (3 if behind_village else 5) or len(heard) > 16:
