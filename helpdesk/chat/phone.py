@@ -6,8 +6,11 @@ from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 
+from helpdesk.chat.dialler import Dialler
 from helpdesk.clock import FixedClock
+from helpdesk.conversation.ringing import MissedCall, ring
 from helpdesk.conversation.turn import Arrival, receive
+from helpdesk.conversation.ussd.dial import PAGE
 from helpdesk.messaging.states import State
 from helpdesk.messaging.tables import outbound_messages
 from helpdesk.runtime import Runtime
@@ -31,6 +34,7 @@ class Phone:
 
     def __post_init__(self) -> None:
         self.address = canonical(self.number)
+        self.dialler = Dialler(self.runtime, self.address)
         self.arrived()
 
     def text(self, text: str) -> list[str]:
@@ -48,12 +52,34 @@ class Phone:
             receive(db, arrival, self.runtime.house)
         return self.arrived()
 
+    def ring(self) -> list[str]:
+        """Ring once and hang up; what arrives."""
+        runtime = self.runtime
+        call = MissedCall(
+            gateway=runtime.gateway("simulator", ""),
+            phone=self.number,
+            at=runtime.clock.now(),
+            provider_id=uuid.uuid4().hex,
+        )
+        with runtime.transaction(nudge=False) as db:
+            ring(db, call, runtime.house)
+        SWEEPS["send"](runtime)
+        return self.arrived()
+
+    def dial(self, text: str) -> list[str]:
+        """Dial, or answer the page on the screen; the page that comes, and what arrives by SMS."""
+        page = self.dialler.key(text)
+        if self.runtime.redis is None:  # no worker to be nudged
+            SWEEPS["send"](self.runtime)
+        return [page.text, *self.arrived()]
+
     def arrived(self) -> list[str]:
         """What came to this phone since it was last looked at."""
         m = outbound_messages.c
         query = (
             sa.select(m.id, m.text)
             .where(m.recipient == self.address, m.id > self.seen, m.state.in_(_ON_PHONE))
+            .where(m.intent_key.not_like(f"{PAGE}%"))
             .order_by(m.id)
         )
         with reading(self.runtime.engine) as db:

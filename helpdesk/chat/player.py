@@ -5,15 +5,20 @@ from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from helpdesk.chat.desk import act
 from helpdesk.chat.holdings import holdings
 from helpdesk.chat.phone import Phone, pass_time
 from helpdesk.chat.practice import practice_runtime
 from helpdesk.chat.script import (
+    Break,
     ChatScriptError,
+    Desk,
     Expect,
     Holds,
     Line,
     Remark,
+    Ring,
+    SetMode,
     SetNow,
     SetPhone,
     Text,
@@ -28,8 +33,8 @@ from helpdesk.runtime import Runtime
 DEFAULT_PHONE = "0912345678"
 
 
-def play(source: str) -> list[str]:
-    """Play a script on a fresh practice store; the script as it happened, line by line.
+def play(source: str, *, mode: str = "sms") -> list[str]:
+    """Play a script on a fresh practice store, in this mode until it says otherwise; what happened, line by line.
 
     Equal to the source's own lines when all went as expected. Raises ChatScriptError for a line that cannot be
     read.
@@ -44,7 +49,7 @@ def play(source: str) -> list[str]:
     with TemporaryDirectory() as folder:
         runtime = practice_runtime(clock, data=Path(folder))
         try:
-            return _Player(runtime, clock).play(lines)
+            return _Player(runtime, clock, mode).play(lines)
         finally:
             runtime.close()
 
@@ -56,8 +61,8 @@ def difference(source: str, happened: Sequence[str]) -> str:
 
 
 class _Player:
-    def __init__(self, runtime: Runtime, clock: FixedClock) -> None:
-        self.runtime, self.clock = runtime, clock
+    def __init__(self, runtime: Runtime, clock: FixedClock, mode: str) -> None:
+        self.runtime, self.clock, self.mode = runtime, clock, mode
         self.phones: dict[str, Phone] = {}
         self.phone = self._pick(DEFAULT_PHONE)
         self.arrived: list[str] = []
@@ -89,9 +94,21 @@ class _Player:
                 pass_time(self.runtime, self.clock, self.clock.now() + span)
                 self.out.append(f"# wait {_spoken(move)}")
                 self.arrived = self.phone.arrived()
+            case Ring():
+                self.out.append("# ring")
+                self.arrived = self.phone.ring()
+            case Desk(done):
+                act(self.runtime, self.phone.address, done)
+                self.out.append(f"# desk {done}")
+            case SetMode(mode):
+                self.mode = mode
+                self.out.append(f"# mode {mode}")
+            case Break():
+                self.phone.dialler.hang_up()
+                self.out.append("# break")
             case Text(text):
                 self.out.append(f"> {text}")
-                self.arrived = self.phone.text(text)
+                self.arrived = self.phone.dial(text) if self.mode == "ussd" else self.phone.text(text)
             case Expect(text):
                 self._expect(text)
             case Holds(fact, absent):

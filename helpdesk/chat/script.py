@@ -3,6 +3,11 @@
 # phone 0912345678      whose phone; may change in mid-script
 # now 2026-12-01T09:00  the time it is (commune time); moves only here and by `# wait`
 # wait 3d               time passes (30m, 2h, 3d), and what falls due is done
+# ring                  she rings once and hangs up
+# desk call             an official notes how this phone is told from now on: call, text
+# desk called           an official has rung this phone as a call task asks; or `# desk not reached`
+# mode ussd             from now on she dials: what she writes opens a session, or answers its page
+# break                 her session ends
 > text                  she texts
 < first line            an answer, further lines indented by two spaces; * any characters,
   second line           <code> a booking code, <date> a date
@@ -18,7 +23,12 @@ from datetime import datetime, timedelta
 from helpdesk.booking.codes import is_code
 from helpdesk.clock import in_our_time
 
+MODES = ("sms", "ussd")
+
 _CODE = re.compile(r"\b\d{5}\b")
+DESK = ("call", "text", "called", "not reached")
+"""What an official can do about a phone: choose how it is told, and say what came of a call."""
+
 _WAIT = re.compile(r"(\d+)\s*([mhd])")
 _UNITS = {"m": "minutes", "h": "hours", "d": "days"}
 _WILD = {
@@ -57,6 +67,30 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
+class Ring:
+    """A call that nobody takes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What an official does about this phone: one of DESK."""
+
+    done: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetMode:
+    """Whether she texts or dials from now on: sms, ussd."""
+
+    mode: str
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """Her USSD session ends."""
+
+
+@dataclass(frozen=True, slots=True)
 class Expect:
     """An answer expected next."""
 
@@ -76,7 +110,7 @@ class Remark:
     text: str
 
 
-Move = SetPhone | SetNow | Wait | Text | Expect | Holds | Remark
+Move = SetPhone | SetNow | SetMode | Wait | Ring | Desk | Break | Text | Expect | Holds | Remark
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,11 +168,17 @@ def _setting(number: int, setting: str) -> Move:
                 return SetNow(in_our_time(datetime.fromisoformat(value.strip())))
             case "wait":
                 return Wait(_span(value.strip()))
-            case "mode" if value.strip() == "sms":
-                return Remark(f"# {setting}")
+            case "ring" if not value:
+                return Ring()
+            case "desk" if value.strip() in DESK:
+                return Desk(value.strip())
+            case "mode" if value.strip() in MODES:
+                return SetMode(value.strip())
+            case "break" if not value:
+                return Break()
     except ValueError as error:
         raise ChatScriptError(number, f"# {setting}: {error}") from error
-    raise ChatScriptError(number, f"# {setting}: known are phone, now, wait and mode sms")
+    raise ChatScriptError(number, f"# {setting}: known are phone, now, mode, wait, ring, desk and break")
 
 
 def _span(value: str) -> timedelta:

@@ -7,7 +7,7 @@ from itertools import chain
 
 from helpdesk.clock import local
 from helpdesk.reports.differences import Difference
-from helpdesk.reports.opening_list import STATE_NAMES, OpeningList, hours, place_name
+from helpdesk.reports.opening_list import OpeningList, hours, place_name, state_name
 
 HEADER = (
     "STT",
@@ -69,7 +69,7 @@ def _rows(listing: OpeningList, found: Difference | None) -> Iterator[tuple[str,
             row.name,
             str(row.birth_year or ""),
             _spaced(row.phone or ""),
-            STATE_NAMES[row.state],
+            state_name(row),
             *same,
             *((found.mark(row),) if found else ()),
         )

@@ -14,7 +14,6 @@ from markupsafe import Markup
 
 from helpdesk.reports.differences import Difference, told
 from helpdesk.reports.opening_list import (
-    STATE_NAMES,
     OpeningList,
     day,
     edition,
@@ -52,4 +51,4 @@ def render(lists: Sequence[OpeningList], found: Difference | None = None) -> str
     template = _environment.get_template("opening_list.html")
     # Our own file, and a hash of exactly this text allows it: it must not be escaped.
     style = Markup(_STYLE)  # noqa: S704
-    return template.render(lists=lists, style=style, state_names=STATE_NAMES, found=found)
+    return template.render(lists=lists, style=style, found=found)

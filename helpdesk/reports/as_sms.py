@@ -65,7 +65,9 @@ def _short(listing: OpeningList) -> str:
 def _lines(verb: str, rows: Iterable[Row]) -> Iterator[_Line]:
     for _, group in groupby(rows, key=lambda row: row.booking):
         own = tuple(group)
-        phone = f" {_plain(own[0].phone)}" if own[0].phone else ""
+        # "GOI": this one does not read texts and is to be rung.
+        ring = "GOI " if own[0].call else ""
+        phone = f" {ring}{_plain(own[0].phone)}" if own[0].phone else ""
         people = tuple(
             f"{_plain(row.name) or '(khong ro ten)'} {row.birth_year or ''}".strip() for row in own
         )

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 
 from helpdesk.reports.opening_list import (
-    STATE_NAMES,
     OpeningList,
     day,
     edition,
@@ -29,7 +28,7 @@ def _lines(listing: OpeningList) -> Iterator[str]:
         yield "  Chưa có ai đặt chỗ."
     number = 0
     for party in listing.parties:
-        yield f"  {party.code}  {party.phone or 'không có điện thoại'}  ({STATE_NAMES[party.state]})"
+        yield f"  {party.code}  {party.phone or 'không có điện thoại'}  ({party.told})"
         for row in party.rows:
             number += 1
             yield f"    {number:3}. {row.name_and_year}"

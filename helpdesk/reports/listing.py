@@ -1,6 +1,7 @@
 """The lists of a place on a day, as somebody asks for them; and what every list is made from."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
 import sqlalchemy as sa
@@ -9,6 +10,7 @@ from helpdesk.booking.bookings import bookings_in_each
 from helpdesk.booking.openings import Opening, on_day
 from helpdesk.places.communes import Place, all_places, places_by_id
 from helpdesk.places.matching import match_place, nearest
+from helpdesk.reports.calls import to_ring
 from helpdesk.reports.opening_list import OpeningList, Row, rows_of
 from helpdesk.reports.tables import Audience
 from helpdesk.reports.versions import Version, newest
@@ -60,7 +62,8 @@ def lists_of(db: sa.Connection, openings: Sequence[Opening], *, now: datetime) -
     for opening in openings:
         own, version, code = rows.get(opening.id, ()), last.get(opening.id), codes[opening.place_id]
         if version is not None and version.rows == own:
-            found.append(as_list(opening, version, place_code=code))
+            # Whom to ring is as it is now: that alone makes no new version.
+            found.append(as_list(opening, replace(version, rows=own), place_code=code))
         else:
             found.append(OpeningList(opening, code, None, now, own))
     return tuple(found)
@@ -73,9 +76,9 @@ def as_list(opening: Opening, version: Version, *, place_code: str) -> OpeningLi
 
 def current_rows(db: sa.Connection, opening_ids: Iterable[int]) -> dict[int, tuple[Row, ...]]:
     """Who is booked now, by opening; an opening that nobody booked is not in it."""
-    return {
-        opening_id: rows_of(bookings) for opening_id, bookings in bookings_in_each(db, opening_ids).items()
-    }
+    found = bookings_in_each(db, opening_ids)
+    ring = to_ring(db, [booking for bookings in found.values() for booking in bookings])
+    return {opening_id: rows_of(bookings, to_ring=ring) for opening_id, bookings in found.items()}
 
 
 def place_codes(db: sa.Connection, openings: Iterable[Opening]) -> dict[int, str]:

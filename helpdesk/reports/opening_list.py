@@ -1,7 +1,7 @@
 """The list of an opening: who is booked, as it is told to officials in whatever form."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import groupby
 
@@ -16,7 +16,11 @@ from helpdesk.text.vietnamese_dates import spoken_date, spoken_hours, spoken_tim
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One person on a list. `booking` and `person` are ids; `phone` is as people here dial it, if there is any."""
+    """One person on a list. `booking` and `person` are ids; `phone` is as people here dial it, if there is any.
+
+    `call`: she is to be rung, because she does not read texts, and nobody has done so when the list was made. That is
+    news for who has the list before him, and no reason to hand out another: it is not compared.
+    """
 
     booking: int
     person: int
@@ -25,6 +29,7 @@ class Row:
     birth_year: int | None
     phone: str | None
     state: BookingState
+    call: bool = field(default=False, compare=False)
 
     @property
     def identity(self) -> tuple[object, ...]:
@@ -45,6 +50,16 @@ class Party:
     phone: str | None
     state: BookingState
     rows: tuple[Row, ...]
+
+    @property
+    def call(self) -> bool:
+        """Whether somebody must ring them."""
+        return any(row.call for row in self.rows)
+
+    @property
+    def told(self) -> str:
+        """What they have said, and whether they must be rung: "chưa báo, cần gọi điện"."""
+        return state_name(self.rows[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +89,8 @@ class OpeningList:
         return sum(row.state is BookingState.COMING for row in self.rows)
 
 
-def rows_of(bookings: Iterable[Booking]) -> tuple[Row, ...]:
-    """The rows for bookings, in their order."""
+def rows_of(bookings: Iterable[Booking], *, to_ring: Collection[int] = ()) -> tuple[Row, ...]:
+    """The rows for bookings, in their order; those of `to_ring` (booking ids) are still to be rung."""
     return tuple(
         Row(
             booking=booking.id,
@@ -85,6 +100,7 @@ def rows_of(bookings: Iterable[Booking]) -> tuple[Row, ...]:
             birth_year=person.birth_year,
             phone=national(booking.address) if booking.address else None,
             state=booking.state,
+            call=booking.id in to_ring,
         )
         for booking in bookings
         for person in booking.people
@@ -132,3 +148,8 @@ def totals(listing: OpeningList) -> str:
 
 STATE_NAMES = {BookingState.BOOKED: "chưa báo", BookingState.COMING: "sẽ đến"}
 """What the states of a booking that is on a list are called."""
+
+
+def state_name(row: Row) -> str:
+    """What they have said, and whether they must be rung: "chưa báo, cần gọi điện"."""
+    return f"{STATE_NAMES[row.state]}, cần gọi điện" if row.call else STATE_NAMES[row.state]

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from helpdesk.booking.bookings import bookings_in
 from helpdesk.booking.openings import Opening
 from helpdesk.booking.states import BookingState
+from helpdesk.reports.calls import to_ring
 from helpdesk.reports.opening_list import Row, rows_of
 from helpdesk.reports.tables import Audience, lists
 from helpdesk.store.upsert import insert_if_new
@@ -82,7 +83,8 @@ def next_version(
 
     None when nothing changed that this audience is told, or when another worker wrote that version first.
     """
-    rows = rows_of(bookings_in(db, opening.id))
+    booked = bookings_in(db, opening.id)
+    rows = rows_of(booked, to_ring=to_ring(db, booked))
     if not is_outdated(previous, rows, audience=audience):
         return None
     number = previous.number + 1 if previous else 1

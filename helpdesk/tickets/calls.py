@@ -136,7 +136,7 @@ def open_calls(db: sa.Connection, *, commune_id: int | None = None, now: datetim
 def told(db: sa.Connection, call_id: int, *, official_id: int, commune_id: int | None, now: datetime) -> bool:
     """She was rung and told; False where the call is made or withdrawn already, or of another commune."""
     done = {"state": CallState.DONE.value, "settled_at": now, "settled_by_id": official_id}
-    made = call_tasks.update().where(_to_make(call_id, commune_id)).values(done, tries=c.tries + 1)
+    made = call_tasks.update().where(_to_make(call_id, commune_id)).values(done)
     return db.execute(made).rowcount == 1
 
 
