@@ -1,0 +1,39 @@
+"""The USSD side of a phone in the terminal: what it keys in, and the session that breaks when nobody does."""
+
+import uuid
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from helpdesk.conversation.ussd.dial import Dial, Page, dial
+from helpdesk.conversation.ussd.sessions import LONGEST_WAIT
+from helpdesk.runtime import Runtime
+
+NO_SESSION = Page("", goes_on=False)
+
+
+@dataclass
+class Dialler:
+    """One number that dials. Whatever is keyed in while no session is open opens one: `*123#`, say."""
+
+    runtime: Runtime
+    address: str
+    session: str = ""
+    turn: int = 0
+    page: Page = NO_SESSION
+    keyed_at: datetime = field(init=False)
+
+    def key(self, text: str) -> Page:
+        """Dial, or answer the page before her; the page that comes."""
+        now = self.runtime.clock.now()
+        if not self.page.goes_on or now - self.keyed_at > LONGEST_WAIT:
+            self.session, self.turn = uuid.uuid4().hex, 0
+        self.turn, self.keyed_at = self.turn + 1, now
+        gateway = self.runtime.gateway("simulator", "")
+        call = Dial(self.session, self.turn, self.address, text, gateway)
+        with self.runtime.transaction() as db:
+            self.page = dial(db, call, self.runtime.house)
+        return self.page
+
+    def hang_up(self) -> None:
+        """The session breaks."""
+        self.page = NO_SESSION
