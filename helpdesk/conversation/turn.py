@@ -7,6 +7,7 @@ import sqlalchemy as sa
 
 from helpdesk.clock import local_date
 from helpdesk.conversation import store
+from helpdesk.conversation.counting import NO_PHOTOS, WHICH_TOPIC, note_turn
 from helpdesk.conversation.engine.advance import open_question
 from helpdesk.conversation.engine.state import State
 from helpdesk.conversation.engine.structure import Structure
@@ -18,18 +19,23 @@ from helpdesk.conversation.understanding.replies import number_reply, yes_or_no
 from helpdesk.conversation.understanding.understand import Here, Question, Understood, understand
 from helpdesk.messaging import inbound
 from helpdesk.messaging.gateways import Gateway
-from helpdesk.messaging.loop_guard import goes_in_circles
+from helpdesk.messaging.loop_guard import Verdict, judge
 from helpdesk.messaging.outbox import Draft, post
-from helpdesk.messaging.states import Kind
+from helpdesk.messaging.states import Kind, Outcome
 from helpdesk.people.contacts import meet
 from helpdesk.places.communes import all_places
 from helpdesk.text.folding import matching_key
 from helpdesk.text.redaction import redact
+from helpdesk.text.storable import storable
 
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """A text as it came: `provider_id` identifies it on its channel; `sender` is a canonical address."""
+    """A text that came: `provider_id` identifies it on its channel; `sender` is a canonical address.
+
+    Of the text it holds what may be kept: no identity numbers and codes, nothing that no store takes, no more than
+    MAX_STORED characters.
+    """
 
     channel: str
     provider_id: str
@@ -40,6 +46,14 @@ class Arrival:
     answer_on_wire: bool
     # It will be told what became of an answer given on the wire.
     receipts: bool = True
+    # Pictures that came along; nobody looks at them.
+    pictures: int = 0
+
+    def __post_init__(self) -> None:
+        # Cut twice: a number that stands across the first cut is beyond the second.
+        kept = redact(storable(self.text)[: 2 * inbound.MAX_STORED])[: inbound.MAX_STORED]
+        for name, value in {"text": kept, "sender": self.sender, "provider_id": self.provider_id}.items():
+            object.__setattr__(self, name, storable(value))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +80,9 @@ class Taken:
     played: Played
     edition: str
     understood: str
+    meant: Understood
+    # Where she stood when she said it; None: nothing was asked.
+    spoken_to: State | None
 
     @property
     def sayings(self) -> tuple[Saying, ...]:
@@ -73,8 +90,11 @@ class Taken:
         return self.played.sayings
 
 
-WHICH_TOPIC = "which_topic"
-"""The flow that asks which of the likeliest topics is meant."""
+PICTURE = Understood(intent=NO_PHOTOS)
+"""What a picture without a word means."""
+
+SHORTEST = 8
+"""Characters that a phone's number in E.164 has more than."""
 
 ASK_WHICH_FROM = frozenset({"menu", "questions", "unknown", WHICH_TOPIC})
 """Flows whose open question is no more than an offer of topics, so that another may take its place."""
@@ -91,35 +111,60 @@ def receive(db: sa.Connection, arrival: Arrival, house: House) -> Turn:
     scene, fresh = open_scene(db, arrival, house)
     if not fresh:
         return _repeat(db, arrival)
-    if not scene.contact.address.startswith("+"):
-        # A brand's name or a short code: a machine texts from there, and an answer would cost or loop.
-        inbound.note_understood(db, scene.inbound_id or 0, inbound.MACHINE)
-        return Turn((), inbound.MACHINE)
-    if goes_in_circles(db, scene.contact.id, text=redact(arrival.text), now=scene.now):
-        inbound.note_understood(db, scene.inbound_id or 0, inbound.LOOP)
-        return Turn((), inbound.LOOP)
-    taken = take(scene, redact(arrival.text), store.load(db, scene.contact.id))
-    inbound.note_understood(db, scene.inbound_id or 0, taken.understood)
+    verdict = _verdict(scene, arrival.text)
+    if verdict is not Verdict.ANSWER:
+        return _turned_away(scene, arrival, verdict)
+    meant = PICTURE if arrival.pictures and not arrival.text.strip() else None
+    taken = take(scene, arrival.text, store.load(db, scene.contact.id), meant=meant)
     return Turn(_answer(scene, arrival, word(scene, taken.sayings)), taken.understood)
 
 
-def take(scene: Scene, text: str, conversation: store.Conversation) -> Taken:
-    """Understand a text in the light of the open question, play the engine, and save the conversation."""
+def _verdict(scene: Scene, text: str) -> Verdict:
+    address = scene.contact.address
+    if not (address.startswith("+") and address[1:].isdecimal() and len(address) > SHORTEST):
+        # A brand's name or a short code: a machine texts from there, and an answer would cost or loop.
+        return Verdict.MACHINE
+    return judge(scene.db, scene.contact.id, text=text, now=scene.now)
+
+
+def _turned_away(scene: Scene, arrival: Arrival, verdict: Verdict) -> Turn:
+    """One too many, or no person's: silence, but for one last word that the answers rest."""
+    label = inbound.MACHINE if verdict is Verdict.MACHINE else inbound.LOOP
+    rests = verdict is Verdict.LAST_WORD and scene.contact.opted_out_at is None
+    said = (Saying("too_many", "rest", Slot.SAY, {}),) if rests else ()
+    outcome = Outcome.REST if rests else Outcome.SILENT
+    inbound.note_understood(scene.db, scene.inbound_id or 0, label, outcome=outcome)
+    return Turn(_answer(scene, arrival, word(scene, said)) if said else (), label)
+
+
+def take(
+    scene: Scene, text: str, conversation: store.Conversation, *, meant: Understood | None = None
+) -> Taken:
+    """Understand a text in the light of the open question, play the engine, save the conversation, and note it.
+
+    `meant`: what it means, where that is known without its words.
+    """
+    taken = _taken(scene, text, conversation, meant)
+    note_turn(scene, taken.understood, taken.meant, spoken_to=taken.spoken_to, said=taken.sayings)
+    return taken
+
+
+def _taken(scene: Scene, text: str, conversation: store.Conversation, meant: Understood | None) -> Taken:
     db, house = scene.db, scene.house
     structure = structure_of(house, db, conversation.edition)
     state = standing(house.script, structure, conversation.state)
-    understood, state = _understand(scene, text, structure, state)
+    understood, state = (meant, state) if meant else _understand(scene, text, structure, state)
     edition = conversation.edition or house.script.edition
     given, anew = _given(understood, state, scene, structure)
     if given is None:
-        return Taken(Played(state, ()), edition, _label(understood))
+        return Taken(Played(state, ()), edition, _label(understood), understood, state)
     if anew or state is None:
         structure, edition = house.script.structure, house.script.edition
     played = play(scene, structure, state, given)
     if structure is not house.script.structure:
         played, edition = _in_current_words(scene, structure, played, edition)
     store.save(db, scene.contact.id, played.state, edition=edition, now=scene.now, before=conversation)
-    return Taken(played, edition, _label(understood))
+    return Taken(played, edition, _label(understood), understood, state)
 
 
 def apologise(db: sa.Connection, arrival: Arrival, house: House) -> Turn:
@@ -127,7 +172,10 @@ def apologise(db: sa.Connection, arrival: Arrival, house: House) -> Turn:
     scene, fresh = open_scene(db, arrival, house)
     if not fresh:
         return _repeat(db, arrival)
-    inbound.note_understood(db, scene.inbound_id or 0, inbound.FAULT)
+    verdict = _verdict(scene, arrival.text)
+    if verdict is not Verdict.ANSWER:
+        return _turned_away(scene, arrival, verdict)
+    inbound.note_understood(db, scene.inbound_id or 0, inbound.FAULT, outcome=Outcome.FAULT)
     sorry = Saying("fault", "sorry", Slot.SAY, {})
     return Turn(_answer(scene, arrival, word(scene, (sorry,))), inbound.FAULT)
 
@@ -143,7 +191,7 @@ def open_scene(db: sa.Connection, arrival: Arrival, house: House) -> tuple[Scene
         gateway_id=arrival.gateway.id,
         contact_id=contact.id,
         commune_id=arrival.gateway.commune_id or contact.commune_id,
-        text=redact(arrival.text),
+        text=arrival.text,
         received_at=now,
     )
     return Scene(db, house, contact, arrival.gateway, now, inbound_id), inbound_id is not None
@@ -219,13 +267,15 @@ def _given(
     if understood.intent == "back" and state is not None:
         return GoBack(), False
     flow = script.flow_for("menu" if understood.intent == "back" else understood.intent or "unknown")
+    if understood is PICTURE:
+        flow = NO_PHOTOS
     if understood.intent is None or flow is None:
         if silent:
             return None, False
         if understood.doubt and (state is None or state.flow in ASK_WHICH_FROM):
             return Start(WHICH_TOPIC, {"topics": list(understood.doubt)}), True
         return _not_understood(state, script.flow_for("unknown") or "unknown")
-    if silent and understood.intent in ("thanks", "greeting"):
+    if silent and understood.intent in ("thanks", "greeting", NO_PHOTOS):
         return None, False
     # An aside is answered, and then the open question is asked again.
     aside = state is not None and flow in structure.flows and structure.flows[flow].aside

@@ -5,7 +5,7 @@ from datetime import datetime
 import sqlalchemy as sa
 
 from helpdesk.messaging.gateways import USSD
-from helpdesk.messaging.states import State
+from helpdesk.messaging.states import Outcome, State
 from helpdesk.messaging.tables import UNAGREED, gateways, inbound_messages, outbound_messages
 from helpdesk.store.upsert import insert_if_new
 
@@ -72,9 +72,24 @@ def replies_to(db: sa.Connection, *, channel: str, provider_id: str) -> list[tup
     return [(row.id, row.text) for row in db.execute(query)]
 
 
-def note_understood(db: sa.Connection, inbound_id: int, understood: str) -> None:
-    """Write down what the turn made of the message; for counting, never for deciding."""
-    db.execute(_UNDERSTOOD, {"message": inbound_id, "understood": understood})
+def note_understood(
+    db: sa.Connection,
+    inbound_id: int,
+    understood: str,
+    *,
+    outcome: Outcome,
+    flow: str | None = None,
+    step: str | None = None,
+    said: str = "",
+    language: str | None = None,
+) -> None:
+    """Write down what the turn made of the message.
+
+    `flow` and `step`: the question it was said to, if any; `said`: the steps of the answer, "say:bring.list
+    ask:menu.menu". For counting; only the loop guard decides by it which texts were answered.
+    """
+    noted = {"understood": understood, "outcome": outcome.value, "flow": flow, "step": step}
+    db.execute(_UNDERSTOOD, {"message": inbound_id, **noted, "said": said, "language": language})
 
 
 def last_gateway(db: sa.Connection, contact_id: int) -> int | None:

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 
 from helpdesk.channels.contract import Attachment
 from helpdesk.messaging.attachments import attach
-from helpdesk.messaging.inbound import FAULT
+from helpdesk.messaging.inbound import FAULT, LOOP
 from helpdesk.messaging.states import Kind, Priority, State
 from helpdesk.messaging.subjects import Subject, note_subjects
 from helpdesk.messaging.tables import UNAGREED, gateways, inbound_messages, outbound_messages
@@ -66,7 +66,7 @@ _LAST_ANSWER = (
     .where(
         outbound_messages.c.contact_id == sa.bindparam("contact"),
         outbound_messages.c.kind == Kind.REPLY.value,
-        inbound_messages.c.understood != FAULT,
+        inbound_messages.c.understood.not_in((FAULT, LOOP)),
     )
     .order_by(outbound_messages.c.id.desc())
     .limit(1)
@@ -122,7 +122,7 @@ def _state(draft: Draft) -> State:
 def last_answer(db: sa.Connection, contact_id: int) -> str | None:
     """The answer a contact was last given, and so the question she has before her; None when there is none.
 
-    Neither what we start counts, which may lie on top of a question, nor an apology for a turn that failed.
+    Neither what we start counts, which may lie on top of a question, nor an apology, nor that the answers rest.
     """
     text: str | None = db.execute(_LAST_ANSWER, {"contact": contact_id}).scalar()
     return text

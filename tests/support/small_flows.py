@@ -29,6 +29,23 @@ steps:
     say: "Xin lỗi, máy hỏng."
     to: end fault
 """,
+    "too_many.yaml": """\
+flow: too_many
+title: Nhiều quá
+steps:
+  rest:
+    say: "Máy nghỉ một lúc."
+    to: end resting
+""",
+    "no_photos.yaml": """\
+flow: no_photos
+title: Ảnh
+aside: true
+steps:
+  words_only:
+    say: "Máy không xem được ảnh."
+    to: end told
+""",
     "placeholders.yaml": """\
 place: { about: "nơi làm", longest: "bản Cà Roòng 1" }
 when: { about: "ngày", longest: { vi: "chủ nhật 25/11", en: "Wednesday 25 Nov" } }

@@ -24,6 +24,7 @@ def take_text(runtime: Runtime, channel: Channel) -> Response:
         text=inbound.text,
         answer_on_wire=channel.answers_on_wire,
         receipts=channel.capabilities.receipts,
+        pictures=inbound.pictures,
     )
     turn = _turn(runtime, arrival)
     _show(arrival, inbound, turn)
