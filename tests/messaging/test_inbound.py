@@ -14,7 +14,7 @@ from helpdesk.messaging.looking_up import look_up_due
 from helpdesk.messaging.outbox import HANDED_OVER_PATIENCE, post
 from helpdesk.messaging.sending import Post
 from helpdesk.messaging.settling import settle
-from helpdesk.messaging.states import State
+from helpdesk.messaging.states import Outcome, State
 from helpdesk.messaging.tables import inbound_messages
 from tests.support import builders
 from tests.support.at_once import at_once
@@ -108,7 +108,7 @@ def test_what_was_made_of_a_message_is_noted_with_it(database: sa.Engine, fields
     with database.begin() as db:
         first, second = store(db, **fields), store(db, **{**fields, "provider_id": "SM2"})
         assert first is not None
-        note_understood(db, first, "greeting")
+        note_understood(db, first, "greeting", outcome=Outcome.UNDERSTOOD)
         rows = db.execute(sa.select(inbound_messages.c.id, inbound_messages.c.understood))
         assert sorted(tuple(row) for row in rows) == [(first, "greeting"), (second, None)]
 
