@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from helpdesk.booking import sample as sample_openings
+from helpdesk.booking.calendar import keep_centres_open
 from helpdesk.clock import local_date
 from helpdesk.conversation.neighbours import ask_named
 from helpdesk.conversation.sweeps import expire_unanswered, remind_due
@@ -58,6 +59,12 @@ def top_up(runtime: Runtime) -> int:
         return sample_openings.load(db, today=local_date(runtime.clock.now()))
 
 
+def open_centres(runtime: Runtime) -> int:
+    """Openings at the centres are kept eight weeks ahead, as office hours and closed days will have it; how many moved."""
+    with runtime.engine.begin() as db:
+        return keep_centres_open(db, now=runtime.clock.now()).moved
+
+
 def forget(runtime: Runtime) -> int:
     """Questions unanswered for three days are closed, with the names given towards them; how many."""
     return expire_unanswered(runtime.engine, runtime.house)
@@ -98,6 +105,7 @@ def alert(runtime: Runtime) -> int:
 
 SWEEPS: dict[str, Callable[[Runtime], int]] = {
     "top_up": top_up,
+    "open_centres": open_centres,
     "remind": remind,
     "officer_lists": officer_lists,
     "officer_mails": officer_mails,

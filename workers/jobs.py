@@ -81,3 +81,8 @@ def purge() -> int:
 def top_up() -> int:
     """Development: keep eight weeks of sample openings ahead."""
     return SWEEPS["top_up"](runtime())
+
+
+def open_centres() -> int:
+    """Keep the centres' openings eight weeks ahead of today."""
+    return SWEEPS["open_centres"](runtime())

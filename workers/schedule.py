@@ -28,4 +28,5 @@ TIMETABLE = (
     Entry("forget", timedelta(minutes=10)),
     Entry("purge", timedelta(minutes=10)),
     Entry("top_up", timedelta(hours=1)),
+    Entry("open_centres", timedelta(hours=1)),
 )

@@ -4,7 +4,9 @@ from datetime import datetime
 from pathlib import Path
 
 import click
+import sqlalchemy as sa
 
+from helpdesk.booking.calendar import keep_centres_open, on_closed_days
 from helpdesk.cli.store import configured_runtime
 from helpdesk.cli.tables import (
     faults_told,
@@ -27,13 +29,17 @@ from helpdesk.places.communes import all_communes, commune_called
 from helpdesk.spreadsheets.faults import TableFaults
 from helpdesk.store.engine import reading
 
+_WHAT = """Load closed days from FILE, and days that are worked although they are holidays.
+
+Openings that were made from office hours follow, where nobody is booked; others on a closed day are named."""
+
 
 @click.group("closed-days")
 def closed_days() -> None:
-    """Days on which a commune's offices do not work, beside weekends and national holidays."""
+    """Days on which a commune's offices do not work, beside weekends and national holidays; or work in spite of them."""
 
 
-@closed_days.command("import", help=help_with(CLOSED_DAY_COLUMNS, what="Load closed days from FILE."))
+@closed_days.command("import", help=help_with(CLOSED_DAY_COLUMNS, what=_WHAT))
 @file_argument
 def import_closed_days(file: Path) -> None:
     """Load closed days; see `help_with`."""
@@ -51,9 +57,21 @@ def import_closed_days(file: Path) -> None:
                     subject="closed_days",
                     detail={"added": done.added, "changed": done.changed},
                 )
+            keep_centres_open(db, now=runtime.clock.now())
+            standing = _on_closed_days(db, now=runtime.clock.now())
     except TableFaults as wrong:
         raise faults_told(file, wrong) from wrong
     say_imported(file, done)
+    for line in standing:
+        click.echo(f"on a closed day, to be postponed or called off: {line}")
+
+
+def _on_closed_days(db: sa.Connection, *, now: datetime) -> list[str]:
+    return [
+        f"{opening.day} {opening.place_name}, {opening.taken} booked ({reason})"
+        for commune in all_communes(db)
+        for opening, reason in on_closed_days(db, commune.id, now=now)
+    ]
 
 
 @closed_days.command("export")
@@ -86,4 +104,5 @@ def remove_closed_day(commune: str, day: datetime) -> None:
             subject=f"closed_day:{day:%Y-%m-%d}",
             detail={},
         )
+        keep_centres_open(db, now=runtime.clock.now(), commune_id=found.id)
     click.echo(f"{found.name}: {day:%Y-%m-%d} is no closed day any more")
