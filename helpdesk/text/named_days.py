@@ -114,6 +114,13 @@ def _day_of_month(reader: DateReader, at: int) -> int:
     named = reader.key(at) in ("ngay", "ngayf", "mung") and not reader.key(at - 1).isdecimal()
     start = at + named
     day, used = reader.number(start)
+    if (
+        named
+        and used == 1
+        and reader.key(start) == "mot"
+        and reader.tokens[start].written.casefold() != "một"
+    ):
+        return 0  # "ngày mốt"
     if not used or not 1 <= day <= 31:
         return 0
     end = start + used

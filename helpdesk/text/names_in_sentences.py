@@ -259,7 +259,7 @@ class _Finder:
         if not self._free(at):
             return False
         token = self.tokens[at]
-        if len(token.key) < 2 or token.key in _ENDS:
+        if len(token.key) < 2 or token.key in _ENDS or token.key == "nam":
             return False
         capital = self.mixed and token.written[0].isupper() and at > 0
         return capital or token.key not in self.common

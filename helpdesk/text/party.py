@@ -64,7 +64,7 @@ def _unnamed(tokens: Sequence[Token], named: Sequence[Span], taken: set[int]) ->
             at += 1
             continue
         length, count = _element(tokens, at, inside | taken)
-        if length and not _introduces(tokens, at + length, starts):
+        if length and not (count == 1 and _introduces(tokens, at + length, starts)):
             found.append(((at, at + length), count))
         at += max(1, length)
     return found

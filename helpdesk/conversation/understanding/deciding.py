@@ -16,6 +16,12 @@ ENOUGH = 5.0
 LEAD = 0.85
 """By how much it must lead the next."""
 
+WORTH_ASKING = 4.0
+"""What must speak for a topic before she is asked whether she means it."""
+
+COURTESY = frozenset({"thanks", "greeting"})
+"""No second topic around a wish."""
+
 SPECIAL = 9.5
 """The weight of a line that says something special: it stands where no example is near."""
 
@@ -56,6 +62,9 @@ def decide(phrases: Mapping[str, float], likes: Mapping[str, float], *, ours: bo
 
     `ours`: most of the text is understood; `either`: it says "or".
     """
+    if any(weight >= ENOUGH for topic, weight in phrases.items() if topic not in COURTESY):
+        phrases = {topic: weight for topic, weight in phrases.items() if topic not in COURTESY}
+        likes = {topic: like for topic, like in likes.items() if topic not in COURTESY}
     said = _ranked(phrases)
     near = _ranked(likes)
     topic, weight, lead = said[0][0], said[0][1], _lead(said)
@@ -107,7 +116,9 @@ def _likeliest(phrases: Mapping[str, float], likes: Mapping[str, float]) -> tupl
     together = {
         topic: phrases.get(topic, 0.0) + 15 * likes.get(topic, 0.0) for topic in phrases.keys() | likes.keys()
     }
-    ranked = [topic for topic, value in _ranked(together) if topic not in (UNKNOWN, "") and value >= ENOUGH]
+    ranked = [
+        topic for topic, value in _ranked(together) if topic not in (UNKNOWN, "") and value >= WORTH_ASKING
+    ]
     return tuple(ranked[:OFFERED])
 
 

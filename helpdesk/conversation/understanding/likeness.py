@@ -27,6 +27,9 @@ FURTHER = 0.15
 NEVER_SEEN = 0.8
 """The weight of what is in no example, as a part of that of what is in one only: it makes a text less like them."""
 
+FEWEST_WORDS = 2
+"""Words of the shortest text that is held against examples: one word has too many neighbours."""
+
 MOST_COMMON = 0.04
 """The part of the sentences in which a trait may be and still tell topics apart."""
 
@@ -110,7 +113,9 @@ def _indexed(topics: Sequence[str], found: Sequence[frozenset[str]]) -> Examples
 
 
 def likenesses(said: frozenset[str]) -> dict[str, float]:
-    """For each topic how like its sentences a text with these traits is, from 0 to 1.3."""
+    """For each topic how like its sentences a text with these traits is, from 0 to 1.3; nothing for a single word."""
+    if sum(" " not in trait and trait.isalpha() for trait in said) < FEWEST_WORDS:
+        return {}
     index = examples()
     strange = NEVER_SEEN * math.log(1 + len(index.topics))
     telling = said - index.common

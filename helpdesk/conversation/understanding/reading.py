@@ -153,6 +153,8 @@ def _decision(key: str, words: Sequence[Word], facts: _Facts) -> Decision:
     word = any_word(key)
     if word is not None:
         return certain(_as_intent(word))
+    if not any(word.key.isalpha() for word in words) and not facts.taken:
+        return decide({}, {}, ours=True, either=False)
     heard = hear(words)
     weights = scores(heard)
     _weigh_booking(weights, facts)

@@ -26,13 +26,15 @@ _AROUND_A_NUMBER = frozenset(
 _COURTESY = frozenset(
     " ".join(
         (
-            "da a ah nhe nha o oi ad em e toi tui anh chi ban can bo con chau ba bac chu xin cam on nhieu giup gium ho voi vs luon di "
+            "da a ah nhe nha o oi ad em e toi tui anh chi ban con chau ba bac chu xin cam on nhieu giup gium ho voi vs luon di "
             "roi he nghe hi ha la thi cho minh nho lam on thua kinh nay vay thanks thank you it i please pls that cac co me "
             "chao phep vi va nhi ne",
         )
     ).split()
 )
 """Words around a reply. "Ba", "con" and "o" are how people speak of themselves."""
+
+_ADDRESS = frozenset({("can", "bo"), ("ba", "con")})
 
 # "dung" alone is "đúng" as well as "đừng": it is no yes. "dat" is one only to what offers to book: `does_it`.
 _YES = frozenset(
@@ -83,17 +85,26 @@ def number_reply(key: str) -> int | None:
         return int(found[1])
     if core in _NUMERALS:
         return _NUMERALS[core]
-    words = key.split()
+    words = _without_address(key.split())
     if len(words) > LONGEST_REPLY:
         return None
     left = [
         word for word in words if word not in _AROUND_A_NUMBER and (word not in _COURTESY or word == "ba")
     ]
-    if left[:1] == ["ba"] and len(left) > 1:
-        left = left[1:]
-    if len(left) != 1 or len(words) == 1:
+    if len(left) != 1:
         return None
     return int(left[0]) if left[0].isdecimal() and len(left[0]) <= 2 else _NUMERALS.get(left[0])
+
+
+def _without_address(keys: Sequence[str]) -> list[str]:
+    """The words without "cán bộ" and "bà con", by which people call us and themselves."""
+    left: list[str] = []
+    for key in keys:
+        if left and (left[-1], key) in _ADDRESS:
+            left.pop()
+        else:
+            left.append(key)
+    return left
 
 
 def says_dont(text: str) -> bool:
@@ -111,7 +122,10 @@ def does_it(key: str, label: str) -> bool:
 
 def goes_on(key: str) -> bool:
     """Whether a reply asks for what comes next: "tiếp đi o"."""
-    return key in GO_ON or " ".join(word for word in key.split() if word not in _COURTESY) in GO_ON
+    return (
+        key in GO_ON
+        or " ".join(word for word in _without_address(key.split()) if word not in _COURTESY) in GO_ON
+    )
 
 
 def yes_or_no(text: str, labels: Sequence[str] = ()) -> bool | None:
@@ -138,7 +152,7 @@ def yes_or_no(text: str, labels: Sequence[str] = ()) -> bool | None:
 
 
 def _said(keys: Sequence[str], offered: Sequence[set[str]]) -> bool | None:
-    left = [key for key in keys if key not in _COURTESY or key in ("co", "da")]
+    left = [key for key in _without_address(keys) if key not in _COURTESY or key in ("co", "da")]
     kept = offered[1] if len(offered) > 1 else set()
     if {"giu", "keep"} & set(left) and "giu" in kept and len(left) <= 3:
         return False

@@ -65,12 +65,11 @@ unknown:
   vcb, tk 0071 xxxx 500, 000 vnd luc <when>, so du 1, 203, 455 vnd
   ban co 1 cuoc goi nho tu 0912345678 luc <when> ngay <when> | me oi con ve roi | anh oi <when> an gi
   may o mo rua, ve an com | nham so roi | em nho anh | đi nhậu không mi | do an o cho khe sanh co gi ngon
-  wrong number sorry | win a free iphone click here | what is the weather <when> | ua
+  wrong number sorry | win a free iphone click here | what is the weather <when>
   con trau nha toi bi lac | nuoc suoi len roi dung qua | bac si co o tram y te khong
-  anh em to doi hop luc <when> nha van hoa | asdfghjkl | sdfkj wer oiu | jjjjjjjjjjjjjjjjj
-  044 085 001 234 <name> | zzzz | aaaaaaa | ok ok ok ok k ko
-  begin, vcard version <when> fn, sample end, vcard | <name> hhh | uh uh thi uh
-  quen mat khau wifi truong hoc | facebook cua toi bi khoa | dang ky goi <when> the nao
+  anh em to doi hop luc <when> nha van hoa | asdfghjkl | sdfkj wer oiu | jjjjjjjjjjjjjjjjj | zzzz
+  aaaaaaa | ok ok ok ok k ko | begin, vcard version <when> fn, sample end, vcard | <name> hhh
+  uh uh thi uh | quen mat khau wifi truong hoc | facebook cua toi bi khoa | dang ky goi <when> the nao
   mat dien tu sang toi gio chua co | mat song dien thoai ca ban | doi bung qua nau com chua
   muon xe may <when> duoc khong em | bao gio thu mua san | con toi bi sot cao lam sao
   mang cho anh chai ruou | o dau the ve nhau di | gia lua nam nay the nao | the atm bi nuot roi

@@ -14,7 +14,7 @@ book:
   xep lich cho toi voi | hen lich lam dinh danh | tui muon dat lich | dang ky cho toi <when> cho
   xin ghi ten | toi muon di lam, when | name, place, when | cho, name, lam, when | dat, when, o, place
   dang ky, name | can i book for, when | nha toi muon dang ky | giu cho giup toi | dat cho 3 nguoi
-  dk <name> <place> <when> | dang ky cho <name> ban <place> <when> | <when> ban <place> dat cho <name>
+  dang ky cho <name> ban <place> <when> | <when> ban <place> dat cho <name>
   đặt chỗ cho <name> ở bản <place> ngày <when> | cho tôi đăng ký <when> ở <place>, tên <name>
   dk 3 nguoi ban <place> <when> | nha toi 4 nguoi muon dat cho o <place> <weekend>
   dk cho e nha <name> <place> <when> | dat lich <when> cho <name> o <place> | dky 2 ng <when> <place>
@@ -31,7 +31,7 @@ book:
   book a place for my mother <name> <place> <when>
   hôm qua tôi đi rừng về muộn không kịp lên hỏi, nay nhờ cán bộ ghi tên tôi vào danh sách với, tôi là <name> <weekend> tôi rảnh, ở bản <place>
   nhà có đứa con mới đi bộ đội về, nó chưa làm định danh, đặt cho nó là <name> <when> ở <place>
-  <place> <when> dk <name> | dang ky o <place> <when>, 2 nguoi | dang ky <place> <when> cho <name>
+  dang ky o <place> <when>, 2 nguoi | dang ky <place> <when> cho <name>
   dat cho <when> nay ban <place>, toi voi vo | dat cho <when> o <place> <name>
   dk ngay <when> ban <place> <name> | dat cho <when> o <place> cho 2 me con
   cuoi tuan dat cho ban <place> nha <name> | dang ky <when> ban <place> cho <name>
@@ -40,9 +40,8 @@ book:
   <weekend> ban <place> dat cho 5 nguoi | <when> dat cho <name> ban <place>
   dat cho <weekend> <place> 2 vo chong gia | hen <when> o <place> cho <name>
   dat cho luc <when> <place>, toi va con trai | dat cho <when> <place> <name>
-  dk <weekend> <place> <name> | cho toi giu mot cho <when> o <place>
-  ghi ten toi di lam dinh danh voi <name>, ban <place> | dang ky cho <name> | dat cho <when>
-  dat cho <place> | toi muon dat 3 cho | dang ky cho ca nha 6 nguoi
+  cho toi giu mot cho <when> o <place> | ghi ten toi di lam dinh danh voi <name>, ban <place>
+  dang ky cho <name> | dat cho <when> | dat cho <place> | toi muon dat 3 cho | dang ky cho ca nha 6 nguoi
   dat cho cho toi va 3 nguoi nua o <place> | me va 2 con dang ky o <place> <when>
   dat cho cho 3 dua con toi o ban <place> <when> | nha toi 4 nguoi <name> <place> <weekend>
   dk <name> va vo, ban <place> <when> | dat cho <name> ban <place> <when>
@@ -62,8 +61,7 @@ book:
   tui muốn đăng ký bựa đi mần | dat lcih | đặt lịch hẹn
   dạ cho em xin đặt một lịch hẹn lên làm định danh ạ, khi nào rảnh anh chị xếp cho em
   i want to make an appointment | cho toi dang ky mot cho | lam sao de dat cho truoc | giữ chỗ giùm tôi
-  dk | dta cho
-  bữa trước lên xã đông quá không chen được, về tay không, lần này cho tôi đặt trước một suất
+  dta cho | bữa trước lên xã đông quá không chen được, về tay không, lần này cho tôi đặt trước một suất
   damg ky lich | cháu học lớp 9, bố mẹ cháu không biết chữ, cháu muốn đặt lịch đi làm định danh cho bố mẹ
   cháu học lớp 8, bố cháu <name>, mẹ cháu <name> chưa làm định danh, đặt cho bố mẹ cháu ở <place> <when>
   dang ky ban <place> <name> ngay <when>
@@ -71,8 +69,7 @@ book:
   <when> tui đi được, đặt cho tui ở <place> nghe | dky cho mk vs ck mk <weekend> <place>
   e la gv diem truong, dky 5 ng ban <place> <when> | two people from <place> <when>, please book
   hi, i am <name>, book me at <place> <when> | dat cho <when> ban <place> cho <name>
-  1 <name> 2 <name> 3 <name> ban <place> <when> | <place> <name> <when>
-  dang ky lam dinh danh cho <name> o <place> <when>
+  1 <name> 2 <name> 3 <name> ban <place> <when> | dang ky lam dinh danh cho <name> o <place> <when>
   nha toi co 5 nguoi muon lam o <place>, ngay nao cung duoc | dat 2 cho o <place> <when>
   dk 1 nguoi <place> ngay <weekend> | ong noi toi muon di lam o <place> <when>, dat giup
   cho con gai toi <name> dang ky ban <place> <weekend>
@@ -84,16 +81,15 @@ book:
   dnag ky cho 2 nguoi ban <place> <when> | vợ tôi <name> muốn đi <when> ở <place>
   xin đặt hai chỗ ở <place> <weekend> ngày <weekend> | ghi cho mình một chỗ, bản <place> <when>
   gia đình có ba người <name>, bản <place> <when> | đặt giúp bố tôi <weekend> bản <place>
-  tôi đi cùng mẹ tôi, đặt hai người ở <place> <when> | dk <name> <place> <weekend>
-  ba toi <name> muon lam o ban <place> | xin mot suat cho chi gai toi o <place> ngay <when>
-  cho dang ky voi, ban <place> <name> <when> | dat lich <when> ban 39 cho <name>
-  bay nguoi ban <place> xin dang ky <when> | dang ky muoi nguoi ban <place> <weekend>
-  hai anh em toi muon di lam <when> o <place> | toi, vo toi va me toi dang ky o <place> <when>
-  dang ky <name> va 2 con ban <place> <when> | chong toi <name> di <weekend>, ban <place>
-  <place> dat cho me toi <name> | dat ban <place> <weekend> <name> | dat cho <name> <when> <place>
-  dk <name> <when> <place> | dk <name>, vo <place> <weekend> | dlich cho 3 ng nha e <place> <when>
-  e muon dky <when> dc k, ban <place> <name> | dat chho <place> <weekend> 2 nggoi
-  dag ki ban <place> <name> <when> | dang ky ban tuot 3 ngoui <when>
+  tôi đi cùng mẹ tôi, đặt hai người ở <place> <when> | ba toi <name> muon lam o ban <place>
+  xin mot suat cho chi gai toi o <place> ngay <when> | cho dang ky voi, ban <place> <name> <when>
+  dat lich <when> ban 39 cho <name> | bay nguoi ban <place> xin dang ky <when>
+  dang ky muoi nguoi ban <place> <weekend> | hai anh em toi muon di lam <when> o <place>
+  toi, vo toi va me toi dang ky o <place> <when> | dang ky <name> va 2 con ban <place> <when>
+  chong toi <name> di <weekend>, ban <place> | <place> dat cho me toi <name>
+  dat ban <place> <weekend> <name> | dat cho <name> <when> <place> | dk <name>, vo <place> <weekend>
+  dlich cho 3 ng nha e <place> <when> | e muon dky <when> dc k, ban <place> <name>
+  dat chho <place> <weekend> 2 nggoi | dag ki ban <place> <name> <when> | dang ky ban tuot 3 ngoui <when>
   toi muốn đặt 3 chỗ ở <place> <when> | dat chọ bản <place> cho bà <name>
   dạ em xin phép đặt cho hai cụ nhà em là cụ <name> và cụ <name>, bản <place> <when> ạ
   <when> chi đó tui mới đi được, đặt trước cho tui một chỗ ở si
@@ -178,7 +174,7 @@ opt_out:
   dung nhan tin nua | không muốn nhận tin nữa | stop texting me | thoi dung gui tin | ngung nhan tin
   dung gui tin nhan cho toi nua | tôi không muốn nhận tin nhắn | huy nhan tin | stop sending messages
   khong gui tin nua | phien qua dung nhan | tôi không muốn bị nhắn tin | no more messages
-  thoi dung nhan | xoa so toi khoi danh sach nhan tin | tc | tu choi | stop | đừng nhắn tin cho tôi nữa
+  thoi dung nhan | xoa so toi khoi danh sach nhan tin | tu choi | stop | đừng nhắn tin cho tôi nữa
   khong nhan tin nua | dung nt nua | đừng nhắn cho tui nựa | tu chio nhan tin
   xin cảm ơn nhưng tôi không muốn nhận tin nhắn từ số này nữa | nhan tin <when> phien qua dung gui nua
   phien qua khong muon nhan nua | stop stop | dung lam phien toi | tôi không muốn nhận tin nhắc nữa

@@ -1,0 +1,76 @@
+"""helpdesk/conversation/understanding/reading.py: all that a text says. All persons are invented samples."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from helpdesk.conversation.script.check_intents import INTENTS
+from helpdesk.conversation.understanding.reading import LONGEST, Reading, read
+from helpdesk.places.sample import without_database
+from tests.text import vietnamese
+
+PLACES = tuple(without_database())
+TODAY = date(2026, 12, 1)
+
+
+def reading(text: str) -> Reading:
+    return read(text, today=TODAY, places=PLACES)
+
+
+def test_a_booking_by_one_text_is_read_whole() -> None:
+    said = reading("DK HO VAN A 1985, HO THI B 1990 CA ROONG 1 THU 4")
+    assert (said.intent, said.sure) == ("book", True)
+    assert [(person.name, person.birth_year) for person in said.people] == [
+        ("Ho Van A", 1985),
+        ("Ho Thi B", 1990),
+    ]
+    assert (said.party, said.date, said.part_of_day) == (2, date(2026, 12, 2), None)
+    assert said.village is not None
+    assert said.village.name == "Cà Roòng 1"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ca roong 1 thu 4 dk ho van a 1985, ho thi b 1990",
+        "thu 4 dang ky ho van a 85 va ho thi b 90 ban ca rong 1",
+        "đăng ký: hồ văn a 1985\nhồ thị b 1990\nCà Roòng 1, thứ tư",
+        "DDawng kys hoof vawn a 1985, hoof thij b 1990, caf roongf 1, thuws 4",
+    ],
+)
+def test_its_pieces_may_stand_in_any_order(text: str) -> None:
+    said = reading(text)
+    assert (said.intent, said.sure, said.party, said.date) == ("book", True, 2, date(2026, 12, 2))
+    assert said.village is not None
+    assert said.village.code == "ca-roong-1"
+
+
+def test_a_centre_is_a_place_and_no_village() -> None:
+    said = reading("dat cho o trung tam xa dan hoa thu 6")
+    assert said.village is None
+    assert said.place is not None
+    assert said.place.name == "Dân Hóa"
+
+
+def test_names_that_are_commands_in_a_list_are_names() -> None:
+    said = reading("dk Ho Van Huy 1985, Ho Thi Mai 1990, Ho Thi Hen 1971, Ho Van Dat 1969")
+    assert (said.intent, said.sure, said.party) == ("book", True, 4)
+    assert said.date is None
+
+
+@pytest.mark.parametrize("text", ["", " ", "?", "😀😀", "\x00\x01", "1", "𝕬𝖇𝖈", "a" * 5000, "\n" * 2000])
+def test_what_says_nothing_is_unknown(text: str) -> None:
+    said = reading(text)
+    assert (said.intent, said.sure, said.people, said.party) == ("unknown", False, (), 1)
+
+
+@given(st.one_of(vietnamese.texts(), st.text(max_size=LONGEST)), st.dates())
+def test_any_text_on_any_day_is_read_without_error(text: str, today: date) -> None:
+    said = read(text, today=today, places=PLACES)
+    assert said.intent in INTENTS
+    assert 0 <= said.confidence <= 1
+    assert said.date is None or said.date >= today
+    assert not (said.sure and said.intent == "unknown")
+    assert said == read(text, today=today, places=PLACES), "the same text is read the same"

@@ -1,0 +1,76 @@
+"""helpdesk/places/spotting.py: places among other words, on the sample places."""
+
+import pytest
+from hypothesis import given
+
+from helpdesk.places.sample import without_database
+from helpdesk.places.spotting import index_of, spot_place
+from helpdesk.text.tokens import tokens_of
+from tests.text import vietnamese
+
+PLACES = tuple(without_database())
+INDEX = index_of(PLACES)
+
+
+def spotted(text: str) -> list[str]:
+    found = spot_place(tokens_of(text), INDEX, taken=set())
+    assert (found.place is not None) == (len(found.candidates) == 1)
+    return [place.name for place in found.candidates]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("dk ho van a ca roong 1 nhe", "Cà Roòng 1"),
+        ("ca rong 2", "Cà Roòng 2"),
+        ("caroong1", "Cà Roòng 1"),
+        ("ca roong hai", "Cà Roòng 2"),
+        ("o ban tuocc di", "Tuộc"),
+        ("toi o Tuoc", "Tuộc"),
+        ("hanong", "Hà Nông"),
+        ("con roag", "Cồn Roàng"),
+        ("bai zinh", "Bãi Dinh"),
+        ("K-Ai", "K-Ai"),
+        ("yleng", "Y Leng"),
+        ("b39", "Bản 39"),
+        ("ban 39", "Bản 39"),
+        ("dat cho ban do", "Dộ"),
+        ("Dộ", "Dộ"),
+        ("y leng xa dan hoa", "Y Leng"),
+        ("o ra mai", "Ra Mai"),
+    ],
+)
+def test_a_village_is_found_among_other_words(text: str, name: str) -> None:
+    assert spotted(text) == [name]
+
+
+def test_a_name_that_several_villages_share_is_not_one_of_them() -> None:
+    assert spotted("dk ca roong 3 nguoi") == ["Cà Roòng 1", "Cà Roòng 2"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "o do",
+        "khong ai biet",
+        "200 dong",
+        "ca roong 3",
+        "ho thi si",
+        "dong y",
+        "bac si",
+        "ngay mai ra",
+        "ban ha noi",
+        "",
+    ],
+)
+def test_everyday_words_and_numbers_that_are_not_there_are_no_village(text: str) -> None:
+    assert spotted(text) == []
+
+
+def test_where_there_are_no_places_none_is_found() -> None:
+    assert spot_place(tokens_of("ca roong 1"), index_of(()), taken=set()).candidates == ()
+
+
+@given(vietnamese.texts())
+def test_any_text_is_looked_through(text: str) -> None:
+    spotted(text)

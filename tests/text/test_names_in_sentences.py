@@ -1,0 +1,77 @@
+"""helpdesk/text/names_in_sentences.py: names among other words. All persons are invented samples."""
+
+import pytest
+from hypothesis import given
+
+from helpdesk.text.names_in_sentences import find_people
+from helpdesk.text.spoken_dates import births_in
+from helpdesk.text.tokens import tokens_of
+from tests.text import vietnamese
+from tests.text.test_spoken_dates import TODAY
+
+_WORDS = "dang ky dat cho lam muc dinh danh can cuoc mang gi sim mai huy hen chong vo thu tuc bao giay to cap"
+COMMON = frozenset(_WORDS.split())
+
+
+def heard(text: str) -> list[tuple[str, int | None]]:
+    tokens = tokens_of(text)
+    births = births_in(tokens, today=TODAY)
+    people = find_people(tokens, taken=set(), births=births, this_year=2026, common=COMMON)
+    return [(person.name, person.birth_year) for person in people]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("dk ho van an 1985", [("Ho Van An", 1985)]),
+        ("DK HO VAN A 1985, HO THI B 1990", [("Ho Van A", 1985), ("Ho Thi B", 1990)]),
+        ("đặt cho Hồ Thị Huy 1990 và Hồ Văn Mai 1986", [("Hồ Thị Huy", 1990), ("Hồ Văn Mai", 1986)]),
+        ("dk cho cao thi nhe 02", [("Cao Thi Nhe", 2002)]),
+        ("ho van dung sinh 1990", [("Ho Van Dung", 1990)]),
+        ("Đinh Gia Bảo 2016", [("Đinh Gia Bảo", 2016)]),
+        ("dat cho Y Phun 1990, Y Lan 1992", [("Y Phun", 1990), ("Y Lan", 1992)]),
+        ("ho thi vang 24/5/1985", [("Ho Thi Vang", 1985)]),
+        ("dk hovan tiem 1980", [("Hovan Tiem", 1980)]),
+        ("thanh 1985 va xon 1990", [("Thanh", 1985), ("Xon", 1990)]),
+        ("ho van nam 1970 cao thi sau 1972", [("Ho Van Nam", 1970), ("Cao Thi Sau", 1972)]),
+        ("ho van sang 1985 va vo", [("Ho Van Sang", 1985)]),
+        ("Ho Van A 1985, Xon, Y Nuong", [("Ho Van A", 1985), ("Xon", None), ("Y Nuong", None)]),
+    ],
+)
+def test_who_is_named(text: str, people: list[tuple[str, int | None]]) -> None:
+    assert heard(text) == people
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "lam dinh danh o dau",
+            "dang ky muc 2",
+            "ho so gom gi",
+            "so ho khau",
+            "le phi bao nhieu",
+            "mai toi di",
+            "dat cho",
+        ),
+        *(
+            "toi sinh nam 1985",
+            "the cap nam 2016",
+            "huy cho toi",
+            "cao tuoi",
+            "",
+            "1985",
+            "dong y",
+            "tram y te",
+        ),
+    ],
+)
+def test_nobody_is_named_where_words_only_look_like_names(text: str) -> None:
+    assert heard(text) == []
+
+
+@given(vietnamese.texts())
+def test_any_text_is_read_without_error(text: str) -> None:
+    for name, year in heard(text):
+        assert name.strip() == name != ""
+        assert year is None or 1900 <= year <= 2026
