@@ -69,9 +69,8 @@ def _fits(script: Script, structure: Structure, flow: str, step: str, answers: M
     texts = script.flows[flow].texts.get(step) if flow in script.flows else None
     if texts is None:
         return False
-    if structure is script.structure:
-        return True
-    then, now = structure.flows[flow].steps.get(step), script.structure.step(flow, step)
+    before = structure.flows.get(flow)
+    then, now = before.steps.get(step) if before else None, script.structure.step(flow, step)
     if type(then) is not type(now):
         return False
     if isinstance(then, Ask) and isinstance(now, Ask):

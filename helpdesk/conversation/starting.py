@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from helpdesk.conversation import store
 from helpdesk.conversation.engine.turns import Start
 from helpdesk.conversation.house import House, Scene
+from helpdesk.conversation.lapsing import as_of
 from helpdesk.conversation.pinned import sayable, standing, structure_of
 from helpdesk.conversation.playing import Played, play, word
 from helpdesk.messaging.gateways import Gateway, active, pick
@@ -40,7 +41,7 @@ def start(db: sa.Connection, contact: Contact, errand: Errand, house: House) -> 
     What was being asked is suspended and taken up again afterwards.
     """
     scene = Scene(db, house, contact, way_to(db, contact, house), house.clock.now(), inbound_id=None)
-    conversation = store.load(db, contact.id)
+    conversation = as_of(db, house, store.load(db, contact.id), scene.now)
     played, edition = _played(scene, conversation, errand)
     # A flow that found nothing to say has only asked again what it suspended.
     spoke = any(saying.flow == errand.flow for saying in played.sayings)

@@ -1,6 +1,6 @@
 """Loading and saving where a contact is."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 import sqlalchemy as sa
@@ -16,18 +16,22 @@ c = conversations.c
 class Conversation:
     """One contact's conversation: its state (None: nothing is asked), and the edition it is pinned to.
 
-    `suspended_at` is when the question was asked that has waited longest below another.
+    `suspended_at` is when the question was asked that has waited longest below another; `lapsed` the flow of a question
+    that was not answered for too long, until she texts again.
     """
 
     state: State | None
     edition: str | None
     asked_at: datetime | None
     suspended_at: datetime | None
+    lapsed: str | None = None
 
 
 _CHANGED = tuple(column.name for column in c if column.name != "contact_id")
 
-_OF = sa.select(c.state, c.edition, c.asked_at, c.suspended_at).where(c.contact_id == sa.bindparam("contact"))
+_OF = sa.select(c.state, c.edition, c.asked_at, c.suspended_at, c.flow).where(
+    c.contact_id == sa.bindparam("contact")
+)
 
 NONE_YET = Conversation(None, None, None, None)
 
@@ -38,7 +42,8 @@ def load(db: sa.Connection, contact_id: int) -> Conversation:
     if row is None:
         return NONE_YET
     state = State.from_json(row.state) if row.state else None
-    return Conversation(state, row.edition, row.asked_at, row.suspended_at)
+    lapsed = row.flow if state is None else None
+    return Conversation(state, row.edition, row.asked_at, row.suspended_at, lapsed)
 
 
 def save(
@@ -51,7 +56,7 @@ def save(
     before: Conversation,
 ) -> None:
     """Keep the state, whose question was asked now; None closes the conversation. `before` is what it was."""
-    _write(
+    put(
         db,
         contact_id,
         Conversation(
@@ -64,21 +69,14 @@ def save(
     )
 
 
-def forget_suspended(
-    db: sa.Connection, contact_id: int, conversation: Conversation, *, now: datetime
-) -> None:
-    """Let go of what waits below the open question, which stays open."""
-    state = replace(conversation.state, below=()) if conversation.state else None
-    _write(db, contact_id, replace(conversation, state=state, suspended_at=None), now=now)
-
-
-def _write(db: sa.Connection, contact_id: int, conversation: Conversation, *, now: datetime) -> None:
+def put(db: sa.Connection, contact_id: int, conversation: Conversation, *, now: datetime) -> None:
+    """Keep a conversation as it is."""
     state = conversation.state
     row = {
         "contact_id": contact_id,
         "edition": conversation.edition,
         "state": state.to_json() if state else None,
-        "flow": state.flow if state else None,
+        "flow": state.flow if state else conversation.lapsed,
         "step": state.step if state else None,
         "asked_at": conversation.asked_at,
         "suspended_at": conversation.suspended_at,

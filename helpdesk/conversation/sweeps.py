@@ -1,24 +1,18 @@
 """Sweeps of conversations: reminders that are due, and questions that nobody answered."""
 
 from collections.abc import Callable, Collection
-from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 
 from helpdesk.booking.reminders import contacts_due, take_due
 from helpdesk.conversation import store
-from helpdesk.conversation.engine.advance import advance
-from helpdesk.conversation.engine.turns import Expired, Waiting
 from helpdesk.conversation.house import House
-from helpdesk.conversation.pinned import standing, structure_of
+from helpdesk.conversation.lapsing import UNANSWERED, as_of
 from helpdesk.conversation.reminding import remind
 from helpdesk.conversation.tables import conversations
 from helpdesk.messaging.sending_hours import next_allowed
 from helpdesk.people.contacts import hold
 from helpdesk.store.engine import reading
-
-UNANSWERED = timedelta(days=3)
-"""How long a question stays open, and with it names that nobody has consented to keep yet (design: three days)."""
 
 BATCH = 200
 """Contacts looked at per query of a sweep."""
@@ -61,24 +55,17 @@ def expire_unanswered(engine: sa.Engine, house: House) -> int:
         query = sa.select(c.contact_id).where(too_old, c.contact_id.not_in(failed)).limit(BATCH)
         return sorted(db.execute(query).scalars())
 
-    return _for_each(engine, old, lambda db, contact_id: _expire(db, house, contact_id, before=before))
+    return _for_each(engine, old, lambda db, contact_id: _expire(db, house, contact_id))
 
 
-def _expire(db: sa.Connection, house: House, contact_id: int, *, before: datetime) -> int:
+def _expire(db: sa.Connection, house: House, contact_id: int) -> int:
     hold(db, contact_id)
     conversation, now = store.load(db, contact_id), house.clock.now()
-    if conversation.asked_at is not None and conversation.asked_at < before:
-        edition = conversation.edition or house.script.edition
-        structure = structure_of(house, db, edition)
-        state = standing(house.script, structure, conversation.state)
-        result = advance(structure, state, Expired()) if state else None
-        left = result.state if isinstance(result, Waiting) else None
-        store.save(db, contact_id, left, edition=edition, now=now, before=conversation)
-        return 1
-    if conversation.suspended_at is not None and conversation.suspended_at < before:
-        store.forget_suspended(db, contact_id, conversation, now=now)
-        return 1
-    return 0  # answered meanwhile
+    left = as_of(db, house, conversation, now)
+    if left is conversation:
+        return 0  # answered meanwhile
+    store.put(db, contact_id, left, now=now)
+    return 1
 
 
 def _for_each(

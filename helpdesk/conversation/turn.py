@@ -13,10 +13,14 @@ from helpdesk.conversation.engine.state import State
 from helpdesk.conversation.engine.structure import Structure
 from helpdesk.conversation.engine.turns import GoBack, Heard, Input, Saying, Slot, Start
 from helpdesk.conversation.house import House, Scene
-from helpdesk.conversation.pinned import sayable, standing, structure_of
+from helpdesk.conversation.lapsing import as_of, late_answer
+from helpdesk.conversation.pinned import standing, structure_of
 from helpdesk.conversation.playing import Played, play, word
+from helpdesk.conversation.resuming import in_current_words, resume
+from helpdesk.conversation.script.model import Script
 from helpdesk.conversation.understanding.replies import number_reply, yes_or_no
 from helpdesk.conversation.understanding.understand import Here, Question, Understood, understand
+from helpdesk.conversation.understanding.words import any_word, strong_word
 from helpdesk.messaging import inbound
 from helpdesk.messaging.gateways import Gateway
 from helpdesk.messaging.loop_guard import Verdict, judge
@@ -151,20 +155,28 @@ def take(
 
 def _taken(scene: Scene, text: str, conversation: store.Conversation, meant: Understood | None) -> Taken:
     db, house = scene.db, scene.house
+    conversation = as_of(db, house, conversation, scene.now)
     structure = structure_of(house, db, conversation.edition)
     state = standing(house.script, structure, conversation.state)
     understood, state = (meant, state) if meant else _understand(scene, text, structure, state)
-    edition = conversation.edition or house.script.edition
+    edition, label = conversation.edition or house.script.edition, _label(understood)
+    gone = conversation.state if state is None else None
+    if gone is not None and not _is_a_wish(text, understood, gone, house.script):
+        played, edition = resume(scene, structure, gone), house.script.edition
+        store.save(db, scene.contact.id, played.state, edition=edition, now=scene.now, before=conversation)
+        return Taken(played, edition, label, understood, state)
     given, anew = _given(understood, state, scene, structure)
+    if state is None and _is_bare_answer(text):
+        given, label = _late(scene, conversation), inbound.LATE
     if given is None:
-        return Taken(Played(state, ()), edition, _label(understood), understood, state)
+        return Taken(Played(state, ()), edition, label, understood, state)
     if anew or state is None:
         structure, edition = house.script.structure, house.script.edition
     played = play(scene, structure, state, given)
     if structure is not house.script.structure:
-        played, edition = _in_current_words(scene, structure, played, edition)
+        played, edition = in_current_words(scene, structure, played, edition)
     store.save(db, scene.contact.id, played.state, edition=edition, now=scene.now, before=conversation)
-    return Taken(played, edition, _label(understood), understood, state)
+    return Taken(played, edition, label, understood, state)
 
 
 def apologise(db: sa.Connection, arrival: Arrival, house: House) -> Turn:
@@ -202,22 +214,6 @@ def _repeat(db: sa.Connection, arrival: Arrival) -> Turn:
     return Turn(tuple(Reply(*reply) for reply in said), "repeat", repeat=True)
 
 
-def _in_current_words(scene: Scene, structure: Structure, played: Played, edition: str) -> tuple[Played, str]:
-    """What an old structure came to, as far as the current script has words for it; else the menu.
-
-    Nothing that was done is undone by that, and she is always told where she is.
-    """
-    script = scene.house.script
-    said = sayable(script, structure, played.sayings)
-    state = standing(script, structure, played.state)
-    if said == played.sayings and (state is None) == (played.state is None):
-        return Played(state, said), edition
-    if said and played.state is None:
-        return Played(None, said), edition
-    menu = play(scene, script.structure, None, Start(script.flow_for("menu") or "menu"))
-    return Played(menu.state, (*said, *menu.sayings)), script.edition
-
-
 def _understand(
     scene: Scene, text: str, structure: Structure, state: State | None
 ) -> tuple[Understood, State | None]:
@@ -228,17 +224,31 @@ def _understand(
     """
     here = Here(local_date(scene.now), lambda: all_places(scene.db))
     understood = understand(text, _question(scene, structure, state), here)
-    if understood.answer is None and understood.intent is None and state is not None and state.below:
+    if understood.answer is None and state is not None and state.below and not _is_short_reply(text):
         suspended = replace(state.below[0], below=state.below[1:])
-        deeper = understand(text, _question(scene, structure, suspended), here)
-        if deeper.answer is not None and deeper.answer.outcome != "choice" and not _is_short_reply(text):
-            return deeper, suspended
+        deeper = understand(text, _question(scene, structure, suspended), here).answer
+        # Names say "book", too; to who was asked for them they are the answer.
+        outcomes = ("named",) if understood.intent else ("chosen", "named", "several", "said")
+        if deeper is not None and deeper.outcome in outcomes and any_word(matching_key(text)) is None:
+            return Understood(answer=deeper), suspended
     return understood, state
 
 
 def _is_short_reply(text: str) -> bool:
     key = matching_key(text)
     return number_reply(key) is not None or yes_or_no(text) is not None
+
+
+def _is_a_wish(text: str, understood: Understood, gone: State, script: Script) -> bool:
+    """Whether a text asks for something, and does not answer the question that is gone: names alone say "book", too."""
+    answers = script.flow_for(understood.intent or "") == gone.flow and any_word(matching_key(text)) is None
+    return understood.intent is not None and not answers
+
+
+def _is_bare_answer(text: str) -> bool:
+    """Whether a text can only be an answer: no topic is looked for in "1" and "vang"."""
+    key = matching_key(text)
+    return _is_short_reply(text) and strong_word(key) is None and any_word(key) is None
 
 
 def _question(scene: Scene, structure: Structure, state: State | None) -> Question | None:
@@ -280,6 +290,13 @@ def _given(
     # An aside is answered, and then the open question is asked again.
     aside = state is not None and flow in structure.flows and structure.flows[flow].aside
     return Start(flow, understood.facts, suspend=aside), not aside
+
+
+def _late(scene: Scene, conversation: store.Conversation) -> Input | None:
+    """A number or a yes to a question that is closed, or was answered already: it does nothing, and she is told."""
+    if scene.contact.opted_out_at is not None:
+        return None
+    return Start(WHICH_TOPIC, late_answer(scene.house.script, conversation))
 
 
 def _not_understood(state: State | None, unknown: str) -> tuple[Input, bool]:

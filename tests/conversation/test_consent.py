@@ -56,7 +56,7 @@ def test_silence_books_nobody(service: Service) -> None:
     choose(service)
     service.clock.advance(timedelta(days=4))
     service.sweep("forget")
-    assert steps(say(service, "1")) == ["unknown.short_menu"], "a yes that comes too late answers nothing"
+    assert steps(say(service, "1")) == ["which_topic.too_late"], "a yes that comes too late answers nothing"
     _nothing_kept(service)
 
 

@@ -82,8 +82,40 @@ def test_a_question_that_is_gone_is_left_kindly(service: Service, earlier: Earli
     say(service, "DAT", "1", "1")
     assert asked(service) == ("book", "for_whom")
     _run(service)
-    assert steps(say(service, "Ho Thi Mai 1954")) == ["unknown.short_menu"]
-    assert steps(say(service, "3")) == ["book.where"], "and she can go on from there"
+    assert steps(say(service, "Ho Thi Mai 1954")) == ["changed.sorry", "book.which_opening"]
+    assert conversation(service).edition == service.runtime.house.script.edition
+    assert steps(say(service, "2")) == ["book.who"], "and goes on from there, with the place she chose"
+    assert steps(say(service, "Ho Thi Mai 1954")) == ["book.consent"]
+    assert steps(say(service, "1")) == ["book.booked"]
+    assert [booking.opening.day.day for booking in bookings_of(service)] == [4]
+
+
+def test_what_she_said_after_the_nearest_question_is_kept(service: Service, earlier: Earlier) -> None:
+    """She had named everybody; whoever chooses the day once more is not asked for names again."""
+    earlier(book=lambda text: _renamed("who", "for_whom")(_renamed("consent", "agreement")(text)))
+    choose_in_old_words = say(service, "DAT", "1", "1", "Ho Thi Mai 1954")
+    assert asked(service) == ("book", "agreement"), choose_in_old_words
+    _run(service)
+    assert steps(say(service, "1")) == ["changed.sorry", "book.which_opening"], (
+        "and nothing is booked by that 1"
+    )
+    assert bookings_of(service) == []
+    assert steps(say(service, "1")) == ["book.consent"]
+    assert steps(say(service, "1")) == ["book.booked"]
+
+
+def test_a_question_that_is_gone_gives_way_to_a_reminder_and_keeps_what_is_below(
+    service: Service, earlier: Earlier
+) -> None:
+    earlier(reminder=_renamed("one", "single"))
+    book(service, opening=3)
+    _before_reminding(service)
+    choose(service, opening=3, names="Ho Van Ba 1960")
+    _remind(service)
+    assert asked(service) == ("reminder", "single")
+    _run(service)
+    assert steps(say(service, "1")) == ["changed.sorry", "reminder.one"], "said anew, and not taken for a yes"
+    assert steps(say(service, "1")) == ["reminder.see_you", "book.confirm"]
 
 
 def test_a_command_works_from_a_question_that_is_gone(service: Service, earlier: Earlier) -> None:
@@ -93,13 +125,32 @@ def test_a_command_works_from_a_question_that_is_gone(service: Service, earlier:
     assert steps(say(service, "DAT")) == ["book.where"]
 
 
-def test_a_step_ahead_that_is_gone_leads_to_the_menu(service: Service, earlier: Earlier) -> None:
+def test_a_step_ahead_that_is_gone_leads_to_the_nearest_question(service: Service, earlier: Earlier) -> None:
     earlier(book=_renamed("consent", "agreement"))
     say(service, "DAT", "1", "1")
     _run(service)
-    assert steps(say(service, "Ho Thi Mai 1954")) == ["menu.menu"]
-    assert asked(service) == ("menu", "menu")
-    book(service)
+    assert steps(say(service, "Ho Thi Mai 1954")) == ["changed.sorry", "book.who"]
+    assert steps(say(service, "Ho Thi Mai 1954")) == ["book.consent"]
+    assert steps(say(service, "1")) == ["book.booked"]
+
+
+def test_a_flow_that_is_gone_leads_to_the_menu(service: Service, earlier: Earlier, tmp_path: Path) -> None:
+    earlier(thanks=lambda text: text.replace("cảm ơn", "cám ơn"))
+    folder = tmp_path / "flows"
+    name = "farewell"
+    (folder / "menu.yaml").write_text(
+        (folder / "menu.yaml").read_text(encoding="utf-8").replace("flow questions", f"flow {name}"),
+        encoding="utf-8",
+    )
+    (folder / f"{name}.yaml").write_text(
+        f'flow: {name}\ntitle: Chào\nsteps:\n  a:\n    ask: "Chào?"\n    choices: [{{ say: "Chào", to: end a }}]\n',
+        encoding="utf-8",
+    )
+    _run(service, folder)
+    say(service, "menu", "6")
+    assert asked(service) == (name, "a")
+    _run(service)
+    assert steps(say(service, "1")) == ["changed.sorry", "menu.menu"]
 
 
 def test_what_was_done_stays_done_where_only_its_words_are_gone(service: Service, earlier: Earlier) -> None:
@@ -116,7 +167,7 @@ def test_a_menu_of_other_choices_is_not_answered_with_a_number_of_the_old_one(
     earlier(menu=lambda text: re.sub(r"\n      - \{ say: \"Các bước làm\".*", "", text))
     assert "1 Mang theo gi" in say(service, "menu")
     _run(service)
-    assert steps(say(service, "1")) == ["unknown.short_menu"]
+    assert steps(say(service, "1")) == ["changed.sorry", "menu.menu"]
 
 
 def test_a_text_that_needs_what_was_never_learned_is_not_said(service: Service, earlier: Earlier) -> None:
@@ -129,7 +180,7 @@ def test_a_text_that_needs_what_was_never_learned_is_not_said(service: Service, 
     say(service, "DAT")
     assert asked(service) == ("book", "nothing_there")
     _run(service)
-    assert steps(say(service, "xyz abc")) == ["unknown.short_menu"]
+    assert steps(say(service, "xyz abc")) == ["changed.sorry", "book.where"]
 
 
 def test_the_way_back_passes_over_questions_that_are_gone(service: Service, earlier: Earlier) -> None:
@@ -150,6 +201,10 @@ def test_an_action_that_is_gone_is_not_asked_for(service: Service, earlier: Earl
     assert steps(say(service, "1")) == ["book.booked"]
 
 
+def _before_reminding(service: Service) -> None:
+    service.clock.set(datetime(2026, 12, 4, 10, 0))  # noqa: DTZ001 - commune time
+
+
 def _remind(service: Service) -> int:
     service.clock.set(datetime(2026, 12, 4, 11, 0))  # noqa: DTZ001 - commune time
     return service.sweep("remind")
@@ -158,6 +213,7 @@ def _remind(service: Service) -> int:
 def test_a_reminder_over_an_old_conversation_suspends_it(service: Service, earlier: Earlier) -> None:
     earlier(book=lambda text: text.replace("to: not_booked }", "to: who }"))
     book(service, opening=3)
+    _before_reminding(service)
     choose(service, opening=3, names="Ho Van Ba 1960")
     pinned_to = conversation(service).edition
     _run(service)
@@ -172,6 +228,7 @@ def test_a_reminder_that_was_worded_otherwise_is_said_all_the_same(
 ) -> None:
     earlier(reminder=_renamed("one", "single"))
     book(service, opening=3)
+    _before_reminding(service)
     choose(service, opening=3, names="Ho Van Ba 1960")
     _run(service)
     assert _remind(service) == 1
@@ -182,6 +239,7 @@ def test_a_reminder_that_was_worded_otherwise_is_said_all_the_same(
 def test_a_question_below_a_reminder_that_is_gone_is_let_go(service: Service, earlier: Earlier) -> None:
     earlier(book=_renamed("confirm", "sure"))
     book(service, opening=3)
+    _before_reminding(service)
     choose_in_old_words = say(service, "DAT", "1", "3", "Ho Van Ba 1960")
     assert asked(service) == ("book", "sure"), choose_in_old_words
     _remind(service)

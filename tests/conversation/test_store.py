@@ -1,5 +1,6 @@
 """helpdesk/conversation/store.py: what is saved is what is loaded, with its times."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -7,7 +8,7 @@ import sqlalchemy as sa
 
 from helpdesk.clock import FixedClock
 from helpdesk.conversation.engine.state import Mark, State
-from helpdesk.conversation.store import NONE_YET, Conversation, forget_suspended, load, save
+from helpdesk.conversation.store import NONE_YET, Conversation, load, put, save
 from helpdesk.conversation.tables import conversations, flow_editions
 from tests.support import builders
 
@@ -80,7 +81,8 @@ def test_what_waits_below_is_let_go_and_the_question_on_top_stays(
     _save(db, contact_id, ASKING, clock)
     on_top = _save(db, contact_id, REMINDING, clock)
     clock.advance(timedelta(hours=1))
-    forget_suspended(db, contact_id, on_top, now=clock.now())
+    alone = replace(REMINDING, below=())
+    put(db, contact_id, replace(on_top, state=alone, suspended_at=None), now=clock.now())
     left = load(db, contact_id)
     assert left == Conversation(
         State("reminder", "one", {"booking_ids": [3]}), EDITION, on_top.asked_at, None

@@ -215,5 +215,5 @@ def test_an_aside_is_answered_and_the_question_asked_again(service: Service) -> 
 
 def test_nobody_answers_the_question_that_another_phone_was_asked(service: Service) -> None:
     choose(service)
-    assert steps(say(service, "1", who=PROXY)) == ["unknown.short_menu"]
+    assert steps(say(service, "1", who=PROXY)) == ["which_topic.nothing_asked"]
     assert bookings_of(service) == bookings_of(service, PROXY) == []

@@ -46,6 +46,22 @@ steps:
     say: "Máy không xem được ảnh."
     to: end told
 """,
+    "changed.yaml": """\
+flow: changed
+title: Đã sửa
+steps:
+  sorry:
+    say: "Xin lỗi, câu hỏi đã sửa."
+    to: end changed
+""",
+    "which_topic.yaml": """\
+flow: which_topic
+title: Việc nào
+steps:
+  which:
+    say: "Bà con nhắn MENU."
+    to: end which
+""",
     "placeholders.yaml": """\
 place: { about: "nơi làm", longest: "bản Cà Roòng 1" }
 when: { about: "ngày", longest: { vi: "chủ nhật 25/11", en: "Wednesday 25 Nov" } }

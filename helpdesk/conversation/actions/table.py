@@ -137,6 +137,7 @@ ACTIONS: dict[str, Action] = {
         {"found": _NOTHING, "none": _NOTHING},
         choices=Listing("found", frozenset({"topic"}), topics.SHOWN_TOPICS + 1),
     ),
+    "why_topics": _action(topics.why_topics, dict.fromkeys(("doubt", "late", "nothing_asked"), _NOTHING)),
     "open_topic": _action(topics.open_topic, dict.fromkeys(topics.TOPICS, _NOTHING)),
     "hear_reach": _action(
         reach.hear_reach,

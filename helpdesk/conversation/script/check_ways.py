@@ -8,9 +8,9 @@ from helpdesk.conversation.script.fault import Fault
 from helpdesk.conversation.script.model import Script, StepTexts
 from helpdesk.conversation.script.ways import Spot, next_spots, reachable, spot_at, ways_out
 
-BEGUN_BY_US = frozenset({STUCK_FLOW, "fault", "which_topic", "too_many", "no_photos"})
-"""Flows that the program itself turns to: when a text was not understood, after a fault of its own, after too many texts,
-and after a picture."""
+BEGUN_BY_US = frozenset({STUCK_FLOW, "fault", "which_topic", "changed", "too_many", "no_photos"})
+"""Flows that the program itself turns to: when a text was not understood or comes too late, after a fault of its own,
+where a question is gone, after too many texts, and after a picture."""
 
 NEEDED_INTENTS = ("menu", "unknown")
 """Intents to which the program turns for what nobody asked for: something must serve them."""
