@@ -17,19 +17,18 @@ from helpdesk.text.segments import Measure
 TURN_SEGMENTS = 2
 """Segments of all that is said in one turn."""
 
-USSD_PAGE = 182
-"""GSM-7 characters that fit on a USSD page: 160 octets (3GPP TS 23.038, TS 24.090)."""
-
 
 def budget_faults(script: Script, actions: Mapping[str, Action]) -> Iterator[Fault]:
-    """Steps over the segments they declare, turns over two, USSD wordings over a page; in every language."""
-    # A language without a word of its own would only say the base language's faults once more.
-    begun = [language for language, texts in script.overlays.items() if texts]
-    for language in (BASE_LANGUAGE, *begun):
+    """Steps over the segments they declare, and turns over two; in every language."""
+    for language in languages_begun(script):
         longest = Longest(script, language, actions)
         yield from _steps(script, longest)
         yield from _turns(script, longest)
-        yield from _ussd_pages(script, longest)
+
+
+def languages_begun(script: Script) -> tuple[str, ...]:
+    """The base language and each that has a word of its own: another would only say the same faults once more."""
+    return (BASE_LANGUAGE, *(language for language, texts in script.overlays.items() if texts))
 
 
 def _steps(script: Script, longest: Longest) -> Iterator[Fault]:
@@ -37,7 +36,7 @@ def _steps(script: Script, longest: Longest) -> Iterator[Fault]:
         cost = longest.measure([said])
         allowed = longest.script.texts(*said.spot, longest.language).segments
         if cost.segments > allowed:
-            yield _fault(script, longest, said, f"needs {_shown(cost)} at its longest, {allowed} allowed")
+            yield fault_in(script, longest, said, f"needs {_shown(cost)} at its longest, {allowed} allowed")
 
 
 def _turns(script: Script, longest: Longest) -> Iterator[Fault]:
@@ -51,20 +50,11 @@ def _turns(script: Script, longest: Longest) -> Iterator[Fault]:
             worst = max(turn, key=lambda said: longest.measure([said]).characters)
             together = " + ".join(".".join(said.spot) for said in turn)
             why = f"one turn says {together}: {_shown(cost)} at their longest, {TURN_SEGMENTS} allowed"
-            yield _fault(script, longest, worst, why)
+            yield fault_in(script, longest, worst, why)
 
 
-def _ussd_pages(script: Script, longest: Longest) -> Iterator[Fault]:
-    for said in all_said(script):
-        if longest.script.texts(*said.spot, longest.language).slots[said.slot].ussd is None:
-            continue
-        cost = longest.measure([said], mode="ussd")
-        if cost.characters > USSD_PAGE:
-            why = f"needs {cost.characters} characters on USSD at its longest, {USSD_PAGE} fit on a page"
-            yield _fault(script, longest, said, why)
-
-
-def _fault(script: Script, longest: Longest, said: Said, why: str) -> Fault:
+def fault_in(script: Script, longest: Longest, said: Said, why: str) -> Fault:
+    """A fault of a text, where it stands: in the file of its language, or that of the flow where it has no own."""
     (flow, step), language = said.spot, longest.language
     own = script.overlays.get(language, {}).get(said.spot)
     if language != BASE_LANGUAGE and (own is None or said.slot not in own.slots):

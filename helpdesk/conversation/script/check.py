@@ -10,6 +10,7 @@ from helpdesk.conversation.script.check_intents import intent_faults
 from helpdesk.conversation.script.check_known import known_faults
 from helpdesk.conversation.script.check_languages import language_faults
 from helpdesk.conversation.script.check_one_way import one_way_faults
+from helpdesk.conversation.script.check_ussd import ussd_faults
 from helpdesk.conversation.script.check_ways import way_faults
 from helpdesk.conversation.script.check_wording import wording_faults
 from helpdesk.conversation.script.fault import Fault
@@ -62,6 +63,7 @@ def _faults(
         yield from wording_faults(script)
         yield from known_faults(script, actions)
         yield from budget_faults(script, actions)
+        yield from ussd_faults(script, actions)
 
 
 def _lines(faults: Iterable[Fault]) -> list[str]:

@@ -45,6 +45,12 @@ class Longest:
         )
         return max(map(measure, texts), key=lambda cost: (cost.segments, cost.characters))
 
+    def dialled(self, said: Sequence[Said]) -> tuple[str, ...]:
+        """What these say together on USSD, before it is parted into pages: commune facts known or not."""
+        sayings = [Saying(*one.spot, one.slot, self._answers(one.spot)) for one in said]
+        manner = Manner(self.language, mode="ussd")
+        return tuple(render(self.script, sayings, manner, facts) for facts in (self._facts, self._no_facts))
+
     def text(self, said: Said) -> str:
         """What is said to someone who can reply, in a commune whose facts are known."""
         saying = Saying(*said.spot, said.slot, self._answers(said.spot))

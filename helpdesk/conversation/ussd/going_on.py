@@ -9,6 +9,7 @@ from helpdesk.conversation.house import Scene
 from helpdesk.conversation.lapsing import as_of
 from helpdesk.conversation.pinned import standing, structure_of
 from helpdesk.conversation.playing import Played, play
+from helpdesk.conversation.rendering.page_keys import BACK, MORE
 from helpdesk.conversation.store import Conversation
 from helpdesk.conversation.turn import ASK_WHICH_FROM, take
 from helpdesk.conversation.understanding.replies import number_reply, yes_or_no
@@ -16,9 +17,7 @@ from helpdesk.conversation.understanding.words import strong_word
 from helpdesk.conversation.ussd import resuming
 from helpdesk.conversation.ussd.dialled import dialled_choices
 from helpdesk.conversation.ussd.screen import (
-    BACK,
     DIALLED,
-    MORE,
     RESUMED,
     Screen,
     as_on_screen,

@@ -6,14 +6,10 @@ from helpdesk.conversation.engine.state import State
 from helpdesk.conversation.engine.turns import Saying, Slot
 from helpdesk.conversation.house import Scene
 from helpdesk.conversation.playing import word
-from helpdesk.conversation.rendering.values import Phrases, phrase
+from helpdesk.conversation.rendering.page_keys import BACK, MORE, page_keys
 from helpdesk.conversation.store import Conversation
 from helpdesk.conversation.ussd.sessions import Session
 from helpdesk.text.ussd_pages import pages, plain
-
-MORE, BACK = "98", "00"
-"""The keys that turn pages; on the first page 00 goes back to the question before, as in a text message."""
-
 
 DIALLED, TURNED, RESUMED = "dial", "page", "resume"
 """What turns are noted as that say nothing to a question: a session opened, a page turned, a question taken up again."""
@@ -55,17 +51,8 @@ def question_of(state: State) -> tuple[Saying, ...]:
 
 def paged(scene: Scene, text: str) -> tuple[str, ...]:
     """The pages of a text, turned in the contact's language."""
-    more, back = keys(scene.house.script.phrases, scene.contact.language)
+    more, back = page_keys(scene.house.script.phrases, scene.contact.language)
     return pages(text, more=more, back=back)
-
-
-def keys(phrases: Phrases, language: str) -> tuple[str, str]:
-    """How pages say that there is more, and the way back: "98 tiếp", "00 lùi"."""
-    said = ((MORE, "ussd_more"), (BACK, "ussd_back"))
-    more, back = (
-        f"{key} {phrase(phrases, name, language)}" if name in phrases else key for key, name in said
-    )
-    return more, back
 
 
 def turned(session: Session, key: str, text: str, pages_: tuple[str, ...]) -> Screen | None:

@@ -21,8 +21,8 @@ LOOK = "look:\n  do: look\n  exits: { found: told }\n"
 
 
 def words(length: int) -> str:
-    """A text of so many characters."""
-    return ("ba con oi " * 40)[: length - 1] + "."
+    """A text of so many characters, which can be parted into pages."""
+    return ("ba con, oi " * 40)[: length - 1] + "."
 
 
 def found(tmp_path: Path, steps: str, **files: str) -> list[str]:
@@ -86,14 +86,6 @@ def say(text: str, *, name: str = "told", more: str = "", to: str = "end done") 
             f'a:\n  say:\n    sms: "{words(147)} {{fact_hotline}}"\n    fallback: "Thế."\n  to: end a',
             "7: needs 2 segments (161 characters) at its longest, 1 allowed",
             id="a fact at its longest",
-        ),
-        pytest.param(
-            f'a:\n  say:\n    sms: "Thế."\n    ussd: "{words(183)}"\n  to: end a',
-            "7: needs 183 characters on USSD at its longest, 182 fit on a page",
-            id="more than a USSD page",
-        ),
-        pytest.param(
-            f'a:\n  say:\n    sms: "A"\n    ussd: "{words(182)}"\n  to: end a', None, id="a full USSD page"
         ),
     ],
 )
