@@ -31,10 +31,11 @@ def party_of(tokens: Sequence[Token], *, named: Sequence[Span], taken: set[int])
     elements = sorted([(span, 1) for span in named] + _unnamed(tokens, named, taken))
     by_name = set(named)
     groups: list[int] = []
-    size, end, has_name = 0, -2, False
+    size, end, last, has_name = 0, -2, 0, False
     name_size = len(named)
     for span, count in elements:
-        linked = size and _linked(tokens, end, span[0], names=span in by_name and has_name)
+        several = last > 1 or count > 1
+        linked = size and _linked(tokens, end, span[0], named=span in by_name and has_name, several=several)
         if not linked:
             groups.append(size)
             size, has_name = 0, False
@@ -42,15 +43,16 @@ def party_of(tokens: Sequence[Token], *, named: Sequence[Span], taken: set[int])
         if has_name or span in by_name:
             name_size += 0 if span in by_name else (count if linked else 0)
         has_name = has_name or span in by_name
-        end = span[1]
+        end, last = span[1], count
     groups.append(size)
     return max(1, min(MOST, max((*groups, name_size))))
 
 
-def _linked(tokens: Sequence[Token], end: int, start: int, *, names: bool) -> bool:
+def _linked(tokens: Sequence[Token], end: int, start: int, *, named: bool, several: bool) -> bool:
+    """Whether two come together: by a word that says so, or, if neither is a number of people, by a comma."""
     between = [token.key for token in tokens[end:start]]
     if not between:
-        return tokens[start].parted or names
+        return named or (tokens[start].parted and not several)
     return not tokens[start].parted and all(key in LINKS for key in between) and len(between) <= 3
 
 
@@ -89,6 +91,8 @@ def _element(tokens: Sequence[Token], at: int, used: set[int]) -> tuple[int, int
             return 2 + (keys[2] == "nua") + _more(tokens, at + 2, used), count
     if (keys[0], keys[1]) in COUPLES:
         return 2 + _more(tokens, at + 2, used), 2
+    if keys[0] == "o" and keys[1] in ("toi", "tui"):
+        return 2, 1  # "o tui", my aunt
     if keys[0] in KIN and not (keys[0] in SELF and before in POSSESSED) and not _is_other_word(tokens[at]):
         return 1 + _more(tokens, at + 1, used), 1
     if keys[0] in SELF and before not in POSSESSED:

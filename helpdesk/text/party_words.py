@@ -5,6 +5,12 @@ COUNTED = frozenset(
         *(
             "nguoi",
             "nguoii",
+            "ngoui",
+            "nguio",
+            "nggoi",
+            "nguoj",
+            "nguwoi",
+            "nguuoi",
             "ng",
             "suat",
             "slot",
@@ -99,6 +105,7 @@ KIN = frozenset(
 KIN_MORE = frozenset(
     {
         "mk",
+        "chau",
         "trai",
         "gai",
         "toi",
@@ -141,7 +148,7 @@ POSSESSED = frozenset(
 )
 """Before a word of SELF: "vợ tôi" is the wife, not me."""
 
-LINKS = frozenset({"va", "voi", "vs", "v", "cung", "ca", "them", "and", "with", "my", "cho"})
+LINKS = frozenset({"va", "voi", "vs", "v", "cung", "ca", "them", "and", "with", "my"})
 """Between two who come together."""
 
 NO_COUNT_BEFORE = frozenset(
