@@ -16,6 +16,7 @@ from helpdesk.chat.script import (
     Expect,
     Holds,
     Line,
+    Move,
     Remark,
     Ring,
     SetMode,
@@ -82,6 +83,20 @@ class _Player:
         if not isinstance(move, Expect | Holds | Remark):
             self._unexpected()
         match move:
+            case Text(text):
+                self.out.append(f"> {text}")
+                self.arrived = self.phone.dial(text) if self.mode == "ussd" else self.phone.text(text)
+            case Expect(text):
+                self._expect(text)
+            case Holds(fact, absent):
+                self._holds(fact, absent=absent)
+            case Remark(text):
+                self.out.append(text)
+            case _:
+                self._set(move)
+
+    def _set(self, move: Move) -> None:
+        match move:
             case SetPhone(number):
                 self.phone = self._pick(number)
                 self.out.append(f"# phone {number}")
@@ -94,27 +109,18 @@ class _Player:
                 pass_time(self.runtime, self.clock, self.clock.now() + span)
                 self.out.append(f"# wait {_spoken(move)}")
                 self.arrived = self.phone.arrived()
+            case SetMode(mode):
+                self.mode = mode
+                self.out.append(f"# mode {mode}")
             case Ring():
                 self.out.append("# ring")
                 self.arrived = self.phone.ring()
             case Desk(done):
                 act(self.runtime, self.phone.address, done)
                 self.out.append(f"# desk {done}")
-            case SetMode(mode):
-                self.mode = mode
-                self.out.append(f"# mode {mode}")
             case Break():
                 self.phone.dialler.hang_up()
                 self.out.append("# break")
-            case Text(text):
-                self.out.append(f"> {text}")
-                self.arrived = self.phone.dial(text) if self.mode == "ussd" else self.phone.text(text)
-            case Expect(text):
-                self._expect(text)
-            case Holds(fact, absent):
-                self._holds(fact, absent=absent)
-            case Remark(text):
-                self.out.append(text)
 
     def _expect(self, text: str) -> None:
         if not self.arrived:
