@@ -5,13 +5,14 @@ from pathlib import Path
 
 import click
 
+from helpdesk.cli.flow_costs import costs_told
 from helpdesk.cli.flow_signing import print_command, sign_command
 from helpdesk.conversation.script.check import check_folder
 from helpdesk.conversation.script.draw import draw
 from helpdesk.conversation.script.languages import lacking
 from helpdesk.conversation.script.listing import flows_by_intent
 from helpdesk.conversation.script.load import FLOWS, load
-from helpdesk.conversation.script.model import Script
+from helpdesk.conversation.script.model import BASE_LANGUAGE, Script
 from helpdesk.conversation.script.nodes import ScriptError
 
 
@@ -35,9 +36,18 @@ def flows() -> None:
 
 
 @flows.command("check")
+@click.option("--costs", is_flag=True, help="Print what whole conversations cost, each way.")
+@click.option("--json", "as_json", is_flag=True, help="With --costs: every path, as one JSON object.")
+@click.option("--language", default=BASE_LANGUAGE, show_default=True, help="With --costs: of which language.")
 @_folder
-def check_command(folder: Path) -> None:
-    """Refuse what may not be spoken: one line "file:line: why" for each fault, all at once."""
+def check_command(folder: Path, costs: bool, as_json: bool, language: str) -> None:
+    """Refuse what may not be spoken: one line "file:line: why" for each fault, all at once.
+
+    With --costs, when nothing is at fault: texts in, messages and segments out of each path of each flow, and of whole
+    conversations against their budgets; exit 1 where one is over.
+    """
+    if as_json and not costs:
+        raise click.UsageError("--json goes with --costs")
     faults = check_folder(folder)
     for fault in faults:
         click.echo(fault)
@@ -45,6 +55,14 @@ def check_command(folder: Path) -> None:
         click.echo(f"{len(faults)} fault{'s' if len(faults) > 1 else ''} in the flows", err=True)
         raise click.exceptions.Exit(1)
     script = load(folder)
+    if costs:
+        if language not in script.languages:
+            raise NotPossible(
+                f"the language '{language}' is not offered; there are {', '.join(script.languages)}"
+            )
+        if not costs_told(script, language=language, as_json=as_json):
+            raise click.ClickException("a conversation costs more than its budget")
+        return
     texts = sum(len(texts.slots) for flow in script.flows.values() for texts in flow.texts.values())
     click.echo(
         f"{len(script.flows)} flows, {texts} texts, languages {', '.join(script.languages)}: no faults"

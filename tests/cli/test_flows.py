@@ -19,7 +19,9 @@ def flows(*arguments: object) -> int:
 def test_the_shipped_flows_pass_the_check(capsys: Said) -> None:
     assert flows("check") == 0
     said = capsys.readouterr()
-    assert said.out.endswith("languages vi, en: no faults\n")
+    first, *unfinished = said.out.splitlines()
+    assert first.endswith("languages vi, en: no faults")
+    assert [line.split()[0] for line in unfinished] == ["bru", "scb"]
     assert said.err == ""
 
 
@@ -45,7 +47,7 @@ def test_a_language_that_is_not_finished_is_told(tmp_path: Path, capsys: Said) -
     folder = small_flows(tmp_path, **{"languages/en/menu": 'menu: { ask: "Text:", choices: ["Stop"] }'})
     assert flows("check", "--folder", folder) == 0
     assert capsys.readouterr().out == (
-        "3 flows, 3 texts, languages vi: no faults\nen is not offered yet: 2 texts to write, first fault.sorry\n"
+        "7 flows, 7 texts, languages vi: no faults\nen is not offered yet: 6 texts to write, first changed.sorry\n"
     )
 
 
@@ -75,7 +77,7 @@ def test_the_sheet_is_printed(tmp_path: Path, capsys: Said) -> None:
     [
         pytest.param(
             ["draw", "whence", "--out", "x.svg"],
-            "there is no flow 'whence'; there are fault, menu, stuck",
+            "there is no flow 'whence'; there are changed, fault, menu, no_photos, stuck, too_many, which_topic",
             id="unknown flow",
         ),
         pytest.param(
@@ -103,3 +105,23 @@ def test_wrong_use_is_told_in_one_line(tmp_path: Path, capsys: Said, arguments: 
 def test_flows_that_cannot_be_read_are_told(tmp_path: Path, capsys: Said, command: list[str]) -> None:
     assert flows(*command, "--folder", small_flows(tmp_path, why="flow: why")) == 2
     assert capsys.readouterr().err == "the flows cannot be read:\nflows/why.yaml:1: a flow needs 'title'\n"
+
+
+def test_costs_are_told_for_whole_conversations_and_each_flow(capsys: Said) -> None:
+    assert flows("check", "--costs") == 0
+    lines = capsys.readouterr().out.splitlines()
+    (first,) = [line for line in lines if line.startswith("first booking by menu, one person")]
+    assert first.split()[6:] == ["6", "6", "9", "8", "6", "in,", "9", "out"]
+    assert any(line.startswith("cancel ") for line in lines)
+
+
+def test_costs_as_json_have_every_path(capsys: Said) -> None:
+    assert flows("check", "--costs", "--json", "--language", "en") == 0
+    told = json.loads(capsys.readouterr().out)
+    assert {path["flow"] for path in told["paths"]} >= {"book", "cancel", "steps"}
+    assert told["conversations"][0]["out"] <= told["conversations"][0]["most_out"]
+
+
+@pytest.mark.parametrize("arguments", [("--json",), ("--costs", "--language", "bru")])
+def test_costs_of_what_there_is_not_are_refused(arguments: tuple[str, ...]) -> None:
+    assert flows("check", *arguments) == 2

@@ -113,18 +113,20 @@ def _read_placeholders(folder: Path, faults: Faults) -> dict[str, Placeholder]:
     node = read(folder / "placeholders.yaml", folder, faults)
     found = {}
     for name, entry in node.items() if node else ():
-        parts = entry.fields({"longest", "about"})
-        if len(parts) < 2:
+        parts = entry.fields({"longest", "about", "typical"})
+        if not {"longest", "about"} <= parts.keys():
             entry.fault("a placeholder needs 'about' and 'longest'")
             continue
-        longest = parts["longest"]
-        values = (
-            {BASE_LANGUAGE: longest.text()}
-            if longest.is_text()
-            else {code: value.text() for code, value in longest.items()}
-        )
-        found[name] = Placeholder(values, parts["about"].text(), entry.line)
+        typical = _by_language(parts["typical"]) if "typical" in parts else {}
+        found[name] = Placeholder(_by_language(parts["longest"]), parts["about"].text(), entry.line, typical)
     return found
+
+
+def _by_language(value: Node) -> dict[str, str]:
+    """One value for all languages, or one for each."""
+    if value.is_text():
+        return {BASE_LANGUAGE: value.text()}
+    return {code: words.text() for code, words in value.items()}
 
 
 def _read_phrases(folder: Path, faults: Faults) -> tuple[dict[str, dict[str, str]], dict[str, int]]:

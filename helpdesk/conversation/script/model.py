@@ -81,11 +81,13 @@ Wordings = Mapping[tuple[str, str], StepTexts]
 
 @dataclass(frozen=True, slots=True)
 class Placeholder:
-    """What may stand in braces: the longest value it can have, per language, for checking budgets at their worst."""
+    """What may stand in braces: the longest value it can have, per language, for checking budgets at their worst,
+    and one that is met mostly, for saying what conversations cost."""
 
     longest: Mapping[str, str]
     about: str
     line: int = 0
+    typical: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

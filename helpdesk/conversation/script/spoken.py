@@ -8,10 +8,10 @@ from typing import Any
 from helpdesk.conversation.actions.table import Action
 from helpdesk.conversation.engine.structure import Ask
 from helpdesk.conversation.engine.turns import Saying, Slot
-from helpdesk.conversation.rendering.render import Manner, Mode, render
+from helpdesk.conversation.rendering.render import Manner, Mode, render, render_messages
 from helpdesk.conversation.script.known import Known, known_in
 from helpdesk.conversation.script.languages import in_language
-from helpdesk.conversation.script.model import BASE_LANGUAGE, FACT_PREFIX, Script
+from helpdesk.conversation.script.model import BASE_LANGUAGE, FACT_PREFIX, Placeholder, Script
 from helpdesk.conversation.script.ways import Spot
 from helpdesk.text.segments import Measure, measure
 
@@ -30,11 +30,20 @@ class Longest:
     def __init__(self, script: Script, language: str, actions: Mapping[str, Action]) -> None:
         self.language = language
         self.script = in_language(script, language)
-        self.values = {
-            name: placeholder.longest.get(language, placeholder.longest.get(BASE_LANGUAGE, ""))
-            for name, placeholder in script.placeholders.items()
-        }
+        self.values = {name: self._value(each, language) for name, each in script.placeholders.items()}
         self.known = {name: known_in(flow, actions) for name, flow in script.structure.flows.items()}
+
+    def _value(self, placeholder: Placeholder, language: str) -> str:
+        return placeholder.longest.get(language, placeholder.longest.get(BASE_LANGUAGE, ""))
+
+    def messages(self, said: Sequence[Said]) -> list[Measure]:
+        """The messages that say these together to someone who can reply, where commune facts are known or not."""
+        sayings = [Saying(*one.spot, one.slot, self._answers(one.spot)) for one in said]
+        sent = (
+            [measure(text) for text in render_messages(self.script, sayings, Manner(self.language), facts)]
+            for facts in (self._facts, self._no_facts)
+        )
+        return max(sent, key=lambda measures: sum(each.segments for each in measures))
 
     def measure(self, said: Sequence[Said], *, mode: Mode = "sms") -> Measure:
         """The cost of saying these together, at their longest: one-way or not, commune facts known or not."""
@@ -72,6 +81,17 @@ class Longest:
 
     def _no_facts(self) -> Mapping[str, str]:
         return _Values()
+
+
+class Typical(Longest):
+    """Renders it with the values that are met mostly, in a commune that has told its facts."""
+
+    def _value(self, placeholder: Placeholder, language: str) -> str:
+        longest = super()._value(placeholder, language)
+        return placeholder.typical.get(language, placeholder.typical.get(BASE_LANGUAGE, longest))
+
+    def _no_facts(self) -> Mapping[str, str]:
+        return self._facts()
 
 
 class _Values(dict[str, Any]):
