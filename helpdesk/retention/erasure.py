@@ -9,7 +9,7 @@ from helpdesk.booking.tables import booked_persons, bookings
 from helpdesk.conversation.tables import conversations
 from helpdesk.messaging.states import State, sources_of
 from helpdesk.messaging.tables import inbound_messages, outbound_messages
-from helpdesk.people import audit
+from helpdesk.people import audit, neighbours
 from helpdesk.people.contacts import hold
 from helpdesk.people.tables import consents, contacts, persons
 from helpdesk.reports.tables import lists
@@ -46,6 +46,7 @@ def erase(db: sa.Connection, contact_id: int, *, official_id: int | None, now: d
     agreed = (consents.c.contact_id == contact_id) & (consents.c.given_at <= before)
     db.execute(consents.delete().where(agreed))
     _close_request(db, contact_id, official_id=official_id, now=now)
+    neighbours.forget(db, contact_id)
     if back:
         db.execute(contacts.update().where(contacts.c.id == contact_id).values(erase_asked_at=None))
     else:

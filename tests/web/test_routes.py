@@ -30,6 +30,8 @@ FOR_ANYONE: Routes = {
 }
 DESK: Routes = {
     ("GET", "/desk"): Permission.LISTS,
+    ("POST", "/desk/calls/<int:call_id>/not-reached"): Permission.TICKETS,
+    ("POST", "/desk/calls/<int:call_id>/told"): Permission.TICKETS,
     ("GET", "/desk/facts"): Permission.FACTS,
     ("GET", "/desk/facts/<int:commune_id>/<key>"): Permission.FACTS,
     ("POST", "/desk/facts/<int:commune_id>/<key>"): Permission.FACTS,
@@ -51,6 +53,7 @@ DESK: Routes = {
     ("GET", "/desk/tickets"): Permission.TICKETS,
     ("POST", "/desk/tickets/<int:ticket_id>/close"): Permission.TICKETS,
     ("POST", "/desk/tickets/<int:ticket_id>/erase"): Permission.TICKETS,
+    ("POST", "/desk/tickets/<int:ticket_id>/reach"): Permission.TICKETS,
 }
 PHONE: Routes = {("GET", "/phone"): "not a page", ("POST", "/phone"): "not a page"}
 
