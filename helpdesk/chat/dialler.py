@@ -13,7 +13,7 @@ NO_SESSION = Page("", goes_on=False)
 
 @dataclass
 class Dialler:
-    """One number that dials. Whatever is keyed in while no session is open opens one: `*123#`, say."""
+    """One number that dials. `*123#` opens a session, and so does whatever is keyed in while none is open."""
 
     runtime: Runtime
     address: str
@@ -25,7 +25,7 @@ class Dialler:
     def key(self, text: str) -> Page:
         """Dial, or answer the page before her; the page that comes."""
         now = self.runtime.clock.now()
-        if not self.page.goes_on or now - self.keyed_at > LONGEST_WAIT:
+        if not self.page.goes_on or now - self.keyed_at > LONGEST_WAIT or _is_dialled(text):
             self.session, self.turn = uuid.uuid4().hex, 0
         self.turn, self.keyed_at = self.turn + 1, now
         gateway = self.runtime.gateway("simulator", "")
@@ -37,3 +37,7 @@ class Dialler:
     def hang_up(self) -> None:
         """The session breaks."""
         self.page = NO_SESSION
+
+
+def _is_dialled(text: str) -> bool:
+    return text.startswith("*") and text.endswith("#")
