@@ -7,6 +7,7 @@ one that stops. Everything is stored and counted all the same.
 import re
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -115,7 +116,7 @@ def judge(db: sa.Connection, contact_id: int, *, text: str, now: datetime) -> Ve
     return Verdict.SILENCE if told else Verdict.LAST_WORD
 
 
-def _too_many(found: sa.Row[tuple[int, ...]], *, may_be_repeated: bool) -> bool:
+def _too_many(found: sa.Row[Any], *, may_be_repeated: bool) -> bool:
     if found.lately >= MOST[MINUTES] or found.this_hour >= MOST[HOUR] or found.today >= MOST[DAY]:
         return True
     again = found.same_lately >= SAME[MINUTES] or found.same_this_hour >= SAME[HOUR]

@@ -39,6 +39,7 @@ def erase(db: sa.Connection, contact_id: int, *, official_id: int | None, now: d
     live = [booking.id for booking in live_bookings_of(db, contact_id, now=now)] if back else []
     _forget_her_people(db, contact_id, live)
     texts.empty_heard(db, (i.contact_id == contact_id) & (i.received_at <= before))
+    texts.empty_marks(db, (i.contact_id == contact_id) & (i.received_at <= before))
     done = o.state.not_in(texts.ON_THE_WAY)
     texts.empty_told(db, (o.contact_id == contact_id) & (o.created_at <= before) & done)
     hers = (t.contact_id == contact_id) & (t.opened_at <= before)

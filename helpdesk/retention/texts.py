@@ -5,7 +5,13 @@ from datetime import datetime
 import sqlalchemy as sa
 
 from helpdesk.messaging.states import State
-from helpdesk.messaging.tables import attachments, inbound_messages, message_subjects, outbound_messages
+from helpdesk.messaging.tables import (
+    attachments,
+    inbound_messages,
+    message_subjects,
+    outbound_messages,
+    understanding_marks,
+)
 from helpdesk.people.tables import contacts
 from helpdesk.retention.limits import Limits
 
@@ -65,6 +71,13 @@ def _told(db: sa.Connection, *, now: datetime, limits: Limits, at_most: int) -> 
 def empty_heard(db: sa.Connection, which: sa.ColumnElement[bool]) -> None:
     """Empty the texts that came in for which `which` holds."""
     db.execute(inbound_messages.update().where(which).values(text="", forget_at=None))
+
+
+def empty_marks(db: sa.Connection, which: sa.ColumnElement[bool]) -> None:
+    """Empty what officials marked of the texts that came in for which `which` holds; that there was a mark stays."""
+    heard = sa.select(i.id).where(which)
+    marked = understanding_marks.c.inbound_id.in_(heard)
+    db.execute(understanding_marks.update().where(marked).values(text=""))
 
 
 def empty_told(db: sa.Connection, which: sa.ColumnElement[bool]) -> None:

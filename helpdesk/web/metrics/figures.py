@@ -24,6 +24,7 @@ from helpdesk.runtime import Runtime
 from helpdesk.store.engine import reading
 from helpdesk.tickets import figures as of_tickets
 from helpdesk.tickets.tables import TicketKind
+from helpdesk.web.metrics.conversations import conversation_metrics
 
 DAY = timedelta(days=1)
 WEEK_AHEAD = timedelta(days=6)
@@ -46,6 +47,7 @@ class Figures(Collector):
         try:
             with reading(self.runtime.engine) as db:
                 found = [*_messages(db, now), *_inbound(db, now, self._intents()), *_work(db, now)]
+                found += conversation_metrics(db, self.runtime.house.script, now)
         except SQLAlchemyError:
             yield _one("database_up", "Whether the database answers", 0)
             return
