@@ -1,5 +1,9 @@
 """What came of a turn, written beside its message in the statement that is written anyway; reports count it."""
 
+from datetime import datetime
+
+import sqlalchemy as sa
+
 from helpdesk.conversation.engine.state import State
 from helpdesk.conversation.engine.turns import Saying
 from helpdesk.conversation.house import Scene
@@ -7,6 +11,7 @@ from helpdesk.conversation.understanding.understand import Understood
 from helpdesk.messaging import inbound
 from helpdesk.messaging.question_events import note_question
 from helpdesk.messaging.states import Outcome, QuestionEvent
+from helpdesk.people.contacts import Contact
 
 WHICH_TOPIC = "which_topic"
 """The flow that asks which of the likeliest topics is meant."""
@@ -48,21 +53,27 @@ def outcome_of(label: str, meant: Understood, said: tuple[Saying, ...]) -> Outco
 def note_asked(scene: Scene, state: State | None) -> None:
     """Note that we asked a question by ourselves; nothing where nothing is asked."""
     if state is not None:
-        _note(scene, QuestionEvent.ASKED, state)
+        _note(scene.db, scene.contact, QuestionEvent.ASKED, state, scene.commune_id, scene.now)
 
 
-def note_expired(scene: Scene, state: State) -> None:
-    """Note that nobody answered a question for too long."""
-    _note(scene, QuestionEvent.EXPIRED, state)
+def note_expired(
+    db: sa.Connection, contact: Contact, before: State | None, left: State | None, *, now: datetime
+) -> None:
+    """Note the questions that nobody answered for too long: those of `before` that are not in what is `left`."""
+    standing = [left, *left.below] if left else []
+    kept = {(state.flow, state.step) for state in standing}
+    for state in (before, *before.below) if before else ():
+        if (state.flow, state.step) not in kept:
+            _note(db, contact, QuestionEvent.EXPIRED, state, contact.commune_id, now)
 
 
-def _note(scene: Scene, event: QuestionEvent, state: State) -> None:
-    note_question(
-        scene.db,
-        event,
-        flow=state.flow,
-        step=state.step,
-        language=scene.contact.language,
-        commune_id=scene.commune_id,
-        at=scene.now,
-    )
+def _note(
+    db: sa.Connection,
+    contact: Contact,
+    event: QuestionEvent,
+    state: State,
+    commune_id: int | None,
+    now: datetime,
+) -> None:
+    place = {"flow": state.flow, "step": state.step, "language": contact.language}
+    note_question(db, event, **place, commune_id=commune_id, at=now)

@@ -8,6 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from helpdesk.conversation import store
+from helpdesk.conversation.counting import note_asked
 from helpdesk.conversation.engine.turns import Start
 from helpdesk.conversation.house import House, Scene
 from helpdesk.conversation.lapsing import as_of
@@ -50,6 +51,7 @@ def start(db: sa.Connection, contact: Contact, errand: Errand, house: House) -> 
         return None
     if scene.gateway.two_way:
         store.save(db, contact.id, played.state, edition=edition, now=scene.now, before=conversation)
+        note_asked(scene, played.state)
     draft = Draft(
         intent_key=errand.intent_key,
         kind=errand.kind,

@@ -6,6 +6,7 @@ import sqlalchemy as sa
 
 from helpdesk.booking.reminders import contacts_due, take_due
 from helpdesk.conversation import store
+from helpdesk.conversation.counting import note_expired
 from helpdesk.conversation.house import House
 from helpdesk.conversation.lapsing import UNANSWERED, as_of
 from helpdesk.conversation.reminding import remind
@@ -59,12 +60,13 @@ def expire_unanswered(engine: sa.Engine, house: House) -> int:
 
 
 def _expire(db: sa.Connection, house: House, contact_id: int) -> int:
-    hold(db, contact_id)
+    contact = hold(db, contact_id)
     conversation, now = store.load(db, contact_id), house.clock.now()
     left = as_of(db, house, conversation, now)
     if left is conversation:
         return 0  # answered meanwhile
     store.put(db, contact_id, left, now=now)
+    note_expired(db, contact, conversation.state, left.state, now=now)
     return 1
 
 

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 
 from helpdesk.clock import local_date
 from helpdesk.conversation import store
-from helpdesk.conversation.counting import NO_PHOTOS, WHICH_TOPIC, note_turn
+from helpdesk.conversation.counting import NO_PHOTOS, WHICH_TOPIC, note_expired, note_turn
 from helpdesk.conversation.engine.advance import open_question
 from helpdesk.conversation.engine.state import State
 from helpdesk.conversation.engine.structure import Structure
@@ -155,7 +155,9 @@ def take(
 
 def _taken(scene: Scene, text: str, conversation: store.Conversation, meant: Understood | None) -> Taken:
     db, house = scene.db, scene.house
-    conversation = as_of(db, house, conversation, scene.now)
+    loaded, conversation = conversation, as_of(db, house, conversation, scene.now)
+    if conversation is not loaded:
+        note_expired(db, scene.contact, loaded.state, conversation.state, now=scene.now)
     structure = structure_of(house, db, conversation.edition)
     state = standing(house.script, structure, conversation.state)
     understood, state = (meant, state) if meant else _understand(scene, text, structure, state)

@@ -116,7 +116,7 @@ def judge(db: sa.Connection, contact_id: int, *, text: str, now: datetime) -> Ve
     return Verdict.SILENCE if told else Verdict.LAST_WORD
 
 
-def _too_many(found: sa.Row[Any], *, may_be_repeated: bool) -> bool:
+def _too_many(found: Any, *, may_be_repeated: bool) -> bool:
     if found.lately >= MOST[MINUTES] or found.this_hour >= MOST[HOUR] or found.today >= MOST[DAY]:
         return True
     again = found.same_lately >= SAME[MINUTES] or found.same_this_hour >= SAME[HOUR]
