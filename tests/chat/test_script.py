@@ -3,9 +3,11 @@ from datetime import datetime, timedelta
 import pytest
 
 from helpdesk.chat.script import (
+    Break,
     ChatScriptError,
     Expect,
     Holds,
+    SetMode,
     SetNow,
     SetPhone,
     Text,
@@ -17,15 +19,20 @@ from helpdesk.chat.script import (
 
 
 def test_every_kind_of_line_is_read_as_what_it_says() -> None:
-    source = "# now 2026-12-01T09:00\n# phone 0912345678\n> menu\n< one\n  two\n# wait 3d\n= booking 2 persons X\n= no consent\n"
+    source = (
+        "# now 2026-12-01T09:00\n# phone 0912345678\n# mode ussd\n> menu\n< one\n  two\n# break\n# wait 3d\n"
+        "= booking 2 persons X\n= no consent\n"
+    )
 
     moves = [line.move for line in parse(source)]
 
     assert moves == [
         SetNow(datetime(2026, 12, 1, 9, 0)),  # noqa: DTZ001  # commune time, as scripts write it
         SetPhone("0912345678"),
+        SetMode("ussd"),
         Text("menu"),
         Expect("one\ntwo"),
+        Break(),
         Wait(timedelta(days=3)),
         Holds("booking 2 persons X", absent=False),
         Holds("consent", absent=True),
@@ -42,6 +49,8 @@ def test_every_kind_of_line_is_read_as_what_it_says() -> None:
         pytest.param("# now 0001-01-01T00:00", 1, id="the first day of the calendar"),
         pytest.param("> a\n# wait 99999999999d", 2, id="a wait beyond all time"),
         pytest.param("# dance", 1, id="an unknown setting"),
+        pytest.param("# mode voice", 1, id="an unknown mode"),
+        pytest.param("# break 3", 1, id="a break with something behind it"),
     ],
 )
 def test_a_line_that_cannot_be_read_is_named(source: str, line: int) -> None:
