@@ -1,4 +1,4 @@
-"""`helpdesk flows`: checking, listing, drawing, printing and signing the scripts."""
+"""`helpdesk flows`: checking, listing, drawing, printing, signing and translating the scripts."""
 
 import json
 from pathlib import Path
@@ -7,6 +7,7 @@ import click
 
 from helpdesk.cli.flow_costs import costs_told
 from helpdesk.cli.flow_signing import print_command, sign_command
+from helpdesk.cli.flow_translations import export_command, import_command
 from helpdesk.conversation.script.check import check_folder
 from helpdesk.conversation.script.draw import draw
 from helpdesk.conversation.script.languages import lacking
@@ -67,7 +68,7 @@ def check_command(folder: Path, costs: bool, as_json: bool, language: str) -> No
     click.echo(
         f"{len(script.flows)} flows, {texts} texts, languages {', '.join(script.languages)}: no faults"
     )
-    for language in script.overlays.keys() - set(script.languages):
+    for language in [code for code in script.overlays if code not in script.languages]:
         missing = lacking(language, script.overlays, script.flows, script.phrases)
         click.echo(f"{language} is not offered yet: {len(missing)} texts to write, first {missing[0]}")
 
@@ -102,6 +103,8 @@ def draw_command(flow: str, out: Path, folder: Path) -> None:
 
 flows.add_command(print_command)
 flows.add_command(sign_command)
+flows.add_command(export_command)
+flows.add_command(import_command)
 
 
 def _loaded(folder: Path) -> Script:

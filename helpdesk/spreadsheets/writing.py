@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 import xlsxwriter
+from xlsxwriter.worksheet import Worksheet
 
 from helpdesk.spreadsheets.columns import Column
 from helpdesk.spreadsheets.formulas import guarded, marked
@@ -29,14 +30,24 @@ def as_csv(columns: Sequence[Column], rows: Iterable[Row]) -> str:
     return BYTE_ORDER_MARK + out.getvalue()
 
 
-def as_xlsx(columns: Sequence[Column], rows: Iterable[Row]) -> bytes:
-    """The table as a workbook of one sheet, its header frozen, every cell a text."""
+def as_xlsx(
+    columns: Sequence[Column], rows: Iterable[Row], *, to_fill: str | None = None, hint: str | None = None
+) -> bytes:
+    """The table as a workbook of one sheet, its header frozen, every cell a text.
+
+    With `to_fill`, the key of a column, all other cells are locked (without a password: against slips, not against
+    people), and a cell of it shows what the row has under the key `hint` when it is entered.
+    """
     out = io.BytesIO()
     book = xlsxwriter.Workbook(out, {"in_memory": True})
     sheet = book.add_worksheet()
     bold = book.add_format({"bold": True, "bottom": 1})
     # "@": Excel keeps what is typed into the cell as text, leading zeros and all.
-    text = book.add_format({"num_format": "@", "text_wrap": True, "valign": "top"})
+    look = {"num_format": "@", "text_wrap": True, "valign": "top"}
+    text = book.add_format(look)
+    open_text = book.add_format(
+        {**look, "locked": False, "bg_color": "#FFF9DB", "border": 1, "border_color": "#CCCCCC"}
+    )
     widths = [len(column.header) for column in columns]
     for place, column in enumerate(columns):
         sheet.write_string(0, place, column.header, bold)
@@ -44,12 +55,22 @@ def as_xlsx(columns: Sequence[Column], rows: Iterable[Row]) -> bytes:
         for place, column in enumerate(columns):
             words = _told(row.get(column.key))
             widths[place] = max(widths[place], len(words))
-            sheet.write_string(number, place, marked(words), text)
+            sheet.write_string(number, place, marked(words), open_text if column.key == to_fill else text)
+            if column.key == to_fill and hint is not None:
+                _show_on_entering(sheet, number, place, _told(row.get(hint)))
     for place, width in enumerate(widths):
         sheet.set_column(place, place, min(width, 60) + 2, text)
     sheet.freeze_panes(1, 0)
+    if to_fill is not None:
+        sheet.protect("", {"format_columns": True, "format_rows": True, "autofilter": True, "sort": True})
     book.close()
     return out.getvalue()
+
+
+def _show_on_entering(sheet: Worksheet, row: int, place: int, words: str) -> None:
+    # Excel takes 255 characters.
+    if words:
+        sheet.data_validation(row, place, row, place, {"validate": "any", "input_message": words[:255]})
 
 
 def _told(value: Any) -> str:

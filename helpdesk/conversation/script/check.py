@@ -29,6 +29,11 @@ def check(
     return _lines(_faults(script, actions, expectations, half_read=frozenset()))
 
 
+def faults_of(script: Script, *, actions: Mapping[str, Action] = ACTIONS) -> frozenset[Fault]:
+    """Every fault of a script that was read whole."""
+    return frozenset(_faults(script, actions, EXPECTATIONS, half_read=frozenset()))
+
+
 def check_folder(
     folder: Path = FLOWS,
     *,

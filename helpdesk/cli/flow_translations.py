@@ -1,0 +1,247 @@
+"""`helpdesk flows export` and `flows import`: the sheet for translators, there and back."""
+
+import json
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+import click
+
+from helpdesk.cli.store import NotPossible
+from helpdesk.cli.tables import faults_told, file_argument
+from helpdesk.conversation.script.load import FLOWS, load
+from helpdesk.conversation.script.model import BASE_LANGUAGE, Script, StepTexts
+from helpdesk.conversation.script.nodes import ScriptError
+from helpdesk.conversation.script.overlay_yaml import overlay_yaml, phrases_yaml
+from helpdesk.conversation.script.translation_import import Import, Translated, import_translations
+from helpdesk.conversation.script.translation_keys import Key, mark
+from helpdesk.conversation.script.translations import PHRASES, Row, translation_rows, wordings_of
+from helpdesk.spreadsheets.columns import Column, described
+from helpdesk.spreadsheets.faults import Fault, TableFaults
+from helpdesk.spreadsheets.reading import read_table
+from helpdesk.spreadsheets.writing import as_xlsx
+
+ORIGINALS = "originals.json"
+"""Beside the texts of a language: the mark of the original that each was translated from."""
+
+COLUMNS = (
+    Column("flow", "Kịch bản", ("flow",), "the flow; as exported"),
+    Column("step", "Bước", ("step",), "the step; as exported"),
+    Column("part", "Phần", ("part",), "which text of the step; as exported"),
+    Column("variant", "Cách gửi", ("variant",), "sms, ussd, one_way or fallback; as exported"),
+    Column("spoken_by", "Ai nói", ("spoken by",), "who says it", only_written=True),
+    Column("before", "Trước đó", ("before",), "what was said right before", only_written=True),
+    Column("original", "Tiếng Việt", ("original",), "the Vietnamese text", only_written=True),
+    Column("keeps", "Giữ nguyên", ("keep",), "the placeholders that must stay", only_written=True),
+    Column(
+        "room",
+        "Nhiều nhất",
+        ("at most",),
+        "characters without accents, placeholders not counted",
+        only_written=True,
+    ),
+    Column(
+        "translation", "Bản dịch", ("translation",), "the text in the language", may_be_empty=True, empty=""
+    ),
+    Column(
+        "changed",
+        "Thay đổi",
+        ("changed",),
+        "mới: not translated; đã đổi: the original changed",
+        only_written=True,
+    ),
+    Column("mark", "Dấu", ("mark",), "of the original; as exported", may_be_empty=True, empty=""),
+)
+TRANSLATION = "Bản dịch"
+
+_folder = click.option(
+    "--folder",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=FLOWS,
+    help="The folder of the flows, if not the one that is used.",
+)
+_language = click.option("--language", required=True, help="The language that is translated into.")
+
+
+@click.command("export")
+@_language
+@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), required=True, help="An XLSX file.")
+@click.option(
+    "--since",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="The last sheet, to tell what changed since; without it the file that --out replaces, if it can be read.",
+)
+@_folder
+def export_command(language: str, out: Path, since: Path | None, folder: Path) -> None:
+    """Write all texts as a sheet for translators: one row a text, with what comes before and how long it may be."""
+    script = _loaded(folder, language)
+    rows = list(
+        translation_rows(
+            script,
+            language,
+            translated_from=_originals(folder, language),
+            last_export=_marks_in(since, out),
+        )
+    )
+    content = as_xlsx(COLUMNS, map(_as_cells, rows), to_fill="translation", hint="hint")
+    try:
+        out.write_bytes(content)
+    except OSError as error:
+        raise NotPossible(f"{out} cannot be written: {error.strerror}") from error
+    new, changed = (sum(row.changed == word for row in rows) for word in ("mới", "đã đổi"))
+    click.echo(f"{out}: {len(rows)} texts, {new} to write, {changed} changed in Vietnamese")
+
+
+@click.command(
+    "import",
+    help="Take a translators' sheet into the flows.\n\n"
+    "FILE is XLSX or CSV as `flows export` wrote it. Every fault is told by row and column, and with one fault nothing "
+    f"is written (exit 2). A row that is missing leaves its text as it is; an emptied cell takes it away.\n\n{described(COLUMNS)}",
+)
+@_language
+@file_argument
+@_folder
+def import_command(language: str, file: Path, folder: Path) -> None:
+    """Take a sheet into the flows; see its help."""
+    script = _loaded(folder, language)
+    try:
+        cells = [
+            Translated(line.row, Key(*line.value[:4]), line.value[4], line.value[5])
+            for line in read_table(file, COLUMNS, _cell)
+        ]
+        done = import_translations(script, language, cells)
+        if done.wrong:
+            raise TableFaults([Fault(row, TRANSLATION if row else "", why) for row, why in done.wrong])
+    except TableFaults as wrong:
+        raise faults_told(file, wrong) from wrong
+    written = _written(script, done, language, folder)
+    try:
+        _replace_all(written)
+    except OSError as error:
+        raise NotPossible(f"{folder} cannot be written: {error.strerror}") from error
+    same = len(cells) - len(done.changed)
+    click.echo(f"{file.name}: {len(done.changed)} texts changed, {same} unchanged")
+    if done.outdated:
+        rows = ", ".join(map(str, done.outdated[:20]))
+        click.echo(f"the Vietnamese of these rows has changed since the sheet was written: {rows}", err=True)
+
+
+def _cell(**values: str) -> tuple[str, str, str, str, str, str]:
+    return (
+        values["flow"],
+        values["step"],
+        values["part"],
+        values["variant"],
+        values["mark"],
+        values["translation"],
+    )
+
+
+def _loaded(folder: Path, language: str) -> Script:
+    try:
+        script = load(folder)
+    except ScriptError as error:
+        raise NotPossible(f"the flows cannot be read:\n{error}") from error
+    if language == BASE_LANGUAGE:
+        raise NotPossible("Vietnamese stands in the flows themselves: it is not translated")
+    if language not in script.overlays:
+        raise NotPossible(f"there is no language '{language}'; there are {', '.join(script.overlays)}")
+    return script
+
+
+def _as_cells(row: Row) -> Mapping[str, object]:
+    room = "" if row.room is None else str(row.room)
+    hint = [f"Nhiều nhất {room} ký tự, không dấu."] if room else []
+    hint += [f"Giữ nguyên {row.keeps}"] if row.keeps else []
+    return {
+        "flow": row.key.flow,
+        "step": row.key.step,
+        "part": row.key.part,
+        "variant": row.key.variant,
+        "spoken_by": row.spoken_by,
+        "before": row.before,
+        "original": row.original,
+        "keeps": row.keeps,
+        "room": room,
+        "translation": row.translation,
+        "changed": row.changed,
+        "mark": row.mark,
+        "hint": " ".join(hint),
+    }
+
+
+def _marks_in(since: Path | None, out: Path) -> dict[Key, str]:
+    """The marks of the last sheet; none where there is no such sheet."""
+    if since is None and not out.exists():
+        return {}
+    try:
+        lines = read_table(since or out, COLUMNS, _cell)
+    except TableFaults as wrong:
+        if since is not None:
+            raise faults_told(since, wrong) from wrong
+        return {}
+    return {Key(*line.value[:4]): line.value[4] for line in lines if line.value[4]}
+
+
+def _originals(folder: Path, language: str) -> dict[Key, str]:
+    try:
+        stored = json.loads((folder / "languages" / language / ORIGINALS).read_text(encoding="utf-8"))
+        return {Key.parse(key): str(original) for key, original in stored.items()}
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError, AttributeError) as error:
+        raise NotPossible(f"languages/{language}/{ORIGINALS} cannot be read: {error}") from error
+
+
+def _written(script: Script, done: Import, language: str, folder: Path) -> dict[Path, str | None]:
+    """The new content of each file that changes; None for one that has no text any more."""
+    home = folder / "languages" / language
+    files: dict[Path, str | None] = {}
+    for flow in dict.fromkeys(cell.key.flow for cell in done.changed if cell.key.flow != PHRASES):
+        path = home / f"{flow}.yaml"
+        before = path.read_text(encoding="utf-8") if path.exists() else ""
+        steps = _steps(done.script, language, flow)
+        files[path] = overlay_yaml(steps, before=before) if steps else None
+    phrases = [cell.key.step for cell in done.changed if cell.key.flow == PHRASES]
+    if phrases:
+        path = folder / "phrases.yaml"
+        files[path] = phrases_yaml(path.read_text(encoding="utf-8"), done.script.phrases, phrases)
+    if done.changed:
+        files[home / ORIGINALS] = _marks(_originals(folder, language), done.changed, script, language)
+    return files
+
+
+def _steps(script: Script, language: str, flow: str) -> dict[str, StepTexts]:
+    overlay = script.overlays[language]
+    return {step: overlay[flow, step] for step in script.flows[flow].texts if (flow, step) in overlay}
+
+
+def _marks(known: Mapping[Key, str], changed: Sequence[Translated], script: Script, language: str) -> str:
+    originals = {key: mark(original) for key, (original, _) in wordings_of(script, language).items()}
+    now = {**known}
+    for cell in changed:
+        now.pop(cell.key, None)
+        if cell.words:
+            now[cell.key] = cell.mark or originals[cell.key]
+    kept = {str(key): now[key] for key in sorted(now) if key in originals}
+    return json.dumps(kept, indent=0, ensure_ascii=False) + "\n"
+
+
+def _replace_all(files: Mapping[Path, str | None]) -> None:
+    """Write all files, or none: each is written whole beside its place first."""
+    beside = {
+        path: path.with_name(f".{path.name}.new") for path, content in files.items() if content is not None
+    }
+    try:
+        for path, new in beside.items():
+            new.write_text(files[path] or "", encoding="utf-8")
+        for path, new in beside.items():
+            os.replace(new, path)
+    finally:
+        _forget(beside.values())
+    _forget(path for path, content in files.items() if content is None)
+
+
+def _forget(paths: Iterable[Path]) -> None:
+    for path in paths:
+        path.unlink(missing_ok=True)
