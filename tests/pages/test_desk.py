@@ -43,7 +43,7 @@ def test_one_logs_in_and_out_with_the_keyboard_alone(page: Page) -> None:
     log_in(page)
     expect(page.get_by_role("heading", name="Lịch làm việc")).to_be_visible()
     names = []
-    for _ in range(8):
+    for _ in range(9):
         page.keyboard.press("Tab")
         names.append(page.evaluate("document.activeElement.textContent.trim()"))
     assert names == [
@@ -52,6 +52,7 @@ def test_one_logs_in_and_out_with_the_keyboard_alone(page: Page) -> None:
         "Việc cần làm",
         "Tin chưa đến",
         "Thông tin của xã",
+        "Trao đổi",
         "Cán bộ mẫu Thượng Trạch",
         "Đăng xuất",
         "English",

@@ -13,6 +13,7 @@ class Permission(StrEnum):
     MESSAGES = "messages"
     FACTS = "facts"
     TEXTS = "texts"
+    CONVERSATIONS = "conversations"
     OWN_ACCOUNT = "own account"
 
 
@@ -28,6 +29,7 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
             Permission.MESSAGES,
             Permission.FACTS,
             Permission.TEXTS,
+            Permission.CONVERSATIONS,
         }
     ),
     Role.ADMIN: frozenset(Permission),
