@@ -11,7 +11,7 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
-from helpdesk.booking.retracting import subject
+from helpdesk.booking.retracting import subject, subject_name
 from helpdesk.booking.states import LIVE, ReminderState
 from helpdesk.booking.tables import bookings, openings, reminders
 from helpdesk.messaging.outbox import AGAIN
@@ -19,6 +19,7 @@ from helpdesk.messaging.states import State
 from helpdesk.messaging.subjects import WITHDRAWN, Subject
 from helpdesk.messaging.tables import gateways, inbound_messages, message_subjects, outbound_messages
 from helpdesk.people.tables import contacts
+from helpdesk.tickets.tables import CallState, call_tasks
 from tests.support.fake_twilio import FakeTwilio
 
 m, i = outbound_messages.c, inbound_messages.c
@@ -140,11 +141,14 @@ def _bookings_add_up(db: sa.Connection, findings: Findings) -> None:
 
 
 def _each_reminder_written_once(db: sa.Connection, findings: Findings) -> None:
-    """What counts as reminded of stands in one message, whatever was taken back and said anew meanwhile."""
+    """What counts as reminded of stands in one message or call, whatever was taken back and said anew meanwhile."""
     s, r = message_subjects.c, reminders.c
     own = sa.and_(m.code.is_distinct_from(WITHDRAWN), m.intent_key.not_like(f"{AGAIN}%"), s.said != "")
     query = sa.select(s.subject, s.said).join(outbound_messages, m.id == s.message_id).where(own)
     written = Counter(Subject(*row) for row in db.execute(query))
+    c = call_tasks.c
+    rung = sa.select(c.booking_id, c.said).where(c.said != "", c.state != CallState.WITHDRAWN.value)
+    written.update(Subject(subject_name(row.booking_id), row.said) for row in db.execute(rung))
     findings.doubled += [
         f"{about.name} was written of {times} times: {about.said}"
         for about, times in written.items()
