@@ -6,7 +6,7 @@ import sqlalchemy as sa
 
 from helpdesk.booking.bookings import live_bookings_of
 from helpdesk.booking.tables import booked_persons, bookings
-from helpdesk.conversation.tables import conversations
+from helpdesk.conversation.tables import conversations, ussd_sessions
 from helpdesk.messaging.states import State, sources_of
 from helpdesk.messaging.tables import inbound_messages, outbound_messages
 from helpdesk.people import audit, neighbours
@@ -109,6 +109,8 @@ def _close_request(db: sa.Connection, contact_id: int, *, official_id: int | Non
 
 def _forget_number(db: sa.Connection, contact_id: int) -> None:
     db.execute(conversations.delete().where(conversations.c.contact_id == contact_id))
+    # What operators call their sessions may hold the number.
+    db.execute(ussd_sessions.delete().where(ussd_sessions.c.contact_id == contact_id))
     address = f"{ERASED}{contact_id}"
     db.execute(outbound_messages.update().where(o.contact_id == contact_id).values(recipient=address))
     nobody = {"address": address, "erase_asked_at": None, "place_id": None, "reach": "text"}

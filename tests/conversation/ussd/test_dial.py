@@ -6,9 +6,11 @@ import pytest
 import sqlalchemy as sa
 
 from helpdesk.booking.tables import bookings
+from helpdesk.conversation.tables import ussd_sessions
 from helpdesk.conversation.ussd.dial import Dial, apologise
 from helpdesk.messaging.tables import inbound_messages, outbound_messages
 from helpdesk.people.tables import consents
+from helpdesk.retention.erasure import erase
 from helpdesk.text.folding import fold
 from tests.conversation.talk import asked, book, bookings_of, contact_of, count, say, steps
 from tests.conversation.ussd.dialling import Dialler
@@ -313,6 +315,13 @@ class TestATurn:
         assert phone.again("1", turn=phone.turn + 1) == page
         assert phone.dial() == RESUME
         assert steps(phone.key("1")) == [OPENINGS]
+
+
+def test_who_is_erased_leaves_no_session(phone: Dialler, service: Service) -> None:
+    phone.dial()
+    with service.engine.begin() as db:
+        assert erase(db, contact_of(service).id, official_id=None, now=service.clock.now())
+    assert count(service, ussd_sessions) == 0
 
 
 class TestWhatIsDialled:
