@@ -319,8 +319,9 @@ class TestATurn:
 
 def test_who_is_erased_leaves_no_session(phone: Dialler, service: Service) -> None:
     phone.dial()
+    contact = contact_of(service)
     with service.engine.begin() as db:
-        assert erase(db, contact_of(service).id, official_id=None, now=service.clock.now())
+        assert erase(db, contact.id, official_id=None, now=service.clock.now())
     assert count(service, ussd_sessions) == 0
 
 
