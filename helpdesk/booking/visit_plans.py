@@ -6,6 +6,7 @@ from datetime import time
 import sqlalchemy as sa
 
 from helpdesk.booking.planning_tables import visit_plans
+from helpdesk.people.tables import teams
 from helpdesk.store.upsert import upsert
 
 v = visit_plans.c
@@ -32,7 +33,7 @@ class VisitPlan:
 
 
 def plan_of(db: sa.Connection, commune_id: int) -> VisitPlan:
-    """What the commune has said, or what is usual."""
+    """What the commune has said, or what is usual; the team is then its only one."""
     row = db.execute(
         sa.select(
             v.commune_id,
@@ -46,7 +47,8 @@ def plan_of(db: sa.Connection, commune_id: int) -> VisitPlan:
         ).where(v.commune_id == commune_id)
     ).first()
     if row is None:
-        return VisitPlan(commune_id)
+        own = db.execute(sa.select(teams.c.id).where(teams.c.commune_id == commune_id)).scalars().all()
+        return VisitPlan(commune_id, team_id=own[0] if len(own) == 1 else None)
     commune, per_week, weekdays, *rest = row
     return VisitPlan(commune, per_week, tuple(weekdays), *rest)
 

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from helpdesk.booking.bookings import Booking
 from helpdesk.booking.openings import Opening
+from helpdesk.booking.services import WITHOUT_KIT, called
 from helpdesk.booking.states import BookingState
 from helpdesk.clock import local
 from helpdesk.places.tables import PlaceKind
@@ -131,7 +132,11 @@ def day(opening: Opening) -> str:
 
 def level2(opening: Opening) -> str:
     """Whether level 2 can be finished there; only an officer with the biometric kit makes it so."""
-    return "làm được mức 2" if opening.finishes_level2 else "chưa làm được mức 2, chỉ hướng dẫn"
+    if opening.finishes_level2:
+        return "làm được mức 2"
+    # What is usual without the kit has a short name, for lists are paid by the segment.
+    named = opening.services not in ((), WITHOUT_KIT)
+    return f"chưa làm được mức 2, chỉ {called(opening.services) if named else 'hướng dẫn'}"
 
 
 def edition(listing: OpeningList) -> str:

@@ -1,6 +1,6 @@
 """The pages' two languages: Vietnamese first, English for whoever chose it by a link. The choice is a cookie."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from flask import request
 from werkzeug.wrappers import Response
@@ -53,3 +53,12 @@ def hours(starts_at: datetime, ends_at: datetime) -> str:
     if language() == ENGLISH:
         return english_dates.spoken_hours(start, end)
     return vietnamese_dates.spoken_hours(start, end)
+
+
+def weekday_names() -> tuple[str, ...]:
+    """Monday to Sunday: "Thứ hai", "Monday"."""
+    monday = date(2024, 1, 1)
+    days = [monday + timedelta(days=n) for n in range(7)]
+    if language() == ENGLISH:
+        return tuple(f"{day:%A}" for day in days)
+    return tuple(vietnamese_dates.weekday_name(day).capitalize() for day in days)

@@ -2,6 +2,8 @@
 
 from flask import Flask
 
+from helpdesk.booking.openings import Opening
+from helpdesk.booking.services import called
 from helpdesk.runtime import Runtime
 from helpdesk.text.phone_numbers import national
 from helpdesk.web.current import EXTENSION
@@ -11,7 +13,7 @@ from helpdesk.web.desk.messages import count_for_the_bar
 from helpdesk.web.desk.permissions import PERMISSIONS, Permission
 from helpdesk.web.errors import show_errors
 from helpdesk.web.home import home
-from helpdesk.web.language import hours, language, long_date, moment, say
+from helpdesk.web.language import hours, language, long_date, moment, say, weekday_names
 from helpdesk.web.phone.page import phone
 from helpdesk.web.row_ids import RowId
 from helpdesk.web.security import protect
@@ -46,8 +48,15 @@ def _give_words(app: Flask) -> None:
         national=national,
         official=signed_in_or_none,
         say=say,
+        services_of=services_of,
         troubled_messages=count_for_the_bar,
+        weekday_names=weekday_names,
     )
+
+
+def services_of(opening: Opening) -> str:
+    """What an opening is for, in the language of the request."""
+    return called(opening.services, language=language())
 
 
 def _may(permission: str) -> bool:

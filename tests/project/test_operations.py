@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+from helpdesk.booking.hours_table import HOURS_COLUMNS
+from helpdesk.booking.opening_table import OPENING_COLUMNS
 from helpdesk.cli.main import COMMANDS
 from helpdesk.places.closed_day_table import CLOSED_DAY_COLUMNS
 from helpdesk.places.fact_table import FACT_COLUMNS
@@ -25,6 +27,9 @@ OPERATORS_COMMANDS = (
     "places",
     "facts",
     "closed-days",
+    "office-hours",
+    "openings",
+    "visits",
 )
 
 
@@ -38,7 +43,9 @@ def test_the_page_names_no_setting_that_is_not_read() -> None:
     assert named <= set(NAMES)
 
 
-@pytest.mark.parametrize("columns", [PLACE_COLUMNS, CLOSED_DAY_COLUMNS, FACT_COLUMNS])
+@pytest.mark.parametrize(
+    "columns", [PLACE_COLUMNS, CLOSED_DAY_COLUMNS, FACT_COLUMNS, HOURS_COLUMNS, OPENING_COLUMNS]
+)
 def test_every_column_of_a_table_has_its_row(columns: tuple[Column, ...]) -> None:
     tables = PAGE.partition("## The commune's own data")[2].partition("\n### ")[0].split("| column |")
     headers = [re.findall(r"^\| ([^|`]+?) \|", table, re.MULTILINE) for table in tables]

@@ -32,9 +32,16 @@ def opening_facts(opening: Opening) -> Facts:
         "when": {"date": opening.day.isoformat()},
         "hours": {"hours": hours},
         "level2": {"phrase": promise},
-        "level2_sentence": {"phrase": f"{promise}_sentence"},
+        "level2_sentence": {"phrase": f"{_what_for(opening, promise)}_sentence"},
         "free": opening.free,
     }
+
+
+def _what_for(opening: Opening, promise: str) -> str:
+    """The promise; of an opening that is for one thing only, which one."""
+    if opening.finishes_level2 or len(opening.services) != 1:
+        return promise
+    return f"only_{opening.services[0].value}"
 
 
 def people_facts(people: Sequence[Person]) -> Facts:

@@ -8,8 +8,10 @@ from helpdesk.web.desk.conversations import conversations
 from helpdesk.web.desk.entrance import entrance
 from helpdesk.web.desk.facts import facts
 from helpdesk.web.desk.guards import guard, limit_attempts
+from helpdesk.web.desk.hours import hours
 from helpdesk.web.desk.messages import messages
 from helpdesk.web.desk.openings import openings
+from helpdesk.web.desk.planning import planning
 from helpdesk.web.desk.texts import texts
 from helpdesk.web.desk.tickets import tickets
 
@@ -20,7 +22,7 @@ def register_desk(app: Flask, runtime: Runtime) -> None:
     """Put the pages, and what guards them, into the app."""
     limiter = guard(app, runtime)
     desk = Blueprint("desk", __name__, url_prefix=PATH)
-    for pages in (entrance, openings, tickets, calls, messages, facts, texts, conversations):
+    for pages in (entrance, openings, planning, hours, tickets, calls, messages, facts, texts, conversations):
         desk.register_blueprint(pages)
     app.register_blueprint(desk)
     for endpoint in ("desk.entrance.log_in", "desk.entrance.set_password"):

@@ -9,6 +9,7 @@ class Permission(StrEnum):
     """Something that a page lets an official do."""
 
     LISTS = "lists"
+    PLANNING = "planning"
     TICKETS = "tickets"
     MESSAGES = "messages"
     FACTS = "facts"
@@ -25,6 +26,7 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
         {
             Permission.OWN_ACCOUNT,
             Permission.LISTS,
+            Permission.PLANNING,
             Permission.TICKETS,
             Permission.MESSAGES,
             Permission.FACTS,
