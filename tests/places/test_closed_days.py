@@ -5,10 +5,13 @@ from datetime import date, timedelta
 import pytest
 import sqlalchemy as sa
 
+from helpdesk.places.closed_day_table import say_of
 from helpdesk.places.closed_days import (
+    closures,
     is_working_day,
     next_working_day,
     previous_working_day,
+    to_be_confirmed,
     working_days,
 )
 from helpdesk.places.tables import closed_days, communes
@@ -71,6 +74,23 @@ def test_a_closed_day_is_passed_over_in_both_directions(db: sa.Connection, commu
     db.execute(closed_days.insert().values(commune_id=commune_id, day=closed, reason="lễ hội"))
     assert previous_working_day(db, commune_id, date(2026, 12, 2)) == date(2026, 11, 30)
     assert next_working_day(db, commune_id, date(2026, 11, 30)) == date(2026, 12, 2)
+
+
+def test_a_commune_works_on_a_holiday_or_a_saturday_where_it_says_so(
+    db: sa.Connection, commune_id: int
+) -> None:
+    culture_day, saturday, flood = date(2026, 11, 24), date(2026, 12, 5), date(2026, 12, 2)
+    days = [culture_day, saturday, flood, date(2027, 1, 1)]
+    assert closures(db, commune_id, days) == {
+        culture_day: "Ngày Văn hóa Việt Nam",
+        date(2027, 1, 1): "Tết Dương lịch",
+    }
+    for day, works in ((culture_day, True), (saturday, True), (flood, False)):
+        say_of(db, commune_id, day, reason="xã báo", works=works)
+    assert closures(db, commune_id, days) == {flood: "xã báo", date(2027, 1, 1): "Tết Dương lịch"}
+    assert working_days(db, commune_id, days) == {culture_day, saturday}
+    assert [is_working_day(db, commune_id, day) for day in days] == [True, True, False, False]
+    assert [to_be_confirmed(day) for day in days] == [True, False, False, False]
 
 
 def test_the_working_days_of_a_year_are_those_of_each_day(db: sa.Connection, commune_id: int) -> None:

@@ -5,6 +5,7 @@ from datetime import date, datetime, time
 from itertools import count
 
 from helpdesk.booking.openings import Opening
+from helpdesk.booking.services import Service
 from helpdesk.booking.states import BookingState, OpeningState
 from helpdesk.clock import as_utc, at_local
 from helpdesk.places.tables import PlaceKind
@@ -23,6 +24,7 @@ def opening(
     kind: PlaceKind = PlaceKind.VILLAGE,
     finishes: bool = True,
     commune: str = "Thượng Trạch",
+    services: tuple[Service, ...] = (),
 ) -> Opening:
     """Wednesday 2 December 2026, 7:30 to 11:00."""
     return Opening(
@@ -40,6 +42,7 @@ def opening(
         taken=0,
         finishes_level2=finishes,
         state=OpeningState.OPEN,
+        services=services,
     )
 
 
