@@ -7,7 +7,7 @@ RUN_STAMP := .venv/.run-stamp
 DEV_STAMP := .venv/.dev-stamp
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: help setup run test check test-pages simulate bench lock format
+.PHONY: help setup run test check test-pages simulate bench learn lock format
 
 help:            ## list the targets
 	@grep -E '^[a-z-]+: .*##|^[a-z-]+:  *##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## */\t/' | expand -t 14
@@ -56,6 +56,11 @@ format: $(DEV_STAMP)  ## let the formatter and the linter mend what they can
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
 
-lock:                 ## renew both lock files from pyproject.toml (needs uv)
+learn: $(DEV_STAMP)   ## learn topics anew from the collection of examples
+	@$(PIP) install --require-hashes -r requirements-learn.lock
+	@$(BIN)/python -m bench.learn
+
+lock:                 ## renew the lock files from pyproject.toml (needs uv)
 	@uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate pyproject.toml -o requirements.lock
 	@uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --group dev pyproject.toml -o requirements-dev.lock
+	@uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --group learn pyproject.toml -o requirements-learn.lock

@@ -13,7 +13,7 @@ from helpdesk.conversation.script.languages import lacking
 from helpdesk.conversation.script.load import load
 from helpdesk.conversation.script.model import FACT_PREFIX, placeholders
 from helpdesk.conversation.script.wordings import wordings
-from helpdesk.conversation.understanding.scoring import topics
+from helpdesk.conversation.understanding.learned.model import model
 from helpdesk.conversation.understanding.words import STRONG, WEAK
 from helpdesk.places.sample import without_database
 from helpdesk.text.folding import fold
@@ -69,7 +69,7 @@ def test_an_answer_to_a_question_disturbs_nothing_that_is_being_asked() -> None:
 
 
 def test_every_command_and_topic_that_is_understood_has_a_flow() -> None:
-    understood = {*STRONG.values(), *WEAK.values(), *topics()} - {"back"}
+    understood = {*STRONG.values(), *WEAK.values(), *model().topics} - {"back"}
     assert {intent for intent in understood if SCRIPT.flow_for(intent) is None} == set()
 
 

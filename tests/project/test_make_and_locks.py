@@ -7,8 +7,12 @@ import pytest
 
 from tests.support.repository import TOP
 
-TARGETS = ("setup", "run", "test", "check", "test-pages", "simulate", "bench")
-LOCKS = {"requirements.lock": ["project"], "requirements-dev.lock": ["project", "dev"]}
+TARGETS = ("setup", "run", "test", "check", "test-pages", "simulate", "bench", "learn")
+LOCKS = {
+    "requirements.lock": ["project"],
+    "requirements-dev.lock": ["project", "dev"],
+    "requirements-learn.lock": ["project", "learn"],
+}
 
 PINNED = re.compile(r"(?P<name>[A-Za-z0-9._-]+)(\[[\w,-]+\])?==(?P<version>[^\s;\\]+)")
 HASH = re.compile(r"--hash=sha256:[0-9a-f]{64}\b")
@@ -83,10 +87,10 @@ def test_a_lock_holds_what_the_project_asks_for(lock: str) -> None:
     assert (missing, other) == ([], []), f"{lock} is older than pyproject.toml: run `make lock`"
 
 
-def test_both_locks_agree() -> None:
-    run, develop = (pins(requirements(lock)) for lock in LOCKS)
-    differ = [name for name, version in run.items() if develop.get(name) != version]
-    assert differ == [], f"the two lock files differ in {', '.join(differ)}: run `make lock`"
+def test_the_locks_agree() -> None:
+    run, *others = (pins(requirements(lock)) for lock in LOCKS)
+    differ = [name for name, version in run.items() for other in others if other.get(name) != version]
+    assert differ == [], f"the lock files differ in {', '.join(differ)}: run `make lock`"
 
 
 def _name(requirement: str) -> str:

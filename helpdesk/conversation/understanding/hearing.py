@@ -288,7 +288,7 @@ def _mend(letters: str) -> tuple[str, ...] | None:
     meant = {known.joined.get(found, (found,)) for found in near}
     if len({words[0] for words in meant}) != 1 or len(meant) > 2:
         return None
-    best = max(near, key=lambda found: OSA.normalized_similarity(letters, found))
+    best = max(sorted(near), key=lambda found: OSA.normalized_similarity(letters, found))
     return known.joined.get(best, (best,))
 
 

@@ -9,17 +9,10 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from helpdesk.conversation.understanding.deciding import UNKNOWN, Decision, certain, decide
-from helpdesk.conversation.understanding.hearing import (
-    Heard,
-    Word,
-    accented_words,
-    hear,
-    vocabulary,
-    words_of,
-)
-from helpdesk.conversation.understanding.likeness import likenesses, traits
-from helpdesk.conversation.understanding.scoring import scores
+from helpdesk.conversation.understanding.deciding import NOTHING, ONLY_NAMES, Decision, certain, decide
+from helpdesk.conversation.understanding.hearing import Word, accented_words, hear, vocabulary, words_of
+from helpdesk.conversation.understanding.learned.features import features
+from helpdesk.conversation.understanding.learned.model import model
 from helpdesk.conversation.understanding.spellings import ENGLISH, FILLERS, NEUTRAL
 from helpdesk.conversation.understanding.words import any_word
 from helpdesk.places.communes import Place
@@ -32,17 +25,8 @@ from helpdesk.text.party import party_of
 from helpdesk.text.spoken_dates import When, births_in, find_when
 from helpdesk.text.tokens import Token, tokens_of
 
-MOST_STRANGE = 0.34
-"""The part of the words with a meaning of their own that may be unknown to us, or it is not for us."""
-
-MOST_STRANGE_AMONG_OURS = 0.5
-"""The same where it names something that is ours: the card, the SIM, the identification."""
-
 LONGEST = 1600
 """Characters that are read: the longest text that providers carry."""
-
-NOT_OURS = 11.0
-"""The weight from which a text is another's business even where it names what is ours: a bank card, a SIM to buy."""
 
 SATURDAY = 5
 
@@ -82,15 +66,20 @@ class _Facts:
     marks: dict[int, str]
 
 
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """A text taken apart: as it was meant to be typed, its words, and the facts in it."""
+
+    plain: str
+    words: list[Word]
+    facts: _Facts
+
+
 def read(text: str, *, today: date, places: Sequence[Place]) -> Reading:
     """Read a text of at most LONGEST characters as of a day in the commune, among these places. Never raises."""
-    index = index_of(places)
-    known = vocabulary()
-    plain = typed_out(text[:LONGEST], index.syllables)
-    tokens = tokens_of(plain)
-    facts = _facts(tokens, today, spot_place(tokens, index, taken=_surely_dates(tokens, today)), known.keys)
-    words = words_of(tokens, taken=facts.taken, marks=facts.marks)
-    decision = _decision(matching_key(plain), words, facts)
+    taken = _take_apart(text, today, places)
+    facts = taken.facts
+    decision = _decision(taken)
     return Reading(
         decision.topic,
         decision.confidence,
@@ -103,6 +92,21 @@ def read(text: str, *, today: date, places: Sequence[Place]) -> Reading:
         facts.when.part_of_day,
         decision.likeliest,
     )
+
+
+def traits(text: str, *, today: date, places: Sequence[Place]) -> dict[str, float]:
+    """What the learned weights look at in a text: see `learned.features`."""
+    words = _take_apart(text, today, places).words
+    return _traits(words, [one.idea for one in hear(words)])
+
+
+def _take_apart(text: str, today: date, places: Sequence[Place]) -> _Taken:
+    index = index_of(places)
+    plain = typed_out(text[:LONGEST], index.syllables)
+    tokens = tokens_of(plain)
+    spotted = spot_place(tokens, index, taken=_surely_dates(tokens, today))
+    facts = _facts(tokens, today, spotted, vocabulary().keys)
+    return _Taken(plain, words_of(tokens, taken=facts.taken, marks=facts.marks), facts)
 
 
 def typed_out(text: str, syllables: frozenset[str] = frozenset()) -> str:
@@ -149,60 +153,48 @@ def _digits_of(tokens: Sequence[Token], dates: set[int]) -> set[int]:
     return {at for at in dates if tokens[at].is_number or at + 1 in dates}
 
 
-def _decision(key: str, words: Sequence[Word], facts: _Facts) -> Decision:
-    word = any_word(key)
+def _decision(taken: _Taken) -> Decision:
+    word = any_word(matching_key(taken.plain))
     if word is not None:
         return certain(_as_intent(word))
-    if not any(word.key.isalpha() for word in words) and not facts.taken:
-        return decide({}, {}, ours=True, either=False)
-    heard = hear(words)
-    weights = scores(heard)
-    _weigh_booking(weights, facts)
-    ours = any(one.idea in _OURS for one in heard)
-    if ours and weights.get(UNKNOWN, 0.0) < NOT_OURS:
-        weights.pop(UNKNOWN, None)
-    either = any(word.key in _OR for word in words)
-    understood = _is_understood(words, heard, ours=ours)
-    return decide(weights, likenesses(traits(words, heard)), ours=understood, either=either)
+    if _can_only_book(taken.facts):
+        return certain("book")
+    ideas = [one.idea for one in hear(taken.words)]
+    if taken.facts.people and not any(_has_meaning(word.key) for word in taken.words):
+        return ONLY_NAMES
+    if not taken.facts.taken and _is_a_scrap([word.key for word in taken.words], ideas):
+        return NOTHING
+    either = any(word.key in _OR for word in taken.words)
+    return decide(model().likelihoods(_traits(taken.words, ideas)), either=either)
 
 
-def _weigh_booking(found: dict[str, float], facts: _Facts) -> None:
-    """Names, a place and a day beside the word for booking make it certain; even without it names and one more do."""
-    details = (
-        bool(facts.people) + bool(facts.spotted.candidates) + (facts.when.day is not None) + (facts.party > 1)
-    )
+def _is_a_scrap(keys: Sequence[str], ideas: Sequence[str]) -> bool:
+    """Whether there is too little to go by: a syllable of two letters, or one word that means nothing here."""
+    if len(keys) == 1 and len(keys[0]) <= 2:
+        return True
+    return not ideas and sum(_has_meaning(key) for key in keys) <= 1
+
+
+_OR = frozenset({"hoac", "hay"})
+
+
+def _can_only_book(facts: _Facts) -> bool:
+    """Whether somebody is named with a birth year, and a village or a day: nobody writes that for anything else."""
     years = any(person.birth_year is not None for person in facts.people)
-    if "book" in found and details:
-        found["book"] += 1.5 + details + bool(facts.people)
-    elif facts.people and (bool(facts.spotted.candidates) or (years and facts.when.day is not None)):
-        found["book"] = 9.0
-    elif years or details > 1:
-        found.setdefault("book", 4.0)
+    return years and (facts.spotted.place is not None or facts.when.day is not None)
 
 
 def _as_intent(word: str) -> str:
     return {"back": "menu", "accents": "language"}.get(word, word)
 
 
-_OURS = frozenset(
-    " ".join(("eid card sim smartphone basic_phone passcode otp account booked own_name activate",)).split()
-)
+def _traits(words: Sequence[Word], ideas: Sequence[str]) -> dict[str, float]:
+    return features([word.key for word in words], ideas, [_says_nothing(word.key) for word in words])
 
 
-def _is_understood(words: Sequence[Word], heard: Sequence[Heard], *, ours: bool) -> bool:
-    """Whether enough of it is understood: "mang gì" among words that nobody here knows is not our question."""
-    said = {at for one in heard for at in range(one.start, one.end)}
-    content = [at for at, word in enumerate(words) if _has_meaning(word)]
-    known = sum(at in said for at in content)
-    strange = len(content) - known
-    return strange <= (MOST_STRANGE_AMONG_OURS if ours else MOST_STRANGE) * len(content)
+def _says_nothing(key: str) -> bool:
+    return key in FILLERS or key in NEUTRAL
 
 
-def _has_meaning(word: Word) -> bool:
-    key = word.key
-    return (
-        key[:1] != "<" and not key.isdecimal() and key not in FILLERS and key not in NEUTRAL and len(key) > 1
-    )
-
-
-_OR = frozenset({"hoac", "hay"})
+def _has_meaning(key: str) -> bool:
+    return len(key) > 1 and key[0] != "<" and not key.isdecimal() and not _says_nothing(key)

@@ -55,7 +55,8 @@ def test_a_number_is_read_however_it_is_written(text: str) -> None:
 @pytest.mark.parametrize("text", ["4", "9", "12", "2 3", "1, 2", "2 nguoi", "-"])
 @pytest.mark.parametrize("question", [MENU, WHICH, CONSENT], ids=["menu", "list", "yes or no"])
 def test_a_number_that_was_not_offered_is_not_guessed(question: Question, text: str) -> None:
-    assert understand(text, question) == NOT_UNDERSTOOD
+    understood = understand(text, question)
+    assert (understood.answer, understood.intent) == (None, None)
 
 
 @pytest.mark.parametrize(

@@ -1,35 +1,26 @@
-"""helpdesk/conversation/understanding/deciding.py: two opinions on a topic, and when they are acted on."""
+"""helpdesk/conversation/understanding/deciding.py: when a topic is acted on, and when she is asked."""
 
 from helpdesk.conversation.understanding.deciding import certain, decide
 
 
-def test_what_both_say_is_acted_on() -> None:
-    decided = decide({"bring": 9.0}, {"bring": 0.7, "where": 0.3}, ours=True, either=False)
-    assert (decided.topic, decided.sure) == ("bring", True)
+def test_what_leads_clearly_is_acted_on() -> None:
+    decided = decide({"bring": 0.7, "where": 0.2, "unknown": 0.1})
+    assert (decided.topic, decided.sure, decided.confidence) == ("bring", True, 0.7)
 
 
-def test_phrases_that_examples_contradict_are_asked_about() -> None:
-    decided = decide({"bring": 9.0}, {"where": 0.8, "bring": 0.3}, ours=True, either=False)
-    assert not decided.sure
-    assert set(decided.likeliest) == {"bring", "where"}
+def test_what_does_not_lead_is_asked_about_with_the_likeliest_named() -> None:
+    decided = decide({"bring": 0.45, "where": 0.4, "hours": 0.1, "fee": 0.03, "unknown": 0.02})
+    assert (decided.sure, decided.likeliest) == (False, ("bring", "where", "hours"))
 
 
-def test_two_topics_without_a_lead_are_asked_about() -> None:
-    decided = decide({"cancel": 9.0, "reschedule": 9.0}, {}, ours=True, either=False)
-    assert (decided.sure, set(decided.likeliest)) == (False, {"cancel", "reschedule"})
+def test_what_may_well_be_no_business_of_ours_is_unknown() -> None:
+    decided = decide({"where": 0.6, "unknown": 0.35, "fee": 0.05})
+    assert (decided.topic, decided.sure, decided.likeliest) == ("unknown", False, ("where",))
 
 
-def test_who_says_or_is_asked_which() -> None:
-    assert decide({"cancel": 10.0, "reschedule": 8.0}, {}, ours=True, either=False).sure
-    assert not decide({"cancel": 10.0, "reschedule": 8.0}, {}, ours=True, either=True).sure
+def test_two_as_likely_are_named_in_one_order() -> None:
+    assert decide({"b": 0.4, "a": 0.4, "unknown": 0.2}).likeliest == ("a", "b")
 
 
-def test_what_is_like_other_peoples_business_is_unknown() -> None:
-    decided = decide({"where": 7.0}, {"unknown": 0.7, "where": 0.3}, ours=False, either=False)
-    assert (decided.topic, decided.sure) == ("unknown", False)
-
-
-def test_nothing_is_unknown_and_a_word_that_is_the_whole_text_is_certain() -> None:
-    nothing = decide({}, {}, ours=True, either=False)
-    assert (nothing.topic, nothing.sure, nothing.likeliest) == ("unknown", False, ())
+def test_a_word_that_is_the_whole_text_is_certain() -> None:
     assert certain("menu").sure

@@ -4,7 +4,7 @@ import pytest
 
 from helpdesk.booking.codes import new_code
 from helpdesk.conversation.script.check_intents import INTENTS, OUR_OWN
-from helpdesk.conversation.understanding.scoring import topics
+from helpdesk.conversation.understanding.learned.model import model
 from helpdesk.conversation.understanding.understand import Question, understand
 from helpdesk.conversation.understanding.words import STRONG, WEAK, bare
 from helpdesk.text.folding import matching_key
@@ -94,7 +94,7 @@ def test_every_word_is_written_as_texts_are_compared() -> None:
 
 
 def test_every_word_and_phrase_leads_to_an_intent() -> None:
-    intents = {*STRONG.values(), *WEAK.values(), *topics()}
+    intents = {*STRONG.values(), *WEAK.values(), *model().topics}
     assert intents - INTENTS - OUR_OWN == {"back"}
     assert INTENTS - intents == set()
 

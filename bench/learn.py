@@ -1,0 +1,74 @@
+"""Learning the second opinion on topics from the collection: `make learn` writes the weights that come with the service.
+
+The same examples and the same release of scikit-learn give the same weights. Needs the tools of the group "learn".
+"""
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from hashlib import sha256
+
+from bench.collection import read_part
+from helpdesk.conversation.understanding.learned.model import WEIGHTS
+from helpdesk.conversation.understanding.reading import traits
+from helpdesk.places.sample import without_database
+
+EXAMPLES = ("tuning", "voices_a", "voices_b", "voices_c", "sentences")
+"""The parts of the collection that are learned from; never the one that is held back."""
+
+STRENGTH = 100.0
+"""How freely weights follow the examples (the inverse of scikit-learn's regularisation)."""
+
+SMALLEST = 0.1
+"""Weights below it are left out: they decide nothing, and are most of the file."""
+
+MET_AT_LEAST = 1
+"""Examples in which something must stand to be learned from; what stands in one says nothing about others."""
+
+
+def examples() -> list[tuple[dict[str, float], str]]:
+    """The features of every example, and its topic; of two that would do, the first."""
+    places = without_database()
+    lines = [line for part in EXAMPLES for line in read_part(part)]
+    return [(traits(line.text, today=line.today, places=places), line.intents[0]) for line in lines]
+
+
+def mark_of(found: Iterable[tuple[dict[str, float], str]]) -> str:
+    """What the weights are marked with: it changes with the examples and with what is looked at in them."""
+    known = json.dumps([(sorted(features), topic) for features, topic in found], ensure_ascii=False)
+    return sha256(known.encode()).hexdigest()[:16]
+
+
+def main() -> int:
+    """Learn, and write the weights."""
+    from sklearn.feature_extraction import DictVectorizer
+    from sklearn.linear_model import LogisticRegression
+
+    found = examples()
+    met = Counter(name for features, _ in found for name in features)
+    known = [
+        {name: value for name, value in features.items() if met[name] >= MET_AT_LEAST}
+        for features, _ in found
+    ]
+    vectorizer = DictVectorizer()
+    given = vectorizer.fit_transform(known)
+    learned = LogisticRegression(C=STRENGTH, max_iter=2000).fit(given, [topic for _, topic in found])
+    rows = {"": learned.intercept_} | dict(zip(vectorizer.feature_names_, learned.coef_.T, strict=True))
+    with WEIGHTS.open("w", encoding="utf-8", newline="\n") as out:
+        out.write(f"{mark_of(found)}\n")
+        out.write("\t".join(learned.classes_) + "\n")
+        out.writelines(_lines(rows.items()))
+    print(f"learned {len(learned.classes_)} topics from {len(found)} texts: {WEIGHTS.stat().st_size:,} bytes")
+    return 0
+
+
+def _lines(rows: Iterable[tuple[str, Sequence[float]]]) -> Iterable[str]:
+    for name, weights in rows:
+        cells = [f"{number}:{weight:.2f}" for number, weight in enumerate(weights) if abs(weight) >= SMALLEST]
+        if cells:
+            yield "\t".join([name, *cells]) + "\n"
+
+
+if __name__ == "__main__":
+    sys.exit(main())
