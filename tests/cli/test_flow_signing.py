@@ -46,13 +46,13 @@ def test_a_flow_or_everything_is_signed(tmp_path: Path, capsys: Said) -> None:
     folder = small_flows(tmp_path, why=flow_file(SAY))
     assert flows(folder, "sign", "--by", "Hạnh", "--flow", "why") == 0
     assert flows(folder, "sign", "--by", "Hạnh") == 0
-    assert capsys.readouterr().out.splitlines()[1] == "texts signed by Hạnh: 3; signed before: 1"
+    assert capsys.readouterr().out.splitlines()[1] == "texts signed by Hạnh: 7; signed before: 1"
 
 
 @pytest.mark.parametrize(
     ("arguments", "why"),
     [
-        (["--by", "Hạnh", "--flow", "whence"], "there is no flow 'whence' with texts; there are fault, menu, stuck"),
+        (["--by", "Hạnh", "--flow", "whence"], "there is no flow 'whence' with texts; there are changed, fault, menu, no_photos, stuck, too_many, which_topic"),
         (["--by", " "], "Invalid value for --by: say who signed (see helpdesk flows sign --help)"),
         (["--by", "Hạnh", "--language", "fr"], "there is no language 'fr'; there are vi"),
     ],

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from helpdesk.cli.main import run
+from helpdesk.conversation.script.check_intents import INTENTS
 from tests.support.small_flows import flow_file, small_flows
 
 SAY = 'told:\n  say: "Vì thế."\n  to: end told'
@@ -54,9 +55,12 @@ def test_a_language_that_is_not_finished_is_told(tmp_path: Path, capsys: Said) -
 def test_intents_are_listed_for_people_and_for_programs(tmp_path: Path, capsys: Said) -> None:
     folder = small_flows(tmp_path, why=flow_file(SAY))
     assert flows("list", "--folder", folder) == 0
-    assert capsys.readouterr().out.split() == ["menu", "menu", "unknown", "menu", "why", "why"]
+    assert {"menu": "menu", "why": "why"}.items() <= dict(
+        map(str.split, capsys.readouterr().out.splitlines())
+    ).items()
     assert flows("list", "--json", "--folder", folder) == 0
-    assert json.loads(capsys.readouterr().out) == {"menu": "menu", "unknown": "menu", "why": "why"}
+    served = dict.fromkeys(sorted(INTENTS), "menu") | {"why": "why"}
+    assert json.loads(capsys.readouterr().out) == served
 
 
 def test_a_flow_is_drawn_into_a_file(tmp_path: Path, capsys: Said) -> None:

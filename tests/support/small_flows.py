@@ -1,12 +1,17 @@
 """A folder of flows that is as small as one may be, into which a test writes what it is about."""
 
+import re
 from pathlib import Path
+
+from helpdesk.conversation.script.check_intents import INTENTS
+
+_CLAIMED = re.compile(r"^intents: \[(.*)\]", re.MULTILINE)
 
 _SMALL = {
     "menu.yaml": """\
 flow: menu
 title: Các mục
-intents: [menu, unknown]
+intents: [menu, unknown, REST]
 steps:
   menu:
     ask: "Nhắn số:"
@@ -77,11 +82,28 @@ village_name: { vi: "bản {name}", en: "{name} village" }
 }
 
 
+SMALL_ENGLISH = {
+    "languages/en/menu": 'menu:\n  ask: "Text a number:"\n  choices: ["Stop"]',
+    "languages/en/stuck": 'sorry: { say: "Sorry, we did not understand." }',
+    "languages/en/fault": 'sorry: { say: "Sorry, a fault." }',
+    "languages/en/too_many": 'rest: { say: "We rest for a while." }',
+    "languages/en/no_photos": 'words_only: { say: "We cannot see pictures." }',
+    "languages/en/changed": 'sorry: { say: "Sorry, the question has changed." }',
+    "languages/en/which_topic": 'which: { say: "Text MENU." }',
+}
+"""The texts of the small flows in English, but for phrases."""
+
+
 def small_flows(folder: Path, **files: str) -> Path:
     """The folder `flows` in `folder`, complete and without a fault, with `files` by name ("why", "languages/en/why")
-    added or in place of its own; the empty text takes a file away."""
+    added or in place of its own; the empty text takes a file away. Intents that no file claims are the menu's."""
     flows = folder / "flows"
-    for name, text in (_SMALL | {f"{name}.yaml": text for name, text in files.items()}).items():
+    claimed = {
+        intent for text in files.values() for found in _CLAIMED.findall(text) for intent in found.split(", ")
+    }
+    rest = ", ".join(sorted(INTENTS - claimed - {"menu", "unknown"}))
+    small = _SMALL | {"menu.yaml": _SMALL["menu.yaml"].replace("REST", rest)}
+    for name, text in (small | {f"{name}.yaml": text for name, text in files.items()}).items():
         path = flows / name
         path.parent.mkdir(parents=True, exist_ok=True)
         if text:

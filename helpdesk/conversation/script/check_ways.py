@@ -4,6 +4,7 @@ from collections.abc import Iterator, Set
 
 from helpdesk.conversation.engine.limits import STUCK_FLOW
 from helpdesk.conversation.engine.structure import Ask, Lead, Target
+from helpdesk.conversation.script.check_intents import INTENTS
 from helpdesk.conversation.script.fault import Fault
 from helpdesk.conversation.script.model import Script, StepTexts
 from helpdesk.conversation.script.ways import Spot, next_spots, reachable, spot_at, ways_out
@@ -12,12 +13,9 @@ BEGUN_BY_US = frozenset({STUCK_FLOW, "fault", "which_topic", "changed", "too_man
 """Flows that the program itself turns to: when a text was not understood or comes too late, after a fault of its own,
 where a question is gone, after too many texts, and after a picture."""
 
-NEEDED_INTENTS = ("menu", "unknown")
-"""Intents to which the program turns for what nobody asked for: something must serve them."""
-
 
 def way_faults(script: Script, *, half_read: Set[str]) -> Iterator[Fault]:
-    """Faults of exits, reach and dead ends. Flows in `half_read` have steps that could not be read: what is missing
+    """Faults of exits, reach and dead ends, and intents that nothing serves. Flows in `half_read` have steps that could not be read: what is missing
     there is not held against those who lead to it."""
     yield from _needed(script, half_read)
     yield from _leading_nowhere(script, half_read)
@@ -32,7 +30,7 @@ def _needed(script: Script, half_read: Set[str]) -> Iterator[Fault]:
         )
     if half_read:
         return
-    for intent in NEEDED_INTENTS:
+    for intent in sorted(INTENTS):
         if script.flow_for(intent) is None:
             yield Fault(f"{script.folder}/{intent}.yaml", 1, f"no flow serves the intent '{intent}'")
 

@@ -10,7 +10,7 @@ from helpdesk.conversation.rendering.render import MAX_SEGMENTS, Manner, render,
 from helpdesk.conversation.script.load import load
 from helpdesk.conversation.script.model import Script
 from helpdesk.text.segments import measure
-from tests.support.small_flows import flow_file, small_flows
+from tests.support.small_flows import SMALL_ENGLISH, flow_file, small_flows
 
 STEPS = """
 asked:
@@ -42,17 +42,12 @@ which: { ask: "Which?", option: "{place}, {when}" }
 told: { say: { sms: "All right, call {fact_hotline}.", fallback: "All right, ask us." } }
 call: { say: { sms: "Thank you.", one_way: "Call {fact_hotline}.", fallback: "Call us." } }
 """
-REST = {
-    "languages/en/menu": 'menu: { ask: "Text a number:", choices: ["Stop"] }',
-    "languages/en/stuck": 'sorry: { say: "Sorry." }',
-    "languages/en/fault": 'sorry: { say: "Sorry." }',
-}
 PLACE = {"place": {"place": ["village", "Cà Roòng 1"]}}
 
 
 @pytest.fixture
 def script(tmp_path: Path) -> Script:
-    english = {"languages/en/why": ENGLISH, **REST}
+    english = {"languages/en/why": ENGLISH, **SMALL_ENGLISH}
     return load(small_flows(tmp_path, why=flow_file(STEPS), **english))
 
 

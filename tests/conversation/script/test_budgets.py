@@ -165,9 +165,11 @@ def test_each_language_has_its_own_longest_values(tmp_path: Path) -> None:
 
 def test_the_figures_of_every_text_can_be_had(tmp_path: Path) -> None:
     script = load(small_flows(tmp_path, why=flow_file(LOOK + say("Tại {place}."))))
-    assert list(figures(script, ACTIONS)) == [
-        ("vi", "fault.sorry", Slot.SAY, Measure("GSM-7", 18, 1)),
-        ("vi", "menu.menu", Slot.ASK, Measure("GSM-7", 15, 1)),
-        ("vi", "stuck.sorry", Slot.SAY, Measure("GSM-7", 19, 1)),
-        ("vi", "why.told", Slot.SAY, Measure("GSM-7", 19, 1)),
+    found = list(figures(script, ACTIONS))
+    assert ("vi", "menu.menu", Slot.ASK, Measure("GSM-7", 15, 1)) in found
+    assert [figure for figure in found if figure[1].startswith("why.")] == [
+        ("vi", "why.told", Slot.SAY, Measure("GSM-7", 19, 1))
     ]
+    assert len(found) == sum(
+        len(texts.slots) for flow in script.flows.values() for texts in flow.texts.values()
+    )

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from helpdesk.conversation.script.check import check_folder
+from helpdesk.conversation.script.check_intents import INTENTS
 from tests.conversation.script.checking import found, say
 from tests.support.small_flows import flow_file, small_flows
 
@@ -69,8 +70,20 @@ def test_the_flows_that_the_program_turns_to_must_be_there(tmp_path: Path, name:
     ]
 
 
-def test_something_must_answer_what_was_not_understood(tmp_path: Path) -> None:
+@pytest.mark.parametrize("intent", ["fee", "unknown"])
+def test_an_intent_that_no_flow_serves_is_a_fault(tmp_path: Path, intent: str) -> None:
+    folder = small_flows(tmp_path)
+    menu = (folder / "menu.yaml").read_text(encoding="utf-8")
+    without = menu.replace(f"{intent}, ", "", 1)
+    assert without != menu
+    assert check_folder(small_flows(tmp_path, menu=without)) == [
+        f"flows/{intent}.yaml:1: no flow serves the intent '{intent}'"
+    ]
+
+
+def test_every_intent_that_is_missing_is_told(tmp_path: Path) -> None:
     menu = flow_file('a:\n  say: "A"\n  to: end a', name="menu", head="intents: [menu]")
     assert check_folder(small_flows(tmp_path, menu=menu)) == [
-        "flows/unknown.yaml:1: no flow serves the intent 'unknown'"
+        f"flows/{intent}.yaml:1: no flow serves the intent '{intent}'"
+        for intent in sorted(INTENTS - {"menu"})
     ]

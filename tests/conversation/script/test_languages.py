@@ -9,7 +9,7 @@ from helpdesk.conversation.script.check import check_folder
 from helpdesk.conversation.script.languages import in_language, lacking
 from helpdesk.conversation.script.load import load
 from helpdesk.conversation.script.model import Script, StepTexts, Text
-from tests.support.small_flows import flow_file, small_flows
+from tests.support.small_flows import SMALL_ENGLISH, flow_file, small_flows
 
 STEPS = """
 asked:
@@ -30,12 +30,7 @@ asked:
 told:
   say: { sms: "Call {fact_hotline}.", one_way: "Call us.", fallback: "Ask us." }
 """
-ENGLISH = {
-    "languages/en/why": WHY,
-    "languages/en/menu": 'menu:\n  ask: "Text a number:"\n  choices: ["Stop"]',
-    "languages/en/stuck": 'sorry: { say: "Sorry, we did not understand." }',
-    "languages/en/fault": 'sorry: { say: "Sorry, a fault." }',
-}
+ENGLISH = {**SMALL_ENGLISH, "languages/en/why": WHY}
 
 
 def with_english(tmp_path: Path, **files: str) -> Script:
