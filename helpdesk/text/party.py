@@ -109,7 +109,7 @@ def _is_other_word(token: Token) -> bool:
 
 def _count(token: Token, keys: Sequence[str]) -> int:
     if token.is_number:
-        return int(token.key) if len(token.key) <= 2 else 0
+        return int(token.key) if token.key.isdecimal() and len(token.key) <= 2 else 0
     if keys[0] == "ba" and (keys[0], keys[1]) in TOGETHER and (keys[1], keys[2]) not in TOGETHER:
         return 0  # "bà con"
     return 0 if token.accented and keys[0] == "tu" else NUMERALS.get(keys[0], 0)

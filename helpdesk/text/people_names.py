@@ -6,9 +6,10 @@ from dataclasses import dataclass, field, replace
 import regex  # type: ignore[import-untyped]
 
 from helpdesk.text.birth_years import dates_as_years, full_year
-from helpdesk.text.folding import typographic
+from helpdesk.text.folding import fold, typographic
 from helpdesk.text.list_items import items
 from helpdesk.text.name_words import COUNTED, LINKS, MIDDLE_NAMES
+from helpdesk.text.segments import outside_gsm7
 from helpdesk.text.spoken_names import Word, is_lower_among, name_in, title, without_year_words, words_in
 
 MOST_PEOPLE = 100
@@ -107,7 +108,9 @@ class _Listing:
             self._completes(year)
             return
         name = name_in(own)
-        self.understood = self.understood and len(name) <= LONGEST_NAME
+        # A name in letters that cannot be sent could not be echoed, and nobody has one on a card here.
+        sendable = not outside_gsm7(fold(title(name)))
+        self.understood = self.understood and len(name) <= LONGEST_NAME and sendable
         if name:
             self.people.append(SpokenPerson(title(name), year))
 

@@ -44,3 +44,8 @@ def test_tokens_stand_in_order_within_the_text(text: str) -> None:
     tokens = tokens_of(text)
     assert len(tokens) <= MOST_TOKENS
     assert all(one.end <= other.start for one, other in pairwise(tokens))
+
+
+@pytest.mark.parametrize("text", ["²", "٣", "c٣²١٣am", "so ³", "1²", "١/٢"])
+def test_digits_of_other_scripts_are_no_numbers(text: str) -> None:
+    assert [token.key for token in tokens_of(text) if token.is_number] in ([], ["1"])
