@@ -1,7 +1,8 @@
 """A seeded week of contacts with faults every few seconds, held against the provider's own record.
 
 `make simulate`, or `python -m bench.simulate --seed 7 --contacts 500 --database sqlite`. Exit code 1 when anything
-was lost or sent twice. It needs the development tools, for PostgreSQL.
+was lost or sent twice. Then 100,000 texts are said at every question of every flow (bench/any_texts.py). It needs the
+development tools, for PostgreSQL.
 """
 
 import argparse
@@ -16,6 +17,7 @@ from typing import Any, TextIO
 
 import sqlalchemy as sa
 
+from bench import any_texts
 from bench.simulated_week import Figures, Week
 from helpdesk.store.engine import open_database
 from helpdesk.store.migrate import upgrade
@@ -120,6 +122,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument(
         "--journal", type=Path, help="folder for every event in order, a file for each database"
     )
+    parser.add_argument(
+        "--texts", type=int, default=100_000, help="random texts at every question, after the week"
+    )
     asked = parser.parse_args(arguments)
     logging.disable(logging.CRITICAL)
     wrong = False
@@ -138,6 +143,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             )
         print(shown(figures, kind=kind, seed=asked.seed, contacts=asked.contacts), flush=True)
         wrong |= bool(figures.findings.faults)
+    if asked.texts:
+        wrong |= bool(any_texts.main(["--texts", str(asked.texts), "--seed", str(asked.seed)]))
     return int(wrong)
 
 
