@@ -63,7 +63,8 @@ def to_ask(db: sa.Connection, *, at_most: int) -> list[ToAsk]:
     """Who is to be asked, the longest waiting first."""
     query = (
         sa.select(n.id, n.contact_id, contacts.c.address, n.address)
-        .join(contacts, contacts.c.id == n.contact_id)
+        # An outer join, though there always is a contact: else SQLite walks all contacts to find no neighbour.
+        .outerjoin(contacts, contacts.c.id == n.contact_id)
         .where(n.state == sa.literal(Helping.WANTED.value, literal_execute=True))
         .order_by(n.wanted_at, n.id)
         .limit(at_most)

@@ -48,10 +48,12 @@ def altering(db: sa.Connection) -> Iterator[None]:
 def _unhooked_on_sqlite(db: sa.Connection) -> Iterator[None]:
     """SQLite alters a table by making another and dropping it; rows that refer to it must not object meanwhile.
 
-    Other migrations wait by themselves: our BEGIN IMMEDIATE comes before the revision is read.
+    Other migrations wait: one BEGIN IMMEDIATE, before the revision is read, holds for all of them. Left to itself,
+    alembic would commit after each, and another process could begin in between.
     """
     driver: Any = db.connection.dbapi_connection
     driver.execute("PRAGMA foreign_keys=OFF")  # means nothing inside a transaction
+    db.begin()
     try:
         yield
     finally:
