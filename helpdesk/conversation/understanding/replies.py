@@ -54,6 +54,17 @@ _BESIDE_NO = frozenset(
 )
 """What may stand beside a no without making it something else: "không đặt nữa", "không cần đâu"."""
 
+_ALREADY = "roi"
+"""A yes where that is what is offered: "Đã lỡ đưa mã chưa?", "Rồi ạ". Elsewhere it says nothing."""
+
+_THANKS = frozenset({"cam", "thanks", "thank"})
+
+_PEOPLE = frozenset({"anh", "chi", "co", "chu", "bac", "ong"})
+"""Before a numeral they call somebody by it: cô Hai, anh Ba."""
+
+_COUNTED = ("minh", "chau", "con", "anh em", "chi em", "ong ba", "me con", "bo con")
+"""Behind a numeral they are how many come, not which line is chosen: một mình tôi, hai cháu, hai anh em."""
+
 _DONT = re.compile(r"\b[đd]ừng\b")
 
 GO_ON = frozenset(
@@ -83,17 +94,25 @@ def number_reply(key: str) -> int | None:
     found = _NUMBER.fullmatch(key) or _NUMBER.fullmatch(core)
     if found:
         return int(found[1])
-    if core in _NUMERALS:
-        return _NUMERALS[core]
     words = _without_address(key.split())
+    if core in _NUMERALS:
+        return None if core in words and _counts_people(words, core) else _NUMERALS[core]
     if len(words) > LONGEST_REPLY:
         return None
     left = [
         word for word in words if word not in _AROUND_A_NUMBER and (word not in _COURTESY or word == "ba")
     ]
-    if len(left) != 1:
+    if len(left) != 1 or _counts_people(words, left[0]):
         return None
     return int(left[0]) if left[0].isdecimal() and len(left[0]) <= 2 else _NUMERALS.get(left[0])
+
+
+def _counts_people(words: Sequence[str], numeral: str) -> bool:
+    """Whether a numeral in words is somebody's name, or how many there are: "cô Hai", "một mình tôi", "hai cháu"."""
+    at = words.index(numeral)
+    behind = " ".join([*words[at + 1 :], ""])
+    counted = behind.startswith(tuple(f"{people} " for people in _COUNTED))
+    return numeral in _NUMERALS and (counted or bool(_PEOPLE & set(words[:at][-1:])))
 
 
 def _without_address(keys: Sequence[str]) -> list[str]:
@@ -152,21 +171,24 @@ def yes_or_no(text: str, labels: Sequence[str] = ()) -> bool | None:
 
 
 def _said(keys: Sequence[str], offered: Sequence[set[str]]) -> bool | None:
-    left = [key for key in _without_address(keys) if key not in _COURTESY or key in ("co", "da")]
+    yes = _YES | {_ALREADY} if offered and _ALREADY in offered[0] else _YES
+    left = [key for key in _without_address(keys) if key not in _COURTESY or key in yes]
     kept = offered[1] if len(offered) > 1 else set()
     if {"giu", "keep"} & set(left) and "giu" in kept and len(left) <= 3:
         return False
     if len(left) > LONGEST_REPLY:
         return None
     pairs = set(pairwise(keys))
-    if left[-1:] in (["khong"], ["chua"]) and _YES & set(left[:-1]):
-        return None  # "được không?" asks
+    if set(left) == {"da"} and _THANKS & set(keys):
+        return None  # "dạ cảm ơn" thanks, and agrees to nothing
+    if left[-1:] in (["khong"], ["chua"]) and yes & set(left[:-1]) - {"da"}:
+        return None  # "được không?" asks; "dạ không" is a no
     if _NO & set(left):
-        allowed = _NO | _YES | _BESIDE_NO | (offered[0] if offered else set()) | {"cancel", "book"}
+        allowed = _NO | yes | _BESIDE_NO | (offered[0] if offered else set()) | {"cancel", "book"}
         return False if all(key in allowed or key in kept for key in left) else None
     agreed = {word for pair in _YES_PAIRS & pairs for word in pair}
     does = (offered[0] if offered else set()) | {"book", "cancel"} if offered else set()
-    if not (agreed or _YES & set(left)) or not all(key in _YES | agreed | does for key in left):
+    if not (agreed or yes & set(left)) or not all(key in yes | agreed | does for key in left):
         return None
     # "dạ" alone agrees, "dạ" before a wish is courtesy; "đặt" is no yes to what it does not offer.
     return True

@@ -31,6 +31,47 @@ def test_neither(text: str) -> None:
     assert yes_or_no(text, BOOKING) is None
 
 
+@pytest.mark.parametrize("text", ["dạ không ạ", "da khong a", "da chua a", "da thoi a"])
+def test_a_polite_no_is_a_no(text: str) -> None:
+    assert yes_or_no(text, BOOKING) is False
+
+
+@pytest.mark.parametrize("text", ["da cam on", "Dạ cảm ơn ạ", "cam on nhieu", "da con cam on can bo"])
+def test_thanks_agree_to_nothing(text: str) -> None:
+    assert yes_or_no(text, BOOKING) is None
+
+
+LOST = ("Rồi, lỡ đưa mã, chuyển tiền", "Chưa")
+
+
+def test_already_is_a_yes_only_where_it_is_offered() -> None:
+    said = (
+        "roi a",
+        "da roi",
+        "toi lo dua ma roi",
+        "chuyen tien roi",
+        "chua dua",
+        "da chua a",
+        "toi hieu roi",
+    )
+    assert [yes_or_no(text, LOST) for text in said] == [True, True, True, True, False, False, None]
+    assert yes_or_no("roi", BOOKING) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["mot minh toi", "hai chau", "hai anh em", "hai me con", "cô Hai", "bac Nam"]
+)
+def test_people_are_no_numbers_of_lines(text: str) -> None:
+    assert number_reply(matching_key(text)) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["hai a", "hai chi oi", "da hai em nhe", "con chon hai", "2 con a", "so hai"]
+)
+def test_a_line_is_chosen_with_courtesy_around_it(text: str) -> None:
+    assert number_reply(matching_key(text)) == 2
+
+
 def test_what_is_offered_may_be_named_and_its_opposite_is_no_yes() -> None:
     assert yes_or_no("dong y huy", CANCELLING) is True
     assert [yes_or_no(text, CANCELLING) for text in ("khong huy nua", "giu lai", "keep it")] == [False] * 3
