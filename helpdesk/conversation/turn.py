@@ -1,7 +1,9 @@
 """A turn: one inbound message and its answer, in one transaction."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -18,6 +20,7 @@ from helpdesk.conversation.pinned import standing, structure_of
 from helpdesk.conversation.playing import Played, play, word
 from helpdesk.conversation.resuming import in_current_words, resume
 from helpdesk.conversation.script.model import Script
+from helpdesk.conversation.understanding.one_text import joined
 from helpdesk.conversation.understanding.replies import number_reply, yes_or_no
 from helpdesk.conversation.understanding.understand import Here, Question, Understood, understand
 from helpdesk.conversation.understanding.words import any_word, strong_word
@@ -99,6 +102,9 @@ PICTURE = Understood(intent=NO_PHOTOS)
 
 SHORTEST = 8
 """Characters that a phone's number in E.164 has more than."""
+
+BOOKS = "book"
+"""The flow that books places."""
 
 ASK_WHICH_FROM = frozenset({"menu", "questions", "unknown", WHICH_TOPIC})
 """Flows whose open question is no more than an offer of topics, so that another may take its place."""
@@ -224,11 +230,11 @@ def _understand(
     A reminder may lie on top of a question that she is still answering: what cannot belong to the reminder is
     held against what it suspended. A choice is never moved like that: "1" and "vang" are said to what was asked last.
     """
-    here = Here(local_date(scene.now), lambda: all_places(scene.db))
-    understood = understand(text, _question(scene, structure, state), here)
+    here = Here(local_date(scene.now), cache(lambda: all_places(scene.db)))
+    understood = understand(text, _question(scene, structure, state, here), here)
     if understood.answer is None and state is not None and state.below and not _is_short_reply(text):
         suspended = replace(state.below[0], below=state.below[1:])
-        deeper = understand(text, _question(scene, structure, suspended), here).answer
+        deeper = understand(text, _question(scene, structure, suspended, here), here).answer
         # Names say "book", too; to who was asked for them they are the answer.
         outcomes = ("named",) if understood.intent else ("chosen", "named", "several", "said")
         if deeper is not None and deeper.outcome in outcomes and any_word(matching_key(text)) is None:
@@ -253,7 +259,7 @@ def _is_bare_answer(text: str) -> bool:
     return _is_short_reply(text) and strong_word(key) is None and any_word(key) is None
 
 
-def _question(scene: Scene, structure: Structure, state: State | None) -> Question | None:
+def _question(scene: Scene, structure: Structure, state: State | None, here: Here) -> Question | None:
     ask = open_question(structure, state)
     if ask is None or state is None:
         return None
@@ -263,8 +269,9 @@ def _question(scene: Scene, structure: Structure, state: State | None) -> Questi
         labels=[label.sms for label in texts.labels],
         answers=state.answers,
         # Level 2 is not tied to residence: she may name a place of any commune.
-        places=lambda: all_places(scene.db),
-        this_year=local_date(scene.now).year,
+        places=here.places,
+        this_year=here.today.year,
+        books=state.flow == BOOKS,
     )
 
 
@@ -285,13 +292,21 @@ def _given(
         if silent:
             return None, False
         if understood.doubt and (state is None or state.flow in ASK_WHICH_FROM):
-            return Start(WHICH_TOPIC, {"topics": list(understood.doubt)}), True
+            return Start(WHICH_TOPIC, {**understood.facts, "topics": list(understood.doubt)}), True
         return _not_understood(state, script.flow_for("unknown") or "unknown")
     if silent and understood.intent in ("thanks", "greeting", NO_PHOTOS):
         return None, False
     # An aside is answered, and then the open question is asked again.
     aside = state is not None and flow in structure.flows and structure.flows[flow].aside
-    return Start(flow, understood.facts, suspend=aside), not aside
+    facts = _with_open_booking(understood.facts, state) if flow == BOOKS else understood.facts
+    return Start(flow, facts, suspend=aside), not aside
+
+
+def _with_open_booking(facts: Mapping[str, Any], state: State | None) -> Mapping[str, Any]:
+    """What was said of a booking, together with the answers of the one that is open, if only under a reminder."""
+    frames = (state, *state.below) if state is not None else ()
+    before = next((frame.answers for frame in frames if frame.flow == BOOKS), None)
+    return joined(before, facts) if before is not None and facts else facts
 
 
 def _late(scene: Scene, conversation: store.Conversation) -> Input | None:

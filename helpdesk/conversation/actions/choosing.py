@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from helpdesk.booking.bookings import live_bookings
+from helpdesk.booking.changes import MAX_PARTY
 from helpdesk.booking.openings import Opening, with_room
 from helpdesk.conversation.actions.facts import facts_of_place, opening_facts, option, place_facts
 from helpdesk.conversation.engine.turns import Happened
@@ -36,12 +37,17 @@ def name_candidates(scene: Scene, answers: Mapping[str, Any]) -> Happened:
 def find_openings(scene: Scene, answers: Mapping[str, Any]) -> Happened:
     """The next openings of the chosen place with room for at least one, or for those named already."""
     place_id = answers["place_id"]
-    persons = max(1, len(answers.get("people", ())))
+    persons = persons_of(answers)
     found = with_room(scene.db, place_id=place_id, persons=persons, after=scene.now, at_most=SHOWN_OPENINGS)
     if found:
         return _openings(found)
     (place,) = places_by_id(scene.db, [place_id])
     return Happened("none", facts_of_place(place))
+
+
+def persons_of(answers: Mapping[str, Any]) -> int:
+    """For how many there must be room: those named, or spoken of. Too many for one booking are told so later."""
+    return min(MAX_PARTY, max(1, len(answers.get("people") or ()), answers.get("persons") or 0))
 
 
 def find_other_openings(scene: Scene, answers: Mapping[str, Any]) -> Happened:

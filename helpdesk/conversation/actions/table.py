@@ -10,6 +10,7 @@ from helpdesk.conversation.actions import (
     choosing,
     contact,
     helping,
+    missing,
     own_case,
     reach,
     requests,
@@ -74,6 +75,17 @@ ACTIONS: dict[str, Action] = {
         choosing.find_other_openings,
         {"found": _PLACE, "none": _PLACE},
         openings=Listing("found", _OPENING, choosing.SHOWN_OPENINGS),
+    ),
+    "next_missing": _action(
+        missing.next_missing,
+        {
+            **dict.fromkeys(("place", "several", "opening", "names", "ready", "more"), _NOTHING),
+            **dict.fromkeys(("choose", "none"), _PLACE),
+            **dict.fromkeys(("no_opening", "full_day"), _PLACE | {"asked_day"}),
+        },
+        openings=Listing("choose", _OPENING, choosing.SHOWN_OPENINGS),
+        nearest=Listing("no_opening", _OPENING, choosing.SHOWN_OPENINGS),
+        others=Listing("full_day", _OPENING, choosing.SHOWN_OPENINGS),
     ),
     "names_known": _action(booking.names_known, {"known": _NOTHING, "unknown": _NOTHING}),
     "check_booking": _action(

@@ -32,6 +32,7 @@ class NoSuchWay(ValueError):
 
 _CHOOSING = {
     "menu.menu": ["3"],
+    "book.missing": ["place", "opening"],
     "book.where": ["chosen"],
     "book.openings": ["found"],
     "book.which_opening": ["chosen"],
@@ -41,12 +42,13 @@ _CHOOSING = {
 }
 _FIRST = {"book.check": ["first_time"], "book.consent": ["1"]}
 _KNOWN = {"book.check": ["known"], "book.confirm": ["1"]}
+_ALL_SAID = {"book.missing": ["ready"]}
 
 JOURNEYS = (
     Journey("first booking by menu, one person", "menu.menu", {**_CHOOSING, **_FIRST}, 6, 9),
     Journey("booking by menu, known contact", "menu.menu", {**_CHOOSING, **_KNOWN}, 6, 8),
-    Journey("booking by one text, first contact", "book.check", {**_CHOOSING, **_FIRST}, 2, 4),
-    Journey("booking by one text, known contact", "book.check", {**_CHOOSING, **_KNOWN}, 2, 3),
+    Journey("booking by one text, first contact", "book.missing", {**_CHOOSING, **_ALL_SAID, **_FIRST}, 2, 4),
+    Journey("booking by one text, known contact", "book.missing", {**_CHOOSING, **_ALL_SAID, **_KNOWN}, 2, 3),
     Journey(
         "cancelling one booking of one person",
         "cancel.find",

@@ -9,6 +9,14 @@ from typing import Any
 from helpdesk.booking.codes import is_code
 from helpdesk.conversation.engine.structure import Ask
 from helpdesk.conversation.engine.turns import Heard
+from helpdesk.conversation.understanding.one_text import (
+    MOST_CANDIDATES,
+    PLACE,
+    facts_of,
+    once,
+    says_more,
+    says_some,
+)
 from helpdesk.conversation.understanding.reading import Reading, read, typed_out
 from helpdesk.conversation.understanding.replies import does_it, goes_on, number_reply, says_dont, yes_or_no
 from helpdesk.conversation.understanding.ways_to_be_reached import REACH, way_said
@@ -32,6 +40,8 @@ class Question:
     answers: Mapping[str, Any]
     places: Callable[[], Sequence[Place]]
     this_year: int
+    # Whether it is asked for a booking, so that whatever is said of who, where and when belongs to that.
+    books: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,17 +95,42 @@ def understand(text: str, question: Question | None, here: Here = NOWHERE) -> Un
     if intent:
         return Understood(intent=intent)
     if question is not None:
+        if _says_more(text, key, question, here):
+            return Understood(intent="book", facts=facts_of(_read(text, here)))
         answer = EXPECTATIONS[question.ask.expect].read(text, key, question)
         if answer is not None:
             return Understood(answer=answer)
     if is_code(key):
         return Understood(intent="my_booking", facts={"code_said": key})
     word = any_word(key)
-    return Understood(intent=word) if word else _wish(read(text, today=here.today, places=here.places()))
+    return Understood(intent=word) if word else _wish(_read(text, here), question)
 
 
-def _wish(reading: Reading) -> Understood:
-    return Understood(intent=reading.intent) if reading.sure else Understood(doubt=reading.likeliest)
+def _read(text: str, here: Here) -> Reading:
+    return read(text, today=here.today, places=here.places())
+
+
+def _wish(reading: Reading, question: Question | None) -> Understood:
+    facts = facts_of(reading)
+    if question is not None and question.books and says_some(reading, question.ask.expect):
+        return Understood(intent="book", facts=facts)
+    if not reading.sure:
+        return Understood(doubt=reading.likeliest, facts=facts)
+    return Understood(intent=reading.intent, facts=_about(reading.intent, facts))
+
+
+def _about(intent: str, facts: Mapping[str, Any]) -> Mapping[str, Any]:
+    """What of the facts a topic is begun with: a booking with all, where a team comes with the place, if that is clear."""
+    if intent == "visit_when":
+        return {name: value for name, value in facts.items() if name != PLACE or isinstance(value, int)}
+    return facts if intent == "book" else {}
+
+
+def _says_more(text: str, key: str, question: Question, here: Here) -> bool:
+    asks = question.ask.expect
+    if not question.books or number_reply(key) is not None or any_word(key) or " " not in key:
+        return False
+    return asks in ("place", "people", "yes_no") and says_more(_read(text, here), asks)
 
 
 def _topic(text: str) -> str | None:
@@ -141,7 +176,11 @@ def _place(text: str, key: str, question: Question) -> Heard | None:
         match = Match(spotted.place, () if spotted.place else spotted.candidates)
     if match.place is not None:
         return Heard("named", match.place.id)
-    return Heard("several", [place.id for place in match.candidates]) if match.candidates else None
+    return (
+        Heard("several", [place.id for place in match.candidates[:MOST_CANDIDATES]])
+        if match.candidates
+        else None
+    )
 
 
 def _people(text: str, key: str, question: Question) -> Heard | None:
@@ -152,7 +191,8 @@ def _people(text: str, key: str, question: Question) -> Heard | None:
     people: Sequence[SpokenPerson | NamedPerson] = parse_people(text, this_year=question.this_year)
     if not people:
         people = read(text, today=date(question.this_year, 1, 1), places=()).people
-    return Heard("named", [[person.name, person.birth_year] for person in people]) if people else None
+    named = once([person.name, person.birth_year] for person in people)
+    return Heard("named", named) if named else None
 
 
 def _has_accent_of_its_own(text: str, key: str) -> bool:

@@ -1,0 +1,92 @@
+"""The action that finds what a booking still lacks, so that only that is asked."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from helpdesk.booking.openings import Opening, find_opening, on_day, with_room
+from helpdesk.booking.states import OpeningState
+from helpdesk.clock import local
+from helpdesk.conversation.actions.choosing import SHOWN_OPENINGS, persons_of
+from helpdesk.conversation.actions.facts import facts_of_place, opening_facts, option, place_facts
+from helpdesk.conversation.engine.turns import Happened
+from helpdesk.conversation.house import Scene
+from helpdesk.places.communes import places_by_id
+
+LOOKED_AT = 60
+"""Openings of a place among which those nearest to a day are looked for: two months of every working day."""
+
+NOON = 12
+
+Answers = Mapping[str, Any]
+
+
+def next_missing(scene: Scene, answers: Answers) -> Happened:
+    """The first of place, opening and names that is not known; `ready` or `more` when nothing is missing.
+
+    `several`: the place may be one of several; `choose`: the day has several openings; `no_opening`, `full_day`: it
+    has none, or none with room for all; `more`: names came in several texts, or fewer than she spoke of.
+    """
+    place_id = answers.get("place_id")
+    if not isinstance(place_id, int):
+        return Happened("several" if place_id else "place")
+    if not _is_chosen(scene, answers, place_id):
+        if not answers.get("day"):
+            return Happened("opening")
+        found = _on_that_day(scene, answers, place_id)
+        if not isinstance(found, Opening):
+            return found
+        return Happened(_names(answers), {"opening_id": found.id})
+    return Happened(_names(answers))
+
+
+def _names(answers: Answers) -> str:
+    people = answers.get("people")
+    if not people:
+        return "names"
+    return "more" if answers.get("adding") or answers.get("persons", 0) > len(people) else "ready"
+
+
+def _is_chosen(scene: Scene, answers: Answers, place_id: int) -> bool:
+    """Whether she has chosen an opening of this place already, and it has not begun."""
+    if not answers.get("opening_id"):
+        return False
+    chosen = find_opening(scene.db, answers["opening_id"])
+    if chosen is None or chosen.state is not OpeningState.OPEN:
+        return False
+    return chosen.place_id == place_id and chosen.starts_at > scene.now
+
+
+def _on_that_day(scene: Scene, answers: Answers, place_id: int) -> Opening | Happened:
+    """The opening of the day and part of day that she named, or what she is to be asked instead."""
+    day, part = date.fromisoformat(answers["day"]), answers.get("part_of_day")
+    coming = [one for one in on_day(scene.db, day, place_id=place_id) if one.starts_at > scene.now]
+    roomy = [one for one in coming if one.free >= persons_of(answers)]
+    fitting = [one for one in roomy if part in (None, _part(one))]
+    if len(fitting) == 1:
+        return fitting[0]
+    if roomy:
+        return Happened("choose", _listed("openings", fitting or roomy))
+    return _nearest(scene, answers, place_id, day=day, full=bool(coming))
+
+
+def _nearest(scene: Scene, answers: Answers, place_id: int, *, day: date, full: bool) -> Happened:
+    """The openings of a place with room that are nearest to a day."""
+    persons = persons_of(answers)
+    found = with_room(scene.db, place_id=place_id, persons=persons, after=scene.now, at_most=LOOKED_AT)
+    if not found:
+        (place,) = places_by_id(scene.db, [place_id])
+        return Happened("none", facts_of_place(place))
+    found.sort(key=lambda one: (abs((one.day - day).days), one.starts_at))
+    nearest = sorted(found[:SHOWN_OPENINGS], key=lambda one: one.starts_at)
+    outcome, name = ("full_day", "others") if full else ("no_opening", "nearest")
+    return Happened(outcome, {**_listed(name, nearest), "asked_day": {"date": day.isoformat()}})
+
+
+def _part(opening: Opening) -> str:
+    return "morning" if local(opening.starts_at).hour < NOON else "afternoon"
+
+
+def _listed(name: str, found: Sequence[Opening]) -> dict[str, Any]:
+    place = place_facts(found[0].place_kind, found[0].place_name)
+    return {**place, name: [option(one.id, opening_facts(one)) for one in found[:SHOWN_OPENINGS]]}

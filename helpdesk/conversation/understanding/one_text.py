@@ -1,0 +1,91 @@
+"""What one text says towards a booking, and how it joins what was said before it: nothing understood is asked again."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from helpdesk.conversation.understanding.reading import Reading
+from helpdesk.text.folding import matching_key
+
+PLACE, OPENING, PEOPLE, PERSONS, DAY, PART, ADDING = (
+    *("place_id", "opening_id", "people", "persons", "day", "part_of_day", "adding"),
+)
+"""Answers of the flow `book`: a place's id, or several where it is not clear which; an opening's id; names with birth
+years; how many were spoken of, named or not; an ISO date; "morning" or "afternoon"; whether names came in several texts."""
+
+MOST_CANDIDATES = 4
+"""Villages that are offered where one name may mean several."""
+
+Facts = dict[str, Any]
+
+
+def facts_of(reading: Reading) -> Facts:
+    """What a text says of who, where and when; empty where it says nothing of it."""
+    where = reading.place.id if reading.place else [place.id for place in reading.places[:MOST_CANDIDATES]]
+    said = {
+        PLACE: where,
+        PEOPLE: once([person.name, person.birth_year] for person in reading.people),
+        PERSONS: reading.party if reading.party > 1 else None,
+        DAY: reading.date.isoformat() if reading.date else None,
+        PART: reading.part_of_day,
+    }
+    return {name: value for name, value in said.items() if value}
+
+
+def once(people: Iterable[Sequence[Any]]) -> list[list[Any]]:
+    """Each person once: of the same name and birth year, or named first without the year and then with it."""
+    known: list[list[Any]] = []
+    for name, year in people:
+        same = [one for one in known if matching_key(one[0]) == matching_key(name)]
+        if any(year in (None, one[1]) for one in same):
+            continue
+        unsaid = [one for one in same if one[1] is None]
+        if unsaid:
+            unsaid[0][1] = year
+        else:
+            known.append([name, year])
+    return known
+
+
+def joined(before: Mapping[str, Any], said: Mapping[str, Any]) -> Facts:
+    """The answers of an open booking and what was said now. Names are added, a place or a day is replaced.
+
+    Whoever names people together with another place begins a booking of its own.
+    """
+    kept = {name: before[name] for name in (PLACE, OPENING, PEOPLE, PERSONS, DAY, PART) if before.get(name)}
+    elsewhere = PLACE in said and said[PLACE] != kept.get(PLACE)
+    if elsewhere and PEOPLE in said and isinstance(kept.get(PLACE), int):
+        return dict(said)
+    if elsewhere or DAY in said or PART in said:
+        kept.pop(OPENING, None)
+    if DAY in said:
+        kept.pop(PART, None)
+    facts = {**kept, **said}
+    if kept.get(PEOPLE) and said.get(PEOPLE):
+        facts |= {PEOPLE: once([*kept[PEOPLE], *said[PEOPLE]]), ADDING: True}
+    return facts
+
+
+def says_more(reading: Reading, expect: str) -> bool:
+    """Whether a text says more than a question of this kind asks for, so that its answer alone would lose some of it."""
+    somewhere = reading.place is not None or bool(reading.places)
+    with_years = any(person.birth_year is not None for person in reading.people)
+    match expect:
+        case "place":
+            wanted = reading.intent == "book" or not reading.sure
+            return wanted and somewhere and bool(reading.people or reading.date)
+        case "people":
+            return with_years and somewhere
+        case "yes_no":
+            return with_years
+        case _:
+            return False
+
+
+def says_some(reading: Reading, expect: str) -> bool:
+    """Whether a text that does not answer a question of this kind says something towards the booking all the same."""
+    if reading.intent != "book" and reading.sure:
+        return False
+    # "mai toi tra loi" behind the echo moves nothing: only who wants to book names another day there.
+    names_day = reading.intent == "book" or expect in ("place", "option")
+    somewhere = reading.place is not None or bool(reading.places)
+    return bool(reading.people) or (names_day and (somewhere or reading.date is not None))
