@@ -18,6 +18,9 @@ SHOWN_DUE = 4
 EVERYONE = "tất cả hết mọi all everyone"
 """Words by which everyone on a list is meant."""
 
+NOBODY = "giữ lại chỗ thôi không hủy nữa ai cả đâu keep it no one nobody none"
+"""Words by which she keeps them all; without "nguyên", which is a family's name."""
+
 
 def find_bookings(scene: Scene, answers: Mapping[str, Any]) -> Happened:
     """The contact's bookings: the one spoken of, or those a reminder spoke of, or all of them."""
@@ -47,6 +50,7 @@ def find_persons(scene: Scene, answers: Mapping[str, Any]) -> Happened:
         who = {"who": {"person": [person.name, person.birth_year]}}
         name = f"{person.name} {person.birth_year or ''}"  # as the line shows it
         options.append(option(person.id, who, name=name, hidden=place >= SHOWN_PERSONS))
+    options.append(option("none", everyone, name=NOBODY, hidden=True))
     return Happened("several", {**booking_facts(booking), "cancellable": options})
 
 
@@ -59,7 +63,9 @@ def cancel_all(scene: Scene, answers: Mapping[str, Any]) -> Happened:
 
 
 def cancel_chosen(scene: Scene, answers: Mapping[str, Any]) -> Happened:
-    """Cancel the chosen person, or all."""
+    """Cancel the chosen person, or all, or after all nobody."""
+    if answers["cancelling"] == "none":
+        return Happened("kept")
     booking = _own(scene, answers)
     if booking is None or answers["cancelling"] == "all":
         return cancel_all(scene, answers)

@@ -10,6 +10,7 @@ from helpdesk.clock import local_date
 from helpdesk.conversation.actions.reach import set_reach
 from helpdesk.conversation.engine.turns import Happened
 from helpdesk.conversation.house import Scene
+from helpdesk.conversation.understanding.replies import yes_or_no
 from helpdesk.people import consents, contacts
 from helpdesk.people.tables import Reach
 from helpdesk.tickets.tables import TicketKind
@@ -23,7 +24,9 @@ def ask_for_call(scene: Scene, _answers: Mapping[str, Any]) -> Happened:
 
 
 def leave_question(scene: Scene, answers: Mapping[str, Any]) -> Happened:
-    """A ticket with the question as it was written."""
+    """A ticket with the question as it was written; a "no, leave it" is none."""
+    if yes_or_no(answers["question"]) is False:
+        return Happened("nothing")
     _ticket(scene, TicketKind.QUESTION, answers["question"])
     return Happened("done", lasting=True)
 

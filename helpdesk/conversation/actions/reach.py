@@ -6,6 +6,7 @@ from typing import Any
 from helpdesk.booking.reaching import change_reach
 from helpdesk.conversation.engine.turns import Happened
 from helpdesk.conversation.house import Scene
+from helpdesk.conversation.understanding.replies import yes_or_no
 from helpdesk.people import neighbours
 from helpdesk.people.neighbours import Naming
 from helpdesk.people.tables import Reach
@@ -39,9 +40,10 @@ def reach_by_text(scene: Scene, _answers: Mapping[str, Any]) -> Happened:
 
 def reach_by_neighbour(scene: Scene, answers: Mapping[str, Any]) -> Happened:
     """From now on a neighbour is texted, once he has agreed; until then she is rung."""
-    number = find_number(str(answers.get("neighbour_said", "")))
+    said = str(answers.get("neighbour_said", ""))
+    number = find_number(said)
     if number is None:
-        return Happened("no_number")
+        return Happened("nobody" if yes_or_no(said) is False else "no_number")
     facts = {"number": national(number)}
     if number in (scene.contact.address, canonical(scene.gateway.address)):
         return Happened("not_possible", facts)

@@ -105,7 +105,9 @@ ACTIONS: dict[str, Action] = {
         cancellable=Listing("several", frozenset({"who"}), changing.SHOWN_PERSONS + 1),
     ),
     "cancel_all": _action(changing.cancel_all, {"cancelled": _NOTHING}),
-    "cancel_chosen": _action(changing.cancel_chosen, {"cancelled": _NOTHING, "fewer": _BOOKING}),
+    "cancel_chosen": _action(
+        changing.cancel_chosen, {"cancelled": _NOTHING, "fewer": _BOOKING, "kept": _NOTHING}
+    ),
     "move_booking": _action(changing.move_booking, {"moved": _BOOKING, "full": _NOTHING, "gone": _NOTHING}),
     "tell_due_bookings": _action(
         changing.tell_due_bookings,
@@ -113,7 +115,7 @@ ACTIONS: dict[str, Action] = {
     ),
     "confirm_coming": _action(changing.confirm_coming, {"done": _NOTHING, "none": _NOTHING}),
     "ask_for_call": _action(contact.ask_for_call, _DONE),
-    "leave_question": _action(contact.leave_question, _DONE),
+    "leave_question": _action(contact.leave_question, {"done": _NOTHING, "nothing": _NOTHING}),
     "opt_out": _action(contact.opt_out, {"stopped": _NOTHING, "already": _NOTHING}),
     "opt_in": _action(contact.opt_in, _DONE),
     "ask_erasure": _action(contact.ask_erasure, {"done": frozenset({"erase_by"})}),
@@ -164,6 +166,7 @@ ACTIONS: dict[str, Action] = {
             "agreed": _NUMBER,
             "not_possible": _NUMBER,
             "no_number": _NOTHING,
+            "nobody": _NOTHING,
             "too_many": _NOTHING,
         },
     ),

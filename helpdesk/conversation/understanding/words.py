@@ -18,7 +18,10 @@ STRONG: dict[str, str] = {
     "huy lich": "cancel",
     "cancel": "cancel",
     "tc": "opt_out",
+    "t c": "opt_out",
     "tu choi": "opt_out",
+    "tuchoi": "opt_out",
+    "tu choi nhan tin": "opt_out",
     "stop": "opt_out",
     "xoa": "erase",
     "xoa thong tin": "erase",
@@ -130,6 +133,14 @@ _POLITE_BEFORE = re.compile(
 _POLITE_AFTER = re.compile(r"(?: (?:a|ah|nhe|nha|voi|di|giup|nao|oi|ca|please|em|toi|can bo|anh|chi|ban))+$")
 
 
+_THANKS = re.compile(
+    r"(?:(?:da|vang|ok|oke|u|uh|duoc|the|thoi|khong|ko|roi|yes|no|a|em|con|chau|toi|minh|xin|ban|can bo|ba con) )*"
+    r"(?:cam on|thanks|thank you|thank)"
+    r"(?: (?:nhieu|rat nhieu|lam|a|ah|nhe|nha|em|con|chau|ban|anh|chi|can bo|bac|co|chu|very much|so much))*"
+)
+"""Thanks with a yes or a no around them, said when nothing is asked: "vâng con cảm ơn"."""
+
+
 def bare(key: str) -> str:
     """The key without the politeness around its point; the key itself when nothing else is left."""
     core = _POLITE_AFTER.sub("", _POLITE_BEFORE.sub("", key)).strip()
@@ -143,7 +154,8 @@ def strong_word(key: str) -> str | None:
 
 def any_word(key: str) -> str | None:
     """The intent of a word that is the whole text."""
-    return strong_word(key) or WEAK.get(key) or WEAK.get(bare(key))
+    word = strong_word(key) or WEAK.get(key) or WEAK.get(bare(key))
+    return word or ("thanks" if _THANKS.fullmatch(key) else None)
 
 
 def at_a_loss(key: str) -> bool:
