@@ -48,7 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m bench.any_texts", description=__doc__)
     parser.add_argument("--texts", type=int, default=100_000)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--minutes", type=float, default=20, help="bound")
+    parser.add_argument("--minutes", type=float, default=40, help="bound")
     asked = parser.parse_args(arguments)
     logging.disable(logging.CRITICAL)
     began = time.monotonic()

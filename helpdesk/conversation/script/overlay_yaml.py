@@ -13,11 +13,12 @@ _STEP = re.compile(r"([a-z0-9_]+):")
 
 def overlay_yaml(steps: Mapping[str, StepTexts], *, before: str = "") -> str:
     """One file of `languages/<code>/`: step by step, an empty line between. Remarks above a step in the text that
-    stood there `before` are kept."""
+    stood there `before` are kept, and so is its order; new steps come last."""
     remarks = _remarks(before)
+    order = dict.fromkeys((*(step for step in remarks if step in steps), *steps))
     blocks = [
-        "".join(f"{line}\n" for line in (*remarks.get(step, ()), f"{step}:", *_step(texts)))
-        for step, texts in steps.items()
+        "".join(f"{line}\n" for line in (*remarks.get(step, ()), f"{step}:", *_step(steps[step])))
+        for step in order
     ]
     return "\n".join(blocks)
 
