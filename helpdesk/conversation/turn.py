@@ -20,7 +20,7 @@ from helpdesk.conversation.pinned import standing, structure_of
 from helpdesk.conversation.playing import Played, play, word
 from helpdesk.conversation.resuming import in_current_words, resume
 from helpdesk.conversation.script.model import Script
-from helpdesk.conversation.understanding.one_text import joined
+from helpdesk.conversation.understanding.one_text import a_step_back, joined
 from helpdesk.conversation.understanding.replies import number_reply, yes_or_no
 from helpdesk.conversation.understanding.understand import Here, Question, Understood, understand
 from helpdesk.conversation.understanding.words import any_word, strong_word
@@ -284,6 +284,8 @@ def _given(
         return understood.answer, False
     silent = scene.contact.opted_out_at is not None
     if understood.intent == "back" and state is not None:
+        if state.flow == BOOKS and not state.trail and (said := a_step_back(state.answers)):
+            return Start(BOOKS, said), True
         return GoBack(), False
     flow = script.flow_for("menu" if understood.intent == "back" else understood.intent or "unknown")
     if understood is PICTURE:

@@ -163,6 +163,32 @@ def test_a_day_that_follows_replaces_the_day(service: Service) -> None:
     assert _booked(service) == (FRIDAY, [("Ho Van A", 1985), ("Ho Thi B", 1990)])
 
 
+@pytest.mark.parametrize("text", ["thu 6", "khong, thu 6", "sang thu 6"])
+def test_so_does_a_day_alone(service: Service, text: str) -> None:
+    assert "thu sau 4/12" in say(service, ALL, text)
+    assert asked(service) == ("book", "consent")
+
+
+def test_a_place_that_follows_replaces_the_place(service: Service) -> None:
+    say(service, f"dk ho van a 1985 {CENTRE}", "1", "ban tuoc")
+    assert asked(service) == ("book", "which_opening")
+    say(service, "1", "1")
+    assert [one.opening.place_name for one in bookings_of(service)] == ["Tuộc"]
+
+
+def test_given_names_with_years_are_added_too(service: Service) -> None:
+    assert "Da ghi 4 nguoi" in say(service, ALL, "Mai 1990, Thu 1991")
+
+
+def test_going_back_asks_the_day_and_then_the_place_again(service: Service) -> None:
+    say(service, ALL, "quay lai")
+    assert asked(service) == ("book", "which_opening")
+    say(service, "quay lai")
+    assert asked(service) == ("book", "where")
+    say(service, f"{CENTRE} thu 6", "1")
+    assert _booked(service) == (FRIDAY, [("Ho Van A", 1985), ("Ho Thi B", 1990)])
+
+
 def test_an_answer_for_later_moves_nothing(service: Service) -> None:
     say(service, ALL, "mai toi tra loi")
     assert asked(service) == ("book", "consent")

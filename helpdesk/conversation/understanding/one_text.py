@@ -65,6 +65,16 @@ def joined(before: Mapping[str, Any], said: Mapping[str, Any]) -> Facts:
     return facts
 
 
+def a_step_back(answers: Mapping[str, Any]) -> Facts:
+    """The answers of a booking of which so much was said at once that no question lies behind: the day is asked again,
+    then the place. Who comes stays."""
+    kept = {name: answers[name] for name in (PLACE, OPENING, PEOPLE, PERSONS, DAY) if answers.get(name)}
+    for again in ((OPENING, DAY), (PLACE,)):
+        if kept.keys() & set(again):
+            return {name: value for name, value in kept.items() if name not in again}
+    return kept
+
+
 def says_more(reading: Reading, expect: str) -> bool:
     """Whether a text says more than a question of this kind asks for, so that its answer alone would lose some of it."""
     somewhere = reading.place is not None or bool(reading.places)
@@ -81,11 +91,12 @@ def says_more(reading: Reading, expect: str) -> bool:
             return False
 
 
-def says_some(reading: Reading, expect: str) -> bool:
+def says_some(reading: Reading, expect: str, *, words: int) -> bool:
     """Whether a text that does not answer a question of this kind says something towards the booking all the same."""
     if reading.intent != "book" and reading.sure:
         return False
-    # "mai toi tra loi" behind the echo moves nothing: only who wants to book names another day there.
-    names_day = reading.intent == "book" or expect in ("place", "option")
-    somewhere = reading.place is not None or bool(reading.places)
-    return bool(reading.people) or (names_day and (somewhere or reading.date is not None))
+    if reading.people or reading.place is not None or reading.places:
+        return True
+    # "mai toi tra loi" behind the echo moves nothing; "thu 6" and "khong, thu 6" do.
+    names_day = reading.intent == "book" or expect in ("place", "option") or words in (2, 3)
+    return names_day and reading.date is not None

@@ -11,6 +11,7 @@ from helpdesk.conversation.engine.structure import Ask
 from helpdesk.conversation.engine.turns import Heard
 from helpdesk.conversation.understanding.one_text import (
     MOST_CANDIDATES,
+    PEOPLE,
     PLACE,
     facts_of,
     once,
@@ -100,20 +101,40 @@ def understand(text: str, question: Question | None, here: Here = NOWHERE) -> Un
         answer = EXPECTATIONS[question.ask.expect].read(text, key, question)
         if answer is not None:
             return Understood(answer=answer)
+    return _wish(text, key, question, here)
+
+
+def _wish(text: str, key: str, question: Question | None, here: Here) -> Understood:
     if is_code(key):
         return Understood(intent="my_booking", facts={"code_said": key})
     word = any_word(key)
-    return Understood(intent=word) if word else _wish(_read(text, here), question)
+    if word:
+        return Understood(intent=word)
+    reading = _read(text, here)
+    if question is not None and question.books:
+        return _of_booking(text, key, question, reading) or _topic_of(reading)
+    return _topic_of(reading)
 
 
 def _read(text: str, here: Here) -> Reading:
     return read(text, today=here.today, places=here.places())
 
 
-def _wish(reading: Reading, question: Question | None) -> Understood:
+def _of_booking(text: str, key: str, question: Question, reading: Reading) -> Understood | None:
+    """What a text that does not answer the question says towards the booking that is open."""
+    expect = question.ask.expect
+    people = parse_people(text, this_year=question.this_year) if expect == "yes_no" else ()
+    years = [year for year in key.split() if len(year) == 4 and year.isdecimal()]
+    # Behind the echo "Mai 1990, Thu 1991" are two more, as they are where names are asked for.
+    if people and not reading.sure and [str(person.birth_year) for person in people] == years:
+        return Understood(intent="book", facts={PEOPLE: once([one.name, one.birth_year] for one in people)})
+    if says_some(reading, expect, words=len(key.split())):
+        return Understood(intent="book", facts=facts_of(reading))
+    return None
+
+
+def _topic_of(reading: Reading) -> Understood:
     facts = facts_of(reading)
-    if question is not None and question.books and says_some(reading, question.ask.expect):
-        return Understood(intent="book", facts=facts)
     if not reading.sure:
         return Understood(doubt=reading.likeliest, facts=facts)
     return Understood(intent=reading.intent, facts=_about(reading.intent, facts))
