@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import click
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DBAPIError
 
 from helpdesk.chat.practice import practice_runtime
 from helpdesk.clock import Clock, FixedClock, SystemClock
@@ -15,6 +15,8 @@ from helpdesk.runtime import Runtime, open_runtime
 from helpdesk.settings import Settings, SettingsError
 from helpdesk.store.engine import open_database
 from helpdesk.store.migrate import is_current
+from helpdesk.up.database import fault_of, spoken_plainly
+from helpdesk.up.faults import CannotStart
 
 
 class NotPossible(click.ClickException):
@@ -50,15 +52,22 @@ def configured_runtime(*, clock: Clock | None = None, or_practice: bool = False)
         raise NotPossible(
             f"there is no database at {missing}: `helpdesk up` or `helpdesk db upgrade` makes it"
         )
-    engine = open_database(settings.database_url)
     try:
-        if not is_current(engine):
-            raise NotPossible("the database is not at the newest revision: run `helpdesk db upgrade`")
-        runtime = open_runtime(replace(settings), clock=clock, engine=engine)
-    except OperationalError as error:
-        raise NotPossible(f"the database does not answer: {str(error.orig).splitlines()[0]}") from error
+        with spoken_plainly(settings.database_url):
+            engine = open_database(settings.database_url)
+            if not is_current(engine):
+                raise NotPossible("the database is not at the newest revision: run `helpdesk db upgrade`")
+            runtime = open_runtime(replace(settings), clock=clock, engine=engine)
+    except CannotStart as fault:
+        raise NotPossible(str(fault)) from fault
     try:
         yield runtime
+    except DBAPIError as error:
+        # The disk is full, the server went away: the command is undone, and that is the operator's to mend.
+        told = fault_of(settings.database_url, error)
+        if told is None:
+            raise
+        raise NotPossible(told) from error
     finally:
         runtime.close()
 

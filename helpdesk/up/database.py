@@ -23,17 +23,23 @@ def spoken_plainly(url: str) -> Iterator[None]:
     except (sa.exc.ArgumentError, sa.exc.NoSuchModuleError) as error:
         raise CannotStart(f"HELPDESK_DATABASE_URL cannot be used: {_first_line(error)}") from error
     except (sa.exc.OperationalError, sa.exc.InterfaceError, sa.exc.DatabaseError) as error:
-        # Of the driver's errors only those about the server, the file or the login; not of our statements.
-        if not _is_about_the_database(error):
+        fault = fault_of(url, error)
+        if fault is None:
             raise
-        raise CannotStart(
-            f"the database {_shown(url)} cannot be used: {_first_line(error.orig or error)}{MEND}"
-        ) from error
+        raise CannotStart(fault) from error
     except CommandError as error:
         raise CannotStart(
             f"the database {_shown(url)} was made by a newer version of helpdesk ({_first_line(error)}):"
             " run that version"
         ) from error
+
+
+def fault_of(url: str, error: sa.exc.DBAPIError) -> str | None:
+    """What an operator has to mend, in one line: of the driver's errors only those about the server, the file or
+    the login. None for one of our statements."""
+    if not _is_about_the_database(error):
+        return None
+    return f"the database {_shown(url)} cannot be used: {_first_line(error.orig or error)}{MEND}"
 
 
 @contextmanager
