@@ -55,7 +55,9 @@ def upgrade() -> None:
             ["message_id"], ["outbound_messages.id"], name="fk_message_subjects_message_id"
         ),
         sa.PrimaryKeyConstraint("id", name="pk_message_subjects"),
-        sa.UniqueConstraint("message_id", "subject", "said", name="uq_message_subjects_message_id_subject_said"),
+        sa.UniqueConstraint(
+            "message_id", "subject", "said", name="uq_message_subjects_message_id_subject_said"
+        ),
     )
     with op.batch_alter_table("message_subjects", schema=None) as batch_op:
         batch_op.create_index("ix_message_subjects_subject", ["subject"], unique=False)
