@@ -9,8 +9,17 @@ _date = re.compile(
     r"(?:\d{1,2}[/.\-]){1,2}(?P<year>(?:19|20)\d\d)"  # 12/3/1985, 3-1985
     r"|\d{1,2}[/.\-]\d{1,2}[/.\-](?P<short>\d\d)"  # 12/3/85
     r"|[0-3]?\d [01]?\d (?P<spaced>(?:19|20)\d\d)"  # 12 3 1985
+    r"|[01]?\d/(?P<after_month>(?:1[3-9]|[2-9]\d))(?!/)"  # 3/85
+    r"|[0-3]?\d/[01]?\d(?!/)"  # 3/12: a day without a year
     r")(?!\d)",
     re.ASCII,
+)
+
+# "15 thang 3 nam 1985", "sinh thang 3 nam 1985"; "Thang 3 nam 1985" alone is somebody called Thang.
+_spelled = re.compile(
+    r"\b(?:sinh\s+(?:ng[aà]y\s+)?(?:[0-3]?\d\s+)?|(?:ng[aà]y\s+)?[0-3]?\d\s+)th[aá]ng\s+[01]?\d"
+    r"(?:\s*[/,.-]\s*|\s+)(?:n[aă]m\s+)?(?P<year>(?:19|20)\d\d)(?!\d)",
+    re.IGNORECASE,
 )
 
 
@@ -27,5 +36,12 @@ def full_year(digits: str, *, this_year: int) -> int | None:
 
 
 def dates_as_years(text: str) -> str:
-    """The text with the year in place of each written date of birth: " 1985 " for "12/3/1985" and for "3/1985"."""
-    return _date.sub(lambda found: f" {found['year'] or found['short'] or found['spaced']} ", text)
+    """The text with the year in place of each written date of birth: " 1985 " for "12/3/1985" and for "3/1985".
+
+    A day and a month without a year leave nothing: "3/12" is nobody born in 2012.
+    """
+
+    def year(found: re.Match[str]) -> str:
+        return f" {found['year'] or found['short'] or found['spaced'] or found['after_month'] or ''} "
+
+    return _date.sub(year, _spelled.sub(lambda found: f" {found['year']} ", text))

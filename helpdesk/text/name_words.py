@@ -5,7 +5,7 @@ that is in doubt a word stays: a name with a word too many is corrected by the o
 otherwise they are matching keys (`folding.matching_key`), phrases as tuples of them.
 """
 
-LINKS = frozenset({"va", "và", "voi", "với", "vs"})
+LINKS = frozenset({"va", "và", "voi", "với", "vs", "and"})
 """Between two names, as typed, case aside ("vá" is a name, "và" is not)."""
 
 
@@ -49,6 +49,8 @@ OPENINGS = _phrases(
     ),
     *("dat cho", "dat cho cho", "dat lich", "dat lich cho", "ghi ten", "lam cho", "cho", "cho toi"),
     *("toi", "tui", "ong", "ba", "me", "con", "chong", "ong ba"),
+    *("ba noi", "ba ngoai", "ong noi", "ong ngoai"),
+    *("cccd", "so cccd", "cmnd", "so cmnd", "cmt", "sdt", "so dien thoai"),
 )
 """Left out at the beginning where a name follows."""
 
@@ -66,8 +68,8 @@ OPENINGS_BEFORE_A_FULL_NAME = _phrases("vo", "chu", "chau", "duong")
 AFTER_OPENINGS = frozenset({"la", "toi", "trai", "gai", "ten", "cua", "em"})
 """Left out after something else that was left out: "con gai toi ten la"."""
 
-NOBODY = frozenset({"toi", "tui", "me", "con", "vo", "chong", "bo", "em", "trai", "gai"})
-"""A text of nothing but these speaks of people without naming them: "toi", "vo con toi"."""
+NOBODY = frozenset({"toi", "tui", "me", "con", "vo", "chong", "bo", "em", "trai", "gai", "ngay"})
+"""A text of nothing but these speaks of people without naming them, or of a day: "toi", "vo con toi", "ngay"."""
 
 LABELS = frozenset(
     {"ho", "va", "ten", "stt", "so", "danh", "sach", "gom", "co", "nguoi", "gia", "dinh", "nha", "toi", "la"}
@@ -145,5 +147,16 @@ COUNTED = frozenset({"nguoi", "tuoi"})
 POLITE_ENDINGS = frozenset({"nhé", "nhe", "ạ"})
 """As typed, at the end of a name of two words and more, or alone; "a" is a name."""
 
-THANKS = frozenset({("cam", "on"), ("xin", "cam", "on")})
-"""Nobody, where they stand alone."""
+BEFORE_A_NUMBER = frozenset({"cccd", "cmnd", "cmt", "sdt"})
+"""Between a name and a number that is not kept: never part of a name."""
+
+THANKS = frozenset({("cam", "on"), ("xin", "cam", "on")}) | {
+    *(
+        ("minh", "toi"),
+        ("minh", "toi", "thoi"),
+        ("mot", "minh"),
+        ("mot", "minh", "toi"),
+        ("mot", "minh", "toi", "thoi"),
+    ),
+}
+"""Nobody's name, where they stand alone: thanks, and "only me"."""

@@ -20,6 +20,10 @@ LONGEST_NAME = 6
 
 # An identity or phone number beside a name; their groups of digits must not be taken for years.
 _LONG_NUMBER = regex.compile(r"(?<!\d)(?:\+?84|0)\d(?:[ .\-]?\d){7,10}(?!\d)|\d{9,}")
+# "thu 6" where a name could begin; "Thu 7 tuoi" is a child called Thu.
+_WEEKDAY = regex.compile(
+    r"(?:^|(?<=[,;\n]))\s*(?:thứ|thu)\s*[2-7](?!\d|\s*(?:tu[oổ]i|ng[uư][oờ]i))", regex.IGNORECASE
+)
 _IN_BRACKETS = regex.compile(r"\(([^()]*)\)")
 
 
@@ -37,7 +41,7 @@ def parse_people(text: str, *, this_year: int) -> tuple[SpokenPerson, ...]:
     Persons are parted by commas, semicolons, line ends, "va", "voi", "&", "+", by numbering, or by a number (a birth
     year, an age) after which the next name follows. `this_year` decides the century of two-digit years.
     """
-    plain = _LONG_NUMBER.sub(" ", dates_as_years(typographic(text)))
+    plain = _LONG_NUMBER.sub(" ", dates_as_years(_WEEKDAY.sub(" ", typographic(text))))
     listing = _Listing(this_year)
     for item in items(_without_kin_in_brackets(plain)):
         for phrase in _parted_at_links(words_in(item)):

@@ -39,6 +39,8 @@ def name_in(words: list[Word]) -> list[Word]:
     left_out = False
     while length := _opening(words, left_out=left_out):
         words, left_out = words[length:], True
+    while words and words[-1].key in name_words.BEFORE_A_NUMBER:
+        words = words[:-1]
     while len(words) != 2 and words and words[-1].written.lower() in name_words.POLITE_ENDINGS:
         words = words[:-1]
     if _keys(words) in name_words.THANKS or all(word.key in name_words.NOBODY for word in words):

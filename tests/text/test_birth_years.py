@@ -48,7 +48,27 @@ def test_a_short_date_of_birth_says_its_short_year() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Ho Van A 1985", "044 190 001234", "0912 345 678", "1. Ho Van A 2. Ho Thi B", "25/11"]
+    "text", ["Ho Van A 1985", "044 190 001234", "0912 345 678", "1. Ho Van A 2. Ho Thi B"]
 )
 def test_other_numbers_are_no_dates(text: str) -> None:
     assert dates_as_years(text) == text
+
+
+def test_a_day_and_a_month_without_a_year_are_no_year() -> None:
+    assert dates_as_years("Ho Van A 4/12").split() == ["Ho", "Van", "A"]
+    assert dates_as_years("25/11").strip() == ""
+    assert dates_as_years("Ho Van A 12/85").split()[-1] == "85"
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Ho Van A sinh 15 thang 3 nam 1985", "Ho Van A 1985"),
+        ("Ho Van A sinh ngày 15 tháng 3 năm 1985", "Ho Van A 1985"),
+        ("Ho Van A 15 thang 3 1985", "Ho Van A 1985"),
+        ("Ho Van A sinh thang 3 nam 1985", "Ho Van A 1985"),
+        ("Ho Thi Thang 8 nam 1990", "Ho Thi Thang 8 nam 1990"),
+    ],
+)
+def test_a_date_of_birth_may_be_spelled_out(text: str, left: str) -> None:
+    assert " ".join(dates_as_years(text).split()) == left

@@ -291,3 +291,26 @@ def test_any_text_is_read_without_error_and_nothing_is_invented(text: str) -> No
 @pytest.mark.parametrize("text", ["И", "漢字 1985", "Ho Van A, Лt Tien", "❤€٣"])
 def test_a_name_that_could_not_be_sent_is_none(text: str) -> None:
     assert parse_people(text, this_year=2026) == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["ngay 4/12", "thu 6 4/12", "thứ 6", "mot minh toi", "minh toi", "cccd 044085001234"]
+)
+def test_days_and_oneself_are_no_names(text: str) -> None:
+    assert parse_people(text, this_year=2026) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("ba noi con ten Y Nuong sinh nam 1954", [("Y Nuong", 1954)]),
+        ("ong ngoai toi Ho Van A 1950", [("Ho Van A", 1950)]),
+        ("Ho Van A, sinh 15 thang 3 nam 1985", [("Ho Van A", 1985)]),
+        ("Ho Van A 1985 cccd 044085001234, Ho B sdt 0912345678", [("Ho Van A", 1985), ("Ho B", None)]),
+        ("minh toi thoi, Ho Van Minh", [("Ho Van Minh", None)]),
+        ("John Smith 1985 and Mary Smith 1990", [("John Smith", 1985), ("Mary Smith", 1990)]),
+        ("Ho Thi Thu 7 tuoi, Thu 1990", [("Ho Thi Thu", None), ("Thu", 1990)]),
+    ],
+)
+def test_nobody_is_made_of_the_words_around_a_name(text: str, people: list[tuple[str, int | None]]) -> None:
+    assert [(one.name, one.birth_year) for one in parse_people(text, this_year=2026)] == people
