@@ -111,8 +111,13 @@ def _ticket(row: Sequence[Any]) -> Ticket:
 def close(
     db: sa.Connection, ticket_id: int, *, official_id: int, commune_id: int | None, now: datetime
 ) -> bool:
-    """Close an open ticket; False where it is closed already, or is not of this commune (None: of any)."""
-    open_one = (t.id == ticket_id) & (t.state == TicketState.OPEN.value)
+    """Close an open ticket; False where it is closed already, or is not of this commune (None: of any).
+
+    A request to erase is closed by the erasure alone: it must not leave the list while her data stay.
+    """
+    open_one = (
+        (t.id == ticket_id) & (t.state == TicketState.OPEN.value) & (t.kind != TicketKind.ERASURE.value)
+    )
     if commune_id is not None:
         open_one &= _concerns(commune_id)
     values = {"state": TicketState.CLOSED.value, "closed_at": now, "closed_by_id": official_id}

@@ -22,6 +22,7 @@ facts = Blueprint("facts", __name__, url_prefix="/facts")
 
 REFUSED = 422
 CHANGED_SINCE = 409
+LONGEST_SOURCE = 200
 LATEST = 10
 """Entries of a fact's history on its page."""
 
@@ -120,6 +121,13 @@ def _problems(key: str, text: str, source: str) -> list[str]:
         found.append(
             say("Ghi rõ nguồn: ai hoặc văn bản nào cho biết.", "Say the source: who or what says so.")
         )
+    if len(source) > LONGEST_SOURCE:
+        found.append(
+            say(
+                f"Nguồn dài {len(source)} ký tự, chỉ được {LONGEST_SOURCE}.",
+                f"The source has {len(source)} characters, there is room for {LONGEST_SOURCE}.",
+            )
+        )
     return found
 
 
@@ -170,6 +178,7 @@ def _page(
         source=source,
         problems=problems or [],
         history=history(db, commune_id, key, at_most=LATEST),
+        longest_source=LONGEST_SOURCE,
     )
 
 

@@ -108,6 +108,13 @@ def test_what_cannot_be_sent_is_refused_with_what_was_typed(service: Service) ->
     assert told(service, signed_only=False) == {}
 
 
+def test_a_source_is_a_line_and_no_document(service: Service) -> None:
+    log_in(service.client, OFFICER)
+    assert "Nguồn dài 201 ký tự, chỉ được 200." in write(service, TEXT, source="s" * 201)
+    assert told(service, signed_only=False) == {}
+    assert "Đã lưu." in write(service, TEXT, source="s" * 200)
+
+
 def test_an_empty_text_takes_the_fact_back(service: Service) -> None:
     log_in(service.client, OFFICER)
     write(service, TEXT)

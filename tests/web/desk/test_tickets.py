@@ -151,6 +151,15 @@ def test_an_officer_erases_what_a_resident_asked_to_have_erased(service: Service
     assert RESIDENT.phone[3:] not in page
 
 
+def test_a_request_to_erase_cannot_be_marked_as_done(service: Service) -> None:
+    ticket_id = left(service, RESIDENT, kind=TicketKind.ERASURE)
+    log_in(service.client, OFFICER)
+    page = close(service, ticket_id)
+    assert "Việc này không còn trong danh sách." in page
+    assert "Yêu cầu xóa dữ liệu: 0912345601" in page
+    assert done(service) == []
+
+
 def test_only_a_request_to_erase_erases(service: Service) -> None:
     ticket_id = left(service, RESIDENT)
     log_in(service.client, OFFICER)
