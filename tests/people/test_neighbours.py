@@ -69,7 +69,10 @@ def test_a_new_neighbour_takes_the_place_of_the_old_one(db: sa.Connection, clock
 def test_one_who_takes_no_texts_tells_nobody(db: sa.Connection, clock: FixedClock, change: str) -> None:
     hers, his = asked(db, clock)
     neighbours.answer(db, hers, his, agrees=True, now=clock.now())
-    values = {"opted_out": {"opted_out_at": clock.now()}, "call": {"reach": Reach.CALL.value}}
+    values: dict[str, dict[str, object]] = {
+        "opted_out": {"opted_out_at": clock.now()},
+        "call": {"reach": Reach.CALL.value},
+    }
     contacts.change(db, his, **values[change])
     assert neighbours.helper_of(db, hers) is None
 
