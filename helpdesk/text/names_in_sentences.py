@@ -136,6 +136,8 @@ class _Finder:
         key, after = self._key(at), self._key(at + 1)
         if after in _NO_NAME_AFTER.get(key, ()):
             return False
+        if key == "vo" and after in _SURE_SURNAMES and self._key(at + 2) in _MIDDLE:
+            return False  # "vợ Hồ Thị Bé": his wife, and nobody called Võ Hồ
         word = self.tokens[at]
         return not word.accented or word.written.casefold() in (
             *(

@@ -75,3 +75,11 @@ def test_any_text_is_read_without_error(text: str) -> None:
     for name, year in heard(text):
         assert name.strip() == name != ""
         assert year is None or 1900 <= year <= 2026
+
+
+def test_a_wife_named_behind_the_word_is_not_called_by_it() -> None:
+    assert heard("dk Nguyen Van An 1980 va vo Ho Thi Be 1982") == [
+        ("Nguyen Van An", 1980),
+        ("Ho Thi Be", 1982),
+    ]
+    assert heard("dk Vo Van A 1980") == [("Vo Van A", 1980)]
