@@ -9,6 +9,7 @@ from pathlib import Path
 import python_calamine
 
 from helpdesk.spreadsheets.cells import Cell
+from helpdesk.spreadsheets.extent import too_far
 from helpdesk.spreadsheets.faults import Fault, TableFaults
 
 Rows = list[Sequence[Cell]]
@@ -44,6 +45,9 @@ def _refused(why: str) -> TableFaults:
 
 
 def _xlsx(content: bytes) -> Rows:
+    why = too_far(content)
+    if why:
+        raise _refused(why)
     try:
         book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
         # Empty rows and columns in front count: rows have the numbers that Excel shows.
