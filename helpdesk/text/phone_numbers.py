@@ -60,7 +60,9 @@ def mask(address: str) -> str:
         return f"{number[:3]}******{number[-3:]}"
     if number.isdecimal() and len(number) <= 8:
         return number
-    return f"{number[:2]}******" if number else ""
+    # What is no number may be anything at all: a line of a log stays one line.
+    shown = "".join(letter for letter in number[:2] if letter.isprintable())
+    return f"{shown}******" if number else ""
 
 
 def find_number(text: str) -> str | None:

@@ -139,6 +139,7 @@ def test_people_see_the_number_that_they_dial() -> None:
         ("VIETTEL", "VI******"),
         ("ho.van.a@example.vn", "ho******"),
         ("0555123456", "05******"),
+        ("\0\n03:33:20 a line of its own", "******"),
         ("", ""),
     ],
 )
