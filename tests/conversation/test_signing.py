@@ -23,10 +23,11 @@ def test_a_changed_text_has_no_signature_and_has_it_again_when_changed_back(
     db: sa.Connection, clock: FixedClock, tmp_path: Path
 ) -> None:
     before, after = script(tmp_path), script(tmp_path, "Vì vậy.")
-    assert sign_texts(db, sheet_texts(before, "vi"), by="Hạnh", now=clock.now()) == 4
+    texts = list(sheet_texts(before, "vi"))
+    assert sign_texts(db, texts, by="Hạnh", now=clock.now()) == len(texts)
     signed = signatures(db)
-    assert unsigned_by_flow(before, signed) == ({}, 4)
-    assert unsigned_by_flow(after, signed) == ({"why": 1}, 4)
+    assert unsigned_by_flow(before, signed) == ({}, len(texts))
+    assert unsigned_by_flow(after, signed) == ({"why": 1}, len(texts))
 
 
 def test_who_signed_first_stays_the_signer(db: sa.Connection, clock: FixedClock, tmp_path: Path) -> None:
@@ -34,7 +35,7 @@ def test_who_signed_first_stays_the_signer(db: sa.Connection, clock: FixedClock,
     first = clock.now()
     assert sign_texts(db, texts[:1], by="Hạnh", now=first) == 1
     clock.advance(timedelta(days=1))
-    assert sign_texts(db, texts, by="Lực", now=clock.now()) == 3
+    assert sign_texts(db, texts, by="Lực", now=clock.now()) == len(texts) - 1
     assert sign_texts(db, texts, by="Lực", now=clock.now()) == 0
     assert signatures(db)[texts[0].fingerprint] == Signature("Hạnh", first)
 

@@ -8,6 +8,10 @@ UNKNOWN = "unknown"
 ENOUGH = 0.4
 """How likely a topic must be to be acted on."""
 
+DEEDS = frozenset({"opt_out", "opt_in"})
+CERTAIN_ENOUGH = 0.9
+"""What is done at once, with no question in between, must be as likely as this: "who sends this?" is no "stop"."""
+
 LEAD = 0.25
 """By how much it must lead the next."""
 
@@ -60,7 +64,9 @@ def decide(likely: Mapping[str, float], *, either: bool = False) -> Decision:
         worth = tuple(topic for topic in offered if likely[topic] >= LEAD)
         return Decision(UNKNOWN, False, round(likely[UNKNOWN] * 0.2, 2), worth)
     sure = likely[best] >= ENOUGH and likely[best] - likely[second] >= LEAD
-    sure = sure and not (either and len(offered) > 1)
+    sure = (
+        sure and not (either and len(offered) > 1) and (best not in DEEDS or likely[best] >= CERTAIN_ENOUGH)
+    )
     return Decision(best, sure, min(0.99, round(likely[best], 2)), tuple(offered))
 
 

@@ -179,6 +179,8 @@ def _said(keys: Sequence[str], offered: Sequence[set[str]]) -> bool | None:
     if len(left) > LONGEST_REPLY:
         return None
     pairs = set(pairwise(keys))
+    if ("dung", "lai") in pairs and len(left) <= 3:
+        return False  # "dừng lại"; nobody says "đúng lại"
     if set(left) == {"da"} and _THANKS & set(keys):
         return None  # "dạ cảm ơn" thanks, and agrees to nothing
     if left[-1:] in (["khong"], ["chua"]) and yes & set(left[:-1]) - {"da"}:
