@@ -106,6 +106,9 @@ SHORTEST = 8
 BOOKS = "book"
 """The flow that books places."""
 
+ASKS_AGAIN_IN_VAIN = frozenset({"unknown", WHICH_TOPIC})
+"""Questions that any topic answers: asked again behind the answer they would lead in circles."""
+
 ASK_WHICH_FROM = frozenset({"menu", "questions", "unknown", WHICH_TOPIC})
 """Flows whose open question is no more than an offer of topics, so that another may take its place."""
 
@@ -298,8 +301,10 @@ def _given(
         return _not_understood(state, script.flow_for("unknown") or "unknown")
     if silent and understood.intent in ("thanks", "greeting", NO_PHOTOS):
         return None, False
-    # An aside is answered, and then the open question is asked again.
+    # An aside is answered, and then the open question is asked again; but not which topic was meant: she has said it.
     aside = state is not None and flow in structure.flows and structure.flows[flow].aside
+    if aside and state is not None and state.flow in ASKS_AGAIN_IN_VAIN and not state.below:
+        aside = False
     facts = _with_open_booking(understood.facts, state) if flow == BOOKS else understood.facts
     return Start(flow, facts, suspend=aside), not aside
 

@@ -217,3 +217,9 @@ def test_nobody_answers_the_question_that_another_phone_was_asked(service: Servi
     choose(service)
     assert steps(say(service, "1", who=PROXY)) == ["which_topic.nothing_asked"]
     assert bookings_of(service) == bookings_of(service, PROXY) == []
+
+
+def test_a_topic_named_at_last_is_answered_and_not_asked_for_again(service: Service) -> None:
+    assert steps(say(service, "toi muon huy hay doi ngay")) == ["which_topic.which"]
+    assert steps(say(service, "mang theo gi")) == ["bring.list"]
+    assert asked(service) is None

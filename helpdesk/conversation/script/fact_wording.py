@@ -1,5 +1,6 @@
 """What commune facts a script may name, and whether a text may stand for one."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -40,7 +41,8 @@ def _septets(text: str) -> int:
 
 def wrong_with(script: Script, key: str, text: str) -> list[Wrong]:
     """Everything for which a text may not stand for a declared fact; nothing for one that may."""
-    return [*_letters(text), *_length(declared_facts(script)[key].longest, text), *_phrases(script, text)]
+    room = declared_facts(script)[key].longest
+    return [*_letters(text), *_links(text), *_length(room, text), *_phrases(script, text)]
 
 
 def _letters(text: str) -> Iterator[Wrong]:
@@ -50,6 +52,16 @@ def _letters(text: str) -> Iterator[Wrong]:
         yield Wrong(f"'{bad}' cannot be sent by SMS", f"Không gửi được bằng tin nhắn: {bad}")
     if "\n" in sent:
         yield Wrong("a fact is one line", "Chỉ viết trên một dòng.")
+
+
+_LINK = re.compile(r"https?:|www\.|\b[a-z0-9-]+\.(?:vn|com|net|org|info|ly|me|top|xyz)\b", re.IGNORECASE)
+
+
+def _links(text: str) -> Iterator[Wrong]:
+    # Basic phones cannot open one, and residents are warned of texts that hold one.
+    found = _LINK.search(text)
+    if found:
+        yield Wrong(f"'{found[0]}' looks like a link", f"Không viết đường dẫn: {found[0]}")
 
 
 def _length(longest: int, text: str) -> Iterator[Wrong]:

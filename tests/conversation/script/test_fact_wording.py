@@ -31,6 +31,8 @@ def test_the_room_is_that_of_the_shortest_language(tmp_path: Path) -> None:
         ("50% @ xã", ["'% @' cannot be sent by SMS"]),
         ("😀", ["'😀' cannot be sent by SMS"]),
         ("một\nhai", ["a fact is one line"]),
+        ("Xem bit.ly/x", ["'bit.ly' looks like a link"]),
+        ("từ 7h.30 sáng", []),
         ("Miễn  phí", ["'miễn phí' may never be said: the commune decides"]),
     ],
 )
