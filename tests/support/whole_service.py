@@ -32,6 +32,10 @@ def program_environment(settings: Mapping[str, str]) -> dict[str, str]:
     return {name: value for name, value in os.environ.items() if not name.startswith(ours)} | dict(settings)
 
 
+def _hears_a_closed_terminal() -> None:
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
+
+
 class Program:
     """A `helpdesk …` command in a process of its own; `said` and `complained` are what it wrote so far."""
 
@@ -48,6 +52,8 @@ class Program:
                 stdout=out,
                 stderr=err,
                 start_new_session=True,
+                # Whoever runs the tests under nohup has them, and what they start, ignore a closed terminal.
+                preexec_fn=_hears_a_closed_terminal,
             )
         self.known: dict[int, str] = {}
 

@@ -94,21 +94,11 @@ def test_a_form_without_its_token_does_nothing(plain: Service) -> None:
 def test_every_form_of_the_pages_wants_a_token(plain: Service) -> None:
     log_in(plain.client, OFFICER)
     rules = [rule for rule in pages(plain).url_map.iter_rules() if "POST" in (rule.methods or ())]
+    assert len(rules) > 15
     codes = {
-        rule.rule: plain.client.post(re.sub("<int:[a-z_]+>", "1", rule.rule)).status_code for rule in rules
+        rule.rule: plain.client.post(re.sub("<(int:)?[a-z_]+>", "1", rule.rule)).status_code for rule in rules
     }
-    assert codes == dict.fromkeys(
-        (
-            "/desk/login",
-            "/desk/logout",
-            "/desk/messages/<int:message_id>/again",
-            "/desk/messages/<int:message_id>/told",
-            "/desk/password",
-            "/desk/tickets/<int:ticket_id>/close",
-            "/phone",
-        ),
-        400,
-    )
+    assert codes == dict.fromkeys(codes, 400)
 
 
 def test_a_token_of_another_browser_is_none(plain: Service) -> None:
