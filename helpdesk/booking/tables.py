@@ -4,7 +4,7 @@ import sqlalchemy as sa
 
 from helpdesk.booking.planning_tables import ByHours
 from helpdesk.booking.states import BookingState, OpeningState, ReminderState
-from helpdesk.store.base import id_column, metadata, one_of, ref, when, word
+from helpdesk.store.base import id_column, metadata, one_of, partial_index, ref, when, word
 from helpdesk.store.types import JsonData
 
 openings = sa.Table(
@@ -37,11 +37,10 @@ openings = sa.Table(
     one_of("by_hours", ByHours),
 )
 
-sa.Index(
+partial_index(
     "ix_openings_forget",
     openings.c.day,
-    postgresql_where=openings.c.forgotten_at.is_(None),
-    sqlite_where=openings.c.forgotten_at.is_(None),
+    where=openings.c.forgotten_at.is_(None),
 )
 
 bookings = sa.Table(
@@ -89,9 +88,8 @@ reminders = sa.Table(
     sa.UniqueConstraint("booking_id", "kind"),
     one_of("state", ReminderState),
 )
-sa.Index(
+partial_index(
     "ix_reminders_due",
     reminders.c.due_at,
-    postgresql_where=reminders.c.state == "waiting",
-    sqlite_where=reminders.c.state == "waiting",
+    where=reminders.c.state == "waiting",
 )

@@ -5,7 +5,7 @@ from datetime import timedelta
 import sqlalchemy as sa
 
 from helpdesk.messaging.states import AttemptResult, Kind, QuestionEvent, State
-from helpdesk.store.base import id_column, metadata, one_of, ref, when, word
+from helpdesk.store.base import id_column, metadata, one_of, partial_index, ref, when, word
 
 UNAGREED = timedelta(days=3)
 """How long texts are kept before anybody asks whether there is a consent to keep them longer (design: three days)."""
@@ -76,11 +76,10 @@ inbound_messages = sa.Table(
 )
 # The last texts of a phone, whatever it sends: the loop guard asks at every turn.
 sa.Index("ix_inbound_messages_contact", inbound_messages.c.contact_id, inbound_messages.c.received_at)
-sa.Index(
+partial_index(
     "ix_inbound_messages_forget",
     inbound_messages.c.forget_at,
-    postgresql_where=inbound_messages.c.forget_at.is_not(None),
-    sqlite_where=inbound_messages.c.forget_at.is_not(None),
+    where=inbound_messages.c.forget_at.is_not(None),
 )
 
 outbound_messages = sa.Table(
@@ -126,35 +125,31 @@ outbound_messages = sa.Table(
     one_of("state", State),
     one_of("kind", Kind),
 )
-sa.Index(
+partial_index(
     "ix_outbound_messages_forget",
     outbound_messages.c.forget_at,
-    postgresql_where=outbound_messages.c.forget_at.is_not(None),
-    sqlite_where=outbound_messages.c.forget_at.is_not(None),
+    where=outbound_messages.c.forget_at.is_not(None),
 )
 # Only rows that still wait are in it, so a sweep costs what is due and not what was ever sent.
-sa.Index(
+partial_index(
     "ix_outbound_messages_due",
     outbound_messages.c.priority,
     outbound_messages.c.due_at,
     outbound_messages.c.id,
-    postgresql_where=outbound_messages.c.state == "queued",
-    sqlite_where=outbound_messages.c.state == "queued",
+    where=outbound_messages.c.state == "queued",
 )
-sa.Index(
+partial_index(
     "ix_outbound_messages_leases",
     outbound_messages.c.lease_until,
-    postgresql_where=outbound_messages.c.state == "sending",
-    sqlite_where=outbound_messages.c.state == "sending",
+    where=outbound_messages.c.state == "sending",
 )
 
 # What a person must or had to see to. First what nobody has seen to yet.
-sa.Index(
+partial_index(
     "ix_outbound_messages_attention",
     outbound_messages.c.dealt_with_at,
     outbound_messages.c.settled_at,
-    postgresql_where=sa.text("state IN ('failed', 'uncertain')"),
-    sqlite_where=sa.text("state IN ('failed', 'uncertain')"),
+    where=sa.text("state IN ('failed', 'uncertain')"),
 )
 
 # What a message that we started is about, so that it can be taken back while it waits.
@@ -180,11 +175,10 @@ attachments = sa.Table(
     sa.Column("content", sa.LargeBinary(), nullable=False),
 )
 
-sa.Index(
+partial_index(
     "ix_outbound_messages_look_ups",
     outbound_messages.c.look_up_at,
-    postgresql_where=outbound_messages.c.look_up_at.is_not(None),
-    sqlite_where=outbound_messages.c.look_up_at.is_not(None),
+    where=outbound_messages.c.look_up_at.is_not(None),
 )
 
 # What happens to questions without any text coming in; the rest is counted from `inbound_messages`.
@@ -258,10 +252,9 @@ alerts = sa.Table(
     when("closed_at", null=True),
 )
 # A condition is open once, however many workers notice it.
-sa.Index(
+partial_index(
     "uq_alerts_one_open",
     alerts.c.condition,
     unique=True,
-    postgresql_where=alerts.c.closed_at.is_(None),
-    sqlite_where=alerts.c.closed_at.is_(None),
+    where=alerts.c.closed_at.is_(None),
 )

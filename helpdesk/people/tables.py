@@ -4,7 +4,7 @@ from enum import StrEnum
 
 import sqlalchemy as sa
 
-from helpdesk.store.base import id_column, metadata, one_of, ref, when, word
+from helpdesk.store.base import id_column, metadata, one_of, partial_index, ref, when, word
 from helpdesk.store.types import JsonData
 
 
@@ -52,11 +52,10 @@ contacts = sa.Table(
     when("last_seen_at"),
     one_of("reach", Reach),
 )
-sa.Index(
+partial_index(
     "ix_contacts_erase",
     contacts.c.erase_asked_at,
-    postgresql_where=contacts.c.erase_asked_at.is_not(None),
-    sqlite_where=contacts.c.erase_asked_at.is_not(None),
+    where=contacts.c.erase_asked_at.is_not(None),
 )
 
 # Who is to be told what a contact cannot read herself. Only his own yes makes him one who is.
@@ -75,11 +74,10 @@ neighbours = sa.Table(
     sa.UniqueConstraint("contact_id", "address"),
     one_of("state", Helping),
 )
-sa.Index(
+partial_index(
     "ix_neighbours_to_ask",
     neighbours.c.wanted_at,
-    postgresql_where=neighbours.c.state == "wanted",
-    sqlite_where=neighbours.c.state == "wanted",
+    where=neighbours.c.state == "wanted",
 )
 
 consents = sa.Table(

@@ -40,6 +40,13 @@ def word(name: str, *, null: bool = False, **more: Any) -> sa.Column[str]:
     return sa.Column(name, sa.Text(), nullable=null, **more)
 
 
+def partial_index(
+    name: str, *columns: sa.ColumnElement[Any], where: sa.ColumnElement[bool], unique: bool = False
+) -> sa.Index:
+    """An index of the rows for which `where` holds, on both databases: a sweep costs what is in it."""
+    return sa.Index(name, *columns, unique=unique, postgresql_where=where, sqlite_where=where)
+
+
 def one_of(column: str, words: type) -> sa.CheckConstraint:
     """A CHECK that `column` holds a value of the enum `words`: the belt under every state table."""
     listed = ", ".join(f"'{member.value}'" for member in words)  # type: ignore[attr-defined]

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 import sqlalchemy as sa
 
-from helpdesk.store.base import id_column, metadata, one_of, ref, when, word
+from helpdesk.store.base import id_column, metadata, one_of, partial_index, ref, when, word
 
 
 class TicketKind(StrEnum):
@@ -59,13 +59,12 @@ tickets = sa.Table(
     one_of("state", TicketState),
 )
 # A resident who asks five times has one open ticket of a kind, with all her words in it.
-sa.Index(
+partial_index(
     "uq_tickets_one_open",
     tickets.c.contact_id,
     tickets.c.kind,
     unique=True,
-    postgresql_where=tickets.c.state == "open",
-    sqlite_where=tickets.c.state == "open",
+    where=tickets.c.state == "open",
 )
 
 # A person to be rung about a booking, because a text would not be read. What to say is worded when it is shown:
@@ -91,20 +90,18 @@ call_tasks = sa.Table(
     ref("settled_by_id", "officials.id", null=True),
     one_of("state", CallState),
 )
-sa.Index(
+partial_index(
     "uq_call_tasks_once",
     call_tasks.c.intent_key,
     unique=True,
-    postgresql_where=call_tasks.c.state != "withdrawn",
-    sqlite_where=call_tasks.c.state != "withdrawn",
+    where=call_tasks.c.state != "withdrawn",
 )
 # One call a booking at a time: what is said tomorrow takes the place of what nobody said today.
-sa.Index(
+partial_index(
     "uq_call_tasks_one_open",
     call_tasks.c.booking_id,
     unique=True,
-    postgresql_where=call_tasks.c.state.in_(("open", "not_reached")),
-    sqlite_where=call_tasks.c.state.in_(("open", "not_reached")),
+    where=call_tasks.c.state.in_(("open", "not_reached")),
 )
 
 # What rang, by its identity on its channel, so that a call that is reported twice is one.
