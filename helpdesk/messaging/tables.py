@@ -149,7 +149,7 @@ partial_index(
     "ix_outbound_messages_attention",
     outbound_messages.c.dealt_with_at,
     outbound_messages.c.settled_at,
-    where=sa.text("state IN ('failed', 'uncertain')"),
+    where=outbound_messages.c.state.in_(("failed", "uncertain")),
 )
 
 # What a message that we started is about, so that it can be taken back while it waits.
