@@ -11,6 +11,7 @@ from helpdesk.clock import FixedClock, local_date
 from helpdesk.conversation.ringing import MissedCall, ring
 from helpdesk.conversation.turn import Arrival, receive
 from helpdesk.conversation.ussd.dial import PAGE
+from helpdesk.messaging.addressed import sent_to
 from helpdesk.messaging.states import State
 from helpdesk.messaging.tables import outbound_messages
 from helpdesk.runtime import Runtime
@@ -78,7 +79,7 @@ class Phone:
         m = outbound_messages.c
         query = (
             sa.select(m.id, m.text)
-            .where(m.recipient == self.address, m.id > self.seen, m.state.in_(_ON_PHONE))
+            .where(sent_to(self.address), m.id > self.seen, m.state.in_(_ON_PHONE))
             .where(m.intent_key.not_like(f"{PAGE}%"))
             .order_by(m.id)
         )

@@ -2,7 +2,7 @@
 
 import sqlalchemy as sa
 
-from helpdesk.store.base import id_column, metadata, ref, when, word
+from helpdesk.store.base import id_column, metadata, partial_index, ref, when, word
 from helpdesk.store.types import JsonData
 
 flow_editions = sa.Table(
@@ -26,9 +26,15 @@ conversations = sa.Table(
     word("step", null=True),
     when("asked_at", null=True, index=True),
     # Since when a question has waited below that one: what we start does not prolong it.
-    when("suspended_at", null=True, index=True),
+    when("suspended_at", null=True),
     sa.Column("not_understood", sa.SmallInteger(), nullable=False, default=0),
     when("changed_at"),
+)
+
+partial_index(
+    "ix_conversations_suspended_at",
+    conversations.c.suspended_at,
+    where=conversations.c.suspended_at.is_not(None),
 )
 
 ussd_sessions = sa.Table(

@@ -59,7 +59,12 @@ def replies_to(db: sa.Connection, *, channel: str, provider_id: str) -> list[tup
     """The answers (outbox id, text) that a message got the first time it came."""
     query = (
         sa.select(outbound_messages.c.id, outbound_messages.c.text)
-        .join(inbound_messages, inbound_messages.c.id == outbound_messages.c.in_reply_to)
+        .join(
+            inbound_messages,
+            (inbound_messages.c.id == outbound_messages.c.in_reply_to)
+            # By the contact, of whose messages there is an index.
+            & (inbound_messages.c.contact_id == outbound_messages.c.contact_id),
+        )
         .where(inbound_messages.c.channel == channel, inbound_messages.c.provider_id == provider_id)
         # What is sent by itself meanwhile, because the first answer never arrived, is not handed over again.
         .where(outbound_messages.c.attempts == 0, outbound_messages.c.state != State.QUEUED.value)

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from helpdesk.channels.contract import DeliveryStatus, FoundMessage, Outgoing, Unknown
 from helpdesk.clock import Clock
+from helpdesk.messaging.addressed import sent_to
 from helpdesk.messaging.receipts import adopt
 from helpdesk.messaging.sending import PAUSES, Post
 from helpdesk.messaging.settling import drop, settle
@@ -92,7 +93,7 @@ _LEASE = _POSTPONE.values(look_ups=m.look_ups + 1)
 _OLDER_TWIN = (
     sa.select(m.id)
     .where(
-        m.recipient == sa.bindparam("recipient"),
+        sent_to(sa.bindparam("recipient", type_=sa.Text())),
         m.text == sa.bindparam("text"),
         m.id < sa.bindparam("message"),
         m.provider_id.is_(None),
@@ -104,7 +105,7 @@ _CALLED_AT = sa.select(sa.func.max(attempts.c.started_at)).where(
     attempts.c.message_id == sa.bindparam("message")
 )
 _OTHERS = sa.select(m.provider_id).where(
-    m.recipient == sa.bindparam("recipient"),
+    sent_to(sa.bindparam("recipient", type_=sa.Text())),
     m.id != sa.bindparam("message"),
     m.provider_id.is_not(None),
     m.created_at > sa.bindparam("since"),

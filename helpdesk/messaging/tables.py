@@ -91,9 +91,9 @@ outbound_messages = sa.Table(
     word("kind"),
     ref("gateway_id", "gateways.id"),
     ref("contact_id", "contacts.id", null=True, index=True),
-    word("recipient", index=True),
+    word("recipient"),
     ref("commune_id", "communes.id", null=True),
-    ref("in_reply_to", "inbound_messages.id", null=True, index=True),
+    ref("in_reply_to", "inbound_messages.id", null=True),
     word("text"),
     # Only of e-mails; None: a text, which has no attachments either.
     word("subject", null=True),
@@ -109,7 +109,7 @@ outbound_messages = sa.Table(
     # When the provider is asked what became of it; None: nothing is to be asked.
     when("look_up_at", null=True),
     sa.Column("look_ups", sa.SmallInteger(), nullable=False, default=0, server_default="0"),
-    word("provider_id", null=True, index=True),
+    word("provider_id", null=True),
     word("code", null=True),
     # In the provider's own words, where it tells.
     word("cost", null=True),
@@ -137,6 +137,18 @@ partial_index(
     outbound_messages.c.due_at,
     outbound_messages.c.id,
     where=outbound_messages.c.state == "queued",
+)
+# Each index costs every answer a page to write: none that only rare questions ask (measured: a twentieth of a turn each).
+partial_index(
+    "ix_outbound_messages_provider_id",
+    outbound_messages.c.provider_id,
+    where=outbound_messages.c.provider_id.is_not(None),
+)
+# To officials, who are no contacts; what a contact was told is found by contact.
+partial_index(
+    "ix_outbound_messages_recipient",
+    outbound_messages.c.recipient,
+    where=outbound_messages.c.contact_id.is_(None),
 )
 partial_index(
     "ix_outbound_messages_leases",

@@ -6,6 +6,7 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
+from helpdesk.messaging.addressed import sent_to
 from helpdesk.messaging.states import State
 from helpdesk.messaging.tables import gateways, inbound_messages, outbound_messages
 from helpdesk.people.tables import contacts
@@ -65,7 +66,7 @@ def _told(db: sa.Connection, address: str, *, at_most: int) -> list[Said]:
             m.id, m.created_at, m.text, gateways.c.channel, m.encoding, m.segments, m.state, m.in_reply_to
         )
         .join(gateways, gateways.c.id == m.gateway_id)
-        .where(m.recipient == address)
+        .where(sent_to(address))
         .order_by(m.id.desc())
         .limit(at_most)
     )

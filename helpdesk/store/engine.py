@@ -59,7 +59,15 @@ def _prepare_sqlite(connection: Any, _record: Any) -> None:
     connection.isolation_level = None
     cursor = connection.cursor()
     # WAL lets readers go on while one writes. FULL: an SMS we acknowledged survives a power cut.
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "temp_store=MEMORY"):
+    # Turns write the same last pages of tables and indexes: in a log of four times the usual length (16 MB) they are
+    # copied a quarter as often, and the one whose commit copies them makes nobody wait so often.
+    for pragma in (
+        "journal_mode=WAL",
+        "synchronous=FULL",
+        "foreign_keys=ON",
+        "temp_store=MEMORY",
+        "wal_autocheckpoint=4000",
+    ):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
 

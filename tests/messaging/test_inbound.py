@@ -64,7 +64,10 @@ def test_the_answers_to_a_message_are_found_again_in_order(
     with database.begin() as db:
         inbound_id = store(db, **fields)
         drafts = [builders.draft(way, text, due_at=clock.now()) for text in ("mot", "hai")]
-        given = [replace(draft, in_reply_to=inbound_id, handed_over=True) for draft in drafts]
+        given = [
+            replace(draft, in_reply_to=inbound_id, contact_id=fields["contact_id"], handed_over=True)
+            for draft in drafts
+        ]
         said = [post(db, draft, now=clock.now()) for draft in given]
         post(db, builders.draft(way, "khac", due_at=clock.now()), now=clock.now())
         assert replies_to(db, channel="twilio", provider_id="SM1") == [(said[0], "mot"), (said[1], "hai")]
@@ -76,7 +79,12 @@ def test_an_answer_that_is_on_its_way_by_itself_is_not_handed_over_again(
 ) -> None:
     with database.begin() as db:
         inbound_id = store(db, **fields)
-        draft = replace(builders.draft(way, due_at=clock.now()), in_reply_to=inbound_id, handed_over=True)
+        draft = replace(
+            builders.draft(way, due_at=clock.now()),
+            in_reply_to=inbound_id,
+            contact_id=fields["contact_id"],
+            handed_over=True,
+        )
         said = post(db, draft, now=clock.now())
         assert said is not None
         assert settle(db, said, State.QUEUED, now=clock.now())
@@ -88,7 +96,12 @@ def test_an_answer_that_a_look_up_found_with_the_provider_is_not_handed_over_aga
 ) -> None:
     with database.begin() as db:
         inbound_id = store(db, **fields)
-        draft = replace(builders.draft(way, due_at=clock.now()), in_reply_to=inbound_id, handed_over=True)
+        draft = replace(
+            builders.draft(way, due_at=clock.now()),
+            in_reply_to=inbound_id,
+            contact_id=fields["contact_id"],
+            handed_over=True,
+        )
         post(db, draft, now=clock.now())
     clock.advance(HANDED_OVER_PATIENCE)
     provider = ScriptedChannel(found=[FoundMessage("SM9", DeliveryStatus.SENT)])
