@@ -22,7 +22,7 @@ from helpdesk.text.folding import matching_key
 from helpdesk.text.leaked_typing import decode_leaks
 from helpdesk.text.names_in_sentences import NamedPerson, find_people
 from helpdesk.text.party import party_of
-from helpdesk.text.spoken_dates import When, births_in, find_when
+from helpdesk.text.spoken_dates import When, find_when
 from helpdesk.text.tokens import Token, tokens_of
 
 LONGEST = 1600
@@ -104,8 +104,9 @@ def _take_apart(text: str, today: date, places: Sequence[Place]) -> _Taken:
     index = index_of(places)
     plain = typed_out(text[:LONGEST], index.syllables)
     tokens = tokens_of(plain)
-    spotted = spot_place(tokens, index, taken=_surely_dates(tokens, today))
-    facts = _facts(tokens, today, spotted, vocabulary().keys)
+    first = find_when(tokens, today=today, taken=set())
+    spotted = spot_place(tokens, index, taken=_surely_dates(tokens, first))
+    facts = _facts(tokens, today, first, spotted, vocabulary().keys)
     return _Taken(plain, words_of(tokens, taken=facts.taken, marks=facts.marks), facts)
 
 
@@ -120,25 +121,27 @@ def _leaks_known(syllables: frozenset[str]) -> frozenset[str]:
     return accented_words() | syllables
 
 
-def _surely_dates(tokens: Sequence[Token], today: date) -> set[int]:
+def _surely_dates(tokens: Sequence[Token], first: When) -> set[int]:
     """Tokens that are no part of a name of a place, because a date or an hour is written there."""
-    at = find_when(tokens, today=today, taken=set()).at
-    return {near for near in at if tokens[near].key not in ("mai", "mot", "kia", "sang")}
+    return {near for near in first.at if tokens[near].key not in ("mai", "mot", "kia", "sang")}
 
 
-def _facts(tokens: Sequence[Token], today: date, spotted: Spotted, common: frozenset[str]) -> _Facts:
+def _facts(
+    tokens: Sequence[Token], today: date, first: When, spotted: Spotted, common: frozenset[str]
+) -> _Facts:
+    """Who, where and when. `first`: the date that is read where nothing else has been found yet."""
     taken = set(spotted.at)
-    births = births_in(tokens, today=today)
-    dates = find_when(tokens, today=today, taken=taken).at
+    before_names = find_when(tokens, today=today, taken=taken) if taken else first
+    births = before_names.births
     people = find_people(
         tokens,
-        taken=taken | _digits_of(tokens, dates),
+        taken=taken | _digits_of(tokens, before_names.at),
         births=births,
         this_year=today.year,
         common=common,
     )
     named = {at for person in people for at in range(person.start, person.end)}
-    when = find_when(tokens, today=today, taken=taken | named)
+    when = find_when(tokens, today=today, taken=taken | named) if named else before_names
     used = taken | named | when.at | births.keys()
     party = party_of(
         tokens, named=[(person.start, person.end) for person in people], taken=taken | when.at | births.keys()

@@ -1,35 +1,66 @@
 """The learned weights, and how likely they make each topic. Plain sums: the same everywhere, nothing is downloaded."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import exp
 from pathlib import Path
+from struct import unpack
 
 WEIGHTS = Path(__file__).with_name("weights.tsv")
 """Written by `make learn`. First line: the mark of the examples; second: the topics; then a line for each feature."""
 
+_BITS = 32
+_HUNDREDTHS = 100
+"""Weights are written with two decimals, so that hundredths are whole numbers."""
+
+_MIDDLE = 1 << (_BITS - 1)
+
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """`rows`: by feature, the number of a topic and its weight, for all topics to which it matters."""
+    """`rows`: by feature, its weights for all topics in one whole number, `_BITS` bits for each topic.
+
+    Adding two such numbers adds the weights of every topic at once, which is what a text of hundreds of features
+    needs; that a weight may be negative changes nothing in the sums. See `packed`.
+    """
 
     mark: str
     topics: tuple[str, ...]
-    rows: Mapping[str, tuple[tuple[int, float], ...]]
+    rows: Mapping[str, int]
 
     def likelihoods(self, found: Mapping[str, float]) -> dict[str, float]:
         """How likely each topic is; they add up to 1."""
-        sums = [0.0] * len(self.topics)
-        for number, weight in self.rows.get("", ()):
-            sums[number] += weight
+        by_value: dict[float, int] = {1.0: self.rows.get("", 0)}
         for name, value in found.items():
-            for number, weight in self.rows.get(name, ()):
-                sums[number] += value * weight
+            row = self.rows.get(name)
+            if row is not None:
+                by_value[value] = by_value.get(value, 0) + row
+        sums = [0.0] * len(self.topics)
+        for value, row in by_value.items():
+            for topic, weight in enumerate(unpacked(row, len(sums))):
+                sums[topic] += value * weight
         most = max(sums)
         parts = [exp(one - most) for one in sums]
         total = sum(parts)
         return {topic: part / total for topic, part in zip(self.topics, parts, strict=True)}
+
+
+def packed(weights: Iterable[tuple[int, float]]) -> int:
+    """Weights by the number of their topic as one whole number."""
+    return sum(round(weight * _HUNDREDTHS) << (_BITS * topic) for topic, weight in weights)
+
+
+def unpacked(row: int, topics: int) -> Sequence[float]:
+    """The weight of every topic in a row or in a sum of rows; each must be below 20 million."""
+    fields = unpack(f"<{topics}I", (row + _lift(topics)).to_bytes(topics * _BITS // 8, "little"))
+    return [(field - _MIDDLE) / _HUNDREDTHS for field in fields]
+
+
+@cache
+def _lift(topics: int) -> int:
+    """The middle of every field: lifted by it no weight is negative, and none borrows from its neighbour."""
+    return sum(_MIDDLE << (_BITS * topic) for topic in range(topics))
 
 
 @cache
@@ -42,7 +73,7 @@ def model() -> Model:
 def read_weights(lines: Iterable[str]) -> Model:
     """The model of a file of weights."""
     mark, topics, *rows = (line.rstrip("\n").split("\t") for line in lines)
-    return Model(mark[0], tuple(topics), {row[0]: tuple(map(_weight, row[1:])) for row in rows})
+    return Model(mark[0], tuple(topics), {row[0]: packed(map(_weight, row[1:])) for row in rows})
 
 
 def _weight(cell: str) -> tuple[int, float]:
