@@ -1,73 +1,55 @@
-"""Reminders: rows with a due time. This room says what is due and for whom; `conversation` says it."""
+"""Reminders: rows with a due time. This room says what is due and for whom; `conversation` says it.
 
-from collections.abc import Callable, Collection, Sequence
+What kinds there are stands in `reminder_kinds`; those of persons are planned in `person_reminders`.
+"""
+
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 
 from helpdesk.booking.bookings import Booking
-from helpdesk.booking.openings import Opening
+from helpdesk.booking.reminder_kinds import BY_NAME, KINDS, OF_BOOKINGS, Flows
 from helpdesk.booking.retracting import hold, retract, subject
 from helpdesk.booking.states import ReminderState
 from helpdesk.booking.tables import reminders
-from helpdesk.clock import at_local
 from helpdesk.messaging.subjects import Subject
 from helpdesk.settings import Timetable
 
 r = reminders.c
 
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """One kind of reminder: when it falls due, until when it is of use, and the flow that says it."""
-
-    name: str
-    due_at: Callable[[Opening, Timetable], datetime]
-    useful_until: Callable[[Opening, Timetable], datetime]
-    flow: str
-
-
-def _before(days: int) -> Callable[[Opening, Timetable], datetime]:
-    return lambda opening, timetable: at_local(opening.day - timedelta(days=days), timetable.day_before)
-
-
-KINDS = (
-    # Remind early: phones in villages without power are off for days.
-    Kind("three_days", due_at=_before(3), useful_until=_before(1), flow="reminder"),
-    Kind(
-        "day_before",
-        due_at=_before(1),
-        useful_until=lambda opening, _: opening.starts_at,
-        flow="reminder",
-    ),
-)
-
+LATER = timedelta(hours=3)
+"""After which another question is asked of somebody who was asked one just now."""
 
 _PLAN = reminders.insert()
+_OF_BOOKINGS = [kind.name for kind in OF_BOOKINGS]
+_ORDER = {kind.name: place for place, kind in enumerate(KINDS)}
 
 
 def replan(db: sa.Connection, booking: Booking, *, now: datetime, timetable: Timetable) -> None:
     """Write the reminders of a booking anew, for the opening it was moved to; none that waits tells of the old one."""
-    db.execute(reminders.delete().where(r.booking_id == booking.id))
+    db.execute(reminders.delete().where(r.booking_id == booking.id, r.kind.in_(_OF_BOOKINGS)))
     retract(db, booking.id, now=now, again=False)
     plan(db, booking, now=now, timetable=timetable)
 
 
 def plan(db: sa.Connection, booking: Booking, *, now: datetime, timetable: Timetable) -> None:
     """Write the reminders of a new booking; a kind whose time is past already is left out."""
+    opening, hour = booking.opening, timetable.day_before
     rows = [
         {
             "booking_id": booking.id,
             "contact_id": booking.contact_id,
-            "commune_id": booking.opening.commune_id,
+            "commune_id": opening.commune_id,
             "kind": kind.name,
+            "whose": 0,
             "due_at": due_at,
-            "useful_until": kind.useful_until(booking.opening, timetable),
+            "useful_until": kind.useful_until(opening.day, hour, starts_at=opening.starts_at),
             "state": ReminderState.WAITING.value,
         }
-        for kind in KINDS
-        if (due_at := kind.due_at(booking.opening, timetable)) > now
+        for kind in OF_BOOKINGS
+        if (due_at := kind.due_at(opening.day, hour)) > now
     ]
     if rows and booking.contact_id is not None:
         db.execute(_PLAN, rows)
@@ -102,10 +84,11 @@ def contacts_due(
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """A reminder taken to be said now."""
+    """A reminder taken to be said now; `whose` is the booked person it is about, 0 where it is all of the booking."""
 
     booking_id: int
     kind: str
+    whose: int
     due_at: datetime
     useful_until: datetime
 
@@ -117,24 +100,44 @@ class Due:
     @property
     def about(self) -> Subject:
         """What a message that says it is about."""
-        return subject(self.booking_id, self.kind, self.due_at)
+        return subject(self.booking_id, self.kind, self.due_at, whose=self.whose)
+
+    @property
+    def flows(self) -> Flows:
+        """The flows that say it."""
+        return BY_NAME[self.kind].flows
 
 
 def take_due(db: sa.Connection, contact_id: int, *, now: datetime, wanted: bool) -> Sequence[Due]:
     """Take a contact's due reminders, each by one caller only, the longest due first.
 
-    Those no longer of use are dropped on the way; all of them where nothing is `wanted` any more.
+    Those no longer of use, or of a kind that is no more, are dropped on the way; all of them where nothing is `wanted`
+    any more.
     """
     due = (r.contact_id == contact_id) & (r.state == ReminderState.WAITING.value) & (r.due_at <= now)
-    useful = sa.case(
-        (sa.and_(r.useful_until > now, sa.literal(wanted)), ReminderState.SENT.value),
-        else_=ReminderState.DROPPED.value,
-    )
+    known = sa.and_(r.useful_until > now, r.kind.in_(list(BY_NAME)), sa.literal(wanted))
+    useful = sa.case((known, ReminderState.SENT.value), else_=ReminderState.DROPPED.value)
     taken = db.execute(
         reminders.update()
         .where(due)
         .values(state=useful, settled_at=now)
-        .returning(r.booking_id, r.kind, r.due_at, r.useful_until, r.state)
+        .returning(r.booking_id, r.kind, r.whose, r.due_at, r.useful_until, r.state)
     )
     said = [Due(*row[:-1]) for row in taken if row.state == ReminderState.SENT.value]
-    return sorted(said, key=lambda due: (due.due_at, due.booking_id))
+    return sorted(said, key=lambda due: (due.due_at, due.booking_id, _ORDER[due.kind], due.whose))
+
+
+def together(due: Iterable[Due]) -> list[list[Due]]:
+    """What one message can say, in the order in which it is asked: an answer must belong to one question."""
+    groups: dict[str, list[Due]] = {}
+    for one in sorted(due, key=lambda one: _ORDER[one.kind]):
+        groups.setdefault(one.flows.herself, []).append(one)
+    return list(groups.values())
+
+
+def put_off(db: sa.Connection, due: Iterable[Due], *, now: datetime) -> None:
+    """Let what was taken wait again, until later the same day; the caller took it in this transaction."""
+    for one in due:
+        mine = (r.booking_id == one.booking_id) & (r.kind == one.kind) & (r.whose == one.whose)
+        again = {"state": ReminderState.WAITING.value, "settled_at": None, "due_at": now + LATER}
+        db.execute(reminders.update().where(mine).values(again))

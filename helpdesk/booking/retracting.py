@@ -13,10 +13,17 @@ r = reminders.c
 
 _BOOKING = "booking:"
 
+ONE_BY_ONE = ","
+"""Between what one call says of several persons of a booking."""
 
-def subject(booking_id: int, kind: str, due_at: datetime) -> Subject:
-    """What a reminder of a booking is about; every message that speaks of a booking names it like this."""
-    return Subject(subject_name(booking_id), f"{kind}:{due_at:%Y%m%dT%H%M}")
+
+def subject(booking_id: int, kind: str, due_at: datetime, *, whose: int = 0) -> Subject:
+    """What a reminder of a booking is about; every message that speaks of a booking names it like this.
+
+    `whose`: the booked person, where it is about one of them alone.
+    """
+    of_one = f":{whose}" if whose else ""
+    return Subject(subject_name(booking_id), f"{kind}:{due_at:%Y%m%dT%H%M}{of_one}")
 
 
 def subject_name(booking_id: int) -> str:
@@ -33,7 +40,9 @@ def retract(db: sa.Connection, booking_id: int, *, now: datetime, again: bool) -
     """
     taken_back = {about for about in withdraw(db, subject_name(booking_id), now=now) if _is_reminder(about)}
     taken_back |= {
-        Subject(subject_name(booking_id), said) for said in calls.withdraw(db, booking_id, now=now)
+        Subject(subject_name(booking_id), one)
+        for said in calls.withdraw(db, booking_id, now=now)
+        for one in said.split(ONE_BY_ONE)
     }
     ids = {int(about.name.removeprefix(_BOOKING)) for about in taken_back}
     if not again:
@@ -41,13 +50,15 @@ def retract(db: sa.Connection, booking_id: int, *, now: datetime, again: bool) -
     if not ids:
         return
     query = (
-        sa.select(r.id, r.booking_id, r.kind, r.due_at)
+        sa.select(r.id, r.booking_id, r.kind, r.due_at, r.whose)
         .where(r.booking_id.in_(ids), r.state == ReminderState.SENT.value)
         # Rows that another transaction holds belong to a booking that is being changed, which sees to its own.
         .with_for_update(skip_locked=True)
     )
     said = [
-        row.id for row in db.execute(query) if subject(row.booking_id, row.kind, row.due_at) in taken_back
+        row.id
+        for row in db.execute(query)
+        if subject(row.booking_id, row.kind, row.due_at, whose=row.whose) in taken_back
     ]
     waiting = {"state": ReminderState.WAITING.value, "settled_at": None}
     db.execute(reminders.update().where(r.id.in_(said)).values(waiting))

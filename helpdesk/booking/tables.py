@@ -2,10 +2,11 @@
 
 import sqlalchemy as sa
 
+from helpdesk.booking.outcome_states import Outcome, Reason
 from helpdesk.booking.planning_tables import ByHours
 from helpdesk.booking.states import BookingState, OpeningState, ReminderState
 from helpdesk.store.base import id_column, metadata, one_of, partial_index, ref, when, word
-from helpdesk.store.types import JsonData
+from helpdesk.store.types import BigId, JsonData
 
 openings = sa.Table(
     "openings",
@@ -81,15 +82,41 @@ reminders = sa.Table(
     ref("contact_id", "contacts.id", index=True),
     ref("commune_id", "communes.id"),
     word("kind"),
+    # The booked person whom it is about; 0: all of the booking. No reference, so that one key holds for both.
+    sa.Column("whose", BigId, nullable=False, default=0, server_default="0"),
     when("due_at"),
     when("useful_until"),
     word("state"),
     when("settled_at", null=True),
-    sa.UniqueConstraint("booking_id", "kind"),
+    sa.UniqueConstraint("booking_id", "kind", "whose"),
     one_of("state", ReminderState),
 )
 partial_index(
     "ix_reminders_due",
     reminders.c.due_at,
     where=reminders.c.state == "waiting",
+)
+
+# What came of each booked person. Who is not in it was not marked: that is nobody's absence.
+attendances = sa.Table(
+    "attendances",
+    metadata,
+    id_column(),
+    ref("commune_id", "communes.id"),
+    ref("opening_id", "openings.id", index=True),
+    ref("booked_id", "booked_persons.id", unique=True),
+    word("state"),
+    # What it was before, to be gone back to; nothing: not marked.
+    word("was", null=True),
+    word("reason", null=True),
+    # By when the result is told, and when she said that it was.
+    sa.Column("result_by", sa.Date(), nullable=True),
+    sa.Column("noticed_on", sa.Date(), nullable=True),
+    when("marked_at"),
+    # Nobody: she said so herself.
+    ref("marked_by_id", "officials.id", null=True),
+    one_of("state", Outcome),
+    one_of("was", Outcome),
+    one_of("reason", Reason),
+    sa.CheckConstraint("(state = 'sent_away') = (reason IS NOT NULL)", name="sent_away_why"),
 )
