@@ -91,21 +91,28 @@ def test_what_is_over_is_neither_cancelled_nor_moved(service: Service) -> None:
     assert _taken(service, made.opening.id) == 1
 
 
-def test_an_opening_that_is_gone_meanwhile_is_full_and_no_fault(service: Service) -> None:
+def test_an_opening_that_is_gone_meanwhile_is_no_fault_and_she_is_asked_where_once_more(
+    service: Service,
+) -> None:
     choose(service)
     with service.engine.begin() as db:
         remove(db, openings, openings.c.id > 0)
-    assert steps(say(service, "1")) == ["book.full"]
+    assert steps(say(service, "1")) == ["book.where"]
     assert steps(say(service, "1")) == ["book.nothing_there"]
 
 
-def test_an_opening_that_is_gone_before_the_names_came_has_no_room(service: Service) -> None:
+def test_an_opening_that_is_gone_before_the_names_came_asks_for_no_yes(service: Service) -> None:
     say(service, "DAT", "1", "1")
     with service.engine.begin() as db:
         remove(db, openings, openings.c.id > 0)
-    answer = say(service, "Ho Thi Mai 1954")
-    assert steps(answer) == ["book.too_many"]
-    assert "0" in answer.splitlines()[0]
+    assert steps(say(service, "Ho Thi Mai 1954")) == ["book.where"]
+
+
+def test_an_opening_that_was_called_off_while_she_decided_is_said_to_be_over(service: Service) -> None:
+    choose(service)
+    with service.engine.begin() as db:
+        db.execute(openings.update().where(openings.c.taken == 0).values(state="cancelled"))
+    assert steps(say(service, "1")) == ["book.nothing_there"]
 
 
 def test_more_than_there_is_room_for_are_told_how_many_there_are(service: Service) -> None:

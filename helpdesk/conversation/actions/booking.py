@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from helpdesk.booking.changes import MAX_PARTY, book
-from helpdesk.booking.openings import find_opening
+from helpdesk.booking.openings import Opening, find_opening
+from helpdesk.booking.states import OpeningState
 from helpdesk.conversation.actions.facts import booking_facts, opening_facts, people_facts
 from helpdesk.conversation.engine.turns import Happened
 from helpdesk.conversation.house import Scene
@@ -15,20 +17,36 @@ from helpdesk.people.persons import Person
 from helpdesk.places.tables import PlaceKind
 
 
-def names_known(_scene: Scene, answers: Mapping[str, Any]) -> Happened:
-    """Whether she has named the people already, for an opening that turned out to be full."""
+def names_known(scene: Scene, answers: Mapping[str, Any]) -> Happened:
+    """Whether she has named the people already; `past` where the opening began, or was called off, while she
+    chose; `gone` where nothing is known of it any more, with a sample commune for instance."""
+    chosen = find_opening(scene.db, answers["opening_id"])
+    if chosen is None:
+        return Happened("gone")
+    if not bookable(chosen, scene.now):
+        return Happened("past", opening_facts(chosen))
     return Happened("known" if answers.get("people") else "unknown")
 
 
+def bookable(opening: Opening, now: datetime) -> bool:
+    """Whether an opening takes place and has not begun, be it full or not."""
+    return opening.state is OpeningState.OPEN and opening.starts_at > now
+
+
 def check_booking(scene: Scene, answers: Mapping[str, Any]) -> Happened:
-    """Whether all named fit into the opening, and whether this contact has consented before."""
+    """Whether all named fit into the opening, and whether this contact has consented before.
+
+    `past`: it began, or was called off, while she decided; nobody is asked for a yes to what cannot be booked.
+    """
     chosen = find_opening(scene.db, answers["opening_id"])
     people = [Person(0, name, year) for name, year in answers["people"]]
     named = people_facts(people)
     facts = {"named": named["people"], "party": named["party"]}
     if chosen is None:
-        return Happened("too_many", {**facts, "free": 0})
+        return Happened("gone")
     facts |= opening_facts(chosen)
+    if not bookable(chosen, scene.now):
+        return Happened("past", facts)
     if len(people) > MAX_PARTY:
         return Happened("beyond_limit", facts)
     if len(people) > chosen.free:
@@ -51,10 +69,12 @@ def keep_consent(scene: Scene, _answers: Mapping[str, Any]) -> Happened:
 
 
 def book_places(scene: Scene, answers: Mapping[str, Any]) -> Happened:
-    """Book, and remember where she lives or goes; `full` when the last place was taken meanwhile."""
+    """Book, and remember where she lives or goes; `full` when the last place was taken meanwhile, `past` as above."""
     chosen = find_opening(scene.db, answers["opening_id"])
     if chosen is None:
-        return Happened("full")
+        return Happened("gone")
+    if not bookable(chosen, scene.now):
+        return Happened("past", opening_facts(chosen))
     people = [(name, year) for name, year in answers["people"]]
     made = book(
         scene.db,

@@ -5,8 +5,8 @@ from datetime import date
 from typing import Any
 
 from helpdesk.booking.openings import Opening, find_opening, on_day, with_room
-from helpdesk.booking.states import OpeningState
 from helpdesk.clock import local
+from helpdesk.conversation.actions.booking import bookable
 from helpdesk.conversation.actions.choosing import SHOWN_OPENINGS, persons_of
 from helpdesk.conversation.actions.facts import facts_of_place, opening_facts, option, place_facts
 from helpdesk.conversation.engine.turns import Happened
@@ -52,9 +52,7 @@ def _is_chosen(scene: Scene, answers: Answers, place_id: int) -> bool:
     if not answers.get("opening_id"):
         return False
     chosen = find_opening(scene.db, answers["opening_id"])
-    if chosen is None or chosen.state is not OpeningState.OPEN:
-        return False
-    return chosen.place_id == place_id and chosen.starts_at > scene.now
+    return chosen is not None and chosen.place_id == place_id and bookable(chosen, scene.now)
 
 
 def _on_that_day(scene: Scene, answers: Answers, place_id: int) -> Opening | Happened:

@@ -87,13 +87,22 @@ ACTIONS: dict[str, Action] = {
         nearest=Listing("no_opening", _OPENING, choosing.SHOWN_OPENINGS),
         others=Listing("full_day", _OPENING, choosing.SHOWN_OPENINGS),
     ),
-    "names_known": _action(booking.names_known, {"known": _NOTHING, "unknown": _NOTHING}),
+    "names_known": _action(
+        booking.names_known, {"known": _NOTHING, "unknown": _NOTHING, "past": _OPENING, "gone": _NOTHING}
+    ),
     "check_booking": _action(
         booking.check_booking,
-        dict.fromkeys(("first_time", "known", "too_many", "beyond_limit"), _OPENING | {"named", "party"}),
+        {
+            **dict.fromkeys(
+                ("first_time", "known", "too_many", "beyond_limit", "past"), _OPENING | {"named", "party"}
+            ),
+            "gone": _NOTHING,
+        },
     ),
     "keep_consent": _action(booking.keep_consent, _DONE),
-    "book_places": _action(booking.book_places, {"booked": _BOOKING, "full": _NOTHING}),
+    "book_places": _action(
+        booking.book_places, {"booked": _BOOKING, "full": _NOTHING, "past": _OPENING, "gone": _NOTHING}
+    ),
     "find_bookings": _action(
         changing.find_bookings,
         _FOUND_BOOKINGS,
