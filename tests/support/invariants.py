@@ -85,7 +85,7 @@ def examine(
     _compare_with_record(db, Counter(taken), findings, channel)
     _each_heard_once(db, heard, findings, channel)
     _bookings_add_up(db, findings)
-    _each_reminder_written_once(db, findings)
+    notices_once(db, findings)
     if settled_by is not None:
         _nothing_on_its_way(db, findings, channel, now=settled_by)
     return findings
@@ -140,7 +140,7 @@ def _bookings_add_up(db: sa.Connection, findings: Findings) -> None:
             findings.wrong.append(f"opening {opening_id}: {taken} taken, {held.get(opening_id, 0)} booked")
 
 
-def _each_reminder_written_once(db: sa.Connection, findings: Findings) -> None:
+def notices_once(db: sa.Connection, findings: Findings) -> None:
     """What counts as reminded of stands in one message or call, whatever was taken back and said anew meanwhile."""
     s, r = message_subjects.c, reminders.c
     own = sa.and_(m.code.is_distinct_from(WITHDRAWN), m.intent_key.not_like(f"{AGAIN}%"), s.said != "")
