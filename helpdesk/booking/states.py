@@ -7,6 +7,8 @@ class OpeningState(StrEnum):
     """Whether an opening takes place."""
 
     OPEN = "open"
+    # It is being called off or put off, and that can still be undone: nobody is booked into it meanwhile.
+    CHANGING = "changing"
     CANCELLED = "cancelled"
 
 
@@ -35,6 +37,16 @@ ALLOWED: dict[BookingState, frozenset[BookingState]] = {
     BookingState.COMING: frozenset({BookingState.BOOKED, BookingState.CANCELLED}),
     BookingState.CANCELLED: frozenset(),
 }
+
+
+OPENING_MOVES: dict[OpeningState, frozenset[OpeningState]] = {
+    OpeningState.OPEN: frozenset({OpeningState.CHANGING}),
+    # Undone, or it takes effect; what it is put off to opens.
+    OpeningState.CHANGING: frozenset({OpeningState.OPEN, OpeningState.CANCELLED}),
+    # Who was booked and has not chosen yet gets a new day after all; or a day that was called off is the new one.
+    OpeningState.CANCELLED: frozenset({OpeningState.CHANGING}),
+}
+"""How people move openings; what follows the office hours while nobody is booked is the calendar's (calendar.py)."""
 
 
 def sources_of(target: BookingState) -> list[str]:

@@ -29,6 +29,11 @@ gateways = sa.Table(
     sa.Column("pace_per_minute", sa.Integer(), nullable=False, default=60),
     # What a segment costs by the contract, in dong; None: nobody has said.
     sa.Column("vnd_per_segment", sa.Integer(), nullable=True),
+    # Texts a day that may leave by it, as the plan of a SIM has it, each segment counted; None: as many as there are.
+    sa.Column("per_day", sa.Integer(), nullable=True),
+    # How many left on the day `counted_on`; kept where there is a limit only.
+    sa.Column("counted_on", sa.Date(), nullable=True),
+    sa.Column("counted", sa.Integer(), nullable=False, default=0, server_default="0"),
     # When the pace allows the next message; behind the clock by as much as may be made up for.
     when("free_at", null=True),
     sa.Column("active", sa.Boolean(), nullable=False, default=True),

@@ -26,6 +26,8 @@ lists = sa.Table(
     when("made_at"),
     # What stood on it, so that a correction can say what changed.
     sa.Column("rows", JsonData, nullable=False),
+    # Which change of the day it says; None: the day stands.
+    ref("change_id", "day_changes.id", null=True),
     sa.UniqueConstraint("opening_id", "audience", "version"),
     one_of("audience", Audience),
 )
