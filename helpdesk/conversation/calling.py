@@ -1,4 +1,4 @@
-"""What an official says who rings somebody: worded when it is shown, from the booking as it is then."""
+"""What an official says who rings somebody: worded when it is shown, from the booking or the offer as it is then."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,7 +6,9 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 
 from helpdesk.booking.bookings import live_by_id
+from helpdesk.booking.offers import held_by_id
 from helpdesk.conversation.actions.facts import booking_facts
+from helpdesk.conversation.actions.waiting_facts import offer_facts
 from helpdesk.conversation.engine.turns import Saying, Slot
 from helpdesk.conversation.house import House
 from helpdesk.conversation.rendering.render import Manner, render
@@ -15,7 +17,7 @@ from helpdesk.tickets.calls import Call
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """A call with the names of those who are booked and what to say, in accented Vietnamese for the official."""
+    """A call with the names of whom it is about and what to say, in accented Vietnamese for the official."""
 
     call: Call
     names: tuple[str, ...]
@@ -23,15 +25,22 @@ class Spoken:
 
 
 def what_to_say(db: sa.Connection, house: House, calls: Sequence[Call]) -> list[Spoken]:
-    """The words for each call, in the same order; a call whose booking no longer holds places is left out."""
-    found = live_by_id(db, {call.booking_id for call in calls}) if calls else {}
-    manner = Manner(language="vi", accents=True)
+    """The words for each call, in the same order; one whose booking or offer holds no places any more is left out."""
+    bookings = live_by_id(db, {call.booking_id for call in calls if call.booking_id is not None})
+    offers = held_by_id(db, {call.offer_id for call in calls if call.offer_id is not None})
     spoken = []
     for call in calls:
-        booking = found.get(call.booking_id)
-        if booking is None:
+        if booking := bookings.get(call.booking_id or 0):
+            names = tuple(person.name for person in booking.people)
+            saying = Saying("reminder_call", "tell", Slot.SAY, booking_facts(booking))
+        elif offer := offers.get(call.offer_id or 0):
+            names = tuple(name for name, _year in offer.people)
+            saying = Saying("offer_call", "tell", Slot.SAY, offer_facts(offer))
+        else:
             continue
-        saying = Saying("reminder_call", "tell", Slot.SAY, booking_facts(booking))
-        words = render(house.script, (saying,), manner, dict)
-        spoken.append(Spoken(call, tuple(person.name for person in booking.people), words))
+        spoken.append(Spoken(call, names, _worded(house, saying)))
     return spoken
+
+
+def _worded(house: House, saying: Saying) -> str:
+    return render(house.script, (saying,), Manner(language="vi", accents=True), dict)

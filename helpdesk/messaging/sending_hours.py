@@ -22,6 +22,15 @@ def next_allowed(moment: datetime) -> datetime:
     return moment
 
 
+def after_sending_time(moment: datetime, span: timedelta) -> datetime:
+    """When `span` of sending hours has passed since `moment` (UTC): nights do not count, for nobody is told then."""
+    at = next_allowed(moment)
+    while span > (left := at_local(local(at).date(), CLOSES) - at):
+        span -= left
+        at = next_allowed(at + left)
+    return at + span
+
+
 def may_leave_at(moment: datetime, *, kind: Kind, due_at: datetime) -> datetime:
     """When a message that was due at `due_at` may leave, not before `moment` (UTC).
 

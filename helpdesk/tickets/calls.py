@@ -1,4 +1,4 @@
-"""Call tasks: people to be rung by an official about a booking, because what we would text them is not read."""
+"""Call tasks: people to be rung by an official about a booking or an offer, because what we would text them is not read."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -26,15 +26,19 @@ c = call_tasks.c
 
 @dataclass(frozen=True, slots=True)
 class NewCall:
-    """A call to be made. `intent_key` names what is said: it is never opened twice. `said`: see messaging/subjects."""
+    """A call to be made. `intent_key` names what is said: it is never opened twice. `said`: see messaging/subjects.
+
+    It is about a booking or, while there is none, about an offer.
+    """
 
     commune_id: int
     contact_id: int
-    booking_id: int
+    booking_id: int | None
     opening_id: int
     intent_key: str
     said: str
     due_by: datetime
+    offer_id: int | None = None
 
 
 def open_call(db: sa.Connection, call: NewCall, *, now: datetime) -> int | None:
@@ -45,12 +49,14 @@ def open_call(db: sa.Connection, call: NewCall, *, now: datetime) -> int | None:
     """
     if db.execute(sa.select(c.id).where(c.intent_key == call.intent_key, _not_withdrawn())).first():
         return None
-    earlier = call_tasks.update().where(c.booking_id == call.booking_id, c.state.in_(OPEN))
+    same = c.offer_id == call.offer_id if call.booking_id is None else c.booking_id == call.booking_id
+    earlier = call_tasks.update().where(same, c.state.in_(OPEN))
     db.execute(earlier.values(state=CallState.WITHDRAWN.value, settled_at=now))
     row = {
         "commune_id": call.commune_id,
         "contact_id": call.contact_id,
         "booking_id": call.booking_id,
+        "offer_id": call.offer_id,
         "opening_id": call.opening_id,
         "intent_key": call.intent_key,
         "said": call.said,
@@ -75,9 +81,16 @@ def withdraw(db: sa.Connection, booking_id: int, *, now: datetime) -> list[str]:
     return list(db.execute(waiting.values(gone).returning(c.said)).scalars())
 
 
+def withdraw_of_offer(db: sa.Connection, offer_id: int, *, now: datetime) -> int:
+    """The same about an offer; how many."""
+    waiting = call_tasks.update().where(c.offer_id == offer_id, c.state.in_(OPEN))
+    gone = {"state": CallState.WITHDRAWN.value, "settled_at": now}
+    return db.execute(waiting.values(gone)).rowcount
+
+
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A call to be made: to whom, about which booking, not before `try_at` and not after `due_by`.
+    """A call to be made: to whom, about which booking or offer, not before `try_at` and not after `due_by`.
 
     `village` is None where it is not known; `language` is the one she chose for texts.
     """
@@ -89,7 +102,8 @@ class Call:
     village: str | None
     commune_id: int
     commune: str
-    booking_id: int
+    booking_id: int | None
+    offer_id: int | None
     tries: int
     opened_at: datetime
     try_at: datetime
@@ -116,6 +130,7 @@ def open_calls(db: sa.Connection, *, commune_id: int | None = None, now: datetim
             c.commune_id,
             communes.c.name,
             c.booking_id,
+            c.offer_id,
             c.tries,
             c.opened_at,
             c.try_at,

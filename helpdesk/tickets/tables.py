@@ -67,15 +67,17 @@ partial_index(
     where=tickets.c.state == "open",
 )
 
-# A person to be rung about a booking, because a text would not be read. What to say is worded when it is shown:
-# it is always what is so then, and no name is kept here.
+# A person to be rung about a booking or an offer, because a text would not be read. What to say is worded when it is
+# shown: it is always what is so then, and no name is kept here.
 call_tasks = sa.Table(
     "call_tasks",
     metadata,
     id_column(),
     ref("commune_id", "communes.id"),
     ref("contact_id", "contacts.id", index=True),
-    ref("booking_id", "bookings.id", index=True),
+    # One of them is set.
+    ref("booking_id", "bookings.id", null=True, index=True),
+    ref("offer_id", "offers.id", null=True),
     ref("opening_id", "openings.id", index=True),
     # Names the thing said, like the intent key of a message; `said` is what of the booking, for saying it again.
     word("intent_key"),
@@ -100,6 +102,13 @@ partial_index(
 partial_index(
     "uq_call_tasks_one_open",
     call_tasks.c.booking_id,
+    unique=True,
+    where=call_tasks.c.state.in_(("open", "not_reached")),
+)
+
+partial_index(
+    "uq_call_tasks_one_open_of_an_offer",
+    call_tasks.c.offer_id,
     unique=True,
     where=call_tasks.c.state.in_(("open", "not_reached")),
 )
