@@ -24,9 +24,10 @@ def note_turn(
     scene: Scene, label: str, meant: Understood, *, spoken_to: State | None, said: tuple[Saying, ...]
 ) -> None:
     """Note of the scene's message what it was said to, what it was taken for, and which steps answered it."""
-    inbound.note_understood(
+    if scene.incoming is None:
+        return
+    scene.incoming.note(
         scene.db,
-        scene.inbound_id or 0,
         label,
         outcome=outcome_of(label, meant, said),
         flow=spoken_to.flow if spoken_to else None,

@@ -14,6 +14,7 @@ from helpdesk.conversation.engine.structure import Structure
 from helpdesk.conversation.script.model import Script
 from helpdesk.conversation.tables import flow_editions
 from helpdesk.messaging.gateways import Gateway
+from helpdesk.messaging.inbound import Incoming
 from helpdesk.people.contacts import Contact
 from helpdesk.settings import Timetable
 from helpdesk.store.upsert import insert_if_new
@@ -63,7 +64,13 @@ class Scene:
     contact: Contact
     gateway: Gateway
     now: datetime
-    inbound_id: int | None
+    # None: nothing came, we speak first.
+    incoming: Incoming | None = None
+
+    @property
+    def inbound_id(self) -> int | None:
+        """The row of the message that is answered, written now at the latest."""
+        return self.incoming.stored(self.db) if self.incoming else None
 
     @property
     def commune_id(self) -> int | None:

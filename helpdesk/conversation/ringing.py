@@ -82,7 +82,7 @@ def _tell(db: sa.Connection, contact: Contact, call: MissedCall, house: House) -
         way = way_to(db, contact, house)
     except LookupError:
         return  # nothing here can text
-    scene = Scene(db, house, contact, way, now, inbound_id=None)
+    scene = Scene(db, house, contact, way, now)
     text = "\n".join(word(scene, (Saying("ring", "noted", Slot.SAY, {}),)))
     draft = Draft(
         intent_key=f"ring:{call.gateway.channel}:{call.provider_id}",

@@ -41,7 +41,7 @@ def start(db: sa.Connection, contact: Contact, errand: Errand, house: House) -> 
 
     What was being asked is suspended and taken up again afterwards.
     """
-    scene = Scene(db, house, contact, way_to(db, contact, house), house.clock.now(), inbound_id=None)
+    scene = Scene(db, house, contact, way_to(db, contact, house), house.clock.now())
     conversation = as_of(db, house, store.load(db, contact.id), scene.now)
     played, edition = _played(scene, conversation, errand)
     # A flow that found nothing to say has only asked again what it suspended.

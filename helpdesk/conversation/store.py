@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -29,18 +30,24 @@ class Conversation:
 
 _CHANGED = tuple(column.name for column in c if column.name != "contact_id")
 
-_OF = sa.select(c.state, c.edition, c.asked_at, c.suspended_at, c.flow).where(
-    c.contact_id == sa.bindparam("contact")
-)
 
 NONE_YET = Conversation(None, None, None, None)
+
+
+COLUMNS = (c.state, c.edition, c.asked_at, c.suspended_at, c.flow)
+"""What `as_loaded` reads; of a contact with none yet, all NULL."""
+
+_OF = sa.select(*COLUMNS).where(c.contact_id == sa.bindparam("contact"))
 
 
 def load(db: sa.Connection, contact_id: int) -> Conversation:
     """The conversation as it was saved."""
     row = db.execute(_OF, {"contact": contact_id}).first()
-    if row is None:
-        return NONE_YET
+    return NONE_YET if row is None else as_loaded(row)
+
+
+def as_loaded(row: Any) -> Conversation:
+    """The conversation in a row that has COLUMNS."""
     state = State.from_json(row.state) if row.state else None
     lapsed = row.flow if state is None else None
     return Conversation(state, row.edition, row.asked_at, row.suspended_at, lapsed)

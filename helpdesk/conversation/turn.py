@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from helpdesk.clock import local_date
 from helpdesk.conversation import store
+from helpdesk.conversation.before import Before, before
 from helpdesk.conversation.counting import NO_PHOTOS, WHICH_TOPIC, note_expired, note_turn
 from helpdesk.conversation.engine.advance import open_question
 from helpdesk.conversation.engine.state import State
@@ -116,28 +117,27 @@ ASK_WHICH_FROM = frozenset({"menu", "questions", "unknown", WHICH_TOPIC})
 def receive(db: sa.Connection, arrival: Arrival, house: House) -> Turn:
     """Take one inbound message: answer it, or repeat the answer it got before.
 
-    1. The contact's row is written: the lock that puts two texts of one phone in order. 2. The message is stored
-    under its identity; a repeat ends here, and so does a machine that answers us. 3. It is understood in the light
-    of the open question. 4. The engine is played. 5. Conversation and answer are saved. All in the caller's
-    transaction.
+    1. The contact's row is written: the lock that puts two texts of one phone in order. 2. One query asks what there
+    was before: a repeat ends here, and so does a machine that answers us. 3. It is understood in the light of the open
+    question. 4. The engine is played. 5. Conversation, message and answer are saved. All in the caller's transaction.
     """
-    scene, fresh = open_scene(db, arrival, house)
-    if not fresh:
+    scene, before = open_scene(db, arrival, house)
+    if before.repeat:
         return _repeat(db, arrival)
-    verdict = _verdict(scene, arrival.text)
+    verdict = _verdict(scene, arrival.text, before)
     if verdict is not Verdict.ANSWER:
         return _turned_away(scene, arrival, verdict)
     meant = PICTURE if arrival.pictures and not arrival.text.strip() else None
-    taken = take(scene, arrival.text, store.load(db, scene.contact.id), meant=meant)
+    taken = take(scene, arrival.text, before.conversation, meant=meant)
     return Turn(_answer(scene, arrival, word(scene, taken.sayings)), taken.understood)
 
 
-def _verdict(scene: Scene, text: str) -> Verdict:
+def _verdict(scene: Scene, text: str, before: Before) -> Verdict:
     address = scene.contact.address
     if not (address.startswith("+") and address[1:].isdecimal() and len(address) > SHORTEST):
         # A brand's name or a short code: a machine texts from there, and an answer would cost or loop.
         return Verdict.MACHINE
-    return judge(scene.db, scene.contact.id, text=text, now=scene.now)
+    return judge(scene.db, scene.contact.id, before.counts, text=text, now=scene.now)
 
 
 def _turned_away(scene: Scene, arrival: Arrival, verdict: Verdict) -> Turn:
@@ -146,8 +146,13 @@ def _turned_away(scene: Scene, arrival: Arrival, verdict: Verdict) -> Turn:
     rests = verdict is Verdict.LAST_WORD and scene.contact.opted_out_at is None
     said = (Saying("too_many", "rest", Slot.SAY, {}),) if rests else ()
     outcome = Outcome.REST if rests else Outcome.SILENT
-    inbound.note_understood(scene.db, scene.inbound_id or 0, label, outcome=outcome)
+    _note(scene, label, outcome)
     return Turn(_answer(scene, arrival, word(scene, said)) if said else (), label)
+
+
+def _note(scene: Scene, label: str, outcome: Outcome) -> None:
+    if scene.incoming is not None:
+        scene.incoming.note(scene.db, label, outcome=outcome)
 
 
 def take(
@@ -192,23 +197,22 @@ def _taken(scene: Scene, text: str, conversation: store.Conversation, meant: Und
 
 def apologise(db: sa.Connection, arrival: Arrival, house: House) -> Turn:
     """After a fault of ours: the message is kept, the conversation stays where it was, and she is told."""
-    scene, fresh = open_scene(db, arrival, house)
-    if not fresh:
+    scene, before = open_scene(db, arrival, house)
+    if before.repeat:
         return _repeat(db, arrival)
-    verdict = _verdict(scene, arrival.text)
+    verdict = _verdict(scene, arrival.text, before)
     if verdict is not Verdict.ANSWER:
         return _turned_away(scene, arrival, verdict)
-    inbound.note_understood(db, scene.inbound_id or 0, inbound.FAULT, outcome=Outcome.FAULT)
+    _note(scene, inbound.FAULT, Outcome.FAULT)
     sorry = Saying("fault", "sorry", Slot.SAY, {})
     return Turn(_answer(scene, arrival, word(scene, (sorry,))), inbound.FAULT)
 
 
-def open_scene(db: sa.Connection, arrival: Arrival, house: House) -> tuple[Scene, bool]:
-    """Hold the contact and store her message; whether it is new, or was here before."""
+def open_scene(db: sa.Connection, arrival: Arrival, house: House) -> tuple[Scene, Before]:
+    """Hold the contact; who speaks with us, and what there was before her message. Nothing of it is stored yet."""
     now = house.clock.now()
     contact = meet(db, arrival.sender, now=now)
-    inbound_id = inbound.store(
-        db,
+    incoming = inbound.Incoming(
         channel=arrival.channel,
         provider_id=arrival.provider_id,
         gateway_id=arrival.gateway.id,
@@ -217,7 +221,7 @@ def open_scene(db: sa.Connection, arrival: Arrival, house: House) -> tuple[Scene
         text=arrival.text,
         received_at=now,
     )
-    return Scene(db, house, contact, arrival.gateway, now, inbound_id), inbound_id is not None
+    return Scene(db, house, contact, arrival.gateway, now, incoming), before(db, incoming)
 
 
 def _repeat(db: sa.Connection, arrival: Arrival) -> Turn:
@@ -259,7 +263,7 @@ def _is_a_wish(text: str, understood: Understood, gone: State, script: Script) -
 def _is_bare_answer(text: str) -> bool:
     """Whether a text can only be an answer: no topic is looked for in "1" and "vang"."""
     key = matching_key(text)
-    return _is_short_reply(text) and strong_word(key) is None and any_word(key) is None
+    return any_word(key) is None and strong_word(key) is None and _is_short_reply(text)
 
 
 def _question(scene: Scene, structure: Structure, state: State | None, here: Here) -> Question | None:

@@ -1,5 +1,6 @@
 """What came in: stored under its unique identity before anything is done about it."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 import sqlalchemy as sa
@@ -24,35 +25,78 @@ LOOP = "loop"
 LATE = "late"
 """What a message is noted as that answered when nothing was asked (any more): it was told so."""
 
-_UNDERSTOOD = inbound_messages.update().where(inbound_messages.c.id == sa.bindparam("message"))
+_NOTED = inbound_messages.update().where(inbound_messages.c.id == sa.bindparam("message"))
+_NOTHING = dict.fromkeys(("understood", "outcome", "flow", "step", "said", "language"))
 
 
-def store(
-    db: sa.Connection,
-    *,
-    channel: str,
-    provider_id: str,
-    gateway_id: int,
-    contact_id: int,
-    commune_id: int | None,
-    text: str,
-    received_at: datetime,
-) -> int | None:
-    """Keep an inbound message; None when this very message is here already."""
-    row = {
-        "channel": channel,
-        "provider_id": provider_id,
-        "gateway_id": gateway_id,
-        "contact_id": contact_id,
-        "commune_id": commune_id,
-        "text": text[:MAX_STORED],
-        "received_at": received_at,
-        "forget_at": received_at + UNAGREED,
-    }
-    inbound_id: int | None = insert_if_new(
-        db, inbound_messages, row, returning=(inbound_messages.c.id,)
-    ).scalar()
-    return inbound_id
+class StoredAlready(RuntimeError):
+    """Another sender's message is stored under this identity since we looked."""
+
+
+@dataclass(slots=True)
+class Incoming:
+    """A message that came: under which identity, by which gateway, from whom, saying what.
+
+    It is written once, with what was made of it; earlier only where something else must name it. `id` is its row's
+    from then on.
+    """
+
+    channel: str
+    provider_id: str
+    gateway_id: int
+    contact_id: int
+    commune_id: int | None
+    text: str
+    received_at: datetime
+    id: int | None = None
+
+    def stored(self, db: sa.Connection, **noted: str | None) -> int:
+        """The id of its row, written now at the latest, with what is noted of it. Raises StoredAlready."""
+        if self.id is not None:
+            if noted:
+                db.execute(_NOTED, {"message": self.id, **noted})
+            return self.id
+        row = {
+            "channel": self.channel,
+            "provider_id": self.provider_id,
+            "gateway_id": self.gateway_id,
+            "contact_id": self.contact_id,
+            "commune_id": self.commune_id,
+            "text": self.text[:MAX_STORED],
+            "received_at": self.received_at,
+            "forget_at": self.received_at + UNAGREED,
+            **(noted or _NOTHING),
+        }
+        found = insert_if_new(db, inbound_messages, row, returning=(inbound_messages.c.id,)).scalar()
+        if found is None:
+            raise StoredAlready(self.channel)
+        self.id = int(found)
+        return self.id
+
+    def note(
+        self,
+        db: sa.Connection,
+        understood: str,
+        *,
+        outcome: Outcome,
+        flow: str | None = None,
+        step: str | None = None,
+        said: str = "",
+        language: str | None = None,
+    ) -> None:
+        """Write down what the turn made of it.
+
+        `flow` and `step`: the question it was said to, if any; `said`: the steps of the answer, "say:bring.list
+        ask:menu.menu". For counting; only the loop guard decides by it which texts were answered.
+        """
+        of = {"understood": understood, "outcome": outcome.value, "flow": flow, "step": step}
+        self.stored(db, **of, said=said, language=language)
+
+
+def stored_as(channel: sa.ColumnElement[str], provider_id: sa.ColumnElement[str]) -> sa.ScalarSelect[int]:
+    """The row of a message with this identity, as part of another query; NULL where it never came."""
+    i = inbound_messages.c
+    return sa.select(i.id).where(i.channel == channel, i.provider_id == provider_id).scalar_subquery()
 
 
 def replies_to(db: sa.Connection, *, channel: str, provider_id: str) -> list[tuple[int, str]]:
@@ -75,26 +119,6 @@ def replies_to(db: sa.Connection, *, channel: str, provider_id: str) -> list[tup
         .order_by(outbound_messages.c.id)
     )
     return [(row.id, row.text) for row in db.execute(query)]
-
-
-def note_understood(
-    db: sa.Connection,
-    inbound_id: int,
-    understood: str,
-    *,
-    outcome: Outcome,
-    flow: str | None = None,
-    step: str | None = None,
-    said: str = "",
-    language: str | None = None,
-) -> None:
-    """Write down what the turn made of the message.
-
-    `flow` and `step`: the question it was said to, if any; `said`: the steps of the answer, "say:bring.list
-    ask:menu.menu". For counting; only the loop guard decides by it which texts were answered.
-    """
-    noted = {"understood": understood, "outcome": outcome.value, "flow": flow, "step": step}
-    db.execute(_UNDERSTOOD, {"message": inbound_id, **noted, "said": said, "language": language})
 
 
 def last_gateway(db: sa.Connection, contact_id: int) -> int | None:

@@ -83,7 +83,7 @@ def _number(*conditions: sa.ColumnElement[bool]) -> sa.ColumnElement[int]:
     return sa.func.count(sa.case((sa.and_(*conditions), 1)))
 
 
-_COUNTS = sa.select(
+COUNTS = sa.select(
     _number(_LATELY).label("lately"),
     _number(_THIS_HOUR).label("this_hour"),
     sa.func.count().label("today"),
@@ -92,6 +92,7 @@ _COUNTS = sa.select(
     _number(_THIS_HOUR, a.outcome == Outcome.REST.value).label("rested_this_hour"),
     _number(a.outcome == Outcome.REST.value).label("rested_today"),
 ).select_from(_ANSWERED)
+"""How many texts of a phone were answered lately: one row, whose parameters `counted_since` gives."""
 
 _SAID_LATELY = (
     sa.select(o.text)
@@ -101,25 +102,37 @@ _SAID_LATELY = (
 )
 
 
-def judge(db: sa.Connection, contact_id: int, *, text: str, now: datetime) -> Verdict:
-    """What to do about a text that is stored already. One statement; one more for a long text."""
+def counted_since(contact_id: int, text: str, *, now: datetime) -> dict[str, Any]:
+    """What COUNTS is asked with, for a text that came now."""
+    return {
+        "contact": contact_id,
+        "text": text,
+        "minutes": now - MINUTES,
+        "hour": now - HOUR,
+        "day": now - DAY,
+    }
+
+
+def judge(db: sa.Connection, contact_id: int, counts: Any, *, text: str, now: datetime) -> Verdict:
+    """What to do about a text, given the row of COUNTS before it. No statement; one for a long text."""
     key = matching_key(text)
     if AUTOMATIC.fullmatch(key) or (len(key) >= ECHO and _is_echo(db, contact_id, key, now=now)):
         return Verdict.MACHINE
-    found = db.execute(
-        _COUNTS,
-        {"contact": contact_id, "text": text, "minutes": now - MINUTES, "hour": now - HOUR, "day": now - DAY},
-    ).one()
-    if not _too_many(found, may_be_repeated=bool(key) and len(text) <= SHORT):
+    if not _too_many(counts, may_be_repeated=bool(key) and len(text) <= SHORT):
         return Verdict.ANSWER
-    told = found.rested_today if found.today >= MOST[DAY] else found.rested_this_hour
+    told = counts.rested_today if counts.today + 1 >= MOST[DAY] else counts.rested_this_hour
     return Verdict.SILENCE if told else Verdict.LAST_WORD
 
 
-def _too_many(found: Any, *, may_be_repeated: bool) -> bool:
-    if found.lately >= MOST[MINUTES] or found.this_hour >= MOST[HOUR] or found.today >= MOST[DAY]:
+def _too_many(counts: Any, *, may_be_repeated: bool) -> bool:
+    this = 1  # the text itself is not among those that were counted
+    if (
+        counts.lately + this >= MOST[MINUTES]
+        or counts.this_hour + this >= MOST[HOUR]
+        or counts.today + this >= MOST[DAY]
+    ):
         return True
-    again = found.same_lately >= SAME[MINUTES] or found.same_this_hour >= SAME[HOUR]
+    again = counts.same_lately + this >= SAME[MINUTES] or counts.same_this_hour + this >= SAME[HOUR]
     return again and not may_be_repeated
 
 

@@ -21,12 +21,12 @@ def _cost(service: Service, text: str) -> tuple[list[str], int]:
 @pytest.mark.parametrize("text", ["menu", "chao"])
 def test_a_menu_turn(service: Service, text: str) -> None:
     first, known = _cost(service, text), _cost(service, text)
-    assert first == known == (["menu.menu"], 7)
+    assert first == known == (["menu.menu"], 5)
 
 
 def test_a_step_on_from_the_menu(service: Service) -> None:
     say(service, "menu")
-    assert _cost(service, "1") == (["steps.who"], 7)
+    assert _cost(service, "1") == (["steps.who"], 5)
 
 
 @pytest.mark.parametrize("persons", [1, 3, 9])
@@ -36,7 +36,7 @@ def test_the_1_that_books(service: Service, persons: int) -> None:
     choose(service, names=NAMES[persons])
     known = _cost(service, "1")
     # A first time also keeps the consent (which was asked, when it was given) and remembers her commune.
-    assert (first_time, known) == ((["book.booked"], 18), (["book.booked"], 14))
+    assert (first_time, known) == ((["book.booked"], 17), (["book.booked"], 12))
     assert count(service, bookings) == 2
 
 
@@ -50,4 +50,4 @@ def test_a_message_that_comes_again(service: Service) -> None:
 def test_a_turn_costs_the_same_however_much_was_said_before(service: Service) -> None:
     for n in range(30):
         say(service, "menu", who=(RESIDENT, PROXY)[n % 2])
-    assert _cost(service, "menu") == (["menu.menu"], 7)
+    assert _cost(service, "menu") == (["menu.menu"], 5)

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from helpdesk.channels.contract import DeliveryStatus, FoundMessage
 from helpdesk.clock import FixedClock
 from helpdesk.messaging.gateways import Gateway
-from helpdesk.messaging.inbound import MAX_STORED, last_gateway, note_understood, replies_to, store
+from helpdesk.messaging.inbound import MAX_STORED, Incoming, StoredAlready, last_gateway, replies_to
 from helpdesk.messaging.looking_up import look_up_due
 from helpdesk.messaging.outbox import HANDED_OVER_PATIENCE, post
 from helpdesk.messaging.sending import Post
@@ -37,13 +37,28 @@ def fields(database: sa.Engine, way: Gateway, clock: FixedClock) -> dict[str, An
     }
 
 
+def store(db: sa.Connection, **fields: Any) -> int:
+    """Store a message of its own with these fields; its row."""
+    return Incoming(**fields).stored(db)
+
+
 def test_a_message_is_kept_once(database: sa.Engine, fields: dict[str, Any]) -> None:
     with database.begin() as db:
-        first = store(db, **fields)
-        assert first is not None
-        assert store(db, **{**fields, "text": "khac"}) is None
-        assert store(db, **{**fields, "channel": "android"}) is not None
-        assert store(db, **{**fields, "provider_id": "SM2"}) is not None
+        incoming = Incoming(**fields)
+        first = incoming.stored(db)
+        assert incoming.stored(db) == first
+        assert (
+            len(
+                {
+                    first,
+                    store(db, **{**fields, "channel": "android"}),
+                    store(db, **{**fields, "provider_id": "SM2"}),
+                }
+            )
+            == 3
+        )
+        with pytest.raises(StoredAlready):
+            store(db, **{**fields, "text": "khac"})
         texts = db.execute(sa.select(inbound_messages.c.text).where(inbound_messages.c.id == first))
         assert texts.scalar() == "chao"
 
@@ -53,7 +68,10 @@ def test_a_message_delivered_to_several_threads_is_kept_once(
 ) -> None:
     def keep(_number: int) -> int | None:
         with database.begin() as db:
-            return store(db, **fields)
+            try:
+                return store(db, **fields)
+            except StoredAlready:
+                return None
 
     assert len([kept for kept in at_once(6, keep) if kept is not None]) == 1
 
@@ -117,13 +135,17 @@ def test_a_text_without_end_is_cut(database: sa.Engine, fields: dict[str, Any]) 
         assert len(str(db.execute(sa.select(inbound_messages.c.text)).scalar())) == MAX_STORED
 
 
-def test_what_was_made_of_a_message_is_noted_with_it(database: sa.Engine, fields: dict[str, Any]) -> None:
+@pytest.mark.parametrize("early", [False, True], ids=["with it", "after something named it"])
+def test_what_was_made_of_a_message_is_noted_with_it(
+    database: sa.Engine, fields: dict[str, Any], early: bool
+) -> None:
     with database.begin() as db:
-        first, second = store(db, **fields), store(db, **{**fields, "provider_id": "SM2"})
-        assert first is not None
-        note_understood(db, first, "greeting", outcome=Outcome.UNDERSTOOD)
+        first, second = Incoming(**fields), store(db, **{**fields, "provider_id": "SM2"})
+        if early:
+            first.stored(db)
+        first.note(db, "greeting", outcome=Outcome.UNDERSTOOD)
         rows = db.execute(sa.select(inbound_messages.c.id, inbound_messages.c.understood))
-        assert sorted(tuple(row) for row in rows) == [(first, "greeting"), (second, None)]
+        assert sorted(tuple(row) for row in rows) == sorted([(first.id, "greeting"), (second, None)])
 
 
 def test_a_contact_is_reached_the_way_she_last_came(

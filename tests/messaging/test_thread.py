@@ -18,8 +18,7 @@ def heard(db: sa.Connection, text: str, *, clock: FixedClock, who: Someone = RES
     gateways.ensure(db, channel="simulator", address="8888")
     (gateway,) = gateways.active(db)
     contact = builders.contact(db, who, now=clock.now())
-    inbound_id = inbound.store(
-        db,
+    return inbound.Incoming(
         channel="simulator",
         provider_id=f"{who.phone} {text}",
         gateway_id=gateway.id,
@@ -27,9 +26,7 @@ def heard(db: sa.Connection, text: str, *, clock: FixedClock, who: Someone = RES
         commune_id=None,
         text=text,
         received_at=clock.now(),
-    )
-    assert inbound_id is not None
-    return inbound_id
+    ).stored(db)
 
 
 def told(

@@ -49,9 +49,9 @@ def dial(db: sa.Connection, call: Dial, house: House) -> Page:
     The conversation is the contact's own, whatever way she comes: a session that breaks leaves it as it is.
     """
     arrival = _arrival(call)
-    scene, fresh = open_scene(db, arrival, house)
+    scene, seen = open_scene(db, arrival, house)
     session = find(db, call.gateway.id, call.session_id)
-    if not fresh:
+    if seen.repeat:
         return _again(scene, call, session)
     screen = next_screen(
         scene, arrival.text, session, first=call.turn <= 1, before=_said(scene, call, session)
@@ -62,9 +62,9 @@ def dial(db: sa.Connection, call: Dial, house: House) -> Page:
 
 def apologise(db: sa.Connection, call: Dial, house: House) -> Page:
     """After a fault of ours: the turn is kept, the conversation stays where it was, and the session ends."""
-    scene, fresh = open_scene(db, _arrival(call), house)
+    scene, seen = open_scene(db, _arrival(call), house)
     session = find(db, call.gateway.id, call.session_id)
-    if not fresh:
+    if seen.repeat:
         return _again(scene, call, session)
     return _show(scene, call, session, Screen(_sorry(scene), inbound.FAULT), outcome=Outcome.FAULT)
 
@@ -117,8 +117,8 @@ def _show(
     page = min(screen.page, len(found) - 1)
     goes_on = not screen.over or page < len(found) - 1
     _keep(scene, call, session, replace(screen, page=page), goes_on=goes_on)
-    if screen.noted_as is not None:
-        inbound.note_understood(scene.db, scene.inbound_id or 0, screen.noted_as, outcome=outcome)
+    if screen.noted_as is not None and scene.incoming is not None:
+        scene.incoming.note(scene.db, screen.noted_as, outcome=outcome)
     arrival = _arrival(call)
     draft = Draft(
         intent_key=f"{PAGE}{arrival.channel}:{arrival.provider_id}",

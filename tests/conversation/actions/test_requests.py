@@ -55,7 +55,7 @@ def _turn_to(service: Service, flow: str) -> None:
     house = service.runtime.house
     with service.engine.begin() as db:
         contact = meet(db, RESIDENT.phone, now=service.clock.now())
-        scene = Scene(db, house, contact, service.runtime.gateway("simulator", ""), service.clock.now(), None)
+        scene = Scene(db, house, contact, service.runtime.gateway("simulator", ""), service.clock.now())
         before = store.load(db, contact.id)
         played = play(scene, house.script.structure, before.state, Start(flow, suspend=True))
         store.save(db, contact.id, played.state, edition=house.script.edition, now=scene.now, before=before)

@@ -25,7 +25,7 @@ def visits(service: Service, **answers: int) -> Happened:
     with service.engine.begin() as db:
         contact = meet(db, RESIDENT.phone, now=service.clock.now())
         gateway = service.runtime.gateway("simulator", "")
-        scene = Scene(db, service.runtime.house, contact, gateway, service.clock.now(), None)
+        scene = Scene(db, service.runtime.house, contact, gateway, service.clock.now())
         return find_visits(scene, answers)
 
 
