@@ -8,7 +8,10 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from helpdesk.booking.arrival import Band, band_of, bands
+from helpdesk.booking.needs import Need, Relation, needs_of, relation_of
 from helpdesk.booking.openings import COLUMNS, SOURCE, Opening, as_opening
+from helpdesk.booking.services import Service
 from helpdesk.booking.states import LIVE, BookingState
 from helpdesk.booking.tables import booked_persons, bookings, openings
 from helpdesk.people.persons import Person
@@ -18,21 +21,44 @@ b = bookings.c
 
 
 @dataclass(frozen=True, slots=True)
+class Booked(Person):
+    """A person in a booking: her number of the day (0: none), what she needs, what she is to whoever booked."""
+
+    number: int = 0
+    needs: tuple[Need, ...] = ()
+    relation: Relation | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Booking:
-    """A reservation. `people` are those still booked; `address` is the phone it was made from, if any."""
+    """A reservation for a service. `people` are those still booked; `address` is the phone it was made from, if any."""
 
     id: int
     code: str
     state: BookingState
     contact_id: int | None
     address: str | None
-    people: tuple[Person, ...]
+    people: tuple[Booked, ...]
     opening: Opening
+    service: Service = Service.LEVEL2
 
     @property
     def party(self) -> int:
         """How many persons are booked."""
         return len(self.people)
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """The numbers of the day of those still booked, without those who have none."""
+        return tuple(person.number for person in self.people if person.number)
+
+    @property
+    def band(self) -> Band | None:
+        """When they are told to arrive: a household comes together, with the first of its numbers."""
+        if not self.numbers:
+            return None
+        opening = self.opening
+        return band_of(min(self.numbers), bands(opening.starts_at, opening.ends_at, max(1, opening.capacity)))
 
 
 def live_bookings_of(db: sa.Connection, contact_id: int, *, now: datetime) -> list[Booking]:
@@ -82,7 +108,7 @@ def bookings_in_each(db: sa.Connection, opening_ids: Iterable[int]) -> dict[int,
 
 def _find(db: sa.Connection, *conditions: sa.ColumnElement[bool]) -> list[Booking]:
     query = (
-        sa.select(b.id, b.code, b.state, b.contact_id, contacts.c.address, *COLUMNS)
+        sa.select(b.id, b.code, b.state, b.contact_id, contacts.c.address, b.service, *COLUMNS)
         .select_from(
             bookings.join(SOURCE, openings.c.id == b.opening_id).outerjoin(
                 contacts, contacts.c.id == b.contact_id
@@ -96,23 +122,39 @@ def _find(db: sa.Connection, *conditions: sa.ColumnElement[bool]) -> list[Bookin
     return [_booking(row, people[row[0]]) for row in rows]
 
 
-def _booking(row: Sequence[Any], people: list[Person]) -> Booking:
-    booking_id, code, state, contact_id, address, *opening = row
+def _booking(row: Sequence[Any], people: list[Booked]) -> Booking:
+    booking_id, code, state, contact_id, address, service, *opening = row
     return Booking(
-        booking_id, code, BookingState(state), contact_id, address, tuple(people), as_opening(opening)
+        booking_id,
+        code,
+        BookingState(state),
+        contact_id,
+        address,
+        tuple(people),
+        as_opening(opening),
+        Service(service),
     )
 
 
-def _people_of(db: sa.Connection, booking_ids: Sequence[int]) -> dict[int, list[Person]]:
-    found: dict[int, list[Person]] = defaultdict(list)
+def _people_of(db: sa.Connection, booking_ids: Sequence[int]) -> dict[int, list[Booked]]:
+    found: dict[int, list[Booked]] = defaultdict(list)
+    own = booked_persons.c
     if not booking_ids:
         return found
     query = (
-        sa.select(booked_persons.c.booking_id, persons.c.id, persons.c.name, persons.c.birth_year)
-        .join(persons, persons.c.id == booked_persons.c.person_id)
-        .where(booked_persons.c.booking_id.in_(booking_ids), booked_persons.c.cancelled_at.is_(None))
-        .order_by(booked_persons.c.id)
+        sa.select(
+            own.booking_id,
+            persons.c.id,
+            persons.c.name,
+            persons.c.birth_year,
+            own.number,
+            own.needs,
+            own.relation,
+        )
+        .join(persons, persons.c.id == own.person_id)
+        .where(own.booking_id.in_(booking_ids), own.cancelled_at.is_(None))
+        .order_by(own.id)
     )
-    for booking_id, *person in db.execute(query):
-        found[booking_id].append(Person(*person))
+    for booking_id, id_, name, year, number, needs, relation in db.execute(query):
+        found[booking_id].append(Booked(id_, name, year, number, needs_of(needs), relation_of(relation)))
     return found

@@ -1,16 +1,20 @@
 """What changes bookings: each change moves places, persons, state and reminders together or not at all."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from random import Random
 
 import sqlalchemy as sa
 
-from helpdesk.booking import reminders
-from helpdesk.booking.bookings import Booking, hold_booking
-from helpdesk.booking.codes import CHANCE, new_code
-from helpdesk.booking.openings import Opening, give_back_places, hold_openings, take_places
+from helpdesk.booking import own_phones, reminders
+from helpdesk.booking.bookings import Booked, Booking, hold_booking
+from helpdesk.booking.codes import CHANCE
+from helpdesk.booking.free_codes import free_code
+from helpdesk.booking.needs import Need
+from helpdesk.booking.numbers import take_numbers
+from helpdesk.booking.openings import Opening, give_back_places, hold_openings
+from helpdesk.booking.services import Service, service_for
 from helpdesk.booking.states import BookingState, sources_of
 from helpdesk.booking.tables import booked_persons, bookings
 from helpdesk.people.persons import introduce
@@ -23,7 +27,14 @@ MAX_PARTY = 20
 
 _BOOK = bookings.insert().returning(b.id)
 _NAME = booked_persons.insert()
-_WITH_CODE = sa.select(b.id).where(b.opening_id == sa.bindparam("opening"), b.code == sa.bindparam("code"))
+_NUMBER = (
+    booked_persons.update()
+    .where(
+        booked_persons.c.booking_id == sa.bindparam("booking"),
+        booked_persons.c.person_id == sa.bindparam("person"),
+    )
+    .values(number=sa.bindparam("given"))
+)
 
 
 def book(
@@ -31,42 +42,69 @@ def book(
     opening: Opening,
     people: Sequence[tuple[str, int | None]],
     *,
-    contact_id: int,
+    contact_id: int | None = None,
     now: datetime,
     timetable: Timetable,
     chance: Random = CHANCE,
+    official_id: int | None = None,
+    service: Service | None = None,
+    needs: Mapping[int, Collection[Need]] | None = None,
 ) -> Booking | None:
     """Book persons (name, birth year) into an opening; None when there is no longer room for all of them.
+
+    By a contact, or by an official for somebody without a phone. `needs` are by the person's place in `people`.
 
     1. The places, by conditional update: it also locks the opening, so the code below is free. 2. The booking.
     3. Its persons. 4. Its reminders. The number of statements does not grow with the persons.
     """
-    if not take_places(db, opening.id, len(people), now=now):
+    numbers = take_numbers(db, opening, len(people), now=now)
+    if numbers is None:
         return None
-    code = _free_code(db, opening.id, chance)
+    code = free_code(db, opening.id, chance)
+    for_what = service_for(opening.services, service)
     row = {
         "commune_id": opening.commune_id,
         "opening_id": opening.id,
         "contact_id": contact_id,
+        "official_id": official_id,
         "code": code,
         "state": BookingState.BOOKED.value,
         "party": len(people),
+        "service": for_what.value,
         "made_at": now,
         "changed_at": now,
     }
     booking_id = db.execute(_BOOK, row).scalar_one()
-    known = introduce(db, people, by_contact_id=contact_id, now=now)
-    db.execute(_NAME, [{"booking_id": booking_id, "person_id": person.id} for person in known])
-    booking = Booking(booking_id, code, BookingState.BOOKED, contact_id, None, tuple(known), opening)
+    named = name_people(
+        db, booking_id, people, by_contact_id=contact_id, numbers=numbers, needs=needs or {}, now=now
+    )
+    booking = Booking(booking_id, code, BookingState.BOOKED, contact_id, None, named, opening, for_what)
     reminders.plan(db, booking, now=now, timetable=timetable)
     return booking
 
 
-def _free_code(db: sa.Connection, opening_id: int, chance: Random, *, wish: str | None = None) -> str:
-    code = wish or new_code(chance)
-    while db.execute(_WITH_CODE, {"opening": opening_id, "code": code}).first():
-        code = new_code(chance)
-    return code
+def name_people(
+    db: sa.Connection,
+    booking_id: int,
+    people: Sequence[tuple[str, int | None]],
+    *,
+    by_contact_id: int | None,
+    numbers: Sequence[int],
+    needs: Mapping[int, Collection[Need]],
+    now: datetime,
+) -> tuple[Booked, ...]:
+    """Write persons into a booking that has places for them; whoever calls has taken those."""
+    known = introduce(db, people, by_contact_id=by_contact_id, now=now)
+    booked = tuple(
+        Booked(person.id, person.name, person.birth_year, number, tuple(needs.get(place, ())))
+        for place, (person, number) in enumerate(zip(known, numbers, strict=True))
+    )
+    rows = [
+        {"booking_id": booking_id, "person_id": one.id, "number": one.number, "needs": list(one.needs)}
+        for one in booked
+    ]
+    db.execute(_NAME, rows)
+    return booked
 
 
 def cancel(
@@ -88,8 +126,9 @@ def cancel(
         return left
     give_back_places(db, current.opening.id, gone)
     db.execute(bookings.update().where(b.id == current.id).values(party=left, changed_at=now))
+    own_phones.drop(db, current.id, person_ids=person_ids, now=now)
     if left == 0:
-        _move_state(db, current.id, BookingState.CANCELLED, now=now)
+        move_state(db, current.id, BookingState.CANCELLED, now=now)
         reminders.drop(db, current.id, now=now)
     else:
         reminders.reword(db, current.id, now=now)
@@ -108,33 +147,45 @@ def move(
     """Move a booking with all who are in it; None, and nothing changed, when `to` has no room for them.
 
     None, too, where the booking no longer holds places. The new places are taken before the old ones are given
-    back, in one transaction.
+    back, in one transaction; with them come new numbers of the day.
     """
     current = hold_booking(db, booking.id)
     if current is None or current.opening.id == to.id:
         return current
     hold_openings(db, current.opening.id, to.id)
-    if not take_places(db, to.id, current.party, now=now):
+    numbers = take_numbers(db, to, current.party, now=now)
+    if numbers is None:
         return None
     give_back_places(db, current.opening.id, current.party)
-    code = _free_code(db, to.id, chance, wish=current.code)
-    db.execute(
-        bookings.update()
-        .where(b.id == current.id)
-        .values(opening_id=to.id, commune_id=to.commune_id, code=code, changed_at=now)
-    )
-    _move_state(db, current.id, BookingState.BOOKED, now=now)
-    moved = replace(current, code=code, state=BookingState.BOOKED, opening=to)
+    code = free_code(db, to.id, chance, wish=current.code)
+    service = service_for(to.services, current.service)
+    moving = {"opening_id": to.id, "commune_id": to.commune_id, "code": code, "service": service.value}
+    db.execute(bookings.update().where(b.id == current.id).values(**moving, changed_at=now))
+    people = give_numbers(db, current, numbers)
+    move_state(db, current.id, BookingState.BOOKED, now=now)
+    moved = replace(current, code=code, state=BookingState.BOOKED, people=people, opening=to, service=service)
     reminders.replan(db, moved, now=now, timetable=timetable)
+    own_phones.replan(db, moved, now=now, timetable=timetable)
     return moved
+
+
+def give_numbers(db: sa.Connection, booking: Booking, numbers: Sequence[int]) -> tuple[Booked, ...]:
+    """Give the people of a booking other numbers of the day, in their order."""
+    given = tuple(
+        replace(person, number=number) for person, number in zip(booking.people, numbers, strict=True)
+    )
+    if given:
+        rows = [{"booking": booking.id, "person": one.id, "given": one.number} for one in given]
+        db.execute(_NUMBER, rows)
+    return given
 
 
 def confirm(db: sa.Connection, booking_id: int, *, now: datetime) -> bool:
     """Note that they are coming; False where the booking no longer holds places."""
-    return _move_state(db, booking_id, BookingState.COMING, now=now)
+    return move_state(db, booking_id, BookingState.COMING, now=now)
 
 
-def _move_state(db: sa.Connection, booking_id: int, to: BookingState, *, now: datetime) -> bool:
+def move_state(db: sa.Connection, booking_id: int, to: BookingState, *, now: datetime) -> bool:
     """The one place where a booking's state changes; being there already is fine."""
     moved = db.execute(
         bookings.update()

@@ -74,7 +74,8 @@ _TAKE = (
         o.starts_at > sa.bindparam("now"),
         o.taken + _PERSONS <= o.capacity,
     )
-    .values(taken=o.taken + _PERSONS)
+    .values(taken=o.taken + _PERSONS, numbered=o.numbered + _PERSONS)
+    .returning(o.numbered)
 )
 
 
@@ -146,10 +147,13 @@ def hold_openings(db: sa.Connection, *opening_ids: int) -> None:
     db.execute(sa.select(o.id).where(o.id.in_(opening_ids)).order_by(o.id).with_for_update()).all()
 
 
-def take_places(db: sa.Connection, opening_id: int, persons: int, *, now: datetime) -> bool:
-    """Take places for `persons`, all or none. One conditional update, so that no two callers get the last one."""
-    taken = db.execute(_TAKE, {"opening": opening_id, "persons": persons, "now": now})
-    return taken.rowcount == 1
+def take_places(db: sa.Connection, opening_id: int, persons: int, *, now: datetime) -> int | None:
+    """Take places for `persons`, all or none (None). One conditional update: no two callers get the last one.
+
+    What comes back is the first of the numbers that were counted up for them, from 1; see `booking.arrival`.
+    """
+    counted: int | None = db.execute(_TAKE, {"opening": opening_id, "persons": persons, "now": now}).scalar()
+    return None if counted is None else counted - persons + 1
 
 
 def give_back_places(db: sa.Connection, opening_id: int, persons: int) -> None:

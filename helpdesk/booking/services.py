@@ -67,6 +67,13 @@ def unless_named(services: Iterable[str], *, finishes_level2: bool) -> tuple[Ser
     return tuple(service for service in Service if service in named)
 
 
+def service_for(offered: Sequence[Service], wanted: Service | None = None) -> Service:
+    """What a booking is for: what was wanted where it is offered, else level 2, else the first thing offered."""
+    if wanted is not None and (not offered or wanted in offered):
+        return wanted
+    return Service.LEVEL2 if not offered or Service.LEVEL2 in offered else offered[0]
+
+
 def needs_kit(services: Iterable[Service]) -> bool:
     """Whether one of them takes an officer with the kit."""
     return any(LABELS[service].needs_kit for service in services)

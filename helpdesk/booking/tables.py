@@ -2,8 +2,10 @@
 
 import sqlalchemy as sa
 
+from helpdesk.booking.needs import Relation
 from helpdesk.booking.outcome_states import Outcome, Reason
 from helpdesk.booking.planning_tables import ByHours
+from helpdesk.booking.services import Service
 from helpdesk.booking.states import BookingState, OpeningState, ReminderState
 from helpdesk.store.base import id_column, metadata, one_of, partial_index, ref, when, word
 from helpdesk.store.types import BigId, JsonData
@@ -22,6 +24,8 @@ openings = sa.Table(
     sa.Column("services", JsonData, nullable=False, default=list),
     sa.Column("capacity", sa.SmallInteger(), nullable=False),
     sa.Column("taken", sa.SmallInteger(), nullable=False, default=0),
+    # How many numbers of the day were ever counted up here; it never goes back.
+    sa.Column("numbered", sa.Integer(), nullable=False, default=0),
     # Whether an officer with the biometric kit comes: decides what a text may promise.
     sa.Column("finishes_level2", sa.Boolean(), nullable=False, default=False),
     word("state", default=OpeningState.OPEN.value),
@@ -56,12 +60,15 @@ bookings = sa.Table(
     word("code"),
     word("state"),
     sa.Column("party", sa.SmallInteger(), nullable=False),
+    # What they come for, one of the opening's services.
+    word("service", default=Service.LEVEL2.value),
     when("made_at"),
     when("changed_at"),
     sa.UniqueConstraint("opening_id", "code"),
     sa.CheckConstraint("party >= 0", name="party_not_negative"),
     sa.CheckConstraint("contact_id IS NOT NULL OR official_id IS NOT NULL", name="made_by_someone"),
     one_of("state", BookingState),
+    one_of("service", Service),
 )
 
 booked_persons = sa.Table(
@@ -71,7 +78,14 @@ booked_persons = sa.Table(
     ref("booking_id", "bookings.id", index=True),
     ref("person_id", "persons.id", index=True),
     when("cancelled_at", null=True),
+    # Her place in the queue of the opening, from 1 (`booking.arrival`); 0 where none was handed out.
+    sa.Column("number", sa.SmallInteger(), nullable=False, default=0),
+    # What she needs (`Need`), and what she is to whoever booked.
+    sa.Column("needs", JsonData, nullable=False, default=list),
+    word("relation", null=True),
     sa.UniqueConstraint("booking_id", "person_id"),
+    sa.CheckConstraint("number >= 0", name="number_not_negative"),
+    one_of("relation", Relation),
 )
 
 reminders = sa.Table(

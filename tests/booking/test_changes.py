@@ -219,7 +219,7 @@ def test_what_was_read_before_somebody_else_changed_it_does_no_harm(
     cancel(db, read_long_ago, person_ids=[read_long_ago.people[0].id], now=clock.now())
     moved = move(db, read_long_ago, later, now=clock.now(), timetable=TIMETABLE)
     assert moved is not None
-    assert moved.people == read_long_ago.people[1:]
+    assert [one.name for one in moved.people] == [one.name for one in read_long_ago.people[1:]]
     assert cancel(db, read_long_ago, person_ids=[read_long_ago.people[1].id], now=clock.now()) == 1
     assert _taken(db, visit, later) == [0, 1]
     assert cancel(db, read_long_ago, now=clock.now()) == 0

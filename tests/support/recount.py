@@ -7,7 +7,10 @@ from helpdesk.booking.tables import booked_persons, bookings, openings
 
 
 def miscounted(db: sa.Connection) -> list[str]:
-    """Every opening whose `taken`, and every booking whose `party` or state, is not what a recount of persons gives."""
+    """Every opening whose `taken`, and every booking whose `party` or state, is not what a recount of persons gives.
+
+    And every opening in which two have the same number of the day, or one beyond its capacity.
+    """
     counted = db.execute(
         sa.select(booked_persons.c.booking_id, sa.func.count())
         .where(booked_persons.c.cancelled_at.is_(None))
@@ -25,4 +28,21 @@ def miscounted(db: sa.Connection) -> list[str]:
             wrong.append(
                 f"opening {row.id} has {row.taken} taken, booked are {in_opening.get(row.id, 0)} persons"
             )
-    return wrong
+    return wrong + _misnumbered(db)
+
+
+def _misnumbered(db: sa.Connection) -> list[str]:
+    numbers: dict[int, list[int]] = {}
+    held = (
+        sa.select(bookings.c.opening_id, booked_persons.c.number)
+        .join(booked_persons, booked_persons.c.booking_id == bookings.c.id)
+        .where(booked_persons.c.cancelled_at.is_(None))
+    )
+    for opening_id, number in db.execute(held):
+        numbers.setdefault(opening_id, []).append(number)
+    capacity = {row.id: row.capacity for row in db.execute(sa.select(openings))}
+    return [
+        f"opening {opening_id} for {capacity[opening_id]} has the numbers {sorted(own)}"
+        for opening_id, own in numbers.items()
+        if len(set(own)) < len(own) or not 1 <= min(own) <= max(own) <= capacity[opening_id]
+    ]
