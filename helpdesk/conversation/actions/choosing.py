@@ -5,7 +5,7 @@ from typing import Any
 
 from helpdesk.booking.bookings import live_bookings
 from helpdesk.booking.changes import MAX_PARTY
-from helpdesk.booking.openings import Opening, with_room
+from helpdesk.booking.openings import Opening, find_opening, with_room
 from helpdesk.conversation.actions.facts import facts_of_place, opening_facts, option, place_facts
 from helpdesk.conversation.engine.turns import Happened
 from helpdesk.conversation.house import Scene
@@ -67,6 +67,34 @@ def find_other_openings(scene: Scene, answers: Mapping[str, Any]) -> Happened:
     return (
         _openings(found) if found else Happened("none", place_facts(opening.place_kind, opening.place_name))
     )
+
+
+def find_later_openings(scene: Scene, answers: Mapping[str, Any]) -> Happened:
+    """The openings after all those she was shown, at the same place, with room for the same persons."""
+    own = (
+        live_bookings(scene.db, [answers["booking_id"]], contact_id=scene.contact.id, now=scene.now)
+        if ("booking_id" in answers)
+        else []
+    )
+    shown = [find_opening(scene.db, options[-1]["value"]) for options in _shown(answers)]
+    last = max((one.starts_at for one in shown if one is not None), default=scene.now)
+    place_id = own[0].opening.place_id if own else answers["place_id"]
+    found = with_room(
+        scene.db,
+        place_id=place_id,
+        persons=own[0].party if own else persons_of(answers),
+        after=max(last, scene.now),
+        at_most=SHOWN_OPENINGS,
+        but_not=own[0].opening.id if own else None,
+    )
+    if found:
+        return _openings(found)
+    return Happened("none", {"place": answers["place"]})
+
+
+def _shown(answers: Mapping[str, Any]) -> list[list[Any]]:
+    """The lists of openings she was shown, those that are not empty."""
+    return [answers[name] for name in ("openings", "nearest", "others") if answers.get(name)]
 
 
 def _openings(found: list[Opening]) -> Happened:

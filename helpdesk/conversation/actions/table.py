@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from helpdesk.conversation.actions import (
+    aftercare,
+    aftercare_by_others,
     booking,
     changing,
     choosing,
@@ -59,6 +61,8 @@ def _action(
 _NOTHING: frozenset[str] = frozenset()
 _NUMBER = frozenset({"number"})
 _DONE = {"done": _NOTHING}
+_MISSED = frozenset({"people", "missed"})
+_TAKEN = frozenset({"people", "taken"})
 _FOUND_BOOKINGS = {"none": _NOTHING, "one": _BOOKING, "several": _NOTHING}
 
 ACTIONS: dict[str, Action] = {
@@ -73,6 +77,11 @@ ACTIONS: dict[str, Action] = {
     ),
     "find_other_openings": _action(
         choosing.find_other_openings,
+        {"found": _PLACE, "none": _PLACE},
+        openings=Listing("found", _OPENING, choosing.SHOWN_OPENINGS),
+    ),
+    "find_later_openings": _action(
+        choosing.find_later_openings,
         {"found": _PLACE, "none": _PLACE},
         openings=Listing("found", _OPENING, choosing.SHOWN_OPENINGS),
     ),
@@ -191,4 +200,33 @@ ACTIONS: dict[str, Action] = {
     "ask_for_visit": _action(requests.ask_for_visit, _DONE),
     "ask_for_sim": _action(requests.ask_for_sim, _DONE),
     "ask_for_phone": _action(requests.ask_for_phone, _DONE),
+    "tell_absent": _action(
+        aftercare.tell_absent,
+        {"again": _OPENING | _MISSED, "no_date": _PLACE | _MISSED, "none": _NOTHING},
+    ),
+    "tell_waiting": _action(
+        aftercare.tell_waiting,
+        {"one": _TAKEN, "several": _TAKEN, "none": _NOTHING},
+        waiting=Listing("several", frozenset({"who"}), aftercare.SHOWN_PERSONS),
+    ),
+    "note_notice": _action(aftercare.note_notice, _DONE),
+    "tell_to_activate": _action(
+        aftercare.tell_to_activate, {"found": frozenset({"people"}), "none": _NOTHING}
+    ),
+    "note_activated": _action(aftercare.note_activated, {"done": _NOTHING, "none": _NOTHING}),
+    "offer_help": _action(aftercare.offer_help, {"found": _PLACE, "no_date": _NOTHING, "none": _NOTHING}),
+    "begin_booking": _action(aftercare.begin_booking, {"ready": _NOTHING}),
+    "begin_choosing": _action(aftercare.begin_choosing, {"ready": _NOTHING}),
+    "tell_after_to_neighbour": _action(
+        aftercare_by_others.tell_after_to_neighbour,
+        {
+            "no_show": _OPENING | _MISSED | _NUMBER,
+            "no_show_only": _PLACE | _MISSED | _NUMBER,
+            "result": _TAKEN | _NUMBER,
+            "activate": _NUMBER | {"people"},
+            "none": _NOTHING,
+        },
+    ),
+    "have_her_rung_after": _action(aftercare_by_others.have_her_rung_after, _DONE),
+    "stop_helping_after": _action(aftercare_by_others.stop_helping_after, {"done": _NUMBER}),
 }

@@ -89,7 +89,7 @@ def _heard(structure: Structure, state: State, heard: Heard) -> Result:
     ask = open_question(structure, state)
     if ask is None:
         raise EngineError(f"{state.flow}.{state.step} asked nothing")
-    target = _exit_for(ask, heard)
+    target = _exit_for(structure, ask, heard)
     if target is None:
         return _not_understood(structure, state, ask)
     mark = Mark(state.flow, state.step, state.answers)
@@ -97,10 +97,14 @@ def _heard(structure: Structure, state: State, heard: Heard) -> Result:
     return _follow(structure, state.knowing(_learned(state, ask, heard)), target, ())
 
 
-def _exit_for(ask: Ask, heard: Heard) -> Target | None:
+def _exit_for(structure: Structure, ask: Ask, heard: Heard) -> Target | None:
     if heard.outcome == "choice":
         return ask.choices[heard.value] if 0 <= heard.value < len(ask.choices) else None
-    return ask.exits.get(heard.outcome) if heard.outcome else None
+    target = ask.exits.get(heard.outcome) if heard.outcome else None
+    refused = limits.REFUSED.get(heard.outcome or "")
+    if target is None and refused in structure.flows:
+        return Target(Lead.FLOW, refused)
+    return target
 
 
 def _learned(state: State, ask: Ask, heard: Heard) -> Mapping[str, Any]:

@@ -15,5 +15,9 @@ MAX_BELOW = 2
 STUCK_FLOW = "stuck"
 """Where a question leads that was not understood MAX_TRIES times, unless it has a `stuck` exit of its own."""
 
+REFUSED = {"no": "let_be", "none": "human"}
+"""Where a question leads that she refuses, unless it has an exit of its own for that: `no` is "thôi", which lets it be;
+`none` is "không phải cái nào", which has an official asked."""
+
 HER_OWN = "my_"
 """How answers begin that are about herself, not about one question: she takes them along to whatever she turns to."""

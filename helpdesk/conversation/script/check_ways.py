@@ -2,16 +2,18 @@
 
 from collections.abc import Iterator, Set
 
-from helpdesk.conversation.engine.limits import STUCK_FLOW
+from helpdesk.conversation.engine.limits import REFUSED, STUCK_FLOW
 from helpdesk.conversation.engine.structure import Ask, Lead, Target
 from helpdesk.conversation.script.check_intents import INTENTS
 from helpdesk.conversation.script.fault import Fault
 from helpdesk.conversation.script.model import Script, StepTexts
 from helpdesk.conversation.script.ways import Spot, next_spots, reachable, spot_at, ways_out
 
-BEGUN_BY_US = frozenset({STUCK_FLOW, "fault", "which_topic", "changed", "too_many", "no_photos"})
+BEGUN_BY_US = frozenset(
+    {STUCK_FLOW, *REFUSED.values(), "fault", "which_topic", "changed", "too_many", "no_photos"}
+)
 """Flows that the program itself turns to: when a text was not understood or comes too late, after a fault of its own,
-where a question is gone, after too many texts, and after a picture."""
+where a question is gone or refused, after too many texts, and after a picture."""
 
 
 def way_faults(script: Script, *, half_read: Set[str]) -> Iterator[Fault]:

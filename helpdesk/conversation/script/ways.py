@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from helpdesk.conversation.engine.limits import STUCK_FLOW
+from helpdesk.conversation.engine.limits import REFUSED, STUCK_FLOW
 from helpdesk.conversation.engine.structure import Ask, Do, Lead, Say, Step, Structure, Target
 
 Spot = tuple[str, str]
@@ -10,7 +10,7 @@ Spot = tuple[str, str]
 
 STUCK = "stuck"
 EXPIRED = "expired"
-ALWAYS_POSSIBLE = frozenset({STUCK, EXPIRED})
+ALWAYS_POSSIBLE = frozenset({STUCK, EXPIRED, *REFUSED, "more"})
 """Outcomes of every question, whether or not it has exits of its own for them."""
 
 

@@ -12,6 +12,9 @@ PLACE, OPENING, PEOPLE, PERSONS, DAY, PART, ADDING = (
 """Answers of the flow `book`: a place's id, or several where it is not clear which; an opening's id; names with birth
 years; how many were spoken of, named or not; an ISO date; "morning" or "afternoon"; whether names came in several texts."""
 
+FORGET = "forget"
+"""Beside facts that correct an open booking: a list of the answers of it that do not count any more."""
+
 MOST_CANDIDATES = 4
 """Villages that are offered where one name may mean several."""
 
@@ -49,9 +52,12 @@ def once(people: Iterable[Sequence[Any]]) -> list[list[Any]]:
 def joined(before: Mapping[str, Any], said: Mapping[str, Any]) -> Facts:
     """The answers of an open booking and what was said now. Names are added, a place or a day is replaced.
 
-    Whoever names people together with another place begins a booking of its own.
+    Whoever names people together with another place begins a booking of its own. What is to be forgotten is asked anew.
     """
-    kept = {name: before[name] for name in (PLACE, OPENING, PEOPLE, PERSONS, DAY, PART) if before.get(name)}
+    forgotten = said.get(FORGET, ())
+    said = {name: value for name, value in said.items() if name != FORGET}
+    names = (PLACE, OPENING, PEOPLE, PERSONS, DAY, PART)
+    kept = {name: before[name] for name in names if before.get(name) and name not in forgotten}
     elsewhere = PLACE in said and said[PLACE] != kept.get(PLACE)
     if elsewhere and PEOPLE in said and isinstance(kept.get(PLACE), int):
         return dict(said)

@@ -1,0 +1,144 @@
+"""What changes the booking that is being made: another day, other names, another place, somebody less."""
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from helpdesk.conversation.understanding.one_text import DAY, FORGET, OPENING, PART, PEOPLE, PERSONS, PLACE
+from helpdesk.conversation.understanding.reading import Reading
+from helpdesk.text.folding import matching_key
+from helpdesk.text.spoken_dates import find_when
+from helpdesk.text.tokens import tokens_of
+
+Facts = dict[str, Any]
+
+_CHANGE = r"(?:doi|thay|chuyen|sua|chon|lay|dat|xin|ghi|viet|nhan)(?: (?:lai|sang|qua|cho|vao|giup|thanh|di))*"
+_OTHER_DAY = re.compile(
+    rf"\b{_CHANGE} (?:cai )?(?:ngay|buoi|hom|lich|bua|gio|thu|tuan)\b"
+    r"|\b(?:ngay|buoi|hom|lich|bua|gio|tuan) khac\b|\b(?:another|different|other|change|wrong) (?:the )?(?:day|date|time)\b"
+    r"|\b(?:sai|nham|lon|khong dung) (?:ngay|buoi|hom|gio|thu)\b|\b(?:ngay|buoi|hom|gio) (?:bi )?(?:sai|nham|khong dung)\b"
+)
+_OTHER_PLACE = re.compile(
+    rf"\b{_CHANGE} (?:noi|dia diem|ban|trung tam|cho lam)\b|\b(?:noi|cho|ban|dia diem|trung tam) khac\b"
+    r"|\b(?:sai|nham|khong dung) (?:noi|ban|dia diem|cho)\b|\b(?:another|different|other|change|wrong) (?:the )?(?:place|village)\b"
+)
+_OTHER_NAMES = re.compile(
+    rf"\b{_CHANGE} (?:cai |ho )?(?:ten|nguoi|nam sinh|tuoi)\b"
+    r"|\b(?:sai|nham|lon|khong dung|thieu dau) (?:ho |cai )?(?:ten|nguoi|nam sinh|tuoi)\b"
+    r"|\b(?:ten|nguoi|nam sinh|tuoi)(?: (?:toi|con|chau|minh))? (?:bi |viet |ghi )?(?:sai|nham|khong dung|la|phai la)\b"
+    r"|\b(?:wrong|change|correct|fix|other) (?:the |my )?(?:names?|person|birth year|year)\b"
+)
+_LESS = re.compile(
+    r"^(?:bo|bot|tru|loai|gach|xoa|remove|without)(?: (?:bot|ra|ten|ong|ba|anh|chi|chau|em|nguoi|di))* "
+)
+_YEAR = re.compile(r"\b(?:19[0-9]{2}|20[0-2][0-9])\b")
+
+_AROUND_A_DAY = frozenset(
+    (
+        "duoc dc khong ko k kg co thi sao doi sang qua chuyen lai di nhe nha a ah o ngay buoi hom luc vao da toi minh em con "
+        "chau muon xin cho giup ranh hay tot hon tien neu dat lam can ok oke con cho trong thoi nay kia the voi oi va u uh "
+        "is ok on at can i we instead what about how please may the for me it to book"
+    ).split()
+)
+"""Words around a day that is asked for: "thứ 6 được không", "hôm đó bận, sang thứ 6 nhé" has one too many."""
+
+
+def correction(text: str, reading: Reading, answers: Mapping[str, Any], *, today: date) -> Facts | None:
+    """What a text that does not answer the question changes of the booking that has these answers so far.
+
+    Facts to be `joined`, FORGET naming what of it is asked anew; None where it changes nothing. What is not spoken of
+    stays as it is.
+    """
+    key = matching_key(text)
+    less = _without_somebody(key, reading, answers)
+    if less is not None:
+        return less
+    if _OTHER_NAMES.search(key):
+        return _other_names(key, reading, answers)
+    said = _place_and_day(reading)
+    if _OTHER_DAY.search(key) or reading.intent == "reschedule" and reading.sure:
+        return said if said else {FORGET: [OPENING, DAY, PART]}
+    if _OTHER_PLACE.search(key):
+        return said if PLACE in said else {**said, FORGET: [PLACE, OPENING]}
+    return said if DAY in said and _only_a_day(text, today) else None
+
+
+def _place_and_day(reading: Reading) -> Facts:
+    said: Facts = {}
+    if reading.place is not None:
+        said[PLACE] = reading.place.id
+    if reading.date is not None:
+        said[DAY] = reading.date.isoformat()
+        said |= {PART: reading.part_of_day} if reading.part_of_day else {}
+    return said
+
+
+def _only_a_day(text: str, today: date) -> bool:
+    """Whether nothing but a day is said or asked for: "mai tôi trả lời" is no wish for tomorrow."""
+    tokens = tokens_of(text)
+    when = find_when(tokens, today=today, taken=set())
+    return all(token.key in _AROUND_A_DAY for at, token in enumerate(tokens) if at not in when.at and token.key)
+
+
+def _other_names(key: str, reading: Reading, answers: Mapping[str, Any]) -> Facts:
+    """The names put right; all of them asked for once more where it is not clear whose is meant."""
+    before: list[list[Any]] = [list(one) for one in answers.get(PEOPLE) or ()]
+    said = [[person.name, person.birth_year] for person in reading.people]
+    years = _YEAR.findall(key)
+    if not said and len(before) == 1 and len(years) == 1:
+        return {FORGET: [PEOPLE], PEOPLE: [[before[0][0], int(years[0])]]}
+    put_right = _put_right(before, said)
+    return {FORGET: [PEOPLE], PEOPLE: put_right} if put_right else {FORGET: [PEOPLE, PERSONS]}
+
+
+def _put_right(before: Sequence[list[Any]], said: Sequence[list[Any]]) -> list[list[Any]] | None:
+    if not said:
+        return None
+    if len(said) == len(before) > 1:
+        return list(said)
+    if len(said) == 2 and (old := _whose(said[0][0], before)) is not None:
+        return _instead(before, old, said[1])
+    if len(said) != 1 or not before:
+        return None
+    old = 0 if len(before) == 1 else _closest(said[0], before)
+    return None if old is None else _instead(before, old, said[0])
+
+
+def _instead(before: Sequence[list[Any]], at: int, said: Sequence[Any]) -> list[list[Any]]:
+    """The list with one person put right; whose year is not said keeps it."""
+    name, year = said
+    return [[name, year or one[1]] if place == at else one for place, one in enumerate(before)]
+
+
+def _whose(name: str, people: Sequence[Sequence[Any]]) -> int | None:
+    key = matching_key(name)
+    found = [at for at, one in enumerate(people) if matching_key(one[0]) == key]
+    return found[0] if len(found) == 1 else None
+
+
+def _closest(said: Sequence[Any], people: Sequence[Sequence[Any]]) -> int | None:
+    """Who of several is meant: the one born in the same year, or of whose name two words are there; nobody in doubt."""
+    words = set(matching_key(said[0]).split())
+    alike = [
+        at
+        for at, (name, year) in enumerate(people)
+        if (said[1] is not None and said[1] == year) or len(words & set(matching_key(name).split())) >= 2
+    ]
+    return alike[0] if len(alike) == 1 else None
+
+
+def _without_somebody(key: str, reading: Reading, answers: Mapping[str, Any]) -> Facts | None:
+    """The others, where she takes somebody off the list by name; the names asked anew where nobody is named."""
+    found = _LESS.search(key)
+    people = answers.get(PEOPLE) or ()
+    if found is None or not people:
+        return None
+    name = key[found.end() :].strip()
+    gone = _whose(name, people)
+    if gone is None and len(reading.people) == 1:
+        gone = _whose(reading.people[0].name, people)
+    left = [list(one) for at, one in enumerate(people) if at != gone]
+    if gone is not None and left:
+        return {FORGET: [PEOPLE, PERSONS], PEOPLE: left}
+    return {FORGET: [PEOPLE, PERSONS]} if "nguoi" in key.split() else None
