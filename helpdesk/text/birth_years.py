@@ -4,6 +4,9 @@ import re
 
 EARLIEST = 1900
 
+OLDEST = 115
+"""Years; who is said to be older is a slip of the thumb."""
+
 _date = re.compile(
     r"(?<!\d)(?:"
     r"(?:\d{1,2}[/.\-]){1,2}(?P<year>(?:19|20)\d\d)"  # 12/3/1985, 3-1985
@@ -33,6 +36,13 @@ def full_year(digits: str, *, this_year: int) -> int | None:
     if len(digits) == 4 and EARLIEST <= int(digits) <= this_year:
         return int(digits)
     return None
+
+
+def year_of_age(digits: str, *, this_year: int) -> int | None:
+    """The year in which somebody of this age was born: "80" is 1946 in 2026; None for what is no age."""
+    if not (digits.isascii() and digits.isdecimal() and len(digits) <= 3):
+        return None
+    return this_year - int(digits) if 0 < int(digits) <= OLDEST else None
 
 
 def dates_as_years(text: str) -> str:

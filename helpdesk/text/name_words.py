@@ -135,11 +135,14 @@ SURNAMES = frozenset(
 MIDDLE_NAMES = frozenset({"van", "thi"})
 """Between a surname and a name: what stands before is a surname, and no name ends here."""
 
-BEFORE_A_YEAR = _phrases("sinh ngay", "sn", "ns", "s")
+BEFORE_A_YEAR = _phrases("sinh ngay", "sn", "ns", "s", "born", "born in")
 """Between a name and a birth year."""
 
 NAMES_BEFORE_A_YEAR = frozenset({"sinh", "nam"})
 """The same, "sinh nam 1985" and each alone, but men are called Nam and Sinh too."""
+
+AGES = frozenset({"tuoi", "t"})
+"""After a number that is an age: "45 tuoi", "45t"."""
 
 COUNTED = frozenset({"nguoi", "tuoi"})
 """After a number that counts and is no year: "3 nguoi", "45 tuoi"."""

@@ -7,8 +7,10 @@ surname and a birth year, by "tên là", or by standing in a list beside such a 
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 
-from helpdesk.text.birth_years import full_year
-from helpdesk.text.name_words import COUNTED, MIDDLE_NAMES, SURNAMES
+from helpdesk.text.adjacent_names import begins_another
+from helpdesk.text.birth_years import full_year, year_of_age
+from helpdesk.text.name_words import AGES, COUNTED, MIDDLE_NAMES, SURNAMES
+from helpdesk.text.numbering import numbering_in
 from helpdesk.text.spoken_names import Word, title
 from helpdesk.text.tokens import Kind, Token
 
@@ -86,7 +88,8 @@ class _Finder:
         common: Container[str],
     ) -> None:
         self.tokens = tokens
-        self.taken = taken
+        self.numbering = numbering_in(tokens, taken=taken)
+        self.taken = taken | self.numbering
         self.births = births
         self.this_year = this_year
         self.common = common
@@ -109,6 +112,9 @@ class _Finder:
             found.sort(key=lambda person: person.start)
         return found
 
+    def _parted(self, at: int) -> bool:
+        return self.tokens[at].parted or at - 1 in self.numbering
+
     def _free(self, at: int) -> bool:
         return 0 <= at < len(self.tokens) and at not in self.taken and self.tokens[at].kind is Kind.WORD
 
@@ -128,7 +134,7 @@ class _Finder:
             return None
         if key in _SURNAMES and follows and self._may_be_surname(at):
             person = self._grown(at, at + 2)
-            if person.birth_year is not None or self._shows_itself(at, person, after):
+            if self._has_year(person) or self._shows_itself(at, person, after):
                 return person
         return self._before_a_year(at)
 
@@ -180,15 +186,22 @@ class _Finder:
         """Whether a surname without "văn" or "thị" and without a year is one: after "tên là", or in capitals."""
         end = person.end
         whole = (
-            end == len(self.tokens) or self.tokens[end].parted or end in self.taken or self._key(end) in _ENDS
+            end == len(self.tokens)
+            or self.tokens[end].parted
+            or end in self.taken
+            or self._key(end) in _ENDS
+            or self._begins_another(at, end)
         )
         capitals = self.mixed and all(self.tokens[near].written[0].isupper() for near in (at, at + 1))
         key = self._key(at)
         if capitals and (key in _SURE_SURNAMES or key == "y" or bool(after)):
             return whole
-        beside = (at == 0 or self.tokens[at].parted or self._key(at - 1) in _INTRODUCES) and whole
+        adjacent = any(other.end == at for other in after)
+        begins = at == 0 or adjacent or self._parted(at) or self._key(at - 1) in _INTRODUCES
+        beside = begins and whole
         if key == "y":
-            return beside and (bool(after) or end - at == 2) and self._key(at + 1) not in self.common
+            # Among other names "Y Cuc" is one, whatever else "cuc" may mean.
+            return beside and (bool(after) or (end - at == 2 and self._key(at + 1) not in self.common))
         plain = all(self._key(near) not in self.common for near in range(at + 1, end))
         return beside and key in _SURE_SURNAMES and (plain or bool(after) or self._key(at - 1) == "ten")
 
@@ -206,18 +219,19 @@ class _Finder:
                 break
             if word.key in _ENDS and not (capital and word.written[0].isupper()):
                 break
-            if self._begins_another(end):
+            if self._begins_another(start, end):
                 break
             end += 1
         return self._with_year(start, end)
 
-    def _begins_another(self, at: int) -> bool:
+    def _begins_another(self, start: int, at: int) -> bool:
         key, after = self._key(at), self._key(at + 1)
-        return (
-            key in _GLUED
-            or (key in _SURNAMES and after in _MIDDLE and self._free(at + 2))
-            or (key == "y" and self._free(at + 1) and not self.tokens[at + 1].parted)
-        )
+        if key in _GLUED or (key in _SURNAMES and after in _MIDDLE and self._free(at + 2)):
+            return True
+        if not self._free(at + 1) or self.tokens[at + 1].parted or after in _NO_NAME_AFTER.get(key, ()):
+            return False
+        near = [self._key(near) for near in range(start, min(at + 3, len(self.tokens)))]
+        return key == "y" or begins_another(near, 0, at - start)
 
     def _with_year(self, start: int, end: int) -> NamedPerson:
         year, stop = self._year_after(end)
@@ -232,6 +246,9 @@ class _Finder:
             at += 1
         if at in self.births:
             return self.births[at], at + 1
+        age = self._age_at(at)
+        if age:
+            return year_of_age(self.tokens[at].key, this_year=self.this_year), at + age
         if at < len(self.tokens) and at not in self.taken and self.tokens[at].is_number:
             year = full_year(self.tokens[at].key, this_year=self.this_year)
             counts = self._key(at + 1) in COUNTED | {"suat", "cho"} and len(self.tokens[at].key) != 4
@@ -243,19 +260,31 @@ class _Finder:
                 return year, at + 1
         return None, end
 
+    def _age_at(self, at: int) -> int:
+        """How many tokens say an age there: "80 tuổi", "80t"; 0 for none. "80 t6" is a year and a Friday."""
+        if at >= len(self.tokens) or at in self.taken or not self.tokens[at].is_number:
+            return 0
+        begins_a_day = at + 2 < len(self.tokens) and self.tokens[at + 2].is_number
+        said = self._key(at + 1)
+        return 2 if said in AGES and not (said == "t" and begins_a_day) else 0
+
+    def _has_year(self, person: NamedPerson) -> bool:
+        """Whether a birth year shows that this is a name; everybody speaks of ages: "con tôi 8 tuổi"."""
+        return person.birth_year is not None and self.tokens[person.end - 1].key not in AGES
+
     def _two_digits(self, at: int) -> bool:
         """Whether "88" behind a name is a year: it has two digits, so that numbering is none."""
         return len(self.tokens[at].key) == 2
 
     def _before_a_year(self, at: int) -> NamedPerson | None:
         """Up to four words of which nobody knows another meaning, and a year: "thanh 1985"."""
-        if not self._unknown(at) or (at and self._unknown(at - 1) and not self.tokens[at].parted):
+        if not self._unknown(at) or (at and self._unknown(at - 1) and not self._parted(at)):
             return None
         end = at + 1
         while self._unknown(end) and not self.tokens[end].parted and end - at < LONGEST:
             end += 1
         person = self._with_year(at, end)
-        return person if person.birth_year is not None else None
+        return person if self._has_year(person) else None
 
     def _unknown(self, at: int) -> bool:
         if not self._free(at):
@@ -272,7 +301,7 @@ class _Finder:
         more: list[NamedPerson] = []
         at = 0
         while at < len(self.tokens):
-            begins = at and (self.tokens[at].parted or self._key(at - 1) in ("va", "voi", "and"))
+            begins = at and (self._parted(at) or self._key(at - 1) in ("va", "voi", "and"))
             if at in used or not begins or not self._list_word(at):
                 at += 1
                 continue

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 import regex  # type: ignore[import-untyped]
 
-from helpdesk.text.birth_years import dates_as_years, full_year
+from helpdesk.text.adjacent_names import parted
+from helpdesk.text.birth_years import dates_as_years, full_year, year_of_age
 from helpdesk.text.folding import fold, typographic
 from helpdesk.text.list_items import items
-from helpdesk.text.name_words import COUNTED, LINKS, MIDDLE_NAMES
+from helpdesk.text.name_words import AGES, COUNTED, LINKS, MIDDLE_NAMES
 from helpdesk.text.segments import outside_gsm7
 from helpdesk.text.spoken_names import Word, is_lower_among, name_in, title, without_year_words, words_in
 
@@ -93,11 +95,10 @@ class _Listing:
         year_in_front: int | None = None
         for at, word in enumerate(phrase):
             if not word.is_number:
-                if not (word.key in COUNTED and at and phrase[at - 1].is_number):
+                if not (word.key in COUNTED | AGES and at and phrase[at - 1].is_number):
                     name.append(word)
                 continue
-            counts = at + 1 < len(phrase) and phrase[at + 1].key in COUNTED
-            year = None if counts else full_year(word.key, this_year=self.this_year)
+            year = self._year(word, phrase[at + 1].key if at + 1 < len(phrase) else "")
             if name:
                 self._add(name, year or year_in_front)
                 name, year_in_front = [], None
@@ -106,12 +107,23 @@ class _Listing:
         if name:
             self._add(name, year_in_front)
 
+    def _year(self, number: Word, after: str) -> int | None:
+        if after in AGES:
+            return year_of_age(number.key, this_year=self.this_year)
+        return None if after in COUNTED else full_year(number.key, this_year=self.this_year)
+
     def _add(self, words: list[Word], year: int | None) -> None:
         own = without_year_words(words) if year else words
         if not own and year:
             self._completes(year)
             return
         name = name_in(own)
+        starts = parted([word.key for word in name]) if name else [0]
+        for start, end in pairwise(starts):
+            self._keep(name[start:end], None)
+        self._keep(name[starts[-1] :], year)
+
+    def _keep(self, name: list[Word], year: int | None) -> None:
         # A name in letters that cannot be sent could not be echoed, and nobody has one on a card here.
         sendable = not outside_gsm7(fold(title(name)))
         self.understood = self.understood and len(name) <= LONGEST_NAME and sendable

@@ -8,9 +8,10 @@ from helpdesk.text import name_words
 from helpdesk.text.folding import matching_key
 
 _NOT_IN_NAMES = regex.compile(r"[^\p{L}\p{M}\p{N}'\-]+")
-# "Thanh1985", "1985Thanh" and "sn85" are two words each.
+# "Thanh1985", "1985Thanh", "sn85" and "80t" are two words each.
 _GLUED = regex.compile(
-    r"(?<=\p{L})(?=(?:19|20)\d\d\b)|(?<=\b(?:19|20)\d\d)(?=\p{L})|(?<=\b(?:sn|ns|s))(?=\d)", regex.IGNORECASE
+    r"(?<=\p{L})(?=(?:19|20)\d\d\b)|(?<=\b(?:19|20)\d\d)(?=\p{L})|(?<=\b(?:sn|ns|s))(?=\d)|(?<=\b\d{2,3})(?=t(?:u[oổ]i)?\b)",
+    regex.IGNORECASE,
 )
 _WORD_PART = regex.compile(r"\p{L}[\p{L}\p{M}]*")
 

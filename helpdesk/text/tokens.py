@@ -1,7 +1,7 @@
 """A text taken apart into words, numbers, dates and hours, each with where it stood.
 
-What stands between them is not kept, but whether it parts them: a comma, a full stop or a line end does, a blank or a
-hyphen does not.
+What stands between them is not kept, but whether it parts them: a comma, a full stop, a line end or a dash between
+blanks does, a blank or a hyphen does not.
 """
 
 import re
@@ -58,7 +58,7 @@ _TOKEN = re.compile(
     r"|(?P<word>[^\W\d_]+)",
     re.IGNORECASE,
 )
-_PARTS = re.compile(r"[^\s\-'/]")
+_PARTS = re.compile(r"[^\s\-'/]|\s-+\s")
 _DIGITS = re.compile(r"[0-9]+")
 
 

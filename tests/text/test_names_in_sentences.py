@@ -83,3 +83,39 @@ def test_a_wife_named_behind_the_word_is_not_called_by_it() -> None:
         ("Ho Thi Be", 1982),
     ]
     assert heard("dk Vo Van A 1980") == [("Vo Van A", 1980)]
+
+
+NINE = [
+    "Ho Van A",
+    "Ho Thi B",
+    "Dinh Xon",
+    "Y Cuc",
+    "Cao Van D",
+    "Ho Van E",
+    "Ho Thi G",
+    "Ho Van H",
+    "Ho Thi I",
+]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "dk " + " ".join(NINE),
+        "dk 9 nguoi: " + ", ".join(NINE),
+        "dk\n" + "\n".join(NINE),
+        "dk " + " - ".join(NINE),
+        "dk: " + " ".join(f"{number}. {name}" for number, name in enumerate(NINE, start=1)),
+        "dk " + " ".join(f"{number} {name}" for number, name in enumerate(NINE, start=1)).lower(),
+        "dk " + " ".join(f"{name} 19{70 + number}" for number, name in enumerate(NINE)),
+        "dk " + ", ".join(f"{name} {50 + number} tuoi" for number, name in enumerate(NINE)),
+    ],
+)
+def test_nine_neighbours_are_nine_whatever_stands_between_them(text: str) -> None:
+    assert [name for name, _ in heard(text)] == NINE
+
+
+def test_an_age_is_a_birth_year_and_shows_nobody() -> None:
+    assert heard("dk Ho Van A 80 tuoi, Ho Thi B 75t thu 4") == [("Ho Van A", 1946), ("Ho Thi B", 1951)]
+    assert heard("Ho Van A 80 t6") == [("Ho Van A", 1980)]
+    assert [heard(text) for text in ("thang cu 8 tuoi", "ly do con toi 14 tuoi")] == [[], []]

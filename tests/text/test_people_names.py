@@ -98,9 +98,11 @@ def test_a_household_is_heard_however_it_is_listed(text: str) -> None:
         ("Ho Van An, Y Cuc 1990", [("Ho Van An", None), ("Y Cuc", 1990)]),
         ("Ho Van An 1985, Y Cuc", [("Ho Van An", 1985), ("Y Cuc", None)]),
         ("thanh va xon", [("Thanh", None), ("Xon", None)]),
-        ("Ho Van An 45 tuoi va Y Cuc 40 tuoi", [("Ho Van An", None), ("Y Cuc", None)]),
+        ("Ho Van An 45 tuoi va Y Cuc 40t", [("Ho Van An", 1981), ("Y Cuc", 1986)]),
         ("Ho Van An 26, Y Cuc 27", [("Ho Van An", 2026), ("Y Cuc", 1927)]),
         ("Ho Van An 2030", [("Ho Van An", None)]),
+        ("Ho Van An 200 tuoi", [("Ho Van An", None)]),
+        ("Mary born in 1990, born 1985", [("Mary", 1990)]),
         ("Ho Van A. Ho Thi B", [("Ho Van A", None), ("Ho Thi B", None)]),
         ("Hồ Văn Ân 1985 và Hồ Thị Bé 1990", [("Hồ Văn Ân", 1985), ("Hồ Thị Bé", 1990)]),
     ],
@@ -309,8 +311,38 @@ def test_days_and_oneself_are_no_names(text: str) -> None:
         ("Ho Van A 1985 cccd 044085001234, Ho B sdt 0912345678", [("Ho Van A", 1985), ("Ho B", None)]),
         ("minh toi thoi, Ho Van Minh", [("Ho Van Minh", None)]),
         ("John Smith 1985 and Mary Smith 1990", [("John Smith", 1985), ("Mary Smith", 1990)]),
-        ("Ho Thi Thu 7 tuoi, Thu 1990", [("Ho Thi Thu", None), ("Thu", 1990)]),
+        ("Ho Thi Thu 7 tuoi, Thu 1990", [("Ho Thi Thu", 2019), ("Thu", 1990)]),
     ],
 )
 def test_nobody_is_made_of_the_words_around_a_name(text: str, people: list[tuple[str, int | None]]) -> None:
     assert [(one.name, one.birth_year) for one in parse_people(text, this_year=2026)] == people
+
+
+NINE = [
+    "Ho Van A",
+    "Ho Thi B",
+    "Dinh Xon",
+    "Y Cuc",
+    "Cao Van D",
+    "Ho Van E",
+    "Ho Thi G",
+    "Ho Van H",
+    "Ho Thi I",
+]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        " ".join(NINE),
+        ", ".join(NINE),
+        "\n".join(NINE),
+        " - ".join(NINE),
+        " ".join(f"{number}. {name}" for number, name in enumerate(NINE, start=1)),
+        " ".join(f"{name} 19{70 + number}" for number, name in enumerate(NINE)),
+        " ".join(f"{name} {50 + number}t" for number, name in enumerate(NINE)),
+        " ".join(NINE).lower(),
+    ],
+)
+def test_nine_neighbours_are_nine_whatever_stands_between_them(text: str) -> None:
+    assert [name.title() for name in names(text)] == NINE

@@ -20,6 +20,7 @@ from helpdesk.places.spotting import Spotted, index_of, spot_place
 from helpdesk.places.tables import PlaceKind
 from helpdesk.text.folding import matching_key
 from helpdesk.text.leaked_typing import decode_leaks
+from helpdesk.text.name_words import MIDDLE_NAMES
 from helpdesk.text.names_in_sentences import NamedPerson, find_people
 from helpdesk.text.party import party_of
 from helpdesk.text.spoken_dates import When, find_when
@@ -153,7 +154,8 @@ def _facts(
 
 def _digits_of(tokens: Sequence[Token], dates: set[int]) -> set[int]:
     """Of the tokens of dates, those that cannot be part of a name: Mai, Sáng and Tư are names as well."""
-    return {at for at in dates if tokens[at].is_number or at + 1 in dates}
+    behind_middle = {at for at in dates if at and tokens[at - 1].key in MIDDLE_NAMES}
+    return {at for at in dates - behind_middle if tokens[at].is_number or at + 1 in dates}
 
 
 def _decision(taken: _Taken) -> Decision:
