@@ -1,221 +1,197 @@
 """Any text at every question: what must be true of each turn, whatever was written.
 
-First the questions are come to by talking, so that what is known at each is what could be known there. Then texts are
-said to them, each in a transaction that is rolled back.
+Who stands at a question (every_question.py) writes a few texts, one after the other, each to wherever the one before has
+led; then all of it is rolled back. Some dial instead of texting, some are spoken to in English, or with accents.
 """
 
 import json
-from collections.abc import Callable, Iterator
+import time
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
-from pathlib import Path
 from random import Random
-from tempfile import TemporaryDirectory
 
 import sqlalchemy as sa
 
-from helpdesk.booking.tables import openings
-from helpdesk.chat.practice import practice_runtime
-from helpdesk.clock import FixedClock, in_our_time
 from helpdesk.conversation import store
-from helpdesk.conversation.actions.table import ACTIONS
 from helpdesk.conversation.engine.state import State
-from helpdesk.conversation.engine.structure import Ask
-from helpdesk.conversation.engine.turns import Start
 from helpdesk.conversation.pinned import standing
-from helpdesk.conversation.playing import play
-from helpdesk.conversation.script.known import Known, known_in
-from helpdesk.conversation.turn import Arrival, open_scene, receive
-from helpdesk.messaging.tables import inbound_messages
-from helpdesk.people.contacts import meet
-from helpdesk.runtime import Runtime
-from helpdesk.sweeps import SWEEPS
-from helpdesk.text.segments import measure
-from tests.support.any_texts import NAMES, PLACES, WISHES, AnyText, AnyTexts
+from helpdesk.messaging.tables import inbound_messages, outbound_messages
+from helpdesk.people.contacts import change
+from helpdesk.people.tables import contacts
+from helpdesk.places import sample as sample_places
+from helpdesk.text.segments import measure, outside_gsm7, septets
+from helpdesk.text.ussd_pages import PAGE
+from tests.support.any_texts import AnyText, AnyTexts
+from tests.support.every_question import Spot, Standing, come_to_every_question, questions
+from tests.support.rehearsal import Rehearsal, rehearsal
 
-MOST_MESSAGES = 3
+MOST_MESSAGES = 2
 """Messages that one turn may answer with: an answer, and what is asked again behind it."""
 
-BOOKED = ("Ho Van A 1985", "Ho Thi B 1990, Ho Van C 1991", "Ho Thi D 1992")
-"""Who is booked before the questions are come to: by some nobody, by some one, two, or all of these."""
+MOST_SEGMENTS = 2
+"""Of each message (3GPP TS 23.038 counts them; that two is the most stands in flows/README.md)."""
 
-PHONES = tuple(f"+8491234{number:04}" for number in range(16))
-REMIND_EVERY = 25
-"""Turns after which time passes and reminders are said, while questions are come to."""
+IN_A_ROW = 3
+"""Texts that are said one after the other before she stands at the question again."""
 
-KEPT = 6
-"""States kept of each question."""
+VISIT = 24
+"""Texts said at one standing before another is put back."""
 
-Spot = tuple[str, str]
+MANNERS: tuple[dict[str, object], ...] = (*[{}] * 6, {"language": "en"}, {"accents": True})
+"""How she may have asked to be spoken to; one is drawn for each row of texts."""
+
+DIALLED = 0.2
+"""The part of all rows that is keyed in on USSD."""
+
+_NEWEST = sa.select(inbound_messages.c.text).order_by(inbound_messages.c.id.desc()).limit(1)
+_TEXTED_AFTERWARDS = (
+    sa.select(outbound_messages.c.text)
+    .where(outbound_messages.c.intent_key.like("texted:%"))
+    .order_by(outbound_messages.c.id.desc())
+    .limit(1)
+)
+_ACCENTS = sa.select(contacts.c.accents).where(contacts.c.address == sa.bindparam("address"))
 
 
 @dataclass
-class Found:
-    """Questions that were come to, each with who was asked and what was known."""
+class Said:
+    """What was said so far, and what came of it. `wrong`: each fault with the way and the texts that show it."""
 
-    states: dict[Spot, list[tuple[str, State]]] = field(default_factory=dict)
-
-    def keep(self, address: str, state: State, chance: Random) -> None:
-        """Keep a state, in place of another where there are enough."""
-        kept = self.states.setdefault((state.flow, state.step), [])
-        if len(kept) < KEPT:
-            kept.append((address, state))
-        else:
-            kept[chance.randrange(KEPT)] = (address, state)
+    texts: int = 0
+    wrong: list[str] = field(default_factory=list)
+    turns: list[float] = field(default_factory=list)
+    most_segments: int = 0
+    costliest: str = ""
 
 
 class AnyTurns:
-    """A practice service, and a way to say anything at any of its questions."""
+    """A practice service whose questions have been come to, and a way to say anything at any of them."""
 
-    def __init__(self, runtime: Runtime, clock: FixedClock, seed: int) -> None:
-        self.runtime, self.clock, self.chance = runtime, clock, Random(seed)
-        self.script = runtime.house.script
+    def __init__(self, now: Rehearsal, found: dict[Spot, list[Standing]], seed: str) -> None:
+        self.now, self.found = now, found
+        self.chance = Random(seed)
+        self.script = now.house.script
+        self.questions = questions(self.script.structure)
         self.texts = AnyTexts(self.script, self.chance)
-        self.found = Found()
-        self.said = 0
+        self.said = Said()
 
-    def questions(self) -> set[Spot]:
-        """Every question of every flow."""
-        return {
-            (name, step_name)
-            for name, flow in self.script.structure.flows.items()
-            for step_name, step in flow.steps.items()
-            if isinstance(step, Ask)
-        }
+    def say_any(self, texts: int) -> Iterator[Said]:
+        """Say so many texts, at all questions in turn; after each visit to one, what was said so far."""
+        spots = sorted(self.found)
+        until = self.said.texts + texts
+        visits = 0
+        while self.said.texts < until:
+            standings = self.found[spots[visits % len(spots)]]
+            visits += 1
+            self._visit(self.chance.choice(standings), min(VISIT, until - self.said.texts))
+            yield self.said
 
-    def explore(self, turns: int) -> None:
-        """Come to as many questions as can be: begin every flow, then say what is sensible where least was said.
+    def _visit(self, there: Standing, texts: int) -> None:
+        self.now.put_back(there.moment)
+        for begun in range(0, texts, IN_A_ROW):
+            row = [self.texts.draw() for _ in range(min(IN_A_ROW, texts - begun))]
+            self._row(there, row)
+            self.said.texts += len(row)
 
-        Every third opening is nearly full, and time passes, so that reminders fall due.
-        """
-        with self.runtime.engine.begin() as db:
-            db.execute(openings.update().where(openings.c.id % 3 == 0).values(capacity=3))
-        for number, address in enumerate(PHONES):
-            for names in BOOKED[: number % 4]:
-                self._say(address, "DAT", "1", str(number % 3 + 1), names, "1")
-                self._look(address)
-        for flow in (name for name, flow in self.script.flows.items() if not flow.starts_by_us):
-            for address in PHONES[:4]:
-                self._begin(address, flow)
-        tried: dict[Spot, int] = {}
-        for number in range(turns):
-            spot = min(sorted(self.found.states), key=lambda one: tried.get(one, 0))
-            tried[spot] = tried.get(spot, 0) + 1
-            address, state = self.chance.choice(self.found.states[spot])
-            self._talk(address, state)
-            if number % REMIND_EVERY == REMIND_EVERY - 1:
-                self.clock.advance(timedelta(hours=4))
-                SWEEPS["remind"](self.runtime)
-                for each in PHONES:
-                    self._look(each)
-        self.clock.advance(timedelta(days=2))
-        for flow, step in self.questions() - self.found.states.keys():
-            known = known_in(self.script.structure.flows[flow], ACTIONS).get(step, Known())
-            # Where nothing need be known, everybody can come to stand.
-            if not known.names:
-                self.found.keep(PHONES[0], State(flow, step, {}), self.chance)
+    def _row(self, there: Standing, row: list[AnyText]) -> None:
+        manner = self.chance.choice(MANNERS)
+        way = _Dialled(self.now, there) if self.chance.random() < DIALLED else _Texted(self.now, there)
+        told: list[str] = []
+        try:
+            with self.now.runtime.engine.connect() as db, _rolled_back(db):
+                contact = self.now.contact(db, there.address)
+                if manner:
+                    change(db, contact.id, **manner)
+                for text in way.before(row):
+                    told.append(text.text)
+                    began = time.perf_counter()
+                    answers = way.say(db, text.text)
+                    self.said.turns.append(time.perf_counter() - began)
+                    faults = [*way.faults(db, answers), *self._of_state(db, contact.id, text)]
+                    self._count(there, told, answers)
+                    if faults:
+                        self._note(there, told, manner, faults)
+                        return
+        except Exception as error:  # noqa: BLE001 - told with the texts that did it, and the run goes on
+            self._note(there, told, manner, [f"{type(error).__name__}: {error}"[:300]])
 
-    def _say(self, address: str, *texts: str) -> None:
-        for text in texts:
-            with self.runtime.engine.begin() as db:
-                receive(db, self._arrival(address, text), self.runtime.house)
+    def _count(self, there: Standing, told: list[str], answers: list[str]) -> None:
+        segments = sum(measure(answer).segments for answer in answers)
+        gsm7 = all(measure(answer).encoding == "GSM-7" for answer in answers)
+        if gsm7 and segments > self.said.most_segments:
+            self.said.most_segments, self.said.costliest = segments, f"{there} > {told!r}"
 
-    def _begin(self, address: str, flow: str) -> None:
-        with self.runtime.engine.begin() as db:
-            arrival = self._arrival(address, "menu")
-            scene, _ = open_scene(db, arrival, self.runtime.house)
-            played = play(scene, self.script.structure, None, Start(flow))
-        if played.state is not None:
-            self.found.keep(address, played.state, self.chance)
+    def _note(self, there: Standing, told: list[str], manner: dict[str, object], faults: list[str]) -> None:
+        said = " > ".join(repr(text if len(text) <= 200 else f"{text[:200]}…({len(text)})") for text in told)
+        self.said.wrong += [
+            f"{'.'.join(there.spot)}: {fault} [{there} > {said} {manner or ''}]" for fault in faults
+        ]
 
-    def _talk(self, address: str, state: State) -> None:
-        with self.runtime.engine.begin() as db:
-            self._set(db, address, state)
-            receive(db, self._arrival(address, self._sensible()), self.runtime.house)
-        self._look(address)
+    def _of_state(self, db: sa.Connection, contact_id: int, text: AnyText) -> Iterator[str]:
+        after = store.load(db, contact_id).state
+        saved = after.to_json() if after is not None else {}
+        if after is not None:
+            if State.from_json(json.loads(json.dumps(saved))) != after:
+                yield "the state does not come back as it was saved"
+            if standing(self.script, self.script.structure, after) is None:
+                yield f"{after.flow}.{after.step} is asked and could not be taken up"
+        if text.secret is not None and text.secret in str(db.execute(_NEWEST).scalar()) + json.dumps(saved):
+            yield "a number that must not be kept was stored"
 
-    def _set(self, db: sa.Connection, address: str, state: State) -> None:
-        """She stands at a question; what she was told before does not count as a flood."""
-        now = self.clock.now()
-        contact = meet(db, address, now=now)
-        hers = inbound_messages.c.contact_id == contact.id
-        db.execute(inbound_messages.update().where(hers).values(received_at=now - timedelta(days=2)))
-        store.put(db, contact.id, store.Conversation(state, self.script.edition, now, None), now=now)
 
-    def _look(self, address: str) -> None:
-        with self.runtime.engine.begin() as db:
-            contact = meet(db, address, now=self.clock.now())
-            state = store.load(db, contact.id).state
-        if state is not None:
-            self.found.keep(address, state, self.chance)
+class _Texted:
+    """By SMS."""
 
-    def _sensible(self) -> str:
-        kinds: tuple[Callable[[], str], ...] = (
-            lambda: str(self.chance.randint(1, 3)),
-            lambda: str(self.chance.randint(1, 3)),
-            lambda: str(self.chance.randint(1, 7)),
-            lambda: str(self.chance.randint(1, 7)),
-            lambda: self.chance.choice((*self.texts.words, *WISHES)),
-            lambda: self.chance.choice(NAMES),
-            lambda: self.chance.choice((*PLACES, *PHONES, "khong ro la gi")),
-            lambda: ", ".join(f"Ho Van {letter} 19{n}" for n, letter in enumerate("ABCDEF", start=60)),
-            lambda: ", ".join(f"Ho Thi {letter} 1980" for letter in "ABCDEGHIKLMNOPQRSTUVXY"),
-        )
-        return self.chance.choice(kinds)()
+    def __init__(self, now: Rehearsal, there: Standing) -> None:
+        self.now, self.address = now, there.address
 
-    def _arrival(self, address: str, text: str) -> Arrival:
-        self.said += 1
-        return Arrival(
-            channel="simulator",
-            provider_id=f"any-{self.said}",
-            gateway=self.runtime.gateway("simulator", ""),
-            sender=address,
-            text=text,
-            answer_on_wire=True,
-            receipts=False,
-        )
+    def before(self, row: list[AnyText]) -> list[AnyText]:
+        return row
 
-    def faults(self, spot: Spot, text: AnyText) -> list[str]:
-        """What is wrong with the turn that says `text` at a question; nothing is kept of it."""
-        address, state = self.chance.choice(self.found.states[spot])
-        with self.runtime.engine.connect() as db, _rolled_back(db):
-            now = self.clock.now()
-            self._set(db, address, state)
-            turn = receive(db, self._arrival(address, text.text), self.runtime.house)
-            contact = meet(db, address, now=now)
-            after = store.load(db, contact.id).state
-            stored = db.execute(
-                sa.select(inbound_messages.c.text).order_by(inbound_messages.c.id.desc()).limit(1)
-            )
-            kept = str(stored.scalar_one())
-        found = [*self._of_answers([reply.text for reply in turn.replies], accents=contact.accents)]
-        found += self._of_state(after)
-        if text.secret is not None and text.secret in kept + json.dumps(after.to_json() if after else {}):
-            found.append("a number that must not be kept was stored")
-        return found
+    def say(self, db: sa.Connection, text: str) -> list[str]:
+        return [reply.text for reply in self.now.text(db, self.address, text).replies]
 
-    def _of_answers(self, answers: list[str], *, accents: bool) -> Iterator[str]:
+    def faults(self, db: sa.Connection, answers: list[str]) -> Iterator[str]:
         if len(answers) > MOST_MESSAGES:
             yield f"{len(answers)} messages answer one"
         for answer in answers:
             cost = measure(answer)
             if not answer.strip():
                 yield "an empty answer"
-            if accents:
-                continue
-            if cost.encoding != "GSM-7":
-                yield f"not GSM-7: {answer!r}"
-            if cost.segments > 2:
-                yield f"{cost.segments} segments: {answer!r}"
+            if (cost.encoding != "GSM-7" or cost.segments > MOST_SEGMENTS) and not self._accents(db):
+                yield f"{cost.segments} segments of {cost.encoding}: {answer!r}"
 
-    def _of_state(self, state: State | None) -> Iterator[str]:
-        if state is None:
-            return
-        if State.from_json(json.loads(json.dumps(state.to_json()))) != state:
-            yield "the state does not come back as it was saved"
-        if standing(self.script, self.script.structure, state) is None:
-            yield f"{state.flow}.{state.step} is asked and could not be taken up"
+    def _accents(self, db: sa.Connection) -> bool:
+        """Whether she asked for accents, with which a text costs what it costs."""
+        return bool(db.execute(_ACCENTS, {"address": self.address}).scalar())
+
+
+class _Dialled:
+    """By USSD: a session that is opened, and goes on where she stands."""
+
+    def __init__(self, now: Rehearsal, there: Standing) -> None:
+        self.now, self.address = now, there.address
+        now.arrivals += 1
+        self.session, self.turn = f"any-{now.arrivals}", 0
+
+    def before(self, row: list[AnyText]) -> list[AnyText]:
+        return [AnyText("*123#"), AnyText("1"), *row]
+
+    def say(self, db: sa.Connection, text: str) -> list[str]:
+        self.turn += 1
+        page = self.now.dial(db, self.address, text, session=self.session, turn=self.turn)
+        return [page.text]
+
+    def faults(self, db: sa.Connection, answers: list[str]) -> Iterator[str]:
+        texted = str(db.execute(_TEXTED_AFTERWARDS).scalar() or "-")
+        if measure(texted).segments > MOST_SEGMENTS:
+            yield f"{measure(texted).segments} segments come afterwards: {texted!r}"
+        for page in answers:
+            if not page.strip():
+                yield "an empty page"
+            if septets(page) > PAGE or outside_gsm7(page):
+                yield f"no page of {PAGE} septets: {page!r}"
 
 
 @contextmanager
@@ -228,14 +204,10 @@ def _rolled_back(db: sa.Connection) -> Iterator[None]:
 
 
 @contextmanager
-def any_turns(seed: int, *, explored: int) -> Iterator[AnyTurns]:
-    """A fresh practice service whose questions have been come to."""
-    clock = FixedClock(in_our_time(datetime(2026, 12, 1, 9)))  # noqa: DTZ001 - commune time
-    with TemporaryDirectory() as folder:
-        runtime = practice_runtime(clock, data=Path(folder))
-        try:
-            turns = AnyTurns(runtime, clock, seed)
-            turns.explore(explored)
-            yield turns
-        finally:
-            runtime.close()
+def any_turns(seed: str, *, kept: int = 2, told: bool = False) -> Iterator[AnyTurns]:
+    """A fresh practice service whose questions have been come to; with `told`, its communes have told their facts."""
+    with rehearsal(seed) as now:
+        if told:
+            with now.transaction() as db:
+                sample_places.load_facts(db)
+        yield AnyTurns(now, come_to_every_question(now, kept=kept), seed)
