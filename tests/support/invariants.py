@@ -14,6 +14,8 @@ import sqlalchemy as sa
 from helpdesk.booking.retracting import subject, subject_name
 from helpdesk.booking.states import LIVE, ReminderState
 from helpdesk.booking.tables import bookings, openings, reminders
+from helpdesk.booking.waiting_states import OfferState
+from helpdesk.booking.waiting_tables import offers
 from helpdesk.messaging.outbox import AGAIN
 from helpdesk.messaging.states import State
 from helpdesk.messaging.subjects import WITHDRAWN, Subject
@@ -134,10 +136,13 @@ def _bookings_add_up(db: sa.Connection, findings: Findings) -> None:
             findings.wrong.append(f"{phone} was told of {told[phone]} bookings and has made {made[phone]}")
     b = bookings.c
     places = sa.select(b.opening_id, sa.func.sum(b.party)).where(b.state.in_(LIVE)).group_by(b.opening_id)
-    held = {row[0]: int(row[1]) for row in db.execute(places).all()}
+    held = Counter({row[0]: int(row[1]) for row in db.execute(places).all()})
+    offered = sa.select(offers.c.opening_id, offers.c.party).where(offers.c.state == OfferState.HELD.value)
+    for opening_id, party in db.execute(offered):
+        held[opening_id] += party
     for opening_id, taken in db.execute(sa.select(openings.c.id, openings.c.taken)):
-        if taken != held.get(opening_id, 0):
-            findings.wrong.append(f"opening {opening_id}: {taken} taken, {held.get(opening_id, 0)} booked")
+        if taken != held[opening_id]:
+            findings.wrong.append(f"opening {opening_id}: {taken} taken, {held[opening_id]} booked or held")
 
 
 def notices_once(db: sa.Connection, findings: Findings) -> None:

@@ -4,10 +4,14 @@ import sqlalchemy as sa
 
 from helpdesk.booking.states import LIVE
 from helpdesk.booking.tables import booked_persons, bookings, openings
+from helpdesk.booking.waiting_states import OfferState
+from helpdesk.booking.waiting_tables import offers
 
 
 def miscounted(db: sa.Connection) -> list[str]:
     """Every opening whose `taken`, and every booking whose `party` or state, is not what a recount of persons gives.
+
+    Places that are held for somebody by an offer count as taken.
 
     And every opening in which two have the same number of the day, or one beyond its capacity.
     """
@@ -23,10 +27,13 @@ def miscounted(db: sa.Connection) -> list[str]:
         if row.party != persons or live != (persons > 0):
             wrong.append(f"booking {row.id} is {row.state} for {row.party}, its persons are {persons}")
         in_opening[row.opening_id] = in_opening.get(row.opening_id, 0) + persons
+    held = sa.select(offers).where(offers.c.state == OfferState.HELD.value)
+    for row in db.execute(held):
+        in_opening[row.opening_id] = in_opening.get(row.opening_id, 0) + row.party
     for row in db.execute(sa.select(openings)):
         if row.taken != in_opening.get(row.id, 0):
             wrong.append(
-                f"opening {row.id} has {row.taken} taken, booked are {in_opening.get(row.id, 0)} persons"
+                f"opening {row.id} has {row.taken} taken, booked or held are {in_opening.get(row.id, 0)}"
             )
     return wrong + _misnumbered(db)
 
