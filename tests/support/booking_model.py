@@ -1,0 +1,182 @@
+"""The booking room as simply as it can be said: what must be so after any operations, without a database.
+
+A model says of each operation whether it succeeds, and is then held against what the tables say.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import NamedTuple
+
+import sqlalchemy as sa
+
+from helpdesk.booking.states import LIVE, BookingState, OpeningState
+from helpdesk.booking.tables import booked_persons, bookings, openings
+from helpdesk.booking.waiting_states import OfferState
+from helpdesk.booking.waiting_tables import offers
+from helpdesk.people.tables import persons
+
+Name = str
+
+
+@dataclass
+class ModelOpening:
+    """An opening; `taken` is not kept but counted."""
+
+    capacity: int
+    starts_at: datetime
+    state: OpeningState = OpeningState.OPEN
+
+
+@dataclass
+class ModelBooking:
+    """A booking: who is in it still, by the ids of the persons."""
+
+    contact_id: int | None
+    opening_id: int
+    people: dict[int, Name]
+    state: BookingState = BookingState.BOOKED
+
+    @property
+    def live(self) -> bool:
+        """Whether it holds places."""
+        return self.state.value in LIVE
+
+
+@dataclass
+class BookingModel:
+    """All openings and bookings, by id. `held` are places that an offer holds, by opening."""
+
+    openings: dict[int, ModelOpening] = field(default_factory=dict)
+    bookings: dict[int, ModelBooking] = field(default_factory=dict)
+    held: dict[int, int] = field(default_factory=dict)
+
+    def taken(self, opening_id: int) -> int:
+        """Places that are booked or held."""
+        booked = sum(len(b.people) for b in self.bookings.values() if b.opening_id == opening_id and b.live)
+        return booked + self.held.get(opening_id, 0)
+
+    def fits(self, opening_id: int, persons: int, *, now: datetime) -> bool:
+        """Whether so many may still be booked there."""
+        one = self.openings[opening_id]
+        open_still = one.state is OpeningState.OPEN and one.starts_at > now
+        return open_still and self.taken(opening_id) + persons <= one.capacity
+
+    def book(self, booking_id: int, contact_id: int | None, opening_id: int, people: dict[int, Name]) -> None:
+        """A new booking."""
+        self.bookings[booking_id] = ModelBooking(contact_id, opening_id, dict(people))
+
+    def cancel(self, booking_id: int, person_ids: Collection[int] | None) -> int:
+        """Cancel some persons or all; how many are left. Nothing happens to a booking that is over."""
+        booking = self.bookings[booking_id]
+        if not booking.live:
+            return 0
+        gone = booking.people.keys() if person_ids is None else set(person_ids)
+        booking.people = {number: name for number, name in booking.people.items() if number not in gone}
+        if not booking.people:
+            booking.state = BookingState.CANCELLED
+        return len(booking.people)
+
+    def move(self, booking_id: int, to: int, *, now: datetime) -> bool:
+        """Move a booking with all in it; whether it is there now."""
+        booking = self.bookings[booking_id]
+        if not booking.live:
+            return False
+        if booking.opening_id == to:
+            return True
+        if not self.fits(to, len(booking.people), now=now):
+            return False
+        booking.opening_id, booking.state = to, BookingState.BOOKED
+        return True
+
+    def confirm(self, booking_id: int) -> bool:
+        """They are coming; whether that could be noted."""
+        booking = self.bookings[booking_id]
+        if booking.live:
+            booking.state = BookingState.COMING
+        return booking.live
+
+    def resize(self, opening_id: int, capacity: int) -> bool:
+        """Another capacity, never below what is taken; whether it was changed."""
+        if capacity < self.taken(opening_id):
+            return False
+        self.openings[opening_id].capacity = capacity
+        return True
+
+    def take_over(self, told: "Told") -> None:
+        """Believe what the tables say; used after what cannot be foretold."""
+        for number, (capacity, _, state) in told.openings.items():
+            one = self.openings[number]
+            one.capacity, one.state = capacity, OpeningState(state)
+        for number, booking in told.bookings.items():
+            self.bookings[number] = ModelBooking(
+                booking.contact_id, booking.opening_id, dict(booking.people), BookingState(booking.state)
+            )
+
+    def told(self) -> "Told":
+        """What the tables must say."""
+        return Told(
+            {
+                number: (one.capacity, self.taken(number), one.state.value)
+                for number, one in self.openings.items()
+            },
+            {
+                number: ToldBooking(
+                    one.contact_id,
+                    one.opening_id,
+                    one.state.value,
+                    len(one.people),
+                    tuple(sorted(one.people.items())),
+                )
+                for number, one in self.bookings.items()
+            },
+        )
+
+
+class ToldBooking(NamedTuple):
+    """A booking as the tables have it: `party` is its counter, `people` those still in it, by person id."""
+
+    contact_id: int | None
+    opening_id: int
+    state: str
+    party: int
+    people: tuple[tuple[int, Name], ...]
+
+
+@dataclass(frozen=True)
+class Told:
+    """Openings as (capacity, taken, state), and bookings, both by id."""
+
+    openings: dict[int, tuple[int, int, str]]
+    bookings: dict[int, ToldBooking]
+
+
+def told_by(db: sa.Connection) -> Told:
+    """What the tables say."""
+    o, b, p = openings.c, bookings.c, booked_persons.c
+    people: dict[int, list[tuple[int, Name]]] = {}
+    query = (
+        sa.select(p.booking_id, persons.c.id, persons.c.name)
+        .join_from(booked_persons, persons, persons.c.id == p.person_id)
+        .where(p.cancelled_at.is_(None))
+    )
+    for booking_id, person_id, name in db.execute(query):
+        people.setdefault(booking_id, []).append((person_id, name))
+    found = db.execute(sa.select(b.id, b.contact_id, b.opening_id, b.state, b.party)).all()
+    return Told(
+        {
+            row[0]: (row[1], row[2], row[3])
+            for row in db.execute(sa.select(o.id, o.capacity, o.taken, o.state))
+        },
+        {
+            row[0]: ToldBooking(row[1], row[2], row[3], row[4], tuple(sorted(people.get(row[0], []))))
+            for row in found
+        },
+    )
+
+
+def held_places(db: sa.Connection) -> dict[int, int]:
+    """Places that offers hold, by opening."""
+    f = offers.c
+    query = sa.select(f.opening_id, sa.func.sum(f.party)).where(f.state == OfferState.HELD.value)
+    return {row[0]: int(row[1]) for row in db.execute(query.group_by(f.opening_id))}
