@@ -1,37 +1,33 @@
 """A turn: one inbound message and its answer, in one transaction."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import dataclass
 from typing import Any
 
 import sqlalchemy as sa
 
-from helpdesk.clock import local_date
 from helpdesk.conversation import store
 from helpdesk.conversation.before import Before, before
 from helpdesk.conversation.counting import NO_PHOTOS, WHICH_TOPIC, note_expired, note_turn
-from helpdesk.conversation.engine.advance import open_question
 from helpdesk.conversation.engine.state import State
 from helpdesk.conversation.engine.structure import Structure
 from helpdesk.conversation.engine.turns import GoBack, Heard, Input, Saying, Slot, Start
 from helpdesk.conversation.house import House, Scene
 from helpdesk.conversation.lapsing import as_of, late_answer
+from helpdesk.conversation.meaning import BOOKS, is_bare_answer, meant_by
 from helpdesk.conversation.pinned import standing, structure_of
 from helpdesk.conversation.playing import Played, play, word
 from helpdesk.conversation.resuming import in_current_words, resume
 from helpdesk.conversation.script.model import Script
 from helpdesk.conversation.understanding.one_text import a_step_back, joined
-from helpdesk.conversation.understanding.replies import number_reply, yes_or_no
-from helpdesk.conversation.understanding.understand import Here, Question, Understood, understand
-from helpdesk.conversation.understanding.words import any_word, strong_word
+from helpdesk.conversation.understanding.understand import Understood
+from helpdesk.conversation.understanding.words import any_word
 from helpdesk.messaging import inbound
 from helpdesk.messaging.gateways import Gateway
 from helpdesk.messaging.loop_guard import Verdict, judge
 from helpdesk.messaging.outbox import Draft, post
 from helpdesk.messaging.states import Kind, Outcome
 from helpdesk.people.contacts import meet
-from helpdesk.places.communes import all_places
 from helpdesk.text.folding import matching_key
 from helpdesk.text.redaction import redact
 from helpdesk.text.storable import storable
@@ -104,9 +100,6 @@ PICTURE = Understood(intent=NO_PHOTOS)
 SHORTEST = 8
 """Characters that a phone's number in E.164 has more than."""
 
-BOOKS = "book"
-"""The flow that books places."""
-
 ASKS_AGAIN_IN_VAIN = frozenset({"unknown", WHICH_TOPIC})
 """Questions that any topic answers: asked again behind the answer they would lead in circles."""
 
@@ -174,7 +167,7 @@ def _taken(scene: Scene, text: str, conversation: store.Conversation, meant: Und
         note_expired(db, scene.contact, loaded.state, conversation.state, now=scene.now)
     structure = structure_of(house, db, conversation.edition)
     state = standing(house.script, structure, conversation.state)
-    understood, state = (meant, state) if meant else _understand(scene, text, structure, state)
+    understood, state = (meant, state) if meant else meant_by(scene, text, structure, state)
     edition, label = conversation.edition or house.script.edition, _label(understood)
     gone = conversation.state if state is None else None
     if gone is not None and not _is_a_wish(text, understood, gone, house.script):
@@ -182,7 +175,7 @@ def _taken(scene: Scene, text: str, conversation: store.Conversation, meant: Und
         store.save(db, scene.contact.id, played.state, edition=edition, now=scene.now, before=conversation)
         return Taken(played, edition, label, understood, state)
     given, anew = _given(understood, state, scene, structure)
-    if state is None and _is_bare_answer(text):
+    if state is None and is_bare_answer(text):
         given, label = _late(scene, conversation), inbound.LATE
     if given is None:
         return Taken(Played(state, ()), edition, label, understood, state)
@@ -229,57 +222,10 @@ def _repeat(db: sa.Connection, arrival: Arrival) -> Turn:
     return Turn(tuple(Reply(*reply) for reply in said), "repeat", repeat=True)
 
 
-def _understand(
-    scene: Scene, text: str, structure: Structure, state: State | None
-) -> tuple[Understood, State | None]:
-    """What the text means, and the state it speaks to.
-
-    A reminder may lie on top of a question that she is still answering: what cannot belong to the reminder is
-    held against what it suspended. A choice is never moved like that: "1" and "vang" are said to what was asked last.
-    """
-    here = Here(local_date(scene.now), cache(lambda: all_places(scene.db)))
-    understood = understand(text, _question(scene, structure, state, here), here)
-    if understood.answer is None and state is not None and state.below and not _is_short_reply(text):
-        suspended = replace(state.below[0], below=state.below[1:])
-        deeper = understand(text, _question(scene, structure, suspended, here), here).answer
-        # Names say "book", too; to who was asked for them they are the answer.
-        outcomes = ("named",) if understood.intent else ("chosen", "named", "several", "said")
-        if deeper is not None and deeper.outcome in outcomes and any_word(matching_key(text)) is None:
-            return Understood(answer=deeper), suspended
-    return understood, state
-
-
-def _is_short_reply(text: str) -> bool:
-    key = matching_key(text)
-    return number_reply(key) is not None or yes_or_no(text) is not None
-
-
 def _is_a_wish(text: str, understood: Understood, gone: State, script: Script) -> bool:
     """Whether a text asks for something, and does not answer the question that is gone: names alone say "book", too."""
     answers = script.flow_for(understood.intent or "") == gone.flow and any_word(matching_key(text)) is None
     return understood.intent is not None and not answers
-
-
-def _is_bare_answer(text: str) -> bool:
-    """Whether a text can only be an answer: no topic is looked for in "1" and "vang"."""
-    key = matching_key(text)
-    return any_word(key) is None and strong_word(key) is None and _is_short_reply(text)
-
-
-def _question(scene: Scene, structure: Structure, state: State | None, here: Here) -> Question | None:
-    ask = open_question(structure, state)
-    if ask is None or state is None:
-        return None
-    texts = scene.house.script.texts(state.flow, state.step, scene.contact.language)
-    return Question(
-        ask=ask,
-        labels=[label.sms for label in texts.labels],
-        answers=state.answers,
-        # Level 2 is not tied to residence: she may name a place of any commune.
-        places=here.places,
-        this_year=here.today.year,
-        books=state.flow == BOOKS,
-    )
 
 
 def _given(

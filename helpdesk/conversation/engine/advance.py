@@ -102,7 +102,7 @@ def _exit_for(structure: Structure, ask: Ask, heard: Heard) -> Target | None:
         return ask.choices[heard.value] if 0 <= heard.value < len(ask.choices) else None
     target = ask.exits.get(heard.outcome) if heard.outcome else None
     refused = limits.REFUSED.get(heard.outcome or "")
-    if target is None and refused in structure.flows:
+    if target is None and refused is not None and refused in structure.flows:
         return Target(Lead.FLOW, refused)
     return target
 

@@ -13,7 +13,9 @@ from helpdesk.text.tokens import tokens_of
 
 Facts = dict[str, Any]
 
-_CHANGE = r"(?:doi|thay|chuyen|sua|chon|lay|dat|xin|ghi|viet|nhan)(?: (?:lai|sang|qua|cho|vao|giup|thanh|di))*"
+_CHANGE = (
+    r"(?:doi|thay|chuyen|sua|chon|lay|dat|xin|ghi|viet|nhan)(?: (?:lai|sang|qua|cho|vao|giup|thanh|di))*"
+)
 _OTHER_DAY = re.compile(
     rf"\b{_CHANGE} (?:cai )?(?:ngay|buoi|hom|lich|bua|gio|thu|tuan)\b"
     r"|\b(?:ngay|buoi|hom|lich|bua|gio|tuan) khac\b|\b(?:another|different|other|change|wrong) (?:the )?(?:day|date|time)\b"
@@ -32,14 +34,92 @@ _OTHER_NAMES = re.compile(
 _LESS = re.compile(
     r"^(?:bo|bot|tru|loai|gach|xoa|remove|without)(?: (?:bot|ra|ten|ong|ba|anh|chi|chau|em|nguoi|di))* "
 )
+_ABOUT_PAPERS = re.compile(
+    r"\b(?:can cuoc|cccd|cmnd|giay|khai sinh|ho so|vneid|tai khoan|mat khau|sim|so dien thoai|(?:tren|lam|cai) the|id card|account)\b"
+)
+"""What is wrong there is no slip of the booking: "sai tên trên thẻ căn cước"."""
 _YEAR = re.compile(r"\b(?:19[0-9]{2}|20[0-2][0-9])\b")
 
 _AROUND_A_DAY = frozenset(
-    (
-        "duoc dc khong ko k kg co thi sao doi sang qua chuyen lai di nhe nha a ah o ngay buoi hom luc vao da toi minh em con "
-        "chau muon xin cho giup ranh hay tot hon tien neu dat lam can ok oke con cho trong thoi nay kia the voi oi va u uh "
-        "is ok on at can i we instead what about how please may the for me it to book"
-    ).split()
+    [
+        "duoc",
+        "dc",
+        "khong",
+        "ko",
+        "k",
+        "kg",
+        "co",
+        "thi",
+        "sao",
+        "doi",
+        "sang",
+        "qua",
+        "chuyen",
+        "lai",
+        "di",
+        "nhe",
+        "nha",
+        "a",
+        "ah",
+        "o",
+        "ngay",
+        "buoi",
+        "hom",
+        "luc",
+        "vao",
+        "da",
+        "toi",
+        "minh",
+        "em",
+        "con",
+        "chau",
+        "muon",
+        "xin",
+        "cho",
+        "giup",
+        "ranh",
+        "hay",
+        "tot",
+        "hon",
+        "tien",
+        "neu",
+        "dat",
+        "lam",
+        "can",
+        "ok",
+        "oke",
+        "con",
+        "cho",
+        "trong",
+        "thoi",
+        "nay",
+        "kia",
+        "the",
+        "voi",
+        "oi",
+        "va",
+        "u",
+        "uh",
+        "is",
+        "ok",
+        "on",
+        "at",
+        "can",
+        "i",
+        "we",
+        "instead",
+        "what",
+        "about",
+        "how",
+        "please",
+        "may",
+        "the",
+        "for",
+        "me",
+        "it",
+        "to",
+        "book",
+    ]
 )
 """Words around a day that is asked for: "thứ 6 được không", "hôm đó bận, sang thứ 6 nhé" has one too many."""
 
@@ -51,13 +131,15 @@ def correction(text: str, reading: Reading, answers: Mapping[str, Any], *, today
     stays as it is.
     """
     key = matching_key(text)
+    if _ABOUT_PAPERS.search(key):
+        return None
     less = _without_somebody(key, reading, answers)
     if less is not None:
         return less
     if _OTHER_NAMES.search(key):
         return _other_names(key, reading, answers)
     said = _place_and_day(reading)
-    if _OTHER_DAY.search(key) or reading.intent == "reschedule" and reading.sure:
+    if _OTHER_DAY.search(key) or (reading.intent == "reschedule" and reading.sure):
         return said if said else {FORGET: [OPENING, DAY, PART]}
     if _OTHER_PLACE.search(key):
         return said if PLACE in said else {**said, FORGET: [PLACE, OPENING]}
@@ -78,7 +160,9 @@ def _only_a_day(text: str, today: date) -> bool:
     """Whether nothing but a day is said or asked for: "mai tôi trả lời" is no wish for tomorrow."""
     tokens = tokens_of(text)
     when = find_when(tokens, today=today, taken=set())
-    return all(token.key in _AROUND_A_DAY for at, token in enumerate(tokens) if at not in when.at and token.key)
+    return all(
+        token.key in _AROUND_A_DAY for at, token in enumerate(tokens) if at not in when.at and token.key
+    )
 
 
 def _other_names(key: str, reading: Reading, answers: Mapping[str, Any]) -> Facts:

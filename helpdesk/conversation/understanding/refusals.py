@@ -27,7 +27,7 @@ _NO = re.compile(
     r"|(?:thoi )?khong (?:lam|dat|hoi|can|muon|chon|doi|xem)(?: (?:gi|nua|ca|dau|het|chi|them))*(?: (?:a|nhe|cam on))*"
 )
 _MORE = re.compile(
-    rf"(?:(?:con|co|xem|cho|chon|xin|lay|doi|hoi|them|muon) )*(?:buoi|ngay|hom|bua|lich|thu)(?: nao)?(?: khac| sau| nua| them)+(?: (?:nua|di|khong|duoc khong|co khong|a|nhe|k|ko))*"
+    r"(?:(?:con|co|xem|cho|chon|xin|lay|doi|hoi|them|muon) )*(?:buoi|ngay|hom|bua|lich|thu)(?: nao)?(?: khac| sau| nua| them)+(?: (?:nua|di|khong|duoc khong|co khong|a|nhe|k|ko))*"
     r"|(?:cai )?khac|xem (?:them|tiep)|them(?: nua)?|tiep(?: theo| tuc)?|nua|con (?:buoi|ngay) nao(?: nua)?(?: khong)?|more|another (?:date|day)|other (?:dates?|days?)|later dates?"
 )
 

@@ -1,0 +1,105 @@
+"""What a text means to whoever it is said to: her open question, what lies suspended under it, the booking she makes."""
+
+from dataclasses import replace
+from functools import cache
+
+from helpdesk.clock import local_date
+from helpdesk.conversation.engine.advance import open_question
+from helpdesk.conversation.engine.limits import STUCK_FLOW
+from helpdesk.conversation.engine.state import State
+from helpdesk.conversation.engine.structure import Structure
+from helpdesk.conversation.engine.turns import Heard
+from helpdesk.conversation.house import Scene
+from helpdesk.conversation.understanding.corrections import correction
+from helpdesk.conversation.understanding.reading import read
+from helpdesk.conversation.understanding.refusals import MORE, NO, refusal
+from helpdesk.conversation.understanding.replies import number_reply, yes_or_no
+from helpdesk.conversation.understanding.understand import Here, Question, Understood, understand
+from helpdesk.conversation.understanding.words import any_word, strong_word
+from helpdesk.places.communes import all_places
+from helpdesk.text.folding import matching_key
+
+BOOKS = "book"
+"""The flow that books places."""
+
+REFUSABLE = frozenset({"choice", "option", "place", "people", "person"})
+"""Kinds of questions that have no "no" among their answers."""
+
+
+def meant_by(
+    scene: Scene, text: str, structure: Structure, state: State | None
+) -> tuple[Understood, State | None]:
+    """What the text means, and the state it speaks to.
+
+    A reminder may lie on top of a question that she is still answering: what cannot belong to the reminder is
+    held against what it suspended. A choice is never moved like that: "1" and "vang" are said to what was asked last.
+    """
+    here = Here(local_date(scene.now), cache(lambda: all_places(scene.db)))
+    question = _question(scene, structure, state, here)
+    understood = _refused(text, question) or understand(text, question, here)
+    if understood.answer is not None or state is None:
+        return understood, state
+    changed = _corrected(text, state, here)
+    if changed is not None:
+        return changed, state
+    if state.below and not is_short_reply(text):
+        suspended = replace(state.below[0], below=state.below[1:])
+        deeper = understand(text, _question(scene, structure, suspended, here), here).answer
+        # Names say "book", too; to who was asked for them they are the answer.
+        outcomes = ("named",) if understood.intent else ("chosen", "named", "several", "said")
+        if deeper is not None and deeper.outcome in outcomes and any_word(matching_key(text)) is None:
+            return Understood(answer=deeper), suspended
+    return understood, state
+
+
+def _question(scene: Scene, structure: Structure, state: State | None, here: Here) -> Question | None:
+    ask = open_question(structure, state)
+    if ask is None or state is None:
+        return None
+    texts = scene.house.script.texts(state.flow, state.step, scene.contact.language)
+    return Question(
+        ask=ask,
+        labels=[label.sms for label in texts.labels],
+        answers=state.answers,
+        # Level 2 is not tied to residence: she may name a place of any commune.
+        places=here.places,
+        this_year=here.today.year,
+        books=state.flow == BOOKS,
+    )
+
+
+def _refused(text: str, question: Question | None) -> Understood | None:
+    """Her "thôi" or "không phải cái nào" to a question that offers no such answer; None where a choice is written out."""
+    if question is None or question.ask.expect not in REFUSABLE:
+        return None
+    key = matching_key(text)
+    if key in [matching_key(label) for label in question.labels] or number_reply(key) is not None:
+        return None
+    said = refusal(text, more=MORE in question.ask.exits)
+    if said is None or (question.ask.expect == "person" and NO not in question.ask.exits):
+        return None
+    # Whoever names nobody books nobody.
+    return Understood(answer=Heard(NO if question.ask.expect in ("people", "person") else said))
+
+
+def _corrected(text: str, state: State, here: Here) -> Understood | None:
+    """What changes the booking she is making, also where it waits under the offer of a person."""
+    frames = (state, *state.below)[: 2 if state.flow == STUCK_FLOW else 1]
+    making = next((frame for frame in frames if frame.flow == BOOKS), None)
+    if making is None or strong_word(matching_key(text)) is not None or is_short_reply(text):
+        return None
+    reading = read(text, today=here.today, places=here.places())
+    facts = correction(text, reading, making.answers, today=here.today)
+    return None if facts is None else Understood(intent=BOOKS, facts=facts)
+
+
+def is_short_reply(text: str) -> bool:
+    """Whether a text is a number, a yes or a no."""
+    key = matching_key(text)
+    return number_reply(key) is not None or yes_or_no(text) is not None
+
+
+def is_bare_answer(text: str) -> bool:
+    """Whether a text can only be an answer: no topic is looked for in "1" and "vang"."""
+    key = matching_key(text)
+    return any_word(key) is None and strong_word(key) is None and is_short_reply(text)
