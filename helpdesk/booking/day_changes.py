@@ -193,19 +193,18 @@ def move_opening(db: sa.Connection, opening_id: int, to: OpeningState) -> None:
         raise ValueError(f"opening {opening_id} cannot become {to.value}")
 
 
-def hold_all(db: sa.Connection, *opening_ids: int | None) -> None:
-    """Lock openings with all who are booked there until the transaction ends.
+def hold_all(db: sa.Connection, opening_id: int, *beside: int | None) -> None:
+    """Lock an opening with all who are booked there, and openings beside it, until the transaction ends.
 
     In the order in which a turn locks them (contact, booking, opening), so that none of the two waits for the other.
     """
-    there = [id_ for id_ in opening_ids if id_ is not None]
-    booked = b.opening_id.in_(there) & b.state.in_(LIVE)
+    booked = (b.opening_id == opening_id) & b.state.in_(LIVE)
     hers = sa.select(b.contact_id).where(booked, b.contact_id.is_not(None))
     db.execute(
         sa.select(contacts.c.id).where(contacts.c.id.in_(hers)).order_by(contacts.c.id).with_for_update()
     ).all()
     db.execute(sa.select(b.id).where(booked).order_by(b.id).with_for_update()).all()
-    hold_openings(db, *there)
+    hold_openings(db, opening_id, *(id_ for id_ in beside if id_ is not None))
 
 
 def _held(db: sa.Connection, opening_id: int, *, now: datetime) -> Opening:

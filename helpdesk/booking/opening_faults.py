@@ -45,8 +45,8 @@ class Wanted:
 
 
 def stands(one: Standing) -> bool:
-    """Whether it takes place."""
-    return one.opening.state is OpeningState.OPEN
+    """Whether it takes place; one that is being called off or put off may be undone."""
+    return one.opening.state is not OpeningState.CANCELLED
 
 
 def at_once(one: Wanted, other: Opening) -> bool:
@@ -108,7 +108,9 @@ def _against_bookings(one: Wanted, there: Sequence[Standing]) -> Iterator[Fault]
     if known is None:
         return
     before = known.opening
-    if not stands(known):
+    if before.state is OpeningState.CHANGING:
+        yield Fault(number, "Ngày", "this opening is being called off or put off just now")
+    elif not stands(known):
         if not known.taken_back:
             yield Fault(number, "Ngày", "this opening was called off, and people may have been told")
     elif before.taken:

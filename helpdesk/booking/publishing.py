@@ -147,9 +147,10 @@ def _clashes(visit: Visit, there: Sequence[Opening], before: Sequence[Visit]) ->
     found = []
     for place_id, team_id, begins, over, state in others:
         at_once = begins < ends and starts < over
-        counts = state is OpeningState.OPEN or begins == starts
+        takes_place = state is not OpeningState.CANCELLED  # one that is being changed may be undone
+        counts = takes_place or begins == starts
         if place_id == visit.place_id and at_once and counts:
             found.append(Wrong.VILLAGE_TWICE)
-        elif team_id is not None and team_id == visit.team_id and at_once and state is OpeningState.OPEN:
+        elif team_id is not None and team_id == visit.team_id and at_once and takes_place:
             found.append(Wrong.TEAM_TWICE)
     return list(dict.fromkeys(found))

@@ -12,8 +12,8 @@ import sqlalchemy as sa
 from helpdesk.booking.bookings import Booking
 from helpdesk.booking.reminder_kinds import BY_NAME, KINDS, OF_BOOKINGS, Flows
 from helpdesk.booking.retracting import hold, retract, subject
-from helpdesk.booking.states import ReminderState
-from helpdesk.booking.tables import reminders
+from helpdesk.booking.states import OpeningState, ReminderState
+from helpdesk.booking.tables import bookings, openings, reminders
 from helpdesk.messaging.subjects import Subject
 from helpdesk.settings import Timetable
 
@@ -21,6 +21,17 @@ r = reminders.c
 
 LATER = timedelta(hours=3)
 """After which another question is asked of somebody who was asked one just now."""
+
+_CHANGING = (
+    sa.exists()
+    .where(
+        bookings.c.id == r.booking_id,
+        openings.c.id == bookings.c.opening_id,
+        openings.c.state == OpeningState.CHANGING.value,
+    )
+    .correlate(reminders)
+)
+"""That nobody knows yet whether the day stands: its reminders wait until that is certain."""
 
 _PLAN = reminders.insert()
 _OF_BOOKINGS = [kind.name for kind in OF_BOOKINGS]
@@ -76,6 +87,7 @@ def contacts_due(
     query = (
         sa.select(r.contact_id)
         .where(r.state == ReminderState.WAITING.value, r.due_at <= now, r.contact_id.not_in(but_not))
+        .where(~_CHANGING)
         .order_by(r.due_at, r.id)
         .limit(at_most)
     )
@@ -115,6 +127,7 @@ def take_due(db: sa.Connection, contact_id: int, *, now: datetime, wanted: bool)
     any more.
     """
     due = (r.contact_id == contact_id) & (r.state == ReminderState.WAITING.value) & (r.due_at <= now)
+    due &= ~_CHANGING
     known = sa.and_(r.useful_until > now, r.kind.in_(list(BY_NAME)), sa.literal(wanted))
     useful = sa.case((known, ReminderState.SENT.value), else_=ReminderState.DROPPED.value)
     taken = db.execute(
