@@ -4,6 +4,7 @@ One reading for the live path and for `helpdesk understand`. It never guesses: w
 that does not lead clearly is not sure, so that whoever wrote is asked.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -162,10 +163,13 @@ def _decision(taken: _Taken) -> Decision:
     word = any_word(matching_key(taken.plain))
     if word is not None:
         return certain(_as_intent(word))
-    if _can_only_book(taken.facts):
-        return certain("book")
+    if _cancels_by_name(taken):
+        return certain("cancel")
     ideas = [one.idea for one in hear(taken.words)]
-    if taken.facts.people and not any(_has_meaning(word.key) for word in taken.words):
+    undoes = not UNDOING.isdisjoint(ideas)
+    if _can_only_book(taken.facts) and not undoes:
+        return certain("book")
+    if taken.facts.people and not undoes and not any(_has_meaning(word.key) for word in taken.words):
         return ONLY_NAMES
     if not taken.facts.taken and _is_a_scrap([word.key for word in taken.words], ideas):
         return NOTHING
@@ -181,6 +185,36 @@ def _is_a_scrap(keys: Sequence[str], ideas: Sequence[str]) -> bool:
 
 
 _OR = frozenset({"hoac", "hay"})
+
+UNDOING = frozenset({"cancel", "huy_alone", "change_day", "not_coming", "erase", "wrong"})
+"""Ideas with which a text that names somebody, and a day, is no booking."""
+
+_TO_CANCEL = re.compile(r"\b(?:huy bo|huy|cancel|(?:bo|gach|rut) ten)\b")
+LONGEST_CANCELLING = 16
+"""Words of a text that says no more than who is cancelled."""
+
+_AROUND_CANCELLING = frozenset(
+    " ".join(
+        (
+            "da xin toi tui em con chau minh muon can nho cho chi rieng moi mot giup gium ho lich hen dat ten ong ba anh chi co chu",
+            "bac me vo chong thoi nhe a nha di voi va khong nua dum of for only please the booking toi trai gai <name> <when>",
+        )
+    ).split()
+)
+
+
+def _cancels_by_name(taken: _Taken) -> bool:
+    """Whether nothing is said but that somebody who is named is to be cancelled: "chỉ hủy Hồ Thị B"."""
+    if not taken.facts.people or len(taken.words) > LONGEST_CANCELLING:
+        return False
+    keys = [word.key for word in taken.words]
+    listed = any(word.key == "<name>" and word.parted for word in taken.words)
+    before, name, after = " ".join(keys).partition("<name>")
+    if before == "huy " and listed:
+        return False  # "Huy, Hồ Thị B": two who come
+    said = _TO_CANCEL.search(before)
+    around = f"{before[: said.start()]} {before[said.end() :]} {after}" if said and name else ""
+    return bool(around) and all(key in _AROUND_CANCELLING for key in around.split())
 
 
 def _can_only_book(facts: _Facts) -> bool:

@@ -1,15 +1,17 @@
 """The one way from a text to what it means, for every channel; what was just asked is part of the input."""
 
+import re
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from helpdesk.booking.codes import is_code
 from helpdesk.conversation.engine.structure import Ask
 from helpdesk.conversation.engine.turns import Heard
+from helpdesk.conversation.understanding.codes_said import code_in, code_wish
 from helpdesk.conversation.understanding.one_text import (
+    DAY,
     MOST_CANDIDATES,
     PEOPLE,
     PLACE,
@@ -21,14 +23,27 @@ from helpdesk.conversation.understanding.one_text import (
 from helpdesk.conversation.understanding.reading import Reading, read, typed_out
 from helpdesk.conversation.understanding.replies import does_it, goes_on, number_reply, says_dont, yes_or_no
 from helpdesk.conversation.understanding.ways_to_be_reached import REACH, way_said
-from helpdesk.conversation.understanding.words import NAMES_TOO, any_word, at_a_loss, strong_word
+from helpdesk.conversation.understanding.words import (
+    NAMES_TOO,
+    any_word,
+    at_a_loss,
+    bare,
+    centre_said,
+    strong_word,
+)
 from helpdesk.places.communes import Place
 from helpdesk.places.matching import Match, match_place
 from helpdesk.places.spotting import index_of, spot_place
+from helpdesk.places.tables import PlaceKind
 from helpdesk.text.folding import matching_key
 from helpdesk.text.names_in_sentences import NamedPerson
 from helpdesk.text.people_names import SpokenPerson, parse_people
 from helpdesk.text.tokens import tokens_of
+
+CODE_SAID, PEOPLE_SAID, DAY_SAID = "code_said", "people_said", "day_said"
+"""Facts of a wish about a booking there is: its code, names with birth years, the ISO day to which it is to be moved."""
+
+OF_A_BOOKING = frozenset({"cancel", "reschedule", "my_booking"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +110,9 @@ def understand(text: str, question: Question | None, here: Here = NOWHERE) -> Un
     intent = strong_word(key)
     if intent:
         return Understood(intent=intent)
+    of_code = code_wish(key)
+    if of_code and " " in key:
+        return Understood(intent=of_code[0], facts={CODE_SAID: of_code[1]})
     if question is not None:
         if _says_more(text, key, question, here):
             return Understood(intent="book", facts=facts_of(_read(text, here)))
@@ -105,15 +123,16 @@ def understand(text: str, question: Question | None, here: Here = NOWHERE) -> Un
 
 
 def _wish(text: str, key: str, question: Question | None, here: Here) -> Understood:
-    if is_code(key):
-        return Understood(intent="my_booking", facts={"code_said": key})
+    of_code = code_wish(key)
+    if of_code:
+        return Understood(intent=of_code[0], facts={CODE_SAID: of_code[1]})
     word = any_word(key)
     if word:
         return Understood(intent=word)
     reading = _read(text, here)
     if question is not None and question.books:
-        return _of_booking(text, key, question, reading) or _topic_of(reading)
-    return _topic_of(reading)
+        return _of_booking(text, key, question, reading) or _topic_of(reading, key)
+    return _topic_of(reading, key)
 
 
 def _read(text: str, here: Here) -> Reading:
@@ -133,17 +152,22 @@ def _of_booking(text: str, key: str, question: Question, reading: Reading) -> Un
     return None
 
 
-def _topic_of(reading: Reading) -> Understood:
+def _topic_of(reading: Reading, key: str) -> Understood:
     facts = facts_of(reading)
     if not reading.sure:
         return Understood(doubt=reading.likeliest, facts=facts)
-    return Understood(intent=reading.intent, facts=_about(reading.intent, facts))
+    return Understood(intent=reading.intent, facts=_about(reading.intent, facts, key))
 
 
-def _about(intent: str, facts: Mapping[str, Any]) -> Mapping[str, Any]:
-    """What of the facts a topic is begun with: a booking with all, where a team comes with the place, if that is clear."""
+def _about(intent: str, facts: Mapping[str, Any], key: str) -> Mapping[str, Any]:
+    """What of the facts a topic is begun with: a booking with all, where a team comes with the place, if that is clear,
+    what concerns a booking there is with the people, the code and the day that were named."""
     if intent == "visit_when":
         return {name: value for name, value in facts.items() if name != PLACE or isinstance(value, int)}
+    if intent in OF_A_BOOKING:
+        said = {PEOPLE_SAID: facts.get(PEOPLE), CODE_SAID: code_in(key)}
+        said |= {DAY_SAID: facts.get(DAY)} if intent == "reschedule" else {}
+        return {name: value for name, value in said.items() if value}
     return facts if intent == "book" else {}
 
 
@@ -160,10 +184,21 @@ def _topic(text: str) -> str | None:
     return reading.intent if reading.sure and not reading.people else None
 
 
+def _cancels(text: str) -> bool:
+    """Whether somebody is named who does not come: "huy ho van a"."""
+    reading = read(text, today=NOWHERE.today, places=())
+    return reading.sure and reading.intent == "cancel"
+
+
 def _choice(text: str, key: str, question: Question) -> Heard | None:
     number = number_reply(key)
     if number is not None and 1 <= number <= len(question.ask.choices):
         return Heard("choice", number - 1)
+    begun = [
+        at for at, label in enumerate(question.labels) if matching_key(label).startswith(f"{bare(key)} ")
+    ]
+    if len(begun) == 1 and question.ask.expect == "choice" and any_word(key) is None:
+        return Heard("choice", begun[0])
     # Where there is only one way on, whoever says "go on" takes it; what else she writes may be her question.
     only_way = len(question.ask.choices) == 1
     if only_way and (yes_or_no(text) or (goes_on(key) and question.ask.expect == "choice")):
@@ -188,10 +223,13 @@ def _option(_text: str, key: str, question: Question) -> Heard | None:
 
 def _place(text: str, key: str, question: Question) -> Heard | None:
     chosen = _option(text, key, question)
-    if chosen is not None or not key or key.isdigit() or any_word(key):
+    if chosen is not None or not key or any_word(key):
         return chosen
     places = question.places()
-    match = match_place(text, places)
+    if centre_said(key):
+        return _centre(places, question)
+    # "39" and "o 39": a village may have no name but its number.
+    match = match_place(_AT.sub("", key) if _AT.sub("", key).isdigit() else text, places)
     if match.place is None and not match.candidates and _topic(text) in (None, "book"):
         spotted = spot_place(tokens_of(text), index_of(places), taken=set())
         match = Match(spotted.place, () if spotted.place else spotted.candidates)
@@ -202,6 +240,19 @@ def _place(text: str, key: str, question: Question) -> Heard | None:
         if match.candidates
         else None
     )
+
+
+_AT = re.compile(r"^(?:o|tai|ve|den|ban|b) ")
+
+
+def _centre(places: Sequence[Place], question: Question) -> Heard | None:
+    """The centre of her commune: of those that are offered, else of all there are."""
+    offered = {option.get("value") for option in question.answers.get(question.ask.options or "", ())}
+    centres = [place.id for place in places if place.kind is PlaceKind.CENTRE]
+    near = [place for place in centres if place in offered] or centres
+    if len(near) == 1:
+        return Heard("named", near[0])
+    return Heard("several", near[:MOST_CANDIDATES]) if near else None
 
 
 def _people(text: str, key: str, question: Question) -> Heard | None:
@@ -223,12 +274,25 @@ def _has_accent_of_its_own(text: str, key: str) -> bool:
 
 
 def _is_no_name(text: str, key: str) -> bool:
-    said = (" " in key and _topic(text)) or at_a_loss(key) or yes_or_no(text) is not None
+    said = (" " in key and (_topic(text) or _cancels(text))) or at_a_loss(key) or yes_or_no(text) is not None
     return bool(said) or (any_word(key) is not None and key not in NAMES_TOO)
 
 
+_AROUND_A_PERSON = frozenset({"nguoi", "cho", "ten", "la", "da", "a"})
+_CANCELS = frozenset(
+    {"huy", "bo", "chi", "rieng", "moi", "mot", "minh", "thoi", "giup", "xin", "toi", "cancel", "only"}
+)
+"""What may stand around the name of whoever does not come: "chỉ hủy Hồ Thị B thôi"."""
+
+
+def _named_words(key: str) -> set[str]:
+    words = key.split()
+    around = _AROUND_A_PERSON | _CANCELS if {"huy", "bo", "cancel"} & set(words[:-1]) else _AROUND_A_PERSON
+    return set(words) - around
+
+
 def _person(text: str, key: str, question: Question) -> Heard | None:
-    said = set(key.split()) - {"nguoi", "cho", "ten", "la", "da", "a"}
+    said = _named_words(key)
     # Whole words only: "no" is not Nom, and somebody would lose her place.
     options = question.answers.get(question.ask.options or "", ())
     names = [set(matching_key(str(option.get("name", ""))).split()) for option in options]

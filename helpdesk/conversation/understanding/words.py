@@ -158,6 +158,17 @@ def any_word(key: str) -> str | None:
     return word or ("thanks" if _THANKS.fullmatch(key) else None)
 
 
+_CENTRE = re.compile(
+    r"(?:(?:o|tai|den|len|ra|ve|toi|muon|lam|cho) )*(?:trung tam|tt|ubnd|uy ban|tru so|tren xa|ngoai xa|center|centre)"
+    r"(?: (?:xa|cua|hanh|chinh|cong|phuc|vu|minh|toi|tui|em|nha|ta|day|ni|nay|luon|a|nhe|thoi|of|my|our|commune))*"
+)
+
+
+def centre_said(key: str) -> bool:
+    """Whether the centre of a commune is meant without saying of which: "trung tâm xã mình"."""
+    return _CENTRE.fullmatch(key) is not None
+
+
 def at_a_loss(key: str) -> bool:
     """Whether she says that she does not understand us."""
     return _AT_A_LOSS.search(key) is not None
