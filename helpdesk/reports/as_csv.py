@@ -7,7 +7,16 @@ from itertools import chain
 
 from helpdesk.clock import local
 from helpdesk.reports.differences import Difference
-from helpdesk.reports.opening_list import OpeningList, hours, place_name, state_name
+from helpdesk.reports.opening_list import (
+    OpeningList,
+    arrival,
+    hours,
+    needs_told,
+    place_name,
+    relation_name,
+    service_name,
+    state_name,
+)
 
 HEADER = (
     "STT",
@@ -21,6 +30,11 @@ HEADER = (
     "Giờ",
     "Phiên bản",
     "Lập lúc",
+    "Số",
+    "Giờ đến",
+    "Việc",
+    "Cần giúp",
+    "Quan hệ",
 )
 
 DIFFERENCE = "Thay đổi"
@@ -61,6 +75,7 @@ def _rows(listing: OpeningList, found: Difference | None) -> Iterator[tuple[str,
         f"{made_at:%Y-%m-%d %H:%M}",
     )
     gone = found.removed if found else ()
+    come = {party.rows[0].booking: arrival(opening, party) for party in listing.parties}
     numbers = (str(number) for number in range(1, len(listing.rows) + 1))
     for number, row in chain(zip(numbers, listing.rows, strict=True), (("", row) for row in gone)):
         yield (
@@ -71,6 +86,11 @@ def _rows(listing: OpeningList, found: Difference | None) -> Iterator[tuple[str,
             _spaced(row.phone or ""),
             state_name(row),
             *same,
+            str(row.number or ""),
+            come.get(row.booking, ""),
+            service_name(row),
+            needs_told(row),
+            relation_name(row),
             *((found.mark(row),) if found else ()),
         )
 

@@ -15,11 +15,16 @@ from markupsafe import Markup
 from helpdesk.reports.differences import Difference, told
 from helpdesk.reports.opening_list import (
     OpeningList,
+    arrival,
     day,
     edition,
     hours,
     level2,
+    needs_told,
+    other_service,
     place_name,
+    relation_name,
+    service_name,
     totals,
 )
 
@@ -38,7 +43,18 @@ _environment = jinja2.Environment(
     lstrip_blocks=True,
 )
 _environment.filters.update(
-    day=day, edition=edition, hours=hours, level2=level2, place_name=place_name, totals=totals, told=told
+    arrival=arrival,
+    day=day,
+    edition=edition,
+    hours=hours,
+    level2=level2,
+    needs_told=needs_told,
+    other_service=other_service,
+    place_name=place_name,
+    relation_name=relation_name,
+    service_name=service_name,
+    totals=totals,
+    told=told,
 )
 
 

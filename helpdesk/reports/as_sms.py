@@ -5,8 +5,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from helpdesk.booking.needs import marks
+from helpdesk.booking.openings import Opening
+from helpdesk.booking.services import Service
 from helpdesk.clock import local
-from helpdesk.reports.opening_list import OpeningList, Row, hours, level2, place_name
+from helpdesk.reports.opening_list import OpeningList, Row, hours, level2, other_service, place_name
 from helpdesk.reports.versions import Changes
 from helpdesk.text.folding import fold
 from helpdesk.text.segments import GSM7_PART
@@ -36,13 +39,21 @@ def whole_list(listing: OpeningList) -> tuple[str, ...]:
     about = f"{_where(listing)}, {fold(spoken_date(opening.day))}, {hours(opening)}"
     told = f"{listing.persons} nguoi" if listing.rows else "chua co ai dat cho"
     first = f"{about}: {told}, {fold(level2(opening))}."
-    return _parts(_title("DS", listing), first=first, again=_short(listing), lines=_lines("", listing.rows))
+    return _parts(
+        _title("DS", listing), first=first, again=_short(listing), lines=_lines("", listing.rows, opening)
+    )
 
 
 def correction(listing: OpeningList, changes: Changes) -> tuple[str, ...]:
-    """The texts that tell what changed since the version before: who is added ("Them"), who is gone ("Bo")."""
+    """The texts that tell what changed since the version before: who is added ("Them"), who is gone ("Bo"), who needs
+    something else than was said ("Can"); without marks she needs nothing any more.
+    """
     about = f"{_where(listing)}, {fold(spoken_date(listing.opening.day))}"
-    lines = [*_lines("Them ", changes.added), *_lines("Bo ", changes.removed)]
+    lines = [
+        *_lines("Them ", changes.added, listing.opening),
+        *_lines("Bo ", changes.removed, listing.opening),
+        *_lines("Can ", changes.needing, listing.opening),
+    ]
     first = f"{about}: nay {listing.persons} nguoi."
     return _parts(_title("Sua DS", listing), first=first, again=_short(listing), lines=lines)
 
@@ -62,16 +73,32 @@ def _short(listing: OpeningList) -> str:
     return f"{_where(listing)} {day.day}/{day.month}, tiep:"
 
 
-def _lines(verb: str, rows: Iterable[Row]) -> Iterator[_Line]:
+def _lines(verb: str, rows: Iterable[Row], opening: Opening) -> Iterator[_Line]:
     for _, group in groupby(rows, key=lambda row: row.booking):
         own = tuple(group)
         # "GOI": this one does not read texts and is to be rung.
         ring = "GOI " if own[0].call else ""
         phone = f" {ring}{_plain(own[0].phone)}" if own[0].phone else ""
-        people = tuple(
-            f"{_plain(row.name) or '(khong ro ten)'} {row.birth_year or ''}".strip() for row in own
-        )
+        people = tuple(_person(row, opening) for row in own)
         yield _Line(f"{verb}{own[0].code}{phone}: ", f"{verb}{own[0].code} tiep: ", people)
+
+
+_SERVICE_MARKS = {
+    Service.LEVEL2: "muc 2",
+    Service.LEVEL2_CARD: "lam the",
+    Service.UPDATE_INFO: "sua tin",
+    Service.ONLINE_DECLARATION: "khai",
+}
+"""What she comes for, where it is not what most come for there."""
+
+
+def _person(row: Row, opening: Opening) -> str:
+    """Number of the day, name, year, and marks of what she needs: "12.Ho Thi Mai 1954 (may, doc)"."""
+    number = f"{row.number}." if row.number else ""
+    named = f"{number}{_plain(row.name) or '(khong ro ten)'} {row.birth_year or ''}".strip()
+    other = other_service(opening, row)
+    said = ", ".join(mark for mark in (_SERVICE_MARKS[other] if other else "", marks(row.needs)) if mark)
+    return f"{named} ({said})" if said else named
 
 
 def _plain(text: str) -> str:

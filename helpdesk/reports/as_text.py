@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from helpdesk.reports.opening_list import (
     OpeningList,
+    arrival,
+    beside,
     day,
     edition,
     hours,
@@ -28,7 +30,10 @@ def _lines(listing: OpeningList) -> Iterator[str]:
         yield "  Chưa có ai đặt chỗ."
     number = 0
     for party in listing.parties:
-        yield f"  {party.code}  {party.phone or 'không có điện thoại'}  ({party.told})"
+        come = arrival(opening, party)
+        told = f"{party.told}, đến {come}" if come else party.told
+        yield f"  {party.code}  {party.phone or 'không có điện thoại'}  ({told})"
         for row in party.rows:
             number += 1
-            yield f"    {number:3}. {row.name_and_year}"
+            more = beside(opening, row)
+            yield f"    {number:3}. {row.name_and_year}{f'  ({more})' if more else ''}"

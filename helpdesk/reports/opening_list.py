@@ -5,9 +5,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import groupby
 
+from helpdesk.booking.arrival import band_of, bands
 from helpdesk.booking.bookings import Booking
+from helpdesk.booking.needs import RELATIONS, Need, Relation
+from helpdesk.booking.needs import called as needs_called
 from helpdesk.booking.openings import Opening
-from helpdesk.booking.services import WITHOUT_KIT, called
+from helpdesk.booking.services import LABELS, WITHOUT_KIT, Service, called, service_for
 from helpdesk.booking.states import BookingState
 from helpdesk.clock import local
 from helpdesk.places.tables import PlaceKind
@@ -20,7 +23,8 @@ class Row:
     """One person on a list. `booking` and `person` are ids; `phone` is as people here dial it, if there is any.
 
     `call`: she is to be rung, because she does not read texts, and nobody has done so when the list was made. That is
-    news for who has the list before him, and no reason to hand out another: it is not compared.
+    news for who has the list before him, and no reason to hand out another: it is not compared. Nor is the number of
+    the day, which changes only with the opening.
     """
 
     booking: int
@@ -31,6 +35,11 @@ class Row:
     phone: str | None
     state: BookingState
     call: bool = field(default=False, compare=False)
+    number: int = field(default=0, compare=False)
+    # What she comes for, what she needs, what she is to whoever booked.
+    service: Service = Service.LEVEL2
+    needs: tuple[Need, ...] = ()
+    relation: Relation | None = None
 
     @property
     def identity(self) -> tuple[object, ...]:
@@ -102,6 +111,10 @@ def rows_of(bookings: Iterable[Booking], *, to_ring: Collection[int] = ()) -> tu
             phone=national(booking.address) if booking.address else None,
             state=booking.state,
             call=booking.id in to_ring,
+            number=person.number,
+            service=booking.service,
+            needs=person.needs,
+            relation=person.relation,
         )
         for booking in bookings
         for person in booking.people
@@ -158,3 +171,44 @@ STATE_NAMES = {BookingState.BOOKED: "chưa báo", BookingState.COMING: "sẽ đ�
 def state_name(row: Row) -> str:
     """What they have said, and whether they must be rung: "chưa báo, cần gọi điện"."""
     return f"{STATE_NAMES[row.state]}, cần gọi điện" if row.call else STATE_NAMES[row.state]
+
+
+def arrival(opening: Opening, party: Party) -> str:
+    """When a party was told to arrive: "8h30-10h"; empty where they have no numbers."""
+    numbers = [row.number for row in party.rows if row.number]
+    if not numbers:
+        return ""
+    band = band_of(min(numbers), bands(opening.starts_at, opening.ends_at, max(1, opening.capacity)))
+    return spoken_hours(local(band.starts_at).time(), local(band.ends_at).time())
+
+
+def other_service(opening: Opening, row: Row) -> Service | None:
+    """What she comes for, where it is not what most come for there."""
+    return None if row.service is service_for(opening.services) else row.service
+
+
+def service_name(row: Row) -> str:
+    """What she comes for: "định danh mức 2"."""
+    return LABELS[row.service].vietnamese
+
+
+def needs_told(row: Row) -> str:
+    """What she needs: "mượn máy kích hoạt; giúp đọc, viết"; empty where nothing is known of it."""
+    return needs_called(row.needs)
+
+
+def relation_name(row: Row) -> str:
+    """What she is to whoever booked: "hàng xóm"; empty where nobody said."""
+    return RELATIONS[row.relation][0] if row.relation else ""
+
+
+def beside(opening: Opening, row: Row) -> str:
+    """All that stands beside a name: "số 12; hàng xóm; cần mượn máy kích hoạt"."""
+    other = other_service(opening, row)
+    said = (
+        f"số {row.number}" if row.number else "",
+        LABELS[other].vietnamese if other else "",
+        relation_name(row),
+        f"cần {needs_told(row)}" if row.needs else "",
+    )
+    return "; ".join(part for part in said if part)

@@ -8,7 +8,9 @@ from typing import Any
 import sqlalchemy as sa
 
 from helpdesk.booking.bookings import bookings_in
+from helpdesk.booking.needs import needs_of, relation_of
 from helpdesk.booking.openings import Opening
+from helpdesk.booking.services import Service
 from helpdesk.booking.states import BookingState
 from helpdesk.reports.calls import to_ring
 from helpdesk.reports.opening_list import Row, rows_of
@@ -29,13 +31,14 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """Who stands on a list that did not before, and who no longer does."""
+    """Who stands on a list that did not before, who no longer does, and who needs something else than was said."""
 
     added: tuple[Row, ...]
     removed: tuple[Row, ...]
+    needing: tuple[Row, ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.added or self.removed)
+        return bool(self.added or self.removed or self.needing)
 
 
 def changes_since(previous: Iterable[Row], rows: Iterable[Row]) -> Changes:
@@ -45,6 +48,12 @@ def changes_since(previous: Iterable[Row], rows: Iterable[Row]) -> Changes:
     return Changes(
         added=tuple(row for identity, row in after.items() if identity not in before),
         removed=tuple(row for identity, row in before.items() if identity not in after),
+        needing=tuple(
+            row
+            for identity, row in after.items()
+            if (was := before.get(identity)) is not None
+            and (was.needs, was.service) != (row.needs, row.service)
+        ),
     )
 
 
@@ -101,4 +110,22 @@ def next_version(
 
 
 def _read(stored: Sequence[dict[str, Any]]) -> tuple[Row, ...]:
-    return tuple(Row(**{**row, "state": BookingState(row["state"])}) for row in stored)
+    return tuple(_row(**row) for row in stored)
+
+
+def _row(
+    *,
+    state: str,
+    service: str = Service.LEVEL2.value,
+    needs: Sequence[str] = (),
+    relation: str | None = None,
+    **plain: Any,
+) -> Row:
+    """A row as it was stored; versions from before bookings were for a service have none of that."""
+    return Row(
+        **plain,
+        state=BookingState(state),
+        service=Service(service),
+        needs=needs_of(needs),
+        relation=relation_of(relation),
+    )

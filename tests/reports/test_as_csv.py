@@ -15,7 +15,18 @@ def _cells(text: str) -> list[list[str]]:
 
 def test_there_is_a_row_for_each_person_with_all_that_tells_the_list() -> None:
     listing = lists.listing(lists.rows(lists.FAMILY, lists.ALONE, coming="55512"), version=2)
-    same = ["bản Cà Roòng 1", "2026-12-02", "7h30-11h", "2", "2026-12-01 15:30"]
+    same = [
+        "bản Cà Roòng 1",
+        "2026-12-02",
+        "7h30-11h",
+        "2",
+        "2026-12-01 15:30",
+        "",
+        "",
+        "định danh mức 2",
+        "",
+        "",
+    ]
     assert _cells(render([listing])) == [
         list(HEADER),
         ["1", "40725", "Hồ Thị Mai", "1954", "0912 345 601", "chưa báo", *same],
@@ -52,3 +63,13 @@ def test_what_is_no_formula_stays_as_it_is(name: str) -> None:
 def test_commas_quotes_and_line_breaks_stay_in_their_cell() -> None:
     (_, row) = _cells(render([lists.listing(lists.rows(("40725", None, [('Hồ, "A"\nB', 1985)])))]))
     assert row[2] == 'Hồ, "A"\nB'
+
+
+def test_number_arrival_service_needs_and_relation_have_columns_of_their_own() -> None:
+    header, *cells = _cells(render([lists.listing(lists.helped())]))
+    assert header[-5:] == ["Số", "Giờ đến", "Việc", "Cần giúp", "Quan hệ"]
+    card = "mức 2 kèm làm hoặc đổi thẻ căn cước"
+    assert [row[-5:] for row in cells] == [
+        ["12", "8h30-10h", card, "", ""],
+        ["13", "8h30-10h", card, "mượn máy kích hoạt; giúp đọc, viết", "hàng xóm"],
+    ]

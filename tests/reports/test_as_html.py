@@ -39,10 +39,10 @@ def test_the_sheet_has_a_line_to_sign_for_each_person_and_repeats_its_version() 
     page = render([lists.listing(lists.rows(lists.FAMILY, lists.ALONE, coming="55512"), version=2)])
     assert _Cells(page).rows == [
         ["Phiên bản 2, lập lúc 15h30 ngày 1/12/2026 cho bản Cà Roòng 1, thứ tư 2/12/2026"],
-        ["STT", "Mã", "Họ và tên", "Năm sinh", "Điện thoại", "Báo", "Ký tên"],
-        ["1", "40725", "Hồ Thị Mai", "1954", "0912345601", "chưa báo", ""],
-        ["2", "Hồ Văn Đoàn", "1979", ""],
-        ["3", "55512", "Y Cúc", "", "", "sẽ đến", ""],
+        ["STT", "Số", "Mã, giờ đến", "Họ và tên", "Năm sinh", "Điện thoại", "Báo", "Ký tên"],
+        ["1", "", "40725", "Hồ Thị Mai", "1954", "0912345601", "chưa báo", ""],
+        ["2", "", "Hồ Văn Đoàn", "1979", ""],
+        ["3", "", "55512", "Y Cúc", "", "", "sẽ đến", ""],
     ]
     assert "3 người, 2 lượt đặt, 1 người báo sẽ đến, 30 chỗ." in page
 
@@ -70,7 +70,7 @@ def test_a_name_is_text_and_never_markup() -> None:
         ]
     )
     assert "<script" not in page
-    assert _Cells(page).rows[2][2:5] == [hostile, "1985", hostile]
+    assert _Cells(page).rows[2][3:6] == [hostile, "1985", hostile]
 
 
 def test_the_page_asks_for_nothing_from_elsewhere() -> None:
@@ -96,3 +96,10 @@ def test_each_list_is_a_sheet_of_one_document() -> None:
 
 def test_a_day_without_openings_says_so() -> None:
     assert "Hôm đó không có buổi nào." in render([])
+
+
+def test_the_sheet_says_who_needs_what_and_when_they_come() -> None:
+    mother, neighbour = _Cells(render([lists.listing(lists.helped())])).rows[2:]
+    card = "mức 2 kèm làm hoặc đổi thẻ căn cước"
+    assert mother[1:4] == ["12", "40725đến 8h30-10h", f"Hồ Thị Mai{card}"]
+    assert neighbour[1:3] == ["13", f"Hồ Văn Đoàn (hàng xóm){card}cần mượn máy kích hoạt; giúp đọc, viết"]

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from helpdesk.booking.needs import Need
 from helpdesk.clock import as_utc
 from helpdesk.places.tables import PlaceKind
 from helpdesk.reports.as_sms import correction, whole_list
@@ -136,3 +137,18 @@ def test_the_centre_is_told_apart_from_a_village_of_the_same_name() -> None:
 def test_a_look_without_a_version_says_that_it_is_one() -> None:
     (text,) = whole_list(replace(lists.listing(), version=None))
     assert text.startswith("DS xem tam luc 15h30 1/12 (1/1) ")
+
+
+def test_numbers_and_needs_are_marked_in_few_letters() -> None:
+    (text,) = whole_list(lists.listing(lists.helped()))
+    assert text.splitlines()[1] == (
+        "40725 0912345601: 12.Ho Thi Mai 1954 (lam the), 13.Ho Van Doan 1979 (lam the, may, doc)"
+    )
+    assert _fits(text)
+
+
+def test_who_needs_something_since_the_list_was_sent_is_told_once_more() -> None:
+    before = lists.helped()
+    after = (replace(before[0], needs=(Need.HOME_VISIT,)), before[1])
+    (text,) = correction(lists.listing(after, version=2), changes_since(before, after))
+    assert text.splitlines()[1:] == ["Can 40725 0912345601: 12.Ho Thi Mai 1954 (lam the, den nha)"]

@@ -34,3 +34,13 @@ def test_several_lists_stand_one_below_the_other() -> None:
     one, other = lists.listing(), lists.listing(of=lists.opening(name="Tuộc"))
     assert render([one, other]) == render([one]) + "\n" + render([other])
     assert render([]) == ""
+
+
+def test_number_arrival_service_and_needs_stand_beside_the_names() -> None:
+    lines = render([lists.listing(lists.helped())]).splitlines()
+    assert lines[4:] == [
+        "  40725  0912345601  (chưa báo, đến 8h30-10h)",
+        "      1. Hồ Thị Mai 1954  (số 12; mức 2 kèm làm hoặc đổi thẻ căn cước)",
+        "      2. Hồ Văn Đoàn 1979  (số 13; mức 2 kèm làm hoặc đổi thẻ căn cước; hàng xóm;"
+        " cần mượn máy kích hoạt; giúp đọc, viết)",
+    ]

@@ -192,7 +192,7 @@ def test_the_leader_gets_the_list_by_sms_at_18_00_and_once(visit: Visit) -> None
         message = db.execute(sa.select(outbound_messages)).one()
     assert message.text == (
         "DS v1 luc 18h 1/12 (1/1) ban Ca Roong 1, thu tu 2/12, 7h30-11h: 2 nguoi, lam duoc muc 2.\n"
-        f"{booking.code} 0912345601: Ho Thi Mai 1980, Ho Van Doan 1980"
+        f"{booking.code} 0912345601: 1.Ho Thi Mai 1980, 2.Ho Van Doan 1980"
     )
     assert message.intent_key == f"list:{visit.opening.id}:1:{visit.leader.id}:1"
     assert (message.kind, message.state, message.recipient) == ("list", "queued", builders.LEADER.phone)
@@ -209,8 +209,8 @@ def test_what_changes_overnight_is_told_at_06_00_and_only_that(visit: Visit) -> 
     assert visit.at(WEDNESDAY, 6).send() == 1
     assert visit.messages()[1:] == [
         "Sua DS v2 luc 6h 2/12 (1/1) ban Ca Roong 1, thu tu 2/12: nay 2 nguoi.\n"
-        f"Them {late.code} 0912345602: Ho Van Linh 1980\n"
-        f"Bo {booking.code} 0912345601: Ho Van Doan 1980"
+        f"Them {late.code} 0912345602: 3.Ho Van Linh 1980\n"
+        f"Bo {booking.code} 0912345601: 2.Ho Van Doan 1980"
     ]
     with visit.engine.begin() as db:
         due = db.execute(

@@ -1,9 +1,11 @@
 """Lists for tests of what they look like: no database, named people, a village and a day that stay the same."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, time
 from itertools import count
 
+from helpdesk.booking.needs import Need, Relation
 from helpdesk.booking.openings import Opening
 from helpdesk.booking.services import Service
 from helpdesk.booking.states import BookingState, OpeningState
@@ -77,3 +79,18 @@ def listing(
 
 FAMILY = ("40725", "0912345601", [("Hồ Thị Mai", 1954), ("Hồ Văn Đoàn", 1979)])
 ALONE = ("55512", None, [("Y Cúc", None)])
+
+
+def helped() -> tuple[Row, ...]:
+    """A mother and her neighbour, numbers 12 and 13: one comes for a card, too; the other needs much help."""
+    mother, neighbour = rows(FAMILY)
+    return (
+        replace(mother, number=12, service=Service.LEVEL2_CARD),
+        replace(
+            neighbour,
+            number=13,
+            service=Service.LEVEL2_CARD,
+            needs=(Need.LENT_PHONE, Need.READING),
+            relation=Relation.NEIGHBOUR,
+        ),
+    )
