@@ -12,6 +12,8 @@ from helpdesk.cli.tables import (
     faults_told,
     file_argument,
     help_with,
+    loading,
+    note_imported,
     out_option,
     say_imported,
     shown_progress,
@@ -26,7 +28,6 @@ from helpdesk.places.closed_day_table import (
     read_closed_days,
 )
 from helpdesk.places.communes import all_communes, commune_called
-from helpdesk.spreadsheets.faults import TableFaults
 from helpdesk.store.engine import reading
 
 _WHAT = """Load closed days from FILE, and days that are worked although they are holidays.
@@ -43,24 +44,13 @@ def closed_days() -> None:
 @file_argument
 def import_closed_days(file: Path) -> None:
     """Load closed days; see `help_with`."""
-    try:
+    with faults_told(file):
         lines = read_closed_days(file)
-        with configured_runtime() as runtime, runtime.transaction(nudge=False) as db:
+        with loading() as (runtime, db):
             done = load_closed_days(db, lines, shown_progress("closed days"))
-            if done.anything:
-                note(
-                    db,
-                    at=runtime.clock.now(),
-                    official_id=None,
-                    commune_id=None,
-                    action="closed_days.imported",
-                    subject="closed_days",
-                    detail={"added": done.added, "changed": done.changed},
-                )
+            note_imported(db, "closed_days", done, now=runtime.clock.now())
             keep_centres_open(db, now=runtime.clock.now())
             standing = _on_closed_days(db, now=runtime.clock.now())
-    except TableFaults as wrong:
-        raise faults_told(file, wrong) from wrong
     say_imported(file, done)
     for line in standing:
         click.echo(f"on a closed day, to be postponed or called off: {line}")

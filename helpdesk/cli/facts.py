@@ -11,6 +11,7 @@ from helpdesk.cli.tables import (
     faults_told,
     file_argument,
     help_with,
+    loading,
     out_option,
     say_imported,
     shown_progress,
@@ -23,7 +24,6 @@ from helpdesk.places.communes import Commune, all_communes, commune_called
 from helpdesk.places.fact_table import FACT_COLUMNS, Check, Planned, fact_rows, plan_facts, read_facts
 from helpdesk.places.facts import Fact, all_facts, known_facts
 from helpdesk.places.imported import Imported
-from helpdesk.spreadsheets.faults import TableFaults
 from helpdesk.store.engine import reading
 
 
@@ -42,16 +42,14 @@ def facts() -> None:
 @file_argument
 def import_facts(file: Path) -> None:
     """Load facts; see `help_with`."""
-    try:
+    with faults_told(file):
         lines = read_facts(file)
-        with configured_runtime() as runtime, runtime.transaction(nudge=False) as db:
+        with loading() as (runtime, db):
             script, now = runtime.house.script, runtime.clock.now()
             planned = plan_facts(
                 db, lines, declared=declared_facts(script), check=_checked_by(script), now=now
             )
             done, unsigned = _keep(db, planned, now=now)
-    except TableFaults as wrong:
-        raise faults_told(file, wrong) from wrong
     say_imported(file, done)
     if unsigned:
         click.echo(f"unsigned, and so not told in production: {len(unsigned)}")

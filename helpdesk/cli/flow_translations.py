@@ -104,7 +104,7 @@ def export_command(language: str, out: Path, since: Path | None, folder: Path) -
 def import_command(language: str, file: Path, folder: Path) -> None:
     """Take a sheet into the flows; see its help."""
     script = _loaded(folder, language)
-    try:
+    with faults_told(file):
         cells = [
             Translated(line.row, Key(*line.value[:4]), line.value[4], line.value[5])
             for line in read_table(file, COLUMNS, _cell)
@@ -112,8 +112,6 @@ def import_command(language: str, file: Path, folder: Path) -> None:
         done = import_translations(script, language, cells)
         if done.wrong:
             raise TableFaults([Fault(row, TRANSLATION if row else "", why) for row, why in done.wrong])
-    except TableFaults as wrong:
-        raise faults_told(file, wrong) from wrong
     written = _written(script, done, language, folder)
     try:
         _replace_all(written)
@@ -172,14 +170,14 @@ def _as_cells(row: Row) -> Mapping[str, object]:
 
 def _marks_in(since: Path | None, out: Path) -> dict[Key, str]:
     """The marks of the last sheet; none where there is no such sheet."""
-    if since is None and not out.exists():
-        return {}
-    try:
-        lines = read_table(since or out, COLUMNS, _cell)
-    except TableFaults as wrong:
-        if since is not None:
-            raise faults_told(since, wrong) from wrong
-        return {}
+    if since is None:
+        try:
+            lines = read_table(out, COLUMNS, _cell) if out.exists() else []
+        except TableFaults:
+            return {}
+    else:
+        with faults_told(since):
+            lines = read_table(since, COLUMNS, _cell)
     return {Key(*line.value[:4]): line.value[4] for line in lines if line.value[4]}
 
 

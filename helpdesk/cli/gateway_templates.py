@@ -18,7 +18,6 @@ from helpdesk.messaging.template_table import TEMPLATE_COLUMNS, proposed, read_t
 from helpdesk.messaging.templates import Template, templates_of
 from helpdesk.people.audit import note
 from helpdesk.runtime import Runtime
-from helpdesk.spreadsheets.faults import TableFaults
 from helpdesk.store.engine import reading
 
 
@@ -64,13 +63,10 @@ def wanted(gateway: str, out: Path | None) -> None:
 @file_argument
 def import_templates(gateway: str, file: Path) -> None:
     """Register wordings; see `help_with`."""
-    try:
-        with _changing(gateway, "gateway.templates_added") as (db, runtime, way, detail):
-            found = read_templates(file, way)
-            new = registered.register(db, way.id, found, now=runtime.clock.now())
-            detail["added"] = new
-    except TableFaults as wrong:
-        raise faults_told(file, wrong) from wrong
+    with faults_told(file), _changing(gateway, "gateway.templates_added") as (db, runtime, way, detail):
+        found = read_templates(file, way)
+        new = registered.register(db, way.id, found, now=runtime.clock.now())
+        detail["added"] = new
     click.echo(f"{file.name}: {new} added, {len(found) - new} there already")
     if way.free_text:
         click.echo(

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import click
-import sqlalchemy as sa
 
 from helpdesk.booking.calendar import WEEKS_AHEAD, keep_centres_open
 from helpdesk.booking.hours_table import HOURS_COLUMNS, hours_rows, load_hours, read_hours
@@ -14,16 +13,14 @@ from helpdesk.cli.tables import (
     faults_told,
     file_argument,
     help_with,
+    loading,
+    note_imported,
     out_option,
     say_imported,
     shown_progress,
     write_table,
 )
 from helpdesk.clock import local, local_date
-from helpdesk.people.audit import note
-from helpdesk.places.imported import Imported
-from helpdesk.runtime import Runtime
-from helpdesk.spreadsheets.faults import TableFaults
 from helpdesk.store.engine import reading
 
 _OPENINGS = """Load openings from FILE.
@@ -46,13 +43,11 @@ def openings() -> None:
 @file_argument
 def import_openings(file: Path) -> None:
     """Load openings; see `help_with`."""
-    try:
+    with faults_told(file):
         lines = read_openings(file)
-        with configured_runtime() as runtime, runtime.transaction(nudge=False) as db:
+        with loading() as (runtime, db):
             done = load_openings(db, lines, shown_progress("openings"), now=runtime.clock.now())
-            _note(db, runtime, "openings", done)
-    except TableFaults as wrong:
-        raise faults_told(file, wrong) from wrong
+            note_imported(db, "openings", done, now=runtime.clock.now())
     say_imported(file, done)
 
 
@@ -77,14 +72,12 @@ def office_hours() -> None:
 @file_argument
 def import_hours(file: Path) -> None:
     """Load office hours; see `help_with`."""
-    try:
+    with faults_told(file):
         lines = read_hours(file)
-        with configured_runtime() as runtime, runtime.transaction(nudge=False) as db:
+        with loading() as (runtime, db):
             done = load_hours(db, lines, shown_progress("office hours"))
-            _note(db, runtime, "office_hours", done)
+            note_imported(db, "office_hours", done, now=runtime.clock.now())
             kept = keep_centres_open(db, now=runtime.clock.now())
-    except TableFaults as wrong:
-        raise faults_told(file, wrong) from wrong
     say_imported(file, done)
     click.echo(f"openings: {kept.opened} made, {kept.changed} changed, {kept.taken_back} taken back")
     for opening in kept.contradicted:
@@ -99,16 +92,3 @@ def export_hours(out: Path | None) -> None:
     """Write all office hours, in the columns that `office-hours import` reads."""
     with configured_runtime() as runtime, reading(runtime.engine) as db:
         write_table(out, HOURS_COLUMNS, hours_rows(db))
-
-
-def _note(db: sa.Connection, runtime: Runtime, what: str, done: Imported) -> None:
-    if done.anything:
-        note(
-            db,
-            at=runtime.clock.now(),
-            official_id=None,
-            commune_id=None,
-            action=f"{what}.imported",
-            subject=what,
-            detail={"added": done.added, "changed": done.changed},
-        )

@@ -9,16 +9,16 @@ from helpdesk.cli.tables import (
     faults_told,
     file_argument,
     help_with,
+    loading,
+    note_imported,
     out_option,
     say_imported,
     shown_progress,
     write_table,
 )
 from helpdesk.conversation.script.place_room import places_too_long
-from helpdesk.people.audit import note
 from helpdesk.places.communes import all_places
 from helpdesk.places.place_table import PLACE_COLUMNS, load_places, place_rows, read_places
-from helpdesk.spreadsheets.faults import TableFaults
 from helpdesk.store.engine import reading
 
 
@@ -31,23 +31,12 @@ def places() -> None:
 @file_argument
 def import_places(file: Path) -> None:
     """Load places; see `help_with`."""
-    try:
+    with faults_told(file):
         lines = read_places(file)
-        with configured_runtime() as runtime, runtime.transaction(nudge=False) as db:
+        with loading() as (runtime, db):
             done = load_places(db, lines, shown_progress("places"))
+            note_imported(db, "places", done, now=runtime.clock.now())
             long = places_too_long(runtime.house.script, all_places(db))
-            if done.anything:
-                note(
-                    db,
-                    at=runtime.clock.now(),
-                    official_id=None,
-                    commune_id=None,
-                    action="places.imported",
-                    subject="places",
-                    detail={"added": done.added, "changed": done.changed},
-                )
-    except TableFaults as wrong:
-        raise faults_told(file, wrong) from wrong
     say_imported(file, done)
     for name in long:
         click.echo(f"longer than messages have room for (`place` in flows/placeholders.yaml): {name}")

@@ -1,14 +1,19 @@
 """What the commands that load and write tables share: reading with plain words, writing by the file's ending, progress."""
 
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
+import sqlalchemy as sa
 
-from helpdesk.cli.store import NotPossible
+from helpdesk.cli.store import NotPossible, configured_runtime
+from helpdesk.people.audit import note
 from helpdesk.places.imported import Imported, Progress
+from helpdesk.runtime import Runtime
 from helpdesk.spreadsheets.columns import Column, described
 from helpdesk.spreadsheets.faults import TableFaults
 from helpdesk.spreadsheets.writing import as_csv, as_xlsx
@@ -39,9 +44,34 @@ def help_with(columns: Sequence[Column], *, what: str) -> str:
     )
 
 
-def faults_told(path: Path, wrong: TableFaults) -> NotPossible:
-    """The faults of a table, one plain line for each."""
-    return NotPossible("\n".join(f"{path.name}: {fault}" for fault in wrong.faults))
+@contextmanager
+def faults_told(path: Path) -> Iterator[None]:
+    """Whoever reads or loads a table within: its faults end the command, one plain line for each."""
+    try:
+        yield
+    except TableFaults as wrong:
+        raise NotPossible("\n".join(f"{path.name}: {fault}" for fault in wrong.faults)) from wrong
+
+
+@contextmanager
+def loading() -> Iterator[tuple[Runtime, sa.Connection]]:
+    """The transaction that loads a table: all of it or nothing. Nobody is nudged."""
+    with configured_runtime() as runtime, runtime.transaction(nudge=False) as db:
+        yield runtime, db
+
+
+def note_imported(db: sa.Connection, what: str, done: Imported, *, now: datetime) -> None:
+    """Note in the audit that a table was loaded, unless it changed nothing."""
+    if done.anything:
+        note(
+            db,
+            at=now,
+            official_id=None,
+            commune_id=None,
+            action=f"{what}.imported",
+            subject=what,
+            detail={"added": done.added, "changed": done.changed},
+        )
 
 
 def write_table(out: Path | None, columns: Sequence[Column], rows: Iterable[Mapping[str, Any]]) -> None:

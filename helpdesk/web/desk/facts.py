@@ -8,13 +8,13 @@ from flask.typing import ResponseReturnValue
 
 from helpdesk.conversation.script.fact_wording import declared_facts, wrong_with
 from helpdesk.people.fact_changes import history, sign, tell, withdraw
-from helpdesk.places.communes import Commune, all_communes
 from helpdesk.places.fact_table import Declared
 from helpdesk.places.facts import Fact, in_one_line, known_facts
 from helpdesk.store.engine import reading
 from helpdesk.text.folding import fold
 from helpdesk.web.current import runtime
 from helpdesk.web.desk.gate import needs, signed_in
+from helpdesk.web.desk.own_communes import own_commune, own_communes
 from helpdesk.web.desk.permissions import Permission
 from helpdesk.web.language import say
 
@@ -57,7 +57,7 @@ def told() -> ResponseReturnValue:
                 commune,
                 [_shown(key, one, known.get(key)) for key, one in declared.items()],
             )
-            for commune in _own_communes(db)
+            for commune in own_communes(db)
             for known in (known_facts(db, commune.id),)
         ]
     return render_template(
@@ -80,7 +80,7 @@ def write(commune_id: int, key: str) -> ResponseReturnValue:
     here = runtime()
     text, source = (in_one_line(request.form.get(name, "")) for name in ("text", "source"))
     with here.transaction(nudge=False) as db:
-        _own_commune(db, commune_id)
+        own_commune(db, commune_id)
         declared = declared_facts(here.house.script)
         if key not in declared:
             abort(404)
@@ -137,7 +137,7 @@ def sign_fact(commune_id: int, key: str) -> ResponseReturnValue:
     """Sign the text that the page showed, in the name of whoever is logged in. A second click changes nothing."""
     here, account = runtime(), signed_in()
     with here.transaction(nudge=False) as db:
-        _own_commune(db, commune_id)
+        own_commune(db, commune_id)
         fact = known_facts(db, commune_id).get(key)
         as_read = fact is not None and fact.text == request.form.get("text", "")
         done = (
@@ -164,7 +164,7 @@ def _page(
     problems: list[str] | None = None,
     entered: tuple[str, str] | None = None,
 ) -> str:
-    commune = _own_commune(db, commune_id)
+    commune = own_commune(db, commune_id)
     declared = declared_facts(runtime().house.script)
     if key not in declared:
         abort(404)
@@ -189,16 +189,3 @@ def _shown(key: str, declared: Declared, fact: Fact | None) -> Shown:
 
 def _anchor(commune_id: int, key: str) -> str:
     return f"{key}-{commune_id}"
-
-
-def _own_communes(db: sa.Connection) -> list[Commune]:
-    own = signed_in().commune_id
-    return [commune for commune in all_communes(db) if own in (None, commune.id)]
-
-
-def _own_commune(db: sa.Connection, commune_id: int) -> Commune:
-    """The commune, or 404: whether another one exists is no business of this official."""
-    found = next((commune for commune in _own_communes(db) if commune.id == commune_id), None)
-    if found is None:
-        abort(404)
-    return found
