@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 import sqlalchemy as sa
 
-from helpdesk.booking.bookings import live_by_id
+from helpdesk.booking.bookings import Booking, live_by_id
 from helpdesk.booking.offers import held_by_id
 from helpdesk.conversation.actions.facts import booking_facts
 from helpdesk.conversation.actions.waiting_facts import offer_facts
+from helpdesk.conversation.calling_after import sayings_after, worded
 from helpdesk.conversation.engine.turns import Saying, Slot
 from helpdesk.conversation.house import House
-from helpdesk.conversation.rendering.render import Manner, render
 from helpdesk.tickets.calls import Call
 
 
@@ -28,9 +28,14 @@ def what_to_say(db: sa.Connection, house: House, calls: Sequence[Call]) -> list[
     """The words for each call, in the same order; one whose booking or offer holds no places any more is left out."""
     bookings = live_by_id(db, {call.booking_id for call in calls if call.booking_id is not None})
     offers = held_by_id(db, {call.offer_id for call in calls if call.offer_id is not None})
+    after = sayings_after(db, [one for one in bookings.values() if _has_begun(one, house)], house)
     spoken = []
     for call in calls:
-        if booking := bookings.get(call.booking_id or 0):
+        if (booking := bookings.get(call.booking_id or 0)) and _has_begun(booking, house):
+            if booking.id in after:
+                spoken.append(Spoken(call, after[booking.id].names, after[booking.id].words))
+            continue
+        if booking:
             names = tuple(person.name for person in booking.people)
             saying = Saying("reminder_call", "tell", Slot.SAY, booking_facts(booking))
         elif offer := offers.get(call.offer_id or 0):
@@ -38,9 +43,9 @@ def what_to_say(db: sa.Connection, house: House, calls: Sequence[Call]) -> list[
             saying = Saying("offer_call", "tell", Slot.SAY, offer_facts(offer))
         else:
             continue
-        spoken.append(Spoken(call, names, _worded(house, saying)))
+        spoken.append(Spoken(call, names, worded(house, (saying,))))
     return spoken
 
 
-def _worded(house: House, saying: Saying) -> str:
-    return render(house.script, (saying,), Manner(language="vi", accents=True), dict)
+def _has_begun(booking: Booking, house: House) -> bool:
+    return booking.opening.starts_at <= house.clock.now()

@@ -40,7 +40,10 @@ def tell_after_to_neighbour(scene: Scene, answers: Answers) -> Happened:
         return Happened("none")
     found = _TELL[BY_NAME[answers["kind"]].flows](scene, answers)
     told = _TOLD.get(found.outcome)
-    return Happened(told, {**found.facts, **_number(scene, answers)}) if told else Happened("none")
+    if told is None:
+        return Happened("none")
+    people = {"people": {"people": [[name, None] for name, _year in found.facts["people"]["people"]]}}
+    return Happened(told, {**found.facts, **people, **_number(scene, answers)})
 
 
 def have_her_rung_after(scene: Scene, answers: Answers) -> Happened:
