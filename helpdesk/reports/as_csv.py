@@ -17,6 +17,7 @@ from helpdesk.reports.opening_list import (
     service_name,
     state_name,
 )
+from helpdesk.spreadsheets.formulas import guarded
 
 HEADER = (
     "STT",
@@ -43,8 +44,6 @@ DIFFERENCE = "Thay đổi"
 BYTE_ORDER_MARK = "\ufeff"
 """Without it spreadsheets take UTF-8 for the code page of the machine."""
 
-_STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-
 
 def render(lists: Sequence[OpeningList], found: Difference | None = None) -> str:
     """One table of all the lists, header row first, to be written as UTF-8 without changing line ends.
@@ -58,11 +57,6 @@ def render(lists: Sequence[OpeningList], found: Difference | None = None) -> str
         for cells in _rows(listing, found):
             writer.writerow([guarded(cell) for cell in cells])
     return BYTE_ORDER_MARK + out.getvalue()
-
-
-def guarded(cell: str) -> str:
-    """The cell with an apostrophe before what a spreadsheet would run as a formula (OWASP, CSV injection)."""
-    return f"'{cell}" if cell.startswith(_STARTS_A_FORMULA) else cell
 
 
 def _rows(listing: OpeningList, found: Difference | None) -> Iterator[tuple[str, ...]]:

@@ -5,7 +5,7 @@ import io
 
 import pytest
 
-from helpdesk.reports.as_csv import HEADER, guarded, render
+from helpdesk.reports.as_csv import HEADER, render
 from tests.support import lists
 
 
@@ -49,15 +49,15 @@ def test_a_spreadsheet_knows_that_it_is_utf_8() -> None:
     "name", ["=1+1", "+84", "-1", "@SUM(A1)", "\tx", "\rx", '=HYPERLINK("http://x","y")']
 )
 def test_no_cell_is_a_formula(name: str) -> None:
-    assert guarded(name) == f"'{name}"
     (_, row) = _cells(render([lists.listing(lists.rows(("40725", "+85620555555", [(name, 1985)])))]))
     assert row[2] == f"'{name}"
     assert row[4] == "'+85620555555"
 
 
-@pytest.mark.parametrize("name", ["Hồ Văn A", "K-Ai", "1+1", "", "'x"])
+@pytest.mark.parametrize("name", ["Hồ Văn A", "K-Ai", "1+1", "'x"])
 def test_what_is_no_formula_stays_as_it_is(name: str) -> None:
-    assert guarded(name) == name
+    (_, row) = _cells(render([lists.listing(lists.rows(("40725", None, [(name, 1985)])))]))
+    assert row[2] == name
 
 
 def test_commas_quotes_and_line_breaks_stay_in_their_cell() -> None:
