@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from datetime import timedelta
 
+from helpdesk.booking import recount as counters
 from helpdesk.booking import sample as sample_openings
 from helpdesk.booking.calendar import keep_centres_open
 from helpdesk.clock import local_date
 from helpdesk.conversation.neighbours import ask_named
+from helpdesk.conversation.offering import offer_places
 from helpdesk.conversation.sweeps import expire_unanswered, remind_due
 from helpdesk.messaging import alerts
 from helpdesk.messaging.claiming import release_dead_leases
@@ -16,11 +18,29 @@ from helpdesk.reports.sweeps import mail_officer_lists, send_leader_lists, write
 from helpdesk.retention.limits import Limits
 from helpdesk.retention.purge import purge as purge_all
 from helpdesk.runtime import Runtime
+from helpdesk.store.engine import reading
 
 
 def remind(runtime: Runtime) -> int:
     """What is due is written to the outbox or opened as a call, and neighbours are asked; how many of all."""
     return remind_due(runtime.engine, runtime.house) + ask_named(runtime.engine, runtime.house)
+
+
+def offers(runtime: Runtime) -> int:
+    """Offers that nobody answered are ended, and what is free is offered to who waits; how many offers were made."""
+    return offer_places(runtime.engine, runtime.house)
+
+
+def recount(runtime: Runtime) -> int:
+    """Once a night all places are counted anew and what differs is written down; how many counters differ."""
+    now = runtime.clock.now()
+    with reading(runtime.engine) as db:
+        if not counters.is_due(db, now=now):
+            return 0
+        found = counters.count_anew(db, now=now)
+    with runtime.engine.begin() as db:
+        counters.keep(db, found)
+    return len(found.differences)
 
 
 def officer_lists(runtime: Runtime) -> int:
@@ -100,18 +120,20 @@ def alert(runtime: Runtime) -> int:
     if mailbox is not None and settings.operator_email:
         way = alerts.Way(mailbox, settings.operator_email, f"{settings.public_url}/desk/messages")
     with runtime.engine.begin() as db:
-        return alerts.watch(db, now=runtime.clock.now(), way=way)
+        return alerts.watch(db, now=runtime.clock.now(), way=way, also=(counters.COUNTERS,))
 
 
 SWEEPS: dict[str, Callable[[Runtime], int]] = {
     "top_up": top_up,
     "open_centres": open_centres,
     "remind": remind,
+    "offers": offers,
     "officer_lists": officer_lists,
     "officer_mails": officer_mails,
     "leader_lists": leader_lists,
     "forget": forget,
     "purge": purge,
+    "recount": recount,
     "release": release,
     "look_up": look_up,
     "alert": alert,

@@ -47,6 +47,19 @@ def remind() -> int:
     return written
 
 
+def offers() -> int:
+    """Offer places that came free; what tells of them leaves at once."""
+    made = SWEEPS["offers"](runtime())
+    if made:
+        runtime().nudge("send")
+    return made
+
+
+def recount() -> int:
+    """Once a night, count all places anew."""
+    return SWEEPS["recount"](runtime())
+
+
 def officer_lists() -> int:
     """Write the officers' lists that are due."""
     return SWEEPS["officer_lists"](runtime())

@@ -20,6 +20,8 @@ TIMETABLE = (
     # These two often: with the lease they say how soon a killed worker's message is made good.
     Entry("release", timedelta(seconds=10)),
     Entry("look_up", timedelta(seconds=10)),
+    # Often, too: until it is offered, a place that came free is anybody's.
+    Entry("offers", timedelta(seconds=10)),
     Entry("alert", timedelta(seconds=60)),
     Entry("remind", timedelta(seconds=30)),
     Entry("officer_lists", timedelta(seconds=60)),
@@ -27,6 +29,7 @@ TIMETABLE = (
     Entry("leader_lists", timedelta(seconds=60)),
     Entry("forget", timedelta(minutes=10)),
     Entry("purge", timedelta(minutes=10)),
+    Entry("recount", timedelta(minutes=10)),
     Entry("top_up", timedelta(hours=1)),
     Entry("open_centres", timedelta(hours=1)),
 )

@@ -251,6 +251,12 @@ def held_for(db: sa.Connection, wait_id: int) -> Offer | None:
     return found[0] if found else None
 
 
+def held_of(db: sa.Connection, contact_id: int) -> Offer | None:
+    """What is held for a contact; one thing at a time."""
+    found = _find(db, f.contact_id == contact_id, _HELD)
+    return found[0] if found else None
+
+
 def offer_by_id(db: sa.Connection, offer_id: int) -> Offer | None:
     """One offer, whatever became of it."""
     found = _find(db, f.id == offer_id)

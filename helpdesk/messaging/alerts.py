@@ -4,7 +4,7 @@ What is looked at stands in the database alone, so it is the same whoever looks.
 none, `helpdesk doctor` and the officials' page show it.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -110,19 +110,24 @@ CONDITIONS = (
 )
 
 
-def findings(db: sa.Connection, *, now: datetime) -> list[tuple[Condition, str | None]]:
-    """Each condition with what is wrong now, None where nothing is; one that is open is over later than it began."""
+def findings(
+    db: sa.Connection, *, now: datetime, also: Sequence[Condition] = ()
+) -> list[tuple[Condition, str | None]]:
+    """Each condition with what is wrong now, None where nothing is; one that is open is over later than it began.
+
+    `also`: conditions of rooms above.
+    """
     is_open = set(db.execute(sa.select(a.condition).where(a.closed_at.is_(None))).scalars())
-    return [(each, each.found(db, now, each.name in is_open)) for each in CONDITIONS]
+    return [(each, each.found(db, now, each.name in is_open)) for each in (*CONDITIONS, *also)]
 
 
-def watch(db: sa.Connection, *, now: datetime, way: Way | None) -> int:
+def watch(db: sa.Connection, *, now: datetime, way: Way | None, also: Sequence[Condition] = ()) -> int:
     """Open an alert for what is wrong and has none, close those of what is over, and tell; the number of mails.
 
     Without a way to tell, what begins is told as soon as there is one, if it is not over by then.
     """
     mails = 0
-    for condition, wrong in findings(db, now=now):
+    for condition, wrong in findings(db, now=now, also=also):
         mails += (
             _begin(db, condition, wrong, now=now, way=way) if wrong else _end(db, condition, now=now, way=way)
         )

@@ -1,7 +1,7 @@
 """Values that actions leave in answers, and how each is spoken in a language.
 
 Answers are JSON, and texts are rendered in the language of the moment, so a value says what it is:
-{"date": "2026-12-02"}, {"hours": ["07:30", "11:00"]}, {"place": ["village", "Cà Roòng 1"]},
+{"date": "2026-12-02"}, {"time": "07:30"}, {"hours": ["07:30", "11:00"]}, {"place": ["village", "Cà Roòng 1"]},
 {"people": [["Hồ Văn A", 1985], …]}, {"person": ["Hồ Văn A", 1985]}, {"phrase": "finishes", …},
 {"list": [[value, …], …], "more": 2}; anything else as it is.
 """
@@ -33,6 +33,9 @@ def speak(value: Any, language: str, phrases: Phrases) -> str:
         case {"hours": [start, end]}:
             hours = time.fromisoformat(start), time.fromisoformat(end)
             return english_dates.spoken_hours(*hours) if english else vietnamese_dates.spoken_hours(*hours)
+        case {"time": iso}:
+            at = time.fromisoformat(iso)
+            return english_dates.spoken_time(at) if english else vietnamese_dates.spoken_time(at)
         case {"place": ["village", name]} if name.lower().startswith("bản "):
             return str(name)  # "Bản 39" says what it is
         case {"place": [kind, name]}:

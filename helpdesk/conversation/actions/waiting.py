@@ -1,0 +1,226 @@
+"""Actions of who waits for a place: joining the list, seeing and leaving it, and answering what is offered."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from helpdesk.booking import offers
+from helpdesk.booking.bookings import live_bookings_of
+from helpdesk.booking.changes import MAX_PARTY
+from helpdesk.booking.offers import Answered, Offer
+from helpdesk.booking.openings import Opening, find_opening, with_room
+from helpdesk.booking.services import Service
+from helpdesk.booking.states import OpeningState
+from helpdesk.booking.waiting import Wait, join, wait_by_id, waits_of
+from helpdesk.booking.waiting_states import ON_THE_LIST, OfferState
+from helpdesk.conversation.actions.booking import remember_home
+from helpdesk.conversation.actions.facts import Facts, booking_facts, facts_of_place, opening_facts, option
+from helpdesk.conversation.actions.waiting_facts import (
+    any_opening_of,
+    names_facts,
+    offer_facts,
+    this_opening,
+    wait_facts,
+)
+from helpdesk.conversation.engine.turns import Happened
+from helpdesk.conversation.house import Scene
+from helpdesk.places.communes import Place, places_by_id
+
+Answers = Mapping[str, Any]
+
+WAIT = "wait"
+"""The value of the line, in a list of other days, that is no day: to wait for the one that is full."""
+
+SHOWN_WAITS = 3
+"""Lists told at once: what fits into two segments."""
+
+
+def wait_line(opening: Opening) -> Facts:
+    """The line of a list of other days by which one waits for the day that is full."""
+    return option(WAIT, {"choice_line": {"phrase": "wait_line"}, "full_id": opening.id})
+
+
+def choice_line(opening: Opening) -> Facts:
+    """A line of such a list that is a day."""
+    facts = opening_facts(opening)
+    line = {"list": [[facts["when"], facts["hours"]], [facts["level2"]]]}
+    return option(opening.id, {**facts, "choice_line": line})
+
+
+def take_other_day(_scene: Scene, answers: Answers) -> Happened:
+    """Another day instead of the full one, or to wait for that."""
+    if answers["other_day"] == WAIT:
+        return Happened("wait", {"wait_opening": answers["full_id"]})
+    return Happened("chosen", {"opening_id": answers["other_day"]})
+
+
+def wait_for_opening(_scene: Scene, answers: Answers) -> Happened:
+    """She wants to wait for the opening that she has chosen."""
+    return Happened("done", {"wait_opening": answers["opening_id"]})
+
+
+def wait_for_place(_scene: Scene, _answers: Answers) -> Happened:
+    """She wants to wait for whatever opening there is at the place that she has chosen."""
+    return Happened("done", {"wait_opening": None})
+
+
+def names_to_wait(_scene: Scene, answers: Answers) -> Happened:
+    """Whether she has named the people already."""
+    return Happened("known" if answers.get("people") else "unknown")
+
+
+def consider_waiting(scene: Scene, answers: Answers) -> Happened:
+    """Whether there is something to wait for, and whether this contact has consented before.
+
+    `room`: there are places after all; `too_big`: there never will be so many; `gone`: what she would wait for has
+    begun or is called off.
+    """
+    people = answers["people"]
+    if len(people) > MAX_PARTY:
+        return Happened("beyond_limit")
+    opening, place = _wished(scene, answers)
+    if place is None or (opening is not None and not _to_come(scene, opening)):
+        return Happened("gone", {"opening_id": None, "day": None})
+    if opening is not None and opening.capacity < len(people):
+        return Happened("too_big")
+    free = _free(scene, opening, place, persons=len(people))
+    if free is not None:
+        return Happened("room", {"opening_id": free.id, "place_id": place.id, "day": None})
+    facts = {"named": names_facts(people)["people"], "wait_for": _wait_for(opening, place)}
+    return Happened("known" if scene.contact.consented_at else "first_time", facts)
+
+
+def join_waiting(scene: Scene, answers: Answers) -> Happened:
+    """Put her on the list."""
+    opening, place = _wished(scene, answers)
+    if place is None:
+        return Happened("too_many")
+    service = answers.get("service")
+    wait_id = join(
+        scene.db,
+        [(name, year) for name, year in answers["people"]],
+        contact_id=scene.contact.id,
+        commune_id=place.commune_id,
+        place_id=place.id,
+        opening=opening,
+        service=Service(service) if service in set(Service) else None,
+        now=scene.now,
+    )
+    wait = wait_by_id(scene.db, wait_id) if wait_id is not None else None
+    return Happened("waiting", wait_facts(wait), lasting=True) if wait else Happened("too_many")
+
+
+def what_is_hers(scene: Scene, answers: Answers) -> Happened:
+    """Whether she is on a waiting list, beside her bookings or instead of them; a code names a booking."""
+    if answers.get("code_said") or not waits_of(scene.db, scene.contact.id, now=scene.now):
+        return Happened("bookings")
+    return Happened("both" if live_bookings_of(scene.db, scene.contact.id, now=scene.now) else "waits")
+
+
+def find_waits(scene: Scene, _answers: Answers) -> Happened:
+    """Where she waits."""
+    found = waits_of(scene.db, scene.contact.id, now=scene.now)
+    if not found:
+        return Happened("none")
+    if len(found) == 1:
+        return Happened("one", wait_facts(found[0]))
+    return Happened("several", {"waits": [option(one.id, wait_facts(one)) for one in found[:SHOWN_WAITS]]})
+
+
+def tell_wait(scene: Scene, answers: Answers) -> Happened:
+    """One of them as it is now: still waiting, or with places held for her."""
+    wait = _own_wait(scene, answers)
+    if wait is None:
+        return Happened("none")
+    held = offers.held_for(scene.db, wait.id)
+    if held is not None:
+        return Happened("offered", {"offer_id": held.id})
+    return Happened("waiting", wait_facts(wait))
+
+
+def leave_waiting(scene: Scene, answers: Answers) -> Happened:
+    """Take her off the list."""
+    wait = _own_wait(scene, answers)
+    if wait is None or not offers.leave(scene.db, wait.id, now=scene.now):
+        return Happened("none")
+    return Happened("left", wait_facts(wait), lasting=True)
+
+
+def tell_offer(scene: Scene, answers: Answers) -> Happened:
+    """What is held for her; `none` where it is not any more."""
+    offer = _own_offer(scene, answers)
+    if offer is None or offer.state is not OfferState.HELD:
+        return Happened("none")
+    return Happened("held", offer_facts(offer))
+
+
+def accept_offer(scene: Scene, answers: Answers) -> Happened:
+    """Her yes: a booking, where she has agreed that names are kept; otherwise she is asked that first."""
+    offer = _own_offer(scene, answers)
+    if offer is None:
+        return Happened("gone")
+    if scene.contact.consented_at is None and offer.people:
+        return Happened("first_time", {**offer_facts(offer), "named": names_facts(offer.people)["people"]})
+    answered, booking = offers.accept(
+        scene.db,
+        offer.id,
+        contact_id=scene.contact.id,
+        now=scene.now,
+        timetable=scene.house.timetable,
+        chance=scene.house.chance,
+    )
+    if answered is Answered.BOOKED and booking is not None:
+        remember_home(scene, booking.opening)
+        return Happened("booked", booking_facts(booking), lasting=True)
+    return Happened("gone", lasting=True)
+
+
+def decline_offer(scene: Scene, answers: Answers) -> Happened:
+    """Her no: the places go to the next."""
+    offer = _own_offer(scene, answers)
+    if offer is None:
+        return Happened("left")
+    answered = offers.decline(scene.db, offer.id, contact_id=scene.contact.id, now=scene.now)
+    return Happened(answered.value, lasting=True)
+
+
+def _wished(scene: Scene, answers: Answers) -> tuple[Opening | None, Place | None]:
+    """The opening she would wait for (None: any) and its place."""
+    wanted, place_id = answers.get("wait_opening"), answers.get("place_id")
+    opening = find_opening(scene.db, wanted) if wanted else None
+    if wanted and opening is None:
+        return None, None
+    if opening is not None:
+        place_id = opening.place_id
+    found = places_by_id(scene.db, [place_id]) if isinstance(place_id, int) else []
+    return opening, found[0] if found else None
+
+
+def _to_come(scene: Scene, opening: Opening) -> bool:
+    return opening.state is OpeningState.OPEN and opening.starts_at > scene.now
+
+
+def _free(scene: Scene, opening: Opening | None, place: Place, *, persons: int) -> Opening | None:
+    if opening is not None:
+        return opening if opening.free >= persons else None
+    found = with_room(scene.db, place_id=place.id, persons=persons, after=scene.now, at_most=1)
+    return found[0] if found else None
+
+
+def _wait_for(opening: Opening | None, place: Place) -> Facts:
+    where = facts_of_place(place)["place"]
+    if opening is None:
+        return any_opening_of(where)
+    facts = opening_facts(opening)
+    return this_opening(where, facts["when"], facts["hours"])
+
+
+def _own_wait(scene: Scene, answers: Answers) -> Wait | None:
+    wait = wait_by_id(scene.db, answers["wait_id"]) if answers.get("wait_id") else None
+    if wait is None or wait.contact_id != scene.contact.id or wait.state.value not in ON_THE_LIST:
+        return None
+    return wait
+
+
+def _own_offer(scene: Scene, answers: Answers) -> Offer | None:
+    offer = offers.offer_by_id(scene.db, answers["offer_id"]) if answers.get("offer_id") else None
+    return offer if offer is not None and offer.contact_id == scene.contact.id else None
