@@ -10,6 +10,7 @@ from helpdesk.cli.store import configured_runtime
 from helpdesk.cli.tables import out_option, write_table
 from helpdesk.people.audit import note
 from helpdesk.places.communes import Commune, all_communes
+from helpdesk.places.place_table import LONGEST_NAME
 from helpdesk.places.sample import code_of
 from helpdesk.places.tables import communes as communes_table
 from helpdesk.runtime import Runtime
@@ -44,6 +45,8 @@ def add_commune(name: str, code: str | None) -> None:
         raise click.BadParameter(
             "a name needs letters; a code is made of a-z, 0-9 and -", param_hint="--name"
         )
+    if len(name) > LONGEST_NAME:
+        raise click.BadParameter(f"at most {LONGEST_NAME} characters", param_hint="--name")
     with configured_runtime() as runtime, runtime.transaction(nudge=False) as db:
         real = [commune for commune in all_communes(db) if not commune.sample]
         if any((commune.code, commune.name) == (code, name) for commune in real):

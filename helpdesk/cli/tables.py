@@ -31,7 +31,7 @@ file_argument = click.argument("file", type=click.Path(dir_okay=False, path_type
 out_option = click.option(
     "--out",
     type=click.Path(dir_okay=False, path_type=Path),
-    help="The file to write, XLSX where it ends in .xlsx; without it CSV is printed.",
+    help="The file to write, .csv or .xlsx; without it CSV is printed.",
 )
 
 
@@ -76,10 +76,12 @@ def note_imported(db: sa.Connection, what: str, done: Imported, *, now: datetime
 
 def write_table(out: Path | None, columns: Sequence[Column], rows: Iterable[Mapping[str, Any]]) -> None:
     """Write the rows to a file of its kind, or as CSV to stdout."""
-    kept = list(rows)
     if out is None:
-        click.echo(as_csv(columns, kept), nl=False)
+        click.echo(as_csv(columns, list(rows)), nl=False)
         return
+    if out.suffix.lower() not in (".csv", ".xlsx"):
+        raise click.BadParameter("the file's name ends in .csv or .xlsx", param_hint="--out")
+    kept = list(rows)
     content = as_xlsx(columns, kept) if out.suffix.lower() == ".xlsx" else as_csv(columns, kept).encode()
     try:
         out.write_bytes(content)

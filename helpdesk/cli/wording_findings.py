@@ -31,8 +31,13 @@ def communes_served(db: sa.Connection, runtime: Runtime) -> Iterator[Finding]:
 
 
 def places(db: sa.Connection, runtime: Runtime) -> Iterator[Finding]:
-    """Names for which messages have no room."""
-    for name in places_too_long(runtime.house.script, all_places(db)):
+    """Communes where nobody can book anything, and names for which messages have no room."""
+    known = all_places(db)
+    served = {place.commune_id for place in known}
+    for commune in all_communes(db):
+        if commune.id not in served:
+            yield False, f"places: {commune.name} has none; load them with `helpdesk places import`"
+    for name in places_too_long(runtime.house.script, known):
         yield (
             False,
             f"places: {name} is longer than messages have room for (`place` in flows/placeholders.yaml)",

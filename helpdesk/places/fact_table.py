@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from helpdesk.clock import at_local, local
 from helpdesk.places.communes import Commune, all_communes, commune_called
-from helpdesk.places.facts import Fact, all_facts, may_bring_its_signature
+from helpdesk.places.facts import LONGEST_SOURCE, Fact, all_facts, may_bring_its_signature
 from helpdesk.spreadsheets.cells import moment, words
 from helpdesk.spreadsheets.columns import Column
 from helpdesk.spreadsheets.faults import Fault, TableFaults
@@ -145,6 +145,10 @@ def _of_row(
         yield from (Fault(line.row, "Nội dung", why) for why in check(key, row.text))
     if row.text and not row.source:
         yield Fault(line.row, "Nguồn", "this cell is empty; write who or what says so")
+    if len(row.source or "") > LONGEST_SOURCE:
+        yield Fault(
+            line.row, "Nguồn", f"{len(row.source or '')} characters; there is room for {LONGEST_SOURCE}"
+        )
     if bool(row.signed_by) != bool(row.signed_at):
         yield Fault(line.row, "Người ký", "a signature needs both who signed and when")
     if row.signed_by and not row.text:

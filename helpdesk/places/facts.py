@@ -12,6 +12,9 @@ from helpdesk.text.folding import typographic
 
 f = commune_facts.c
 
+LONGEST_SOURCE = 200
+"""Characters of a fact's source: who or what says so, not what it says."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fact:

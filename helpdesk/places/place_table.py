@@ -45,6 +45,10 @@ PLACE_COLUMNS = (
 )  # fmt: skip
 
 
+LONGEST_NAME = 60
+"""Characters of a name: whoever pastes a sentence into the cell is told so. Texts have less room, which `doctor` tells."""
+
+
 @dataclass(frozen=True, slots=True)
 class PlaceRow:
     """A row of the table. `aliases` is None where the table has no such column."""
@@ -184,6 +188,8 @@ def _of_words(line: Line[PlaceRow]) -> Iterator[Fault]:
             yield Fault(line.row, column, f"'{' '.join(bad)}' cannot be sent by SMS: {name}")
         elif not code_of(name):
             yield Fault(line.row, column, f"'{name}' is not a name")
+        elif len(name) > LONGEST_NAME:
+            yield Fault(line.row, column, f"{len(name)} characters; a name has at most {LONGEST_NAME}")
 
 
 def _twice(wanted: Sequence[_Wanted]) -> Iterator[Fault]:

@@ -56,6 +56,10 @@ def test_the_first_real_commune_ends_the_sample_and_names_who_waits(engine: sa.E
     assert capsys.readouterr().out == "Thượng Trạch (thuong-trach): is there already\n"
     assert run(["communes", "add", "--name", "Thuong Trach", "--code", "tt"]) == 1
     assert capsys.readouterr().err == "there is a commune Thượng Trạch (thuong-trach) already\n"
+    assert run(["communes", "add", "--name", "Xa" * 31]) == 2
+    assert capsys.readouterr().err.startswith("Invalid value for --name: at most 60 characters")
+    assert run(["communes", "export", "--out", str(tmp_path / "communes.pdf")]) == 2
+    assert capsys.readouterr().err.startswith("Invalid value for --out: the file's name ends in .csv or ")
     assert run(["communes", "export"]) == 0
     assert capsys.readouterr().out.splitlines() == ["\ufeffMã,Tên,Mẫu", "thuong-trach,Thượng Trạch,không"]
 
@@ -91,6 +95,9 @@ def test_every_fault_is_a_line_on_stderr_and_nothing_is_loaded(
 ) -> None:
     with engine.begin() as db:
         builders.commune(db)
+    long = file(tmp_path, f"Xã,Loại,Tên\nThượng Trạch,bản,{'Dài ' * 16}\n")
+    assert run(["places", "import", long]) == 2
+    assert capsys.readouterr().err == "table.csv: row 2, column 'Tên': 63 characters; a name has at most 60\n"
     table = file(tmp_path, "Xã,Loại,Tên\nThượng Trạch,bản,Tuộc\nThượng Trạch,nhà,\n")
     assert run(["places", "import", table]) == 2
     said = capsys.readouterr()
@@ -114,6 +121,7 @@ def test_facts_that_no_text_may_hold_are_refused(engine: sa.Engine, tmp_path: Pa
         "thuong-trach,hotline,0232 & 1,,,",
         "thuong-trach,hours,7h30,xã,Hạnh,",
         "thuong-trach,fee,miễn phí,xã,Hạnh,2099-01-01",
+        f"thuong-trach,hours,7h30,{'x' * 201},,",
     )
     assert run(["facts", "import", file(tmp_path, FACTS + "\n".join(rows))]) == 2
     told = [line.removeprefix("table.csv: ") for line in capsys.readouterr().err.splitlines()]
@@ -126,6 +134,8 @@ def test_facts_that_no_text_may_hold_are_refused(engine: sa.Engine, tmp_path: Pa
         "row 5, column 'Người ký': a signature needs both who signed and when",
         "row 6, column 'Ký lúc': this moment has not come yet",
         "row 6, column 'Nội dung': 'miễn phí' may never be said: no source for a fee or for none; the commune decides",
+        "row 7, column 'Mã': 'hours' of Thượng Trạch stands in row 5 already",
+        "row 7, column 'Nguồn': 201 characters; there is room for 200",
     ]
     with engine.begin() as db:
         assert all_facts(db) == {}

@@ -85,3 +85,13 @@ def test_production_has_a_commune_and_none_of_the_sample(runtime: Runtime) -> No
         assert (good, line.partition(",")[0]) == (False, "sample: Thượng Trạch is a sample commune")
         runtime.settings = replace(runtime.settings, env="development")
         assert list(wording_findings.communes_served(db, runtime)) == []
+
+
+def test_a_commune_without_places_is_told(runtime: Runtime) -> None:
+    with runtime.engine.begin() as db:
+        here = builders.commune(db)
+        builders.commune(db, "Dân Hóa")
+        builders.place(db, here)
+        assert list(wording_findings.places(db, runtime)) == [
+            (False, "places: Dân Hóa has none; load them with `helpdesk places import`")
+        ]

@@ -9,7 +9,7 @@ from flask.typing import ResponseReturnValue
 from helpdesk.conversation.script.fact_wording import declared_facts, wrong_with
 from helpdesk.people.fact_changes import history, sign, tell, withdraw
 from helpdesk.places.fact_table import Declared
-from helpdesk.places.facts import Fact, in_one_line, known_facts
+from helpdesk.places.facts import LONGEST_SOURCE, Fact, in_one_line, known_facts
 from helpdesk.store.engine import reading
 from helpdesk.text.folding import fold
 from helpdesk.web.current import runtime
@@ -22,7 +22,6 @@ facts = Blueprint("facts", __name__, url_prefix="/facts")
 
 REFUSED = 422
 CHANGED_SINCE = 409
-LONGEST_SOURCE = 200
 LATEST = 10
 """Entries of a fact's history on its page."""
 
