@@ -5,10 +5,14 @@ from typing import Any
 
 from helpdesk.booking import changes
 from helpdesk.booking.bookings import Booking, live_bookings, live_bookings_of
+from helpdesk.booking.lately import cancelled_lately
 from helpdesk.booking.openings import find_opening
+from helpdesk.booking.states import OpeningState
 from helpdesk.conversation.actions.facts import booking_facts, option, place_facts
+from helpdesk.conversation.actions.spoken_of import meant, persons_named
 from helpdesk.conversation.engine.turns import Happened
 from helpdesk.conversation.house import Scene
+from helpdesk.conversation.understanding.understand import PEOPLE_SAID
 
 SHOWN_BOOKINGS = 3
 SHOWN_PERSONS = 6
@@ -23,27 +27,40 @@ NOBODY = "giữ lại chỗ thôi không hủy nữa ai cả đâu keep it no on
 
 
 def find_bookings(scene: Scene, answers: Mapping[str, Any]) -> Happened:
-    """The contact's bookings: the one spoken of, or those a reminder spoke of, or all of them."""
+    """The contact's bookings: the one spoken of, or those a reminder spoke of, or all of them.
+
+    `unlike`: she named a code or somebody, and it is in none of them; nothing is done to another instead.
+    """
     spoken_of = [answers["booking_id"]] if "booking_id" in answers else answers.get("booking_ids")
     if spoken_of is not None:
         found = live_bookings(scene.db, spoken_of, contact_id=scene.contact.id, now=scene.now)
     else:
         found = live_bookings_of(scene.db, scene.contact.id, now=scene.now)
-    named = [booking for booking in found if booking.code == answers.get("code_said")]
-    found = named or found
     if not found:
         return Happened("none")
-    if len(found) == 1:
-        return Happened("one", booking_facts(found[0]))
-    options = [option(booking.id, booking_facts(booking)) for booking in found[:SHOWN_BOOKINGS]]
-    return Happened("several", {"bookings": options})
+    fitting = meant(found, answers)
+    if len(fitting) == 1:
+        return Happened("one", booking_facts(fitting[0]))
+    options = [option(one.id, booking_facts(one)) for one in (fitting or found)[:SHOWN_BOOKINGS]]
+    return Happened("several", {"bookings": options}) if fitting else Happened("unlike", {"hers": options})
+
+
+def whether_lately(scene: Scene, _answers: Mapping[str, Any]) -> Happened:
+    """Whether she cancelled something a moment ago: what comes twice must not cancel twice."""
+    again = cancelled_lately(scene.db, scene.contact.id, now=scene.now)
+    return Happened("again" if again else "first")
 
 
 def find_persons(scene: Scene, answers: Mapping[str, Any]) -> Happened:
-    """The persons of a booking, to choose who is cancelled; `one` where there is no choice."""
+    """The persons of a booking, to choose who is cancelled; `one` where there is no choice, `named` where she made it."""
     booking = _own(scene, answers)
     if booking is None or booking.party == 1:
         return Happened("one", booking_facts(booking) if booking else {})
+    named = persons_named(booking, answers.get(PEOPLE_SAID) or ())
+    if len(named) == 1:
+        (person,) = (one for one in booking.people if one.id == named[0])
+        who = {"person": [person.name, person.birth_year]}
+        return Happened("named", {**booking_facts(booking), "cancelling": person.id, "who": who})
     everyone = {"who": {"phrase": "everyone", "count": booking.party}}
     options = [option("all", everyone, name=f"{EVERYONE} {booking.party}")]
     for place, person in enumerate(booking.people):
@@ -111,9 +128,10 @@ def summary(bookings: Sequence[Booking]) -> dict[str, Any]:
 
 
 def confirm_coming(scene: Scene, answers: Mapping[str, Any]) -> Happened:
-    """They come: note it for all bookings the reminder spoke of."""
+    """They come: note it for all bookings the reminder spoke of, but for a day that was called off since."""
     found = live_bookings(scene.db, answers["booking_ids"], contact_id=scene.contact.id, now=scene.now)
-    noted = [changes.confirm(scene.db, booking.id, now=scene.now) for booking in found]
+    stand = [booking for booking in found if booking.opening.state is not OpeningState.CANCELLED]
+    noted = [changes.confirm(scene.db, booking.id, now=scene.now) for booking in stand]
     return Happened("done" if any(noted) else "none", lasting=True)
 
 

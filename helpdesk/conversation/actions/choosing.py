@@ -1,14 +1,16 @@
 """Actions that find places and openings to choose from."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
-from helpdesk.booking.bookings import live_bookings
+from helpdesk.booking.bookings import Booking, live_bookings
 from helpdesk.booking.changes import MAX_PARTY
-from helpdesk.booking.openings import Opening, find_opening, with_room
+from helpdesk.booking.openings import Opening, find_opening, on_day, with_room
 from helpdesk.conversation.actions.facts import facts_of_place, opening_facts, option, place_facts
 from helpdesk.conversation.engine.turns import Happened
 from helpdesk.conversation.house import Scene
+from helpdesk.conversation.understanding.understand import DAY_SAID
 from helpdesk.places.communes import centres, places_by_id
 
 SHOWN_PLACES = 3
@@ -51,11 +53,17 @@ def persons_of(answers: Mapping[str, Any]) -> int:
 
 
 def find_other_openings(scene: Scene, answers: Mapping[str, Any]) -> Happened:
-    """The next other openings of a booking's place with room for all its persons."""
+    """The next other openings of a booking's place with room for all its persons.
+
+    `that_day`: she named a day, and one of them is on it. She is asked once whether she means it.
+    """
     own = live_bookings(scene.db, [answers["booking_id"]], contact_id=scene.contact.id, now=scene.now)
     if not own:
         return Happened("none", {"place": answers["place"]})
     opening = own[0].opening
+    wished = _on_the_day_said(scene, answers, own[0])
+    if wished is not None:
+        return Happened("that_day", {**opening_facts(wished), "opening_id": wished.id, DAY_SAID: None})
     found = with_room(
         scene.db,
         place_id=opening.place_id,
@@ -69,6 +77,19 @@ def find_other_openings(scene: Scene, answers: Mapping[str, Any]) -> Happened:
     )
 
 
+def _on_the_day_said(scene: Scene, answers: Mapping[str, Any], own: Booking) -> Opening | None:
+    """The one other opening with room on the day that she said, at the place of her booking."""
+    if not answers.get(DAY_SAID):
+        return None
+    day, here = date.fromisoformat(answers[DAY_SAID]), own.opening
+    found = [
+        one
+        for one in on_day(scene.db, day, place_id=here.place_id)
+        if one.id != here.id and one.free >= own.party and one.starts_at > scene.now
+    ]
+    return found[0] if len(found) == 1 else None
+
+
 def find_later_openings(scene: Scene, answers: Mapping[str, Any]) -> Happened:
     """The openings after all those she was shown, at the same place, with room for the same persons."""
     own = (
@@ -76,7 +97,7 @@ def find_later_openings(scene: Scene, answers: Mapping[str, Any]) -> Happened:
         if ("booking_id" in answers)
         else []
     )
-    shown = [find_opening(scene.db, options[-1]["value"]) for options in _shown(answers)]
+    shown = [find_opening(scene.db, opening_id) for opening_id in _last_shown(answers)]
     last = max((one.starts_at for one in shown if one is not None), default=scene.now)
     place_id = own[0].opening.place_id if own else answers["place_id"]
     found = with_room(
@@ -92,9 +113,11 @@ def find_later_openings(scene: Scene, answers: Mapping[str, Any]) -> Happened:
     return Happened("none", {"place": answers["place"]})
 
 
-def _shown(answers: Mapping[str, Any]) -> list[list[Any]]:
-    """The lists of openings she was shown, those that are not empty."""
-    return [answers[name] for name in ("openings", "nearest", "others") if answers.get(name)]
+def _last_shown(answers: Mapping[str, Any]) -> list[int]:
+    """The last opening of each list she was shown; a line may be no opening but to wait."""
+    lists = [answers.get(name) or () for name in ("openings", "nearest", "others")]
+    shown = [[line["value"] for line in lines if isinstance(line["value"], int)] for lines in lists]
+    return [ids[-1] for ids in shown if ids]
 
 
 def _openings(found: list[Opening]) -> Happened:

@@ -63,7 +63,7 @@ _NUMBER = frozenset({"number"})
 _DONE = {"done": _NOTHING}
 _MISSED = frozenset({"people", "missed"})
 _TAKEN = frozenset({"people", "taken"})
-_FOUND_BOOKINGS = {"none": _NOTHING, "one": _BOOKING, "several": _NOTHING}
+_FOUND_BOOKINGS = {"none": _NOTHING, "one": _BOOKING, "several": _NOTHING, "unlike": _NOTHING}
 
 ACTIONS: dict[str, Action] = {
     "find_places": _action(choosing.find_places, {"found": _NOTHING}, places=Listing("found", _PLACE, 3)),
@@ -77,7 +77,7 @@ ACTIONS: dict[str, Action] = {
     ),
     "find_other_openings": _action(
         choosing.find_other_openings,
-        {"found": _PLACE, "none": _PLACE},
+        {"found": _PLACE, "that_day": _OPENING, "none": _PLACE},
         openings=Listing("found", _OPENING, choosing.SHOWN_OPENINGS),
     ),
     "find_later_openings": _action(
@@ -116,10 +116,12 @@ ACTIONS: dict[str, Action] = {
         changing.find_bookings,
         _FOUND_BOOKINGS,
         bookings=Listing("several", _BOOKING, changing.SHOWN_BOOKINGS),
+        hers=Listing("unlike", _BOOKING, changing.SHOWN_BOOKINGS),
     ),
+    "whether_lately": _action(changing.whether_lately, {"first": _NOTHING, "again": _NOTHING}),
     "find_persons": _action(
         changing.find_persons,
-        {"one": _BOOKING, "several": _BOOKING},
+        {"one": _BOOKING, "named": _BOOKING | {"who"}, "several": _BOOKING},
         cancellable=Listing("several", frozenset({"who"}), changing.SHOWN_PERSONS + 1),
     ),
     "cancel_all": _action(changing.cancel_all, {"cancelled": _NOTHING}),

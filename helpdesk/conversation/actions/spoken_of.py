@@ -1,0 +1,35 @@
+"""Which of her bookings, and whom in it, she speaks of: by the code, or by names."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from helpdesk.booking.bookings import Booking
+from helpdesk.conversation.understanding.understand import CODE_SAID, PEOPLE_SAID
+from helpdesk.text.folding import matching_key
+
+
+def meant(bookings: Sequence[Booking], answers: Mapping[str, Any]) -> list[Booking]:
+    """Those of her bookings that have the code or a name she said; none where nothing fits what was said."""
+    code, named = answers.get(CODE_SAID), answers.get(PEOPLE_SAID)
+    if code is not None:
+        return [booking for booking in bookings if booking.code == code]
+    if named:
+        return [booking for booking in bookings if persons_named(booking, named)]
+    return list(bookings)
+
+
+def persons_named(booking: Booking, named: Sequence[Sequence[Any]]) -> list[int]:
+    """The ids of those persons of a booking who were named, as [name, birth year or None]."""
+    return [
+        person.id
+        for person in booking.people
+        if any(_is(person.name, person.birth_year, name, year) for name, year in named)
+    ]
+
+
+def _is(name: str, born: int | None, said: str, year: int | None) -> bool:
+    """Whether a name that was said is a person's: all its words are in hers, and no other birth year was said."""
+    if year is not None and born is not None and year != born:
+        return False
+    words, own = matching_key(said).split(), matching_key(name).split()
+    return bool(words) and set(words) <= set(own)
