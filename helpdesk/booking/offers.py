@@ -91,7 +91,7 @@ def make_offer(db: sa.Connection, wait_id: int, opening_id: int, *, now: datetim
     wait = hold_wait(db, wait_id)
     if wait is None or wait.state is not WaitState.WAITING:
         return None
-    if not take_places(db, opening_id, wait.party, now=now):
+    if take_places(db, opening_id, wait.party, now=now) is None:
         return None
     move_wait(db, wait.id, WaitState.OFFERED, now=now)
     where = opening_by_id(db, opening_id)

@@ -5,6 +5,7 @@ from datetime import datetime
 import sqlalchemy as sa
 
 from helpdesk.booking.bookings import live_bookings_of
+from helpdesk.booking.offers import leave_all
 from helpdesk.booking.tables import booked_persons, bookings
 from helpdesk.conversation.tables import conversations, ussd_sessions
 from helpdesk.messaging.states import State, sources_of
@@ -36,6 +37,8 @@ def erase(db: sa.Connection, contact_id: int, *, official_id: int | None, now: d
     before = asked_at if back and asked_at is not None else now
     if not _quiet(db, contact_id, now=now, keep_waiting=back):
         return False
+    if not back:
+        leave_all(db, contact_id, now=now)
     live = [booking.id for booking in live_bookings_of(db, contact_id, now=now)] if back else []
     _forget_her_people(db, contact_id, live)
     texts.empty_heard(db, (i.contact_id == contact_id) & (i.received_at <= before))

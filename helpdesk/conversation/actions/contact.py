@@ -6,6 +6,7 @@ from typing import Any
 
 from helpdesk.booking.bookings import live_bookings_of
 from helpdesk.booking.changes import cancel
+from helpdesk.booking.offers import leave_all
 from helpdesk.clock import local_date
 from helpdesk.conversation.actions.reach import set_reach
 from helpdesk.conversation.engine.turns import Happened
@@ -46,6 +47,7 @@ def opt_out(scene: Scene, _answers: Mapping[str, Any]) -> Happened:
     """Nothing that we start is sent any more; confirmed once."""
     if scene.contact.opted_out_at is not None:
         return Happened("already")
+    leave_all(scene.db, scene.contact.id, now=scene.now)  # nobody could tell her of a place
     _change(scene, opted_out_at=scene.now)
     return Happened("stopped", lasting=True)
 
@@ -57,7 +59,8 @@ def opt_in(scene: Scene, _answers: Mapping[str, Any]) -> Happened:
 
 
 def ask_erasure(scene: Scene, _answers: Mapping[str, Any]) -> Happened:
-    """Consent is withdrawn and bookings are cancelled at once; the deletion waits for an official, with its date."""
+    """Consent is withdrawn, bookings and waiting end at once; the deletion waits for an official, with its date."""
+    leave_all(scene.db, scene.contact.id, now=scene.now)
     for booking in live_bookings_of(scene.db, scene.contact.id, now=scene.now):
         cancel(scene.db, booking, now=scene.now)
     consents.withdraw(scene.db, contact_id=scene.contact.id, now=scene.now)
