@@ -223,9 +223,11 @@ def _repeat(db: sa.Connection, arrival: Arrival) -> Turn:
 
 
 def _is_a_wish(text: str, understood: Understood, gone: State, script: Script) -> bool:
-    """Whether a text asks for something, and does not answer the question that is gone: names alone say "book", too."""
-    answers = script.flow_for(understood.intent or "") == gone.flow and any_word(matching_key(text)) is None
-    return understood.intent is not None and not answers
+    """Whether a text asks for something, and does not answer the question that is gone: names alone say "book", too,
+    and "khong co" to no question at all is that she has no smartphone."""
+    if understood.intent is None or is_bare_answer(text):
+        return False
+    return script.flow_for(understood.intent) != gone.flow or any_word(matching_key(text)) is not None
 
 
 def _given(

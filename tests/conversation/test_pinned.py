@@ -125,6 +125,19 @@ def test_a_command_works_from_a_question_that_is_gone(service: Service, earlier:
     assert steps(say(service, "DAT")) == ["book.where"]
 
 
+def test_a_no_to_a_question_that_is_gone_is_taken_for_no_wish(service: Service, earlier: Earlier) -> None:
+    """Asked nothing, "khong co" is that there is no smartphone."""
+    earlier(
+        steps=lambda text: re.sub(r"to: smartphone\b", "to: phone", _renamed("smartphone", "phone")(text))
+    )
+    say(service, "BUOC", "1", "3", "1")
+    assert asked(service) == ("steps", "phone")
+    _run(service)
+    assert steps(say(service, "khong co")) == ["changed.sorry", "steps.sim"]
+    assert steps(say(service, "1")) == ["steps.smartphone"]
+    assert steps(say(service, "khong co")) == ["steps.needs_card"], "what she said of her card is kept"
+
+
 def test_a_step_ahead_that_is_gone_leads_to_the_nearest_question(service: Service, earlier: Earlier) -> None:
     earlier(book=_renamed("consent", "agreement"))
     say(service, "DAT", "1", "1")
