@@ -36,7 +36,9 @@ def file(tmp_path: Path, text: str, name: str = "table.csv") -> str:
     return str(path)
 
 
-def test_the_first_real_commune_ends_the_sample_and_names_who_waits(engine: sa.Engine, capsys: Said) -> None:
+def test_the_first_real_commune_ends_the_sample_and_names_who_waits(
+    engine: sa.Engine, tmp_path: Path, capsys: Said
+) -> None:
     now = SystemClock().now()
     with engine.begin() as db:
         sample_places.load(db)
