@@ -84,6 +84,8 @@ class Settings:
     # What a reader of /metrics must show.
     metrics_token: str | None = field(default=None, repr=False)
     timetable: Timetable = Timetable()
+    # Minutes in which calling off or putting off an opening can be undone.
+    undo_minutes: int = 10
     # Days for which texts and names are kept that somebody agreed to.
     keep_days: int = 365
 
@@ -152,6 +154,7 @@ NAMES: dict[str, str] = {
     "HELPDESK_OFFICER_LIST_AT": "when the officer's list is made, the working day before (default 15:30)",
     "HELPDESK_LEADER_LIST_AT": "when the team leader's SMS list leaves, the evening before (default 18:00)",
     "HELPDESK_LEADER_CORRECTIONS_AT": "when its corrections leave, the same day (default 06:00)",
+    "HELPDESK_UNDO_MINUTES": "minutes in which calling off or putting off an opening can be undone (default 10)",
     "HELPDESK_KEEP_DAYS": "days for which texts and names are kept (default 365)",
     "HELPDESK_OPERATOR_EMAIL": "who is told by e-mail when messages are stuck (needs SMTP_URL)",
     "HELPDESK_METRICS_TOKEN": "bearer token for /metrics, 16 characters or more (default: production answers this network only)",
@@ -197,6 +200,7 @@ class _Reader:
             operator_email=self.operator_email(),
             metrics_token=self.metrics_token(),
             timetable=self.timetable(),
+            undo_minutes=self.number("HELPDESK_UNDO_MINUTES", Settings.undo_minutes, 0, 120),
             keep_days=self.number("HELPDESK_KEEP_DAYS", Settings.keep_days, 30, 3650),
         )
         if settings.in_production:

@@ -7,6 +7,7 @@ from helpdesk.booking import recount as counters
 from helpdesk.booking import sample as sample_openings
 from helpdesk.booking.calendar import keep_centres_open
 from helpdesk.clock import local_date
+from helpdesk.conversation import day_notices
 from helpdesk.conversation.neighbours import ask_named
 from helpdesk.conversation.offering import offer_places
 from helpdesk.conversation.sweeps import expire_unanswered, remind_due
@@ -19,6 +20,11 @@ from helpdesk.retention.limits import Limits
 from helpdesk.retention.purge import purge as purge_all
 from helpdesk.runtime import Runtime
 from helpdesk.store.engine import reading
+
+
+def change_days(runtime: Runtime) -> int:
+    """What is called off or put off takes effect, and who was booked is told; how many openings, messages and calls."""
+    return day_notices.change_days(runtime.engine, runtime.house)
 
 
 def remind(runtime: Runtime) -> int:
@@ -126,6 +132,7 @@ def alert(runtime: Runtime) -> int:
 SWEEPS: dict[str, Callable[[Runtime], int]] = {
     "top_up": top_up,
     "open_centres": open_centres,
+    "change_days": change_days,
     "remind": remind,
     "offers": offers,
     "officer_lists": officer_lists,

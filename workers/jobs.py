@@ -39,6 +39,14 @@ def alert() -> int:
     return written
 
 
+def change_days() -> int:
+    """Call off and put off what is due, and tell who was booked; that leaves at once."""
+    written = SWEEPS["change_days"](runtime())
+    if written:
+        runtime().nudge("send")
+    return written
+
+
 def remind() -> int:
     """Write the reminders that are due; they leave at once."""
     written = SWEEPS["remind"](runtime())

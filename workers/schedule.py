@@ -23,6 +23,7 @@ TIMETABLE = (
     # Often, too: until it is offered, a place that came free is anybody's.
     Entry("offers", timedelta(seconds=10)),
     Entry("alert", timedelta(seconds=60)),
+    Entry("change_days", timedelta(seconds=30)),
     Entry("remind", timedelta(seconds=30)),
     Entry("officer_lists", timedelta(seconds=60)),
     Entry("officer_mails", timedelta(seconds=60)),

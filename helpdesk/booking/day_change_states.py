@@ -29,10 +29,10 @@ class ReasonLabel:
 
 
 REASONS: dict[Reason, ReasonLabel] = {
-    Reason.RAIN: ReasonLabel("mưa lũ", "rain and floods"),
+    Reason.RAIN: ReasonLabel("mưa lũ", "floods"),
     Reason.LANDSLIDE: ReasonLabel("sạt lở đường", "a landslide"),
-    Reason.ILLNESS: ReasonLabel("cán bộ ốm", "illness of the officers"),
-    Reason.OTHER: ReasonLabel("có việc đột xuất", "something unforeseen"),
+    Reason.ILLNESS: ReasonLabel("cán bộ ốm", "illness"),
+    Reason.OTHER: ReasonLabel("việc đột xuất", "other duties"),
 }
 
 

@@ -7,9 +7,11 @@ import sqlalchemy as sa
 
 from helpdesk.booking.bookings import Booking, live_by_id
 from helpdesk.booking.offers import held_by_id
+from helpdesk.booking.states import OpeningState
 from helpdesk.conversation.actions.facts import booking_facts
 from helpdesk.conversation.actions.waiting_facts import offer_facts
 from helpdesk.conversation.calling_after import sayings_after, worded
+from helpdesk.conversation.calling_changes import sayings_of_changes
 from helpdesk.conversation.engine.turns import Saying, Slot
 from helpdesk.conversation.house import House
 from helpdesk.tickets.calls import Call
@@ -29,8 +31,15 @@ def what_to_say(db: sa.Connection, house: House, calls: Sequence[Call]) -> list[
     bookings = live_by_id(db, {call.booking_id for call in calls if call.booking_id is not None})
     offers = held_by_id(db, {call.offer_id for call in calls if call.offer_id is not None})
     after = sayings_after(db, [one for one in bookings.values() if _has_begun(one, house)], house)
+    changed = sayings_of_changes(db, calls, bookings, now=house.clock.now())
     spoken = []
     for call in calls:
+        if call.id in changed:
+            names = tuple(person.name for person in bookings[call.booking_id or 0].people)
+            spoken.append(Spoken(call, names, worded(house, (changed[call.id],))))
+            continue
+        if (booking := bookings.get(call.booking_id or 0)) and _is_changing(booking):
+            continue  # nobody knows yet whether the day stands
         if (booking := bookings.get(call.booking_id or 0)) and _has_begun(booking, house):
             if booking.id in after:
                 spoken.append(Spoken(call, after[booking.id].names, after[booking.id].words))
@@ -45,6 +54,10 @@ def what_to_say(db: sa.Connection, house: House, calls: Sequence[Call]) -> list[
             continue
         spoken.append(Spoken(call, names, worded(house, (saying,))))
     return spoken
+
+
+def _is_changing(booking: Booking) -> bool:
+    return booking.opening.state is OpeningState.CHANGING
 
 
 def _has_begun(booking: Booking, house: House) -> bool:

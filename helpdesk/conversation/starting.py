@@ -1,7 +1,7 @@
 """Conversations that we start: what is due is said through a flow, under the contact's lock, once."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -12,6 +12,7 @@ from helpdesk.conversation.counting import note_asked
 from helpdesk.conversation.engine.turns import Start
 from helpdesk.conversation.house import House, Scene
 from helpdesk.conversation.lapsing import as_of
+from helpdesk.conversation.outdated import without_bookings
 from helpdesk.conversation.pinned import sayable, standing, structure_of
 from helpdesk.conversation.playing import Played, play, word
 from helpdesk.messaging.gateways import Gateway, active, pick
@@ -34,6 +35,10 @@ class Errand:
     useful_until: datetime
     # By which it is taken back when it is no longer so; see messaging/subjects.py.
     about: tuple[Subject, ...] = ()
+    # At night, too: a notice about an opening within 24 hours.
+    at_once: bool = False
+    # Bookings of which all that is asked is no longer so: those questions are not taken up again.
+    outdates: tuple[int, ...] = ()
 
 
 def start(db: sa.Connection, contact: Contact, errand: Errand, house: House) -> int | None:
@@ -43,6 +48,7 @@ def start(db: sa.Connection, contact: Contact, errand: Errand, house: House) -> 
     """
     scene = Scene(db, house, contact, way_to(db, contact, house), house.clock.now())
     conversation = as_of(db, house, store.load(db, contact.id), scene.now)
+    conversation = replace(conversation, state=without_bookings(conversation.state, errand.outdates))
     played, edition = _played(scene, conversation, errand)
     # A flow that found nothing to say has only asked again what it suspended.
     spoke = any(saying.flow == errand.flow for saying in played.sayings)
@@ -58,7 +64,7 @@ def start(db: sa.Connection, contact: Contact, errand: Errand, house: House) -> 
         gateway_id=scene.gateway.id,
         recipient=contact.address,
         text=text,
-        due_at=next_allowed(scene.now),
+        due_at=scene.now if errand.at_once else next_allowed(scene.now),
         contact_id=contact.id,
         commune_id=scene.commune_id,
         useful_until=errand.useful_until,

@@ -108,6 +108,8 @@ class Call:
     opened_at: datetime
     try_at: datetime
     due_by: datetime
+    # Names what is said; see `NewCall`.
+    intent_key: str = ""
 
     @property
     def given_up(self) -> bool:
@@ -135,6 +137,7 @@ def open_calls(db: sa.Connection, *, commune_id: int | None = None, now: datetim
             c.opened_at,
             c.try_at,
             c.due_by,
+            c.intent_key,
         )
         .join_from(call_tasks, contacts, contacts.c.id == c.contact_id)
         .join(communes, communes.c.id == c.commune_id)
