@@ -11,6 +11,7 @@ from rq import Queue
 
 # The rooms' tables, so that the metadata is whole wherever the runtime is.
 import helpdesk.booking.tables
+import helpdesk.booking.waiting_tables
 import helpdesk.conversation.tables
 import helpdesk.messaging.tables
 import helpdesk.people.tables

@@ -87,8 +87,13 @@ def book_places(scene: Scene, answers: Mapping[str, Any]) -> Happened:
     )
     if made is None:
         return Happened("full")
-    home = chosen.place_id if chosen.place_kind is PlaceKind.VILLAGE else scene.contact.place_id
-    if (chosen.commune_id, home) != (scene.contact.commune_id, scene.contact.place_id):
-        contacts.change(scene.db, scene.contact.id, commune_id=chosen.commune_id, place_id=home)
-        scene.contact = replace(scene.contact, commune_id=chosen.commune_id, place_id=home)
+    remember_home(scene, chosen)
     return Happened("booked", booking_facts(made), lasting=True)
+
+
+def remember_home(scene: Scene, opening: Opening) -> None:
+    """Remember where she lives or goes, by what she has booked."""
+    home = opening.place_id if opening.place_kind is PlaceKind.VILLAGE else scene.contact.place_id
+    if (opening.commune_id, home) != (scene.contact.commune_id, scene.contact.place_id):
+        contacts.change(scene.db, scene.contact.id, commune_id=opening.commune_id, place_id=home)
+        scene.contact = replace(scene.contact, commune_id=opening.commune_id, place_id=home)

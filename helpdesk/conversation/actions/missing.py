@@ -9,6 +9,7 @@ from helpdesk.clock import local
 from helpdesk.conversation.actions.booking import bookable
 from helpdesk.conversation.actions.choosing import SHOWN_OPENINGS, persons_of
 from helpdesk.conversation.actions.facts import facts_of_place, opening_facts, option, place_facts
+from helpdesk.conversation.actions.waiting import choice_line, wait_line
 from helpdesk.conversation.engine.turns import Happened
 from helpdesk.conversation.house import Scene
 from helpdesk.places.communes import places_by_id
@@ -65,11 +66,14 @@ def _on_that_day(scene: Scene, answers: Answers, place_id: int) -> Opening | Hap
         return fitting[0]
     if roomy:
         return Happened("choose", _listed("openings", fitting or roomy))
-    return _nearest(scene, answers, place_id, day=day, full=bool(coming))
+    of_part = [one for one in coming if part in (None, _part(one))]
+    return _nearest(scene, answers, place_id, day=day, full=(of_part or coming)[:1])
 
 
-def _nearest(scene: Scene, answers: Answers, place_id: int, *, day: date, full: bool) -> Happened:
-    """The openings of a place with room that are nearest to a day."""
+def _nearest(
+    scene: Scene, answers: Answers, place_id: int, *, day: date, full: Sequence[Opening]
+) -> Happened:
+    """The openings of a place with room that are nearest to a day; behind them, to wait for that day if it is full."""
     persons = persons_of(answers)
     found = with_room(scene.db, place_id=place_id, persons=persons, after=scene.now, at_most=LOOKED_AT)
     if not found:
@@ -77,8 +81,11 @@ def _nearest(scene: Scene, answers: Answers, place_id: int, *, day: date, full: 
         return Happened("none", facts_of_place(place))
     found.sort(key=lambda one: (abs((one.day - day).days), one.starts_at))
     nearest = sorted(found[:SHOWN_OPENINGS], key=lambda one: one.starts_at)
-    outcome, name = ("full_day", "others") if full else ("no_opening", "nearest")
-    return Happened(outcome, {**_listed(name, nearest), "asked_day": {"date": day.isoformat()}})
+    facts = {**_listed("nearest", nearest), "asked_day": {"date": day.isoformat()}}
+    if not full:
+        return Happened("no_opening", facts)
+    lines = [*map(choice_line, nearest), *map(wait_line, full)]
+    return Happened("full_day", {**facts, "others": lines})
 
 
 def _part(opening: Opening) -> str:

@@ -18,6 +18,7 @@ from helpdesk.conversation.actions import (
     requests,
     topics,
     visits,
+    waiting,
 )
 from helpdesk.conversation.engine.turns import Happened
 from helpdesk.conversation.house import Scene
@@ -63,6 +64,8 @@ _NUMBER = frozenset({"number"})
 _DONE = {"done": _NOTHING}
 _MISSED = frozenset({"people", "missed"})
 _TAKEN = frozenset({"people", "taken"})
+_WAIT = frozenset({"wait_for", "people", "party"})
+_OFFER = _OPENING | {"people", "party", "until"}
 _FOUND_BOOKINGS = {"none": _NOTHING, "one": _BOOKING, "several": _NOTHING, "unlike": _NOTHING}
 
 ACTIONS: dict[str, Action] = {
@@ -94,7 +97,7 @@ ACTIONS: dict[str, Action] = {
         },
         openings=Listing("choose", _OPENING, choosing.SHOWN_OPENINGS),
         nearest=Listing("no_opening", _OPENING, choosing.SHOWN_OPENINGS),
-        others=Listing("full_day", _OPENING, choosing.SHOWN_OPENINGS),
+        others=Listing("full_day", frozenset({"choice_line"}), choosing.SHOWN_OPENINGS + 1),
     ),
     "names_known": _action(
         booking.names_known, {"known": _NOTHING, "unknown": _NOTHING, "past": _OPENING, "gone": _NOTHING}
@@ -199,6 +202,32 @@ ACTIONS: dict[str, Action] = {
     ),
     "have_her_rung": _action(helping.have_her_rung, _DONE),
     "stop_helping": _action(helping.stop_helping, {"done": _NUMBER}),
+    "take_other_day": _action(waiting.take_other_day, {"chosen": _NOTHING, "wait": _NOTHING}),
+    "wait_for_opening": _action(waiting.wait_for_opening, _DONE),
+    "wait_for_place": _action(waiting.wait_for_place, _DONE),
+    "names_to_wait": _action(waiting.names_to_wait, {"known": _NOTHING, "unknown": _NOTHING}),
+    "consider_waiting": _action(
+        waiting.consider_waiting,
+        {
+            **dict.fromkeys(("first_time", "known"), frozenset({"named", "wait_for"})),
+            **dict.fromkeys(("room", "too_big", "beyond_limit", "gone"), _NOTHING),
+        },
+    ),
+    "join_waiting": _action(waiting.join_waiting, {"waiting": _WAIT, "too_many": _NOTHING}),
+    "what_is_hers": _action(waiting.what_is_hers, dict.fromkeys(("bookings", "waits", "both"), _NOTHING)),
+    "find_waits": _action(
+        waiting.find_waits,
+        {"none": _NOTHING, "one": _WAIT, "several": _NOTHING},
+        waits=Listing("several", _WAIT, waiting.SHOWN_WAITS),
+    ),
+    "tell_wait": _action(waiting.tell_wait, {"waiting": _WAIT, "offered": _NOTHING, "none": _NOTHING}),
+    "leave_waiting": _action(waiting.leave_waiting, {"left": _WAIT, "none": _NOTHING}),
+    "tell_offer": _action(waiting.tell_offer, {"held": _OFFER, "none": _NOTHING}),
+    "accept_offer": _action(
+        waiting.accept_offer,
+        {"booked": _BOOKING, "first_time": _OFFER | {"named"}, "gone": _NOTHING},
+    ),
+    "decline_offer": _action(waiting.decline_offer, {"left": _NOTHING, "still_waiting": _NOTHING}),
     "ask_for_visit": _action(requests.ask_for_visit, _DONE),
     "ask_for_sim": _action(requests.ask_for_sim, _DONE),
     "ask_for_phone": _action(requests.ask_for_phone, _DONE),
