@@ -73,6 +73,13 @@ def drop(db: sa.Connection, booking_id: int, *, now: datetime) -> None:
     retract(db, booking_id, now=now, again=False)
 
 
+def drop_all(db: sa.Connection, contact_id: int, *, now: datetime) -> None:
+    """The contact wants to be forgotten: nothing more is asked of her, of openings that are over neither."""
+    waiting = (r.contact_id == contact_id) & (r.state == ReminderState.WAITING.value)
+    for booking_id in db.execute(sa.select(r.booking_id).where(waiting).distinct()).scalars().all():
+        drop(db, booking_id, now=now)
+
+
 def reword(db: sa.Connection, booking_id: int, *, now: datetime) -> None:
     """The booking is for fewer persons: a reminder that waits in the outbox is said anew with what is so now."""
     hold(db, booking_id)

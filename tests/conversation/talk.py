@@ -72,8 +72,13 @@ def _pattern(wording: str) -> re.Pattern[str]:
 def choose(service: Service, *, opening: int = 1, names: str = NAME, who: Someone = RESIDENT) -> str:
     """Everything up to the question whether to book: the centre of Thượng Trạch, an opening, names."""
     question = say(service, "DAT", "1", str(opening), names, who=who)
-    assert steps(question) in (["book.consent"], ["book.confirm"]), question
+    assert any(speaks(question, step) for step in ("book.consent", "book.confirm")), question
     return question
+
+
+def speaks(answer: str, step: str) -> bool:
+    """Whether an answer speaks a step alone, whichever others say the same."""
+    return [step in names.split("|") for names in steps(answer)] == [True]
 
 
 def book(service: Service, *, opening: int = 1, names: str = NAME, who: Someone = RESIDENT) -> Booking:
@@ -81,7 +86,7 @@ def book(service: Service, *, opening: int = 1, names: str = NAME, who: Someone 
     before = {booking.id for booking in bookings_of(service, who)}
     choose(service, opening=opening, names=names, who=who)
     told = say(service, "1", who=who)
-    assert steps(told) == ["book.booked"], told
+    assert speaks(told, "book.booked"), told
     (new,) = [booking for booking in bookings_of(service, who) if booking.id not in before]
     return new
 

@@ -7,6 +7,7 @@ from typing import Any
 from helpdesk.booking.bookings import live_bookings_of
 from helpdesk.booking.changes import cancel
 from helpdesk.booking.offers import leave_all
+from helpdesk.booking.reminders import drop_all
 from helpdesk.clock import local_date
 from helpdesk.conversation.actions.reach import set_reach
 from helpdesk.conversation.engine.turns import Happened
@@ -63,6 +64,7 @@ def ask_erasure(scene: Scene, _answers: Mapping[str, Any]) -> Happened:
     leave_all(scene.db, scene.contact.id, now=scene.now)
     for booking in live_bookings_of(scene.db, scene.contact.id, now=scene.now):
         cancel(scene.db, booking, now=scene.now)
+    drop_all(scene.db, scene.contact.id, now=scene.now)
     consents.withdraw(scene.db, contact_id=scene.contact.id, now=scene.now)
     scene.contact = replace(scene.contact, consented_at=None)
     answer_by = scene.now + ERASURE_DEADLINE

@@ -132,11 +132,11 @@ def says_dont(text: str) -> bool:
 
 
 def does_it(key: str, label: str) -> bool:
-    """Whether a reply is the word "dat" and the yes that is offered says it, too: "Đồng ý và đặt", "Đặt".
+    """Whether a reply is the word "dat" or "xong" and the yes that is offered says it, too: "Đồng ý và đặt", "Đặt".
 
     To "Hủy chỗ?" and "Xóa?" it is the very opposite of yes.
     """
-    return "dat" in {key, bare(key)} and "dat" in matching_key(label).split()
+    return bool({"dat", "xong"} & {key, bare(key)} & set(matching_key(label).split()))
 
 
 def goes_on(key: str) -> bool:
