@@ -17,6 +17,7 @@ from helpdesk.messaging.outbox import post
 from helpdesk.messaging.states import State
 from helpdesk.messaging.tables import inbound_messages, outbound_messages
 from helpdesk.settings import Settings
+from helpdesk.tickets.calls import NewCall, open_call
 from helpdesk.up.embedded_redis import EmbeddedRedis
 from tests.support import builders
 from tests.support.builders import PROXY, RESIDENT
@@ -111,10 +112,22 @@ def test_tickets_reminders_and_places_are_told(service: Service) -> None:
             }
             times = {"due_at": at, "useful_until": at + timedelta(days=1), "kind": f"test {number}"}
             db.execute(reminders.insert().values(row | times | {"state": ReminderState.WAITING.value}))
+            call = NewCall(
+                commune_id=made.opening.commune_id,
+                contact_id=made.contact_id or 0,
+                booking_id=made.id,
+                opening_id=made.opening.id,
+                intent_key=f"test {number}",
+                said="test",
+                due_by=at,
+            )
+            open_call(db, call, now=now)
     service.clock.advance(timedelta(minutes=1))
     found = figures(service)
     assert (found["tickets_open", "callback"], found["tickets_open", "erasure"]) == (1, 0)
     assert found["ticket_oldest_seconds", "callback"] == 60
+    # A later call about a booking takes the place of an earlier one.
+    assert (found["calls_open", "in_time"], found["calls_open", "too_late"]) == (1, 0)
     assert (found["reminders_waiting", "overdue"], found["reminders_waiting", "within_a_day"]) == (1, 1)
     assert (found["places_taken", "Xã Thử"], found["places_capacity", "Xã Thử"]) == (4, 12)
     assert found["database_up",] == 1

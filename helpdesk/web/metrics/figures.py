@@ -138,6 +138,12 @@ def _work(db: sa.Connection, now: datetime) -> Iterator[Metric]:
         oldest.add_metric((kind.value,), _age(left.oldest, now) if left else 0)
     yield from (tickets, oldest)
 
+    calls = _gauge("calls_open", "Calls that officials are to make", ("due",))
+    to_make, late = of_tickets.calls_to_make(db, now=now)
+    calls.add_metric(("in_time",), to_make - late)
+    calls.add_metric(("too_late",), late)
+    yield calls
+
     today = local_date(now)
     taken = _gauge("places_taken", "Persons booked from today for seven days", ("commune",))
     capacity = _gauge("places_capacity", "Persons there is room for in those days", ("commune",))
