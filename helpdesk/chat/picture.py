@@ -2,9 +2,10 @@
 
 import textwrap
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 from html import escape
 
-from helpdesk.chat.script import Expect, SetNow, Text, Wait, parse
+from helpdesk.chat.script import Expect, Setting, Text, parse
 from helpdesk.text.segments import measure
 
 WIDTH, BUBBLE, LINE, PAD, LETTERS = 420, 330, 17, 10, 44
@@ -42,9 +43,9 @@ def _turns(source: str) -> Iterator[tuple[str, str]]:
                 yield "hers", text
             case Expect(text):
                 yield "ours", text.replace("<code>", SAMPLE_CODE)
-            case SetNow(at):
+            case Setting("now", datetime() as at):
                 yield "note", f"{at:%d/%m/%Y %H:%M}"
-            case Wait(span):
+            case Setting("wait", timedelta() as span):
                 yield "note", f"… {span.days or span.seconds // 3600} {'ngày' if span.days else 'giờ'} sau"
 
 

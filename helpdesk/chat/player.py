@@ -2,28 +2,23 @@
 
 import difflib
 from collections.abc import Sequence
+from datetime import datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from helpdesk.chat.deploy import deploy
 from helpdesk.chat.desk import act
 from helpdesk.chat.holdings import holdings
 from helpdesk.chat.phone import Phone, pass_time
 from helpdesk.chat.practice import practice_runtime
 from helpdesk.chat.script import (
-    Break,
     ChatScriptError,
-    Desk,
     Expect,
     Holds,
     Line,
-    Move,
     Remark,
-    Ring,
-    SetMode,
-    SetNow,
-    SetPhone,
+    Setting,
     Text,
-    Wait,
     matches,
     parse,
     written,
@@ -41,11 +36,7 @@ def play(source: str, *, mode: str = "sms") -> list[str]:
     read.
     """
     lines = parse(source)
-    start = next((line.move.at for line in lines if isinstance(line.move, SetNow)), None)
-    if start is None:
-        raise ChatScriptError(
-            1, "a script says what time it is before anything happens: # now 2026-12-01T09:00"
-        )
+    start = _begin(lines)
     clock = FixedClock(start)
     with TemporaryDirectory() as folder:
         runtime = practice_runtime(clock, data=Path(folder))
@@ -80,47 +71,48 @@ class _Player:
 
     def _play(self, line: Line) -> None:
         move = line.move
-        if not isinstance(move, Expect | Holds | Remark):
+        if isinstance(move, Setting | Text):
             self._unexpected()
         match move:
             case Text(text):
-                self.out.append(f"> {text}")
+                self.out.append(line.written)
                 self.arrived = self.phone.dial(text) if self.mode == "ussd" else self.phone.text(text)
             case Expect(text):
                 self._expect(text)
             case Holds(fact, absent):
                 self._holds(fact, absent=absent)
-            case Remark(text):
-                self.out.append(text)
-            case _:
-                self._set(move)
+            case Remark():
+                self.out.append(line.written)
+            case Setting():
+                self.out.append(line.written)
+                self.arrived = self._set(move, line.number)
 
-    def _set(self, move: Move) -> None:
-        match move:
-            case SetPhone(number):
-                self.phone = self._pick(number)
-                self.out.append(f"# phone {number}")
-                self.arrived = self.phone.arrived()
-            case SetNow(at):
+    def _set(self, setting: Setting, number: int) -> list[str]:
+        """Do what a setting says; what arrives."""
+        match setting:
+            case Setting("phone", str() as whose):
+                self.phone = self._pick(whose)
+            case Setting("now", datetime() as at):
                 pass_time(self.runtime, self.clock, as_utc(at))
-                self.out.append(f"# now {at.isoformat(timespec='minutes')}")
-                self.arrived = self.phone.arrived()
-            case Wait(span):
+            case Setting("wait", timedelta() as span):
                 pass_time(self.runtime, self.clock, self.clock.now() + span)
-                self.out.append(f"# wait {_spoken(move)}")
-                self.arrived = self.phone.arrived()
-            case SetMode(mode):
+            case Setting("mode", str() as mode):
                 self.mode = mode
-                self.out.append(f"# mode {mode}")
-            case Ring():
-                self.out.append("# ring")
-                self.arrived = self.phone.ring()
-            case Desk(done):
+            case Setting("ring"):
+                return self.phone.ring()
+            case Setting("desk", str() as done):
                 act(self.runtime, self.phone.address, done)
-                self.out.append(f"# desk {done}")
-            case Break():
+            case Setting("break"):
                 self.phone.dialler.hang_up()
-                self.out.append("# break")
+            case Setting("deploy", str() as change):
+                self._deploy(change, number)
+        return self.phone.arrived()
+
+    def _deploy(self, change: str, number: int) -> None:
+        try:
+            deploy(self.runtime, change)
+        except ValueError as error:
+            raise ChatScriptError(number, f"# deploy {change}: {error}") from error
 
     def _expect(self, text: str) -> None:
         if not self.arrived:
@@ -142,8 +134,9 @@ class _Player:
         self.arrived = []
 
 
-def _spoken(wait: Wait) -> str:
-    minutes = int(wait.span.total_seconds() // 60)
-    if minutes % 1440 == 0:
-        return f"{minutes // 1440}d"
-    return f"{minutes // 60}h" if minutes % 60 == 0 else f"{minutes}m"
+def _begin(lines: Sequence[Line]) -> datetime:
+    for line in lines:
+        match line.move:
+            case Setting("now", datetime() as at):
+                return at
+    raise ChatScriptError(1, "a script says what time it is before anything happens: # now 2026-12-01T09:00")

@@ -8,6 +8,7 @@
 # desk called           an official has rung this phone as a call task asks; or `# desk not reached`
 # mode ussd             from now on she dials: what she writes opens a session, or answers its page
 # break                 her session ends
+# deploy book.who renamed for_whom     from now on changed flows are running, see deploy.py; `# deploy shipped` ends it
 > text                  she texts
 < first line            an answer, further lines indented by two spaces; * any characters,
   second line           <code> a booking code, <date> a date
@@ -16,7 +17,7 @@
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -46,48 +47,23 @@ class ChatScriptError(Exception):
         self.line = line
 
 
-@dataclass(frozen=True, slots=True)
-class SetPhone:
-    number: str
+Value = str | datetime | timedelta
+"""What stands behind the word of a setting; the empty string where nothing does."""
 
 
 @dataclass(frozen=True, slots=True)
-class SetNow:
-    at: datetime
+class Setting:
+    """`# word value`: what is set, or happens without a text of hers. The words are those of SETTINGS."""
 
-
-@dataclass(frozen=True, slots=True)
-class Wait:
-    span: timedelta
+    word: str
+    value: Value = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
+    """She texts; or dials, or keys in."""
+
     text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Ring:
-    """A call that nobody takes."""
-
-
-@dataclass(frozen=True, slots=True)
-class Desk:
-    """What an official does about this phone: one of DESK."""
-
-    done: str
-
-
-@dataclass(frozen=True, slots=True)
-class SetMode:
-    """Whether she texts or dials from now on: sms, ussd."""
-
-    mode: str
-
-
-@dataclass(frozen=True, slots=True)
-class Break:
-    """Her USSD session ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,18 +83,21 @@ class Holds:
 
 @dataclass(frozen=True, slots=True)
 class Remark:
+    """What is written for whoever reads the script."""
+
     text: str
 
 
-Move = SetPhone | SetNow | SetMode | Wait | Ring | Desk | Break | Text | Expect | Holds | Remark
+Move = Setting | Text | Expect | Holds | Remark
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One move and where it stands."""
+    """One move, where it stands, and how it is written."""
 
     number: int
     move: Move
+    written: str
 
 
 def parse(source: str) -> list[Line]:
@@ -127,22 +106,26 @@ def parse(source: str) -> list[Line]:
 
 
 def _lines(source: str) -> Iterator[Line]:
-    pending: tuple[int, list[str]] | None = None
+    answer: tuple[int, list[str]] | None = None
     for number, raw in enumerate(source.splitlines(), start=1):
-        if raw.startswith("  ") and pending:
-            pending[1].append(raw[2:])
+        if raw.startswith("  ") and answer:
+            answer[1].append(raw)
             continue
-        if pending:
-            yield Line(pending[0], Expect("\n".join(pending[1])))
-            pending = None
-        if not raw.strip():
-            continue
+        if answer:
+            yield _expected(*answer)
+            answer = None
         if raw.startswith("<"):
-            pending = (number, [raw[1:].removeprefix(" ")])
-            continue
-        yield Line(number, _move(number, raw))
-    if pending:
-        yield Line(pending[0], Expect("\n".join(pending[1])))
+            answer = (number, [raw])
+        elif raw.strip():
+            yield Line(number, _move(number, raw), raw)
+    if answer:
+        yield _expected(*answer)
+
+
+def _expected(number: int, lines: Sequence[str]) -> Line:
+    first, *more = lines
+    text = "\n".join([first[1:].removeprefix(" "), *(line[2:] for line in more)])
+    return Line(number, Expect(text), "\n".join(lines))
 
 
 def _move(number: int, raw: str) -> Move:
@@ -158,27 +141,39 @@ def _move(number: int, raw: str) -> Move:
     raise ChatScriptError(number, "a line begins with #, >, <, = or //, or with two spaces after an answer")
 
 
-def _setting(number: int, setting: str) -> Move:
+def _setting(number: int, setting: str) -> Setting:
     word, _, value = setting.partition(" ")
+    if word not in SETTINGS:
+        raise ChatScriptError(number, f"# {setting}: known are {', '.join(SETTINGS)}")
     try:
-        match word:
-            case "phone":
-                return SetPhone(value.strip())
-            case "now":
-                return SetNow(in_our_time(datetime.fromisoformat(value.strip())))
-            case "wait":
-                return Wait(_span(value.strip()))
-            case "ring" if not value:
-                return Ring()
-            case "desk" if value.strip() in DESK:
-                return Desk(value.strip())
-            case "mode" if value.strip() in MODES:
-                return SetMode(value.strip())
-            case "break" if not value:
-                return Break()
+        return Setting(word, SETTINGS[word](value.strip()))
     except ValueError as error:
         raise ChatScriptError(number, f"# {setting}: {error}") from error
-    raise ChatScriptError(number, f"# {setting}: known are phone, now, mode, wait, ring, desk and break")
+
+
+def _words(value: str) -> str:
+    if not value:
+        raise ValueError("something is missing behind it")
+    return value
+
+
+def _nothing(value: str) -> str:
+    if value:
+        raise ValueError("nothing may stand behind it")
+    return value
+
+
+def _one_of(*known: str) -> Callable[[str], str]:
+    def read(value: str) -> str:
+        if value not in known:
+            raise ValueError(f"known are {', '.join(known)}")
+        return value
+
+    return read
+
+
+def _time(value: str) -> datetime:
+    return in_our_time(datetime.fromisoformat(value))
 
 
 def _span(value: str) -> timedelta:
@@ -188,6 +183,19 @@ def _span(value: str) -> timedelta:
     if len(found[1]) > 4:
         raise ValueError("at most 9999 at once")
     return timedelta(**{_UNITS[found[2]]: int(found[1])})
+
+
+SETTINGS: Mapping[str, Callable[[str], Value]] = {
+    "phone": _words,
+    "now": _time,
+    "wait": _span,
+    "ring": _nothing,
+    "desk": _one_of(*DESK),
+    "mode": _one_of(*MODES),
+    "break": _nothing,
+    "deploy": _words,
+}
+"""Every word that may stand behind `#`, and how what follows it is read; ValueError says what is wrong with that."""
 
 
 def matches(expected: str, actual: str) -> bool:

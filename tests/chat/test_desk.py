@@ -3,14 +3,14 @@
 import pytest
 
 from helpdesk.chat.player import difference, play
-from helpdesk.chat.script import ChatScriptError, Desk, Ring, parse
+from helpdesk.chat.script import ChatScriptError, Setting, parse
 
 BEGIN = "# now 2026-12-01T09:00\n# phone 0912345601\n"
 
 
 def test_a_ring_and_what_an_official_does_are_read_as_moves() -> None:
     moves = [line.move for line in parse("# ring\n# desk call\n# desk not reached")]
-    assert moves == [Ring(), Desk("call"), Desk("not reached")]
+    assert moves == [Setting("ring"), Setting("desk", "call"), Setting("desk", "not reached")]
 
 
 @pytest.mark.parametrize("line", ["# ring twice", "# desk", "# desk sing"])

@@ -3,15 +3,11 @@ from datetime import datetime, timedelta
 import pytest
 
 from helpdesk.chat.script import (
-    Break,
     ChatScriptError,
     Expect,
     Holds,
-    SetMode,
-    SetNow,
-    SetPhone,
+    Setting,
     Text,
-    Wait,
     matches,
     parse,
     written,
@@ -27,13 +23,13 @@ def test_every_kind_of_line_is_read_as_what_it_says() -> None:
     moves = [line.move for line in parse(source)]
 
     assert moves == [
-        SetNow(datetime(2026, 12, 1, 9, 0)),  # noqa: DTZ001  # commune time, as scripts write it
-        SetPhone("0912345678"),
-        SetMode("ussd"),
+        Setting("now", datetime(2026, 12, 1, 9, 0)),  # noqa: DTZ001  # commune time, as scripts write it
+        Setting("phone", "0912345678"),
+        Setting("mode", "ussd"),
         Text("menu"),
         Expect("one\ntwo"),
-        Break(),
-        Wait(timedelta(days=3)),
+        Setting("break"),
+        Setting("wait", timedelta(days=3)),
         Holds("booking 2 persons X", absent=False),
         Holds("consent", absent=True),
     ]
