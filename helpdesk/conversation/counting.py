@@ -16,6 +16,9 @@ from helpdesk.people.contacts import Contact
 WHICH_TOPIC = "which_topic"
 """The flow that asks which of the likeliest topics is meant."""
 
+THANKS = "thanks"
+"""The flow that thanks, and what a "vâng" is noted as that answers nothing."""
+
 NO_PHOTOS = "no_photos"
 """The flow that answers a picture, and what such a message is noted as."""
 
@@ -45,7 +48,7 @@ def outcome_of(label: str, meant: Understood, said: tuple[Saying, ...]) -> Outco
         return Outcome.PICTURE
     if meant.answer is not None:
         return Outcome.ANSWERED
-    if meant.intent is not None:
+    if meant.intent is not None or label == THANKS:
         return Outcome.UNDERSTOOD
     asked_which = bool(meant.doubt) and any(saying.flow == WHICH_TOPIC for saying in said)
     return Outcome.ASKED if asked_which else Outcome.NOT_UNDERSTOOD

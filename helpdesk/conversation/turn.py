@@ -1,25 +1,23 @@
 """A turn: one inbound message and its answer, in one transaction."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import sqlalchemy as sa
 
 from helpdesk.conversation import store
 from helpdesk.conversation.before import Before, before
-from helpdesk.conversation.counting import NO_PHOTOS, WHICH_TOPIC, note_expired, note_turn
+from helpdesk.conversation.counting import note_expired, note_turn
 from helpdesk.conversation.engine.state import State
-from helpdesk.conversation.engine.structure import Structure
-from helpdesk.conversation.engine.turns import GoBack, Heard, Input, Saying, Slot, Start
+from helpdesk.conversation.engine.turns import Saying, Slot
 from helpdesk.conversation.house import House, Scene
-from helpdesk.conversation.lapsing import as_of, late_answer
-from helpdesk.conversation.meaning import BOOKS, is_bare_answer, meant_by
+from helpdesk.conversation.lapsing import as_of
+from helpdesk.conversation.meaning import is_bare_answer, meant_by
+from helpdesk.conversation.onward import PICTURE, onward
 from helpdesk.conversation.pinned import standing, structure_of
 from helpdesk.conversation.playing import Played, play, word
 from helpdesk.conversation.resuming import in_current_words, resume
 from helpdesk.conversation.script.model import Script
-from helpdesk.conversation.understanding.one_text import a_step_back, joined
 from helpdesk.conversation.understanding.understand import Understood
 from helpdesk.conversation.understanding.words import any_word
 from helpdesk.messaging import inbound
@@ -94,17 +92,8 @@ class Taken:
         return self.played.sayings
 
 
-PICTURE = Understood(intent=NO_PHOTOS)
-"""What a picture without a word means."""
-
 SHORTEST = 8
 """Characters that a phone's number in E.164 has more than."""
-
-ASKS_AGAIN_IN_VAIN = frozenset({"unknown", WHICH_TOPIC})
-"""Questions that any topic answers: asked again behind the answer they would lead in circles."""
-
-ASK_WHICH_FROM = frozenset({"menu", "questions", "unknown", WHICH_TOPIC})
-"""Flows whose open question is no more than an offer of topics, so that another may take its place."""
 
 
 def receive(db: sa.Connection, arrival: Arrival, house: House) -> Turn:
@@ -174,12 +163,14 @@ def _taken(scene: Scene, text: str, conversation: store.Conversation, meant: Und
         played, edition = resume(scene, structure, gone), house.script.edition
         store.save(db, scene.contact.id, played.state, edition=edition, now=scene.now, before=conversation)
         return Taken(played, edition, label, understood, state)
-    given, anew = _given(understood, state, scene, structure)
-    if state is None and is_bare_answer(text):
-        given, label = _late(scene, conversation), inbound.LATE
+    led = onward(text, understood, state, scene, structure, conversation)
+    given, label = led.given, led.noted_as or label
+    if led.only_says is not None:
+        store.save(db, scene.contact.id, state, edition=edition, now=scene.now, before=conversation)
+        return Taken(Played(state, (led.only_says,)), edition, label, understood, state)
     if given is None:
         return Taken(Played(state, ()), edition, label, understood, state)
-    if anew or state is None:
+    if led.anew or state is None:
         structure, edition = house.script.structure, house.script.edition
     played = play(scene, structure, state, given)
     if structure is not house.script.structure:
@@ -228,55 +219,6 @@ def _is_a_wish(text: str, understood: Understood, gone: State, script: Script) -
     if understood.intent is None or is_bare_answer(text):
         return False
     return script.flow_for(understood.intent) != gone.flow or any_word(matching_key(text)) is not None
-
-
-def _given(
-    understood: Understood, state: State | None, scene: Scene, structure: Structure
-) -> tuple[Input | None, bool]:
-    """What the engine is told, and whether that begins a conversation anew. None: silence is the answer."""
-    script = scene.house.script
-    if understood.answer is not None:
-        return understood.answer, False
-    silent = scene.contact.opted_out_at is not None
-    if understood.intent == "back" and state is not None:
-        if state.flow == BOOKS and not state.trail and (said := a_step_back(state.answers)):
-            return Start(BOOKS, said), True
-        return GoBack(), False
-    flow = script.flow_for("menu" if understood.intent == "back" else understood.intent or "unknown")
-    if understood is PICTURE:
-        flow = NO_PHOTOS
-    if understood.intent is None or flow is None:
-        if silent:
-            return None, False
-        if understood.doubt and (state is None or state.flow in ASK_WHICH_FROM):
-            return Start(WHICH_TOPIC, {**understood.facts, "topics": list(understood.doubt)}), True
-        return _not_understood(state, script.flow_for("unknown") or "unknown")
-    if silent and understood.intent in ("thanks", "greeting", NO_PHOTOS):
-        return None, False
-    # An aside is answered, and then the open question is asked again; but not which topic was meant: she has said it.
-    aside = state is not None and flow in structure.flows and structure.flows[flow].aside
-    if aside and state is not None and state.flow in ASKS_AGAIN_IN_VAIN and not state.below:
-        aside = False
-    facts = _with_open_booking(understood.facts, state) if flow == BOOKS else understood.facts
-    return Start(flow, facts, suspend=aside), not aside
-
-
-def _with_open_booking(facts: Mapping[str, Any], state: State | None) -> Mapping[str, Any]:
-    """What was said of a booking, together with the answers of the one that is open, if only under a reminder."""
-    frames = (state, *state.below) if state is not None else ()
-    before = next((frame.answers for frame in frames if frame.flow == BOOKS), None)
-    return joined(before, facts) if before is not None and facts else facts
-
-
-def _late(scene: Scene, conversation: store.Conversation) -> Input | None:
-    """A number or a yes to a question that is closed, or was answered already: it does nothing, and she is told."""
-    if scene.contact.opted_out_at is not None:
-        return None
-    return Start(WHICH_TOPIC, late_answer(scene.house.script, conversation))
-
-
-def _not_understood(state: State | None, unknown: str) -> tuple[Input, bool]:
-    return (Heard(None), False) if state is not None else (Start(unknown), True)
 
 
 def _label(understood: Understood) -> str:

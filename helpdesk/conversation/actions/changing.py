@@ -59,7 +59,7 @@ def find_persons(scene: Scene, answers: Mapping[str, Any]) -> Happened:
     named = persons_named(booking, answers.get(PEOPLE_SAID) or ())
     if len(named) == 1:
         (person,) = (one for one in booking.people if one.id == named[0])
-        who = {"person": [person.name, person.birth_year]}
+        who: Mapping[str, Any] = {"person": [person.name, person.birth_year]}
         return Happened("named", {**booking_facts(booking), "cancelling": person.id, "who": who})
     everyone = {"who": {"phrase": "everyone", "count": booking.party}}
     options = [option("all", everyone, name=f"{EVERYONE} {booking.party}")]

@@ -10,10 +10,11 @@ from helpdesk.conversation.script.model import Script, StepTexts
 from helpdesk.conversation.script.ways import Spot, next_spots, reachable, spot_at, ways_out
 
 BEGUN_BY_US = frozenset(
-    {STUCK_FLOW, *REFUSED.values(), "fault", "which_topic", "changed", "too_many", "no_photos"}
+    {STUCK_FLOW, *REFUSED.values(), "fault", "which_topic", "changed", "too_many", "no_photos", "cannot_come"}
 )
 """Flows that the program itself turns to: when a text was not understood or comes too late, after a fault of its own,
-where a question is gone or refused, after too many texts, and after a picture."""
+where a question is gone or refused, after too many texts, after a picture, and where somebody
+cannot come."""
 
 
 def way_faults(script: Script, *, half_read: Set[str]) -> Iterator[Fault]:

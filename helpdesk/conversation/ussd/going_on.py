@@ -3,15 +3,17 @@
 from dataclasses import replace
 
 from helpdesk.conversation import store
+from helpdesk.conversation.counting import note_expired
 from helpdesk.conversation.engine.advance import open_question
 from helpdesk.conversation.engine.turns import Start
 from helpdesk.conversation.house import Scene
 from helpdesk.conversation.lapsing import as_of
+from helpdesk.conversation.onward import ASK_WHICH_FROM
 from helpdesk.conversation.pinned import standing, structure_of
 from helpdesk.conversation.playing import Played, play
 from helpdesk.conversation.rendering.page_keys import BACK, MORE
 from helpdesk.conversation.store import Conversation
-from helpdesk.conversation.turn import ASK_WHICH_FROM, take
+from helpdesk.conversation.turn import take
 from helpdesk.conversation.understanding.replies import number_reply, yes_or_no
 from helpdesk.conversation.understanding.words import strong_word
 from helpdesk.conversation.ussd import resuming
@@ -40,6 +42,10 @@ def next_screen(scene: Scene, keyed: str, session: Session | None, *, first: boo
     text = keyed.strip()
     loaded = store.load(scene.db, scene.contact.id)
     conversation = as_of(scene.db, scene.house, loaded, scene.now)
+    if conversation is not loaded:
+        # Kept at once: a page that is turned keeps nothing, and the next turn would count it again.
+        note_expired(scene.db, scene.contact, loaded.state, conversation.state, now=scene.now)
+        store.put(scene.db, scene.contact.id, conversation, now=scene.now)
     if session is None or session.ended_at is not None:
         if _worth_going_on(conversation):
             return resuming.ask(scene)

@@ -1,0 +1,169 @@
+"""Where a text leads, once it is clear what it means: what the engine is told, or that silence is the answer."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from helpdesk.booking.bookings import live_bookings_of
+from helpdesk.conversation import store
+from helpdesk.conversation.counting import NO_PHOTOS, THANKS, WHICH_TOPIC
+from helpdesk.conversation.engine.state import State
+from helpdesk.conversation.engine.structure import Structure
+from helpdesk.conversation.engine.turns import GoBack, Heard, Input, Saying, Slot, Start
+from helpdesk.conversation.house import Scene
+from helpdesk.conversation.lapsing import late_answer
+from helpdesk.conversation.meaning import BOOKS, is_bare_answer
+from helpdesk.conversation.understanding.absence import cannot_come, why_not
+from helpdesk.conversation.understanding.one_text import a_step_back, joined
+from helpdesk.conversation.understanding.replies import number_reply
+from helpdesk.conversation.understanding.understand import Understood
+from helpdesk.conversation.understanding.words import any_word
+from helpdesk.messaging import inbound
+from helpdesk.messaging.last_said import last_said
+from helpdesk.text.folding import matching_key
+
+PICTURE = Understood(intent=NO_PHOTOS)
+"""What a picture without a word means."""
+
+LET_BE, CANNOT_COME, REMINDS, STUCK = "let_be", "cannot_come", "reminder", "stuck"
+"""Flows by name: a yes to nothing is let be; who cannot come is asked what is to become of her place."""
+
+ASKS_AGAIN_IN_VAIN = frozenset({"unknown", WHICH_TOPIC})
+"""Questions that any topic answers: asked again behind the answer they would lead in circles."""
+
+ASK_WHICH_FROM = frozenset({"menu", "questions", "unknown", WHICH_TOPIC})
+"""Flows whose open question is no more than an offer of topics, so that another may take its place."""
+
+TOLD_BY_ITS_QUESTION = frozenset({"hours", "where", "visit_when", "my_booking"})
+TELLS_HER_BOOKING = frozenset({REMINDS, CANNOT_COME})
+"""Topics that these questions answer themselves: when and where her own booking is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Onward:
+    """What the engine is told (None: silence is the answer), and whether that begins a conversation anew.
+
+    `only_says`: said beside the open question, which stays as it is. `noted_as`: what the text is counted as, where that
+    is not what it was understood as.
+    """
+
+    given: Input | None
+    anew: bool = False
+    noted_as: str | None = None
+    only_says: Saying | None = None
+
+
+def onward(
+    text: str,
+    understood: Understood,
+    state: State | None,
+    scene: Scene,
+    structure: Structure,
+    conversation: store.Conversation,
+) -> Onward:
+    """Where a text leads that was understood so, said to this state of a conversation."""
+    script = scene.house.script
+    kept_away = _cannot_come(text, understood, state, scene)
+    if kept_away is not None:
+        return kept_away
+    if state is None and is_bare_answer(text):
+        return _to_nothing_asked(text, scene, conversation)
+    if understood.answer is not None:
+        return Onward(understood.answer)
+    silent = scene.contact.opted_out_at is not None
+    if understood.intent == "back" and state is not None:
+        return _back(state)
+    flow = script.flow_for("menu" if understood.intent == "back" else understood.intent or "unknown")
+    if understood is PICTURE:
+        flow = NO_PHOTOS
+    if understood.intent is None or flow is None:
+        return _in_doubt(understood, state, script.flow_for("unknown") or "unknown", silent=silent)
+    if (silent and understood.intent in ("thanks", "greeting", NO_PHOTOS)) or (
+        flow == THANKS and _spoke_last(scene, THANKS)
+    ):
+        return Onward(None)
+    told = _told_beside(flow, understood.intent, state, scene)
+    if told is not None:
+        return Onward(None, only_says=told)
+    before = state or conversation.state
+    facts = _with_open_booking(understood.facts, before) if flow == BOOKS else understood.facts
+    aside = _is_aside(flow, state, structure)
+    return Onward(Start(flow, facts, suspend=aside), anew=not aside)
+
+
+def _back(state: State) -> Onward:
+    if state.flow == BOOKS and not state.trail and (said := a_step_back(state.answers)):
+        return Onward(Start(BOOKS, said), anew=True)
+    return Onward(GoBack())
+
+
+def _in_doubt(understood: Understood, state: State | None, unknown: str, *, silent: bool) -> Onward:
+    if silent:
+        return Onward(None)
+    if understood.doubt and (state is None or state.flow in ASK_WHICH_FROM):
+        topics = {**understood.facts, "topics": list(understood.doubt)}
+        return Onward(Start(WHICH_TOPIC, topics), anew=True)
+    return Onward(Heard(None)) if state is not None else Onward(Start(unknown), anew=True)
+
+
+def _is_aside(flow: str, state: State | None, structure: Structure) -> bool:
+    """Whether it is answered, and then the open question is asked again; but not which topic was meant: she has said it."""
+    if state is None or flow not in structure.flows or not structure.flows[flow].aside:
+        return False
+    return bool(state.below) or state.flow not in ASKS_AGAIN_IN_VAIN
+
+
+def _told_beside(flow: str, intent: str, state: State | None, scene: Scene) -> Saying | None:
+    """What is said without asking anything anew: who thanks for a menu has it still, and who asks at a reminder when and
+    where it is, is told so by its question."""
+    if state is None:
+        return None
+    if flow == THANKS and state.flow in ASK_WHICH_FROM | {STUCK}:
+        return Saying(THANKS, scene.house.script.structure.flows[THANKS].start, Slot.SAY, {})
+    if intent in TOLD_BY_ITS_QUESTION and state.flow in TELLS_HER_BOOKING:
+        return Saying(state.flow, state.step, Slot.ASK, state.answers)
+    return None
+
+
+def _with_open_booking(facts: Mapping[str, Any], state: State | None) -> Mapping[str, Any]:
+    """What was said of a booking, together with the answers of the one that is open, if only under a reminder."""
+    frames = (state, *state.below) if state is not None else ()
+    before = next((frame.answers for frame in frames if frame.flow == BOOKS), None)
+    return joined(before, facts) if before is not None and facts else facts
+
+
+def _cannot_come(text: str, understood: Understood, state: State | None, scene: Scene) -> Onward | None:
+    """Who says that she cannot come, and not what is to become of her place, is asked; None for all others."""
+    key = matching_key(text)
+    reminded = state is not None and state.flow == REMINDS
+    if any_word(key) is not None or not (cannot_come(key) or (reminded and why_not(key))):
+        return None
+    if understood.intent == "reschedule" or understood.intent not in (None, "cancel", "elderly_home"):
+        return None
+    if reminded and state is not None:
+        return Onward(Start(CANNOT_COME, {"booking_ids": state.answers.get("booking_ids", ())}), anew=True)
+    if state is None and live_bookings_of(scene.db, scene.contact.id, now=scene.now):
+        return Onward(Start(CANNOT_COME, understood.facts), anew=True)
+    return None
+
+
+def _to_nothing_asked(text: str, scene: Scene, conversation: store.Conversation) -> Onward:
+    """A number, a yes or a no to a question that is closed, or was answered already: it does nothing, and she is told.
+
+    A yes or a no when nothing has lapsed is courtesy: it gets a kind word once, and then silence.
+    """
+    courtesy = conversation.lapsed is None and number_reply(matching_key(text)) is None
+    noted_as = THANKS if courtesy else inbound.LATE
+    if scene.contact.opted_out_at is not None or (courtesy and _spoke_last(scene, THANKS, LET_BE)):
+        return Onward(None, noted_as=noted_as)
+    if courtesy:
+        return Onward(Start(LET_BE), anew=True, noted_as=noted_as)
+    return Onward(
+        Start(WHICH_TOPIC, late_answer(scene.house.script, conversation)), anew=True, noted_as=noted_as
+    )
+
+
+def _spoke_last(scene: Scene, *flows: str) -> bool:
+    """Whether the last thing she was answered is no more than the kind word of one of these flows."""
+    said = last_said(scene.db, scene.contact.id)
+    return len(said) == 1 and said[0].split(":")[-1].split(".")[0] in flows
