@@ -9,9 +9,9 @@ import sqlalchemy as sa
 from hypothesis import settings
 from hypothesis.stateful import run_state_machine_as_test
 
-from tests.support.booking_machine import machine_on
+from tests.support.any_operations import machine_on
 
-FEW = settings(max_examples=12, stateful_step_count=20, deadline=None, derandomize=True, database=None)
+FEW = settings(max_examples=8, stateful_step_count=16, deadline=None, derandomize=True, database=None)
 
 
 def test_no_operations_in_any_order_lose_double_or_overbook_anybody(

@@ -96,6 +96,22 @@ class BookingModel:
             booking.state = BookingState.COMING
         return booking.live
 
+    def add(self, booking_id: int, people: dict[int, Name]) -> None:
+        """More persons in a booking."""
+        self.bookings[booking_id].people.update(people)
+
+    def split(self, booking_id: int, person_ids: Collection[int], to: int, new_id: int) -> None:
+        """Some persons go to another opening, in a booking of their own."""
+        booking = self.bookings[booking_id]
+        going = {number: booking.people.pop(number) for number in person_ids}
+        self.bookings[new_id] = ModelBooking(booking.contact_id, to, going)
+
+    def everybody(self) -> list[tuple[int, Name]]:
+        """Everybody who holds a place somewhere."""
+        return sorted(
+            (n, name) for one in self.bookings.values() if one.live for n, name in one.people.items()
+        )
+
     def resize(self, opening_id: int, capacity: int) -> bool:
         """Another capacity, never below what is taken; whether it was changed."""
         if capacity < self.taken(opening_id):
@@ -105,9 +121,10 @@ class BookingModel:
 
     def take_over(self, told: "Told") -> None:
         """Believe what the tables say; used after what cannot be foretold."""
-        for number, (capacity, _, state) in told.openings.items():
-            one = self.openings[number]
-            one.capacity, one.state = capacity, OpeningState(state)
+        self.openings = {
+            number: ModelOpening(one.capacity, one.starts_at, OpeningState(one.state))
+            for number, one in told.openings.items()
+        }
         for number, booking in told.bookings.items():
             self.bookings[number] = ModelBooking(
                 booking.contact_id, booking.opening_id, dict(booking.people), BookingState(booking.state)
@@ -117,7 +134,7 @@ class BookingModel:
         """What the tables must say."""
         return Told(
             {
-                number: (one.capacity, self.taken(number), one.state.value)
+                number: ToldOpening(one.capacity, self.taken(number), one.starts_at, one.state.value)
                 for number, one in self.openings.items()
             },
             {
@@ -133,6 +150,15 @@ class BookingModel:
         )
 
 
+class ToldOpening(NamedTuple):
+    """An opening as the tables have it."""
+
+    capacity: int
+    taken: int
+    starts_at: datetime
+    state: str
+
+
 class ToldBooking(NamedTuple):
     """A booking as the tables have it: `party` is its counter, `people` those still in it, by person id."""
 
@@ -145,9 +171,9 @@ class ToldBooking(NamedTuple):
 
 @dataclass(frozen=True)
 class Told:
-    """Openings as (capacity, taken, state), and bookings, both by id."""
+    """Openings and bookings, both by id."""
 
-    openings: dict[int, tuple[int, int, str]]
+    openings: dict[int, ToldOpening]
     bookings: dict[int, ToldBooking]
 
 
@@ -163,15 +189,10 @@ def told_by(db: sa.Connection) -> Told:
     for booking_id, person_id, name in db.execute(query):
         people.setdefault(booking_id, []).append((person_id, name))
     found = db.execute(sa.select(b.id, b.contact_id, b.opening_id, b.state, b.party)).all()
+    places = db.execute(sa.select(o.id, o.capacity, o.taken, o.starts_at, o.state)).all()
     return Told(
-        {
-            row[0]: (row[1], row[2], row[3])
-            for row in db.execute(sa.select(o.id, o.capacity, o.taken, o.state))
-        },
-        {
-            row[0]: ToldBooking(row[1], row[2], row[3], row[4], tuple(sorted(people.get(row[0], []))))
-            for row in found
-        },
+        {row[0]: ToldOpening(*row[1:]) for row in places},
+        {row[0]: ToldBooking(*row[1:], tuple(sorted(people.get(row[0], [])))) for row in found},
     )
 
 

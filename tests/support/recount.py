@@ -13,7 +13,8 @@ def miscounted(db: sa.Connection) -> list[str]:
 
     Places that are held for somebody by an offer count as taken.
 
-    And every opening in which two have the same number of the day, or one beyond its capacity.
+    And every opening in which two have the same number of the day, or one that was never counted up. Who was booked
+    after the opening was made smaller may have none (0).
     """
     counted = db.execute(
         sa.select(booked_persons.c.booking_id, sa.func.count())
@@ -43,13 +44,13 @@ def _misnumbered(db: sa.Connection) -> list[str]:
     held = (
         sa.select(bookings.c.opening_id, booked_persons.c.number)
         .join(booked_persons, booked_persons.c.booking_id == bookings.c.id)
-        .where(booked_persons.c.cancelled_at.is_(None))
+        .where(booked_persons.c.cancelled_at.is_(None), booked_persons.c.number > 0)
     )
     for opening_id, number in db.execute(held):
         numbers.setdefault(opening_id, []).append(number)
-    capacity = {row.id: row.capacity for row in db.execute(sa.select(openings))}
+    counted = {row.id: max(row.capacity, row.numbered) for row in db.execute(sa.select(openings))}
     return [
-        f"opening {opening_id} for {capacity[opening_id]} has the numbers {sorted(own)}"
+        f"opening {opening_id} has counted to {counted[opening_id]} and has the numbers {sorted(own)}"
         for opening_id, own in numbers.items()
-        if len(set(own)) < len(own) or not 1 <= min(own) <= max(own) <= capacity[opening_id]
+        if len(set(own)) < len(own) or not 1 <= min(own) <= max(own) <= counted[opening_id]
     ]

@@ -1,0 +1,23 @@
+"""All rules of the booking room in one machine, on a database of the caller's."""
+
+from pathlib import Path
+
+import sqlalchemy as sa
+from hypothesis.stateful import RuleBasedStateMachine
+
+from tests.support.booking_machine_days import DaysMachine
+from tests.support.booking_machine_waits import PartingMachine, WaitingMachine
+
+
+class AnyOperations(PartingMachine, WaitingMachine, DaysMachine):
+    """Bookings, parties that change, the waiting list, days that change."""
+
+
+def machine_on(engine: sa.Engine, folder: Path) -> type[RuleBasedStateMachine]:
+    """The machine on a migrated database, which is emptied for every example."""
+
+    class Here(AnyOperations):
+        def __init__(self) -> None:
+            super().__init__(engine, folder)
+
+    return Here
