@@ -71,12 +71,20 @@ def _spread(run: list[int]) -> tuple[int, int]:
     return (run[-1] - run[0], run[0]) if run else (0, 0)
 
 
+LONGEST_NUMBERS = 9
+"""Characters that the numbers of one booking take in a text."""
+
+
 def spoken_numbers(numbers: Iterable[int]) -> str:
-    """The numbers of one booking in short: "12", "12-14", "3, 7-8"; none are empty."""
+    """The numbers of one booking in short: "12", "12-14", "3, 7-8"; none are empty.
+
+    Of numbers far apart that would be too long only the first, by which they come, and that there are more: "3...".
+    """
     runs: list[list[int]] = []
     for number in sorted(filter(None, numbers)):
         if runs and number == runs[-1][-1] + 1:
             runs[-1].append(number)
         else:
             runs.append([number])
-    return ", ".join(f"{run[0]}-{run[-1]}" if len(run) > 1 else f"{run[0]}" for run in runs)
+    spoken = ", ".join(f"{run[0]}-{run[-1]}" if len(run) > 1 else f"{run[0]}" for run in runs)
+    return spoken if len(spoken) <= LONGEST_NUMBERS else f"{runs[0][0]}..."

@@ -85,7 +85,14 @@ def test_numbers_given_back_are_handed_out_again(
 
 @pytest.mark.parametrize(
     ("numbers", "expected"),
-    [((12,), "12"), ((14, 12, 13), "12-14"), ((3, 7, 8), "3, 7-8"), ((0,), ""), ((), "")],
+    [
+        ((12,), "12"),
+        ((14, 12, 13), "12-14"),
+        ((3, 7, 8), "3, 7-8"),
+        ((1, 3, 5, 7, 9), "1..."),
+        ((0,), ""),
+        ((), ""),
+    ],
 )
 def test_numbers_in_short(numbers: tuple[int, ...], expected: str) -> None:
     assert spoken_numbers(numbers) == expected

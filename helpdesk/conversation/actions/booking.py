@@ -8,6 +8,7 @@ from typing import Any
 from helpdesk.booking.changes import MAX_PARTY, book
 from helpdesk.booking.openings import Opening, find_opening
 from helpdesk.booking.states import OpeningState
+from helpdesk.conversation.actions.case_needs import needs_of_case, service_of
 from helpdesk.conversation.actions.facts import booking_facts, opening_facts, people_facts
 from helpdesk.conversation.engine.turns import Happened
 from helpdesk.conversation.house import Scene
@@ -84,6 +85,8 @@ def book_places(scene: Scene, answers: Mapping[str, Any]) -> Happened:
         now=scene.now,
         timetable=scene.house.timetable,
         chance=scene.house.chance,
+        service=service_of(answers),
+        needs=needs_of_case(answers),
     )
     if made is None:
         return Happened("full")

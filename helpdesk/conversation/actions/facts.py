@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from typing import Any
 
+from helpdesk.booking.arrival import spoken_numbers
 from helpdesk.booking.bookings import Booking
 from helpdesk.booking.openings import Opening
+from helpdesk.booking.states import OpeningState
 from helpdesk.clock import local
 from helpdesk.people.persons import Person
 from helpdesk.places.communes import Place
@@ -26,6 +28,8 @@ def facts_of_place(place: Place) -> Facts:
 def opening_facts(opening: Opening) -> Facts:
     """`place`, `when`, `hours`, `level2`, `level2_sentence`, `free`."""
     promise = "finishes" if opening.finishes_level2 else "does_not_finish"
+    if opening.state is OpeningState.CANCELLED:
+        promise = "called_off"
     hours = [local(moment).strftime("%H:%M") for moment in (opening.starts_at, opening.ends_at)]
     return {
         **place_facts(opening.place_kind, opening.place_name),
@@ -39,7 +43,7 @@ def opening_facts(opening: Opening) -> Facts:
 
 def _what_for(opening: Opening, promise: str) -> str:
     """The promise; of an opening that is for one thing only, which one."""
-    if opening.finishes_level2 or len(opening.services) != 1:
+    if promise == "called_off" or opening.finishes_level2 or len(opening.services) != 1:
         return promise
     return f"only_{opening.services[0].value}"
 
@@ -49,11 +53,22 @@ def people_facts(people: Sequence[Person]) -> Facts:
     return {"people": {"people": [[p.name, p.birth_year] for p in people]}, "party": len(people)}
 
 
+def arrival_fact(booking: Booking) -> Any:
+    """When to arrive, and the numbers of the day; the opening's hours where there are none."""
+    hours = booking.band or booking.opening
+    spoken = {"hours": [local(moment).strftime("%H:%M") for moment in (hours.starts_at, hours.ends_at)]}
+    if not booking.numbers:
+        return spoken
+    number = {"phrase": "queue_number", "numbers": spoken_numbers(booking.numbers)}
+    return {"list": [[{"phrase": "arrive"}, spoken], [number]]}
+
+
 def booking_facts(booking: Booking) -> Facts:
-    """All of its opening's and its people's, `code`, and `booking_id` for the actions that follow."""
+    """All of its opening's and its people's, `arrival`, `code`, and `booking_id` for the actions that follow."""
     return {
         **opening_facts(booking.opening),
         **people_facts(booking.people),
+        "arrival": arrival_fact(booking),
         "code": booking.code,
         "booking_id": booking.id,
     }

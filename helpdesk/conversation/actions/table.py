@@ -11,6 +11,7 @@ from helpdesk.conversation.actions import (
     changing,
     choosing,
     contact,
+    day_changed,
     helping,
     missing,
     own_case,
@@ -25,7 +26,7 @@ from helpdesk.conversation.house import Scene
 
 _PLACE = frozenset({"place"})
 _OPENING = _PLACE | {"when", "hours", "level2", "level2_sentence", "free"}
-_BOOKING = _OPENING | {"people", "party", "code"}
+_BOOKING = _OPENING | {"people", "party", "code", "arrival"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,7 @@ def _action(
 
 _NOTHING: frozenset[str] = frozenset()
 _NUMBER = frozenset({"number"})
+_CHANGED_DAY = _PLACE | {"old_when", "reason"}
 _DONE = {"done": _NOTHING}
 _MISSED = frozenset({"people", "missed"})
 _TAKEN = frozenset({"people", "taken"})
@@ -228,6 +230,36 @@ ACTIONS: dict[str, Action] = {
         {"booked": _BOOKING, "first_time": _OFFER | {"named"}, "gone": _NOTHING},
     ),
     "decline_offer": _action(waiting.decline_offer, {"left": _NOTHING, "still_waiting": _NOTHING}),
+    "tell_changed_day": _action(
+        day_changed.tell_changed_day,
+        {
+            "none": _NOTHING,
+            "moved": _CHANGED_DAY | _BOOKING,
+            "moved_several": _CHANGED_DAY | {"count", "new_days"},
+            **dict.fromkeys(("choose", "choose_several", "apart", "no_other"), _CHANGED_DAY | {"count"}),
+        },
+        openings=Listing("choose", _OPENING, choosing.SHOWN_OPENINGS),
+        several_openings=Listing("choose_several", _OPENING, choosing.SHOWN_OPENINGS),
+    ),
+    "keep_new_day": _action(
+        day_changed.keep_new_day, {"one": _BOOKING, "several": _NOTHING, "none": _NOTHING}
+    ),
+    "move_changed": _action(
+        day_changed.move_changed,
+        {"moved": _BOOKING, "moved_several": _OPENING | {"count"}, "full": _NOTHING, "gone": _NOTHING},
+    ),
+    "wait_for_new_day": _action(day_changed.wait_for_new_day, {"done": _NOTHING, "none": _NOTHING}),
+    "tell_changed_to_neighbour": _action(
+        day_changed.tell_changed_to_neighbour,
+        {
+            "none": _NOTHING,
+            "moved": _CHANGED_DAY | _BOOKING | _NUMBER,
+            "moved_several": _CHANGED_DAY | _NUMBER | {"count", "new_days"},
+            "called_off": _CHANGED_DAY | _NUMBER,
+        },
+    ),
+    "have_changed_rung": _action(day_changed.have_changed_rung, _DONE),
+    "stop_helping_with_change": _action(day_changed.stop_helping_with_change, {"done": _NUMBER}),
     "ask_for_visit": _action(requests.ask_for_visit, _DONE),
     "ask_for_sim": _action(requests.ask_for_sim, _DONE),
     "ask_for_phone": _action(requests.ask_for_phone, _DONE),
