@@ -13,6 +13,7 @@ from helpdesk.conversation.offering import offer_places
 from helpdesk.conversation.sweeps import expire_unanswered, remind_due
 from helpdesk.messaging import alerts
 from helpdesk.messaging.claiming import release_dead_leases
+from helpdesk.messaging.daily_limit import count_answers
 from helpdesk.messaging.looking_up import look_up_due
 from helpdesk.messaging.sending import send_due
 from helpdesk.reports.sweeps import mail_officer_lists, send_leader_lists, write_officer_lists
@@ -104,8 +105,12 @@ def purge(runtime: Runtime) -> int:
 
 
 def release(runtime: Runtime) -> int:
-    """Messages whose worker died in mid-call become uncertain and visible; how many."""
+    """Messages whose worker died in mid-call become uncertain and visible; how many.
+
+    And what was answered on the wire is counted towards the day's texts of gateways that have a limit.
+    """
     with runtime.engine.begin() as db:
+        count_answers(db, now=runtime.clock.now())
         return release_dead_leases(db, now=runtime.clock.now())
 
 

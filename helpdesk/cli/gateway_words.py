@@ -30,7 +30,7 @@ def told(way: Gateway, communes: Mapping[int, str]) -> str:
         "two-way" if way.two_way else "one-way",
         "any text" if way.free_text else "registered wordings only",
         "lists" if way.bulk else "no lists",
-        f"{way.pace_per_minute} a minute",
+        f"{way.pace_per_minute} a minute" + (f", {way.per_day} texts a day" if way.per_day else ""),
         price,
     ]
     kind = " (brand name)" if way.brand_name else ""

@@ -14,6 +14,7 @@ from helpdesk.places.communes import all_communes, commune_called
 from helpdesk.store.engine import reading
 
 ALL = "all"
+NONE = "none"
 UNKNOWN = "unknown"
 
 
@@ -49,11 +50,21 @@ def list_gateways() -> None:
 )
 @click.option("--bulk/--no-bulk", default=None, help="whether lists for team leaders may leave by it")
 @click.option("--pace", type=int, help="messages a minute")
+@click.option(
+    "--per-day", help=f"texts a day by the SIM's plan, a message of two segments is two; or '{NONE}'"
+)
 @click.option("--commune", help=f"code or name of the commune it belongs to, or '{ALL}'")
 @click.option("--price", help=f"dong per segment by the contract, or '{UNKNOWN}'")
 @click.option("--on/--off", default=None, help="whether it is in use; what waits goes another way")
-def set_gateway(gateway: str, pace: int | None, commune: str | None, price: str | None, **flags: Any) -> None:
-    """Change what a gateway may carry, how fast, for whom and at what price; the rest stays.
+def set_gateway(
+    gateway: str,
+    pace: int | None,
+    per_day: str | None,
+    commune: str | None,
+    price: str | None,
+    **flags: Any,
+) -> None:
+    """Change what a gateway may carry, how fast, how much a day, for whom and at what price; the rest stays.
 
     Counts for the next message that leaves. A running web server learns of another commune, and of a gateway that is
     on or off, when it is started again.
@@ -62,6 +73,8 @@ def set_gateway(gateway: str, pace: int | None, commune: str | None, price: str 
     values: dict[str, Any] = {names[flag]: value for flag, value in flags.items() if value is not None}
     if pace is not None:
         values["pace_per_minute"] = pace
+    if per_day is not None:
+        values["per_day"] = _per_day(per_day)
     if price is not None:
         values["vnd_per_segment"] = _dong(price)
     if not values and commune is None:
@@ -86,6 +99,16 @@ def set_gateway(gateway: str, pace: int | None, commune: str | None, price: str 
         communes = {one.id: one.name for one in all_communes(db)}
         changed = way_named(db, str(way.id))
     click.echo(told(changed, communes))
+
+
+def _per_day(limit: str) -> int | None:
+    if limit == NONE:
+        return None
+    if not limit.isdecimal():
+        raise click.BadParameter(
+            f"'{limit}' is neither a number of texts nor '{NONE}'", param_hint="--per-day"
+        )
+    return int(limit)
 
 
 def _dong(price: str) -> int | None:

@@ -8,9 +8,11 @@ from typing import Any
 import sqlalchemy as sa
 
 from helpdesk.channels.contract import Attachment
+from helpdesk.clock import local_date
 from helpdesk.messaging import pace
 from helpdesk.messaging.attachments import attachments_of
 from helpdesk.messaging.daily_cap import over_the_cap
+from helpdesk.messaging.daily_limit import MAY_STILL, texts_of
 from helpdesk.messaging.pace import take_turn
 from helpdesk.messaging.routing import takes_anything, way_of
 from helpdesk.messaging.sending_hours import may_leave_at
@@ -58,7 +60,7 @@ _FIRST_DUE = (
     .add_columns(contacts.c.opted_out_at)
     .join(gateways, gateways.c.id == m.gateway_id)
     .outerjoin(contacts, contacts.c.id == m.contact_id)
-    .where(m.state == State.QUEUED.value, m.due_at <= sa.bindparam("now"), pace.IS_FREE)
+    .where(m.state == State.QUEUED.value, m.due_at <= sa.bindparam("now"), pace.IS_FREE, MAY_STILL)
     .order_by(m.priority, m.due_at, m.id)
     .limit(1)
     # PostgreSQL: another worker's row is passed over instead of waited for. SQLite has one writer anyway.
@@ -80,7 +82,7 @@ _DEAD_LEASES = sa.select(m.id, m.attempts).where(_dead(sa.bindparam("now"), sa.b
 def claim(db: sa.Connection, *, now: datetime, channels: Collection[str] | None = None) -> Claimed | None:
     """Take the most urgent due message and write its attempt; None when nothing is due.
 
-    1. The first due row by priority, then age, of a gateway whose pace allows one. 2. A row nobody wants or
+    1. The first due row by priority, then age, of a gateway whose pace and daily limit allow one. 2. A row nobody wants or
     needs any more, or that is beyond the contact's daily cap, is dropped; one that was left lying until night waits
     for the morning; one that its gateway may not carry goes to another one that is on (`channels`; None: all are),
     or has failed; and the next one is looked at. 3. A conditional update moves it to `sending` under a lease:
@@ -99,7 +101,12 @@ def claim(db: sa.Connection, *, now: datetime, channels: Collection[str] | None 
         if text is None:
             continue  # it goes another way, or nowhere
         if not take_turn(
-            db, row.gateway_id, free_at=row.free_at, pace_per_minute=row.pace_per_minute, now=now
+            db,
+            row.gateway_id,
+            free_at=row.free_at,
+            pace_per_minute=row.pace_per_minute,
+            now=now,
+            texts=texts_of(row.segments),
         ):
             continue  # another worker used the gateway's turn; look what is next
         if not _take(db, row, text, now=now):
@@ -164,7 +171,7 @@ def _take(db: sa.Connection, row: sa.Row[Any], text: str, *, now: datetime) -> b
 
 
 def _first_due(db: sa.Connection, now: datetime) -> sa.Row[Any] | None:
-    return db.execute(_FIRST_DUE, pace.at(now)).first()
+    return db.execute(_FIRST_DUE, {**pace.at(now), "today": local_date(now)}).first()
 
 
 def _not_wanted(row: sa.Row[Any], now: datetime) -> str | None:

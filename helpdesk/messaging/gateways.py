@@ -24,6 +24,9 @@ FIRST_PACE = {"twilio": 60, "simulator": 60_000, EMAIL: 600}
 MOST_PACE = 60_000
 """Messages a minute beyond which a pace is a slip of the pen."""
 
+LEAST_PER_DAY, MOST_PER_DAY = 10, 1_000_000
+"""Texts a day between which a limit makes sense: of fewer nothing could be kept for answers."""
+
 
 class CannotChange(Exception):
     """What a gateway was to become cannot be, in words for the operator."""
@@ -34,7 +37,8 @@ class Gateway:
     """One way in and out. `commune_id` is None where it serves every commune.
 
     `free_text`: else it takes registered wordings only. `bulk`: lists may leave by it. `brand_name`: its address is
-    a name, so nobody can answer. `vnd_per_segment`: None where nobody has said what it costs.
+    a name, so nobody can answer. `vnd_per_segment`: None where nobody has said what it costs. `per_day`: texts a day,
+    each segment counted; None where there is no limit.
     """
 
     id: int
@@ -47,6 +51,7 @@ class Gateway:
     bulk: bool = True
     brand_name: bool = False
     vnd_per_segment: int | None = None
+    per_day: int | None = None
     active: bool = True
 
     @property
@@ -102,7 +107,11 @@ def change(db: sa.Connection, way: Gateway, **values: Any) -> None:
     if values.get("two_way") and way.brand_name:
         raise CannotChange(f"{way.address} is a name: nobody can text to it, so it is one-way")
     if way.channel == EMAIL and {"two_way", "free_text", "bulk"} & set(values):
-        raise CannotChange("an e-mail gateway carries lists one way and any text; only its pace can be set")
+        raise CannotChange(
+            "an e-mail gateway carries lists one way and any text; only its pace and daily limit can be set"
+        )
+    if not LEAST_PER_DAY <= (values.get("per_day") or LEAST_PER_DAY) <= MOST_PER_DAY:
+        raise CannotChange(f"the daily limit must be from {LEAST_PER_DAY} to {MOST_PER_DAY} texts, or none")
     if not 1 <= values.get("pace_per_minute", 1) <= MOST_PACE:
         raise CannotChange(f"the pace must be from 1 to {MOST_PACE} messages a minute")
     if (values.get("vnd_per_segment") or 0) < 0:

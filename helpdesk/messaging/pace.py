@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 
+from helpdesk.messaging.daily_limit import counted
 from helpdesk.messaging.tables import gateways
 
 BURST = timedelta(seconds=15)
@@ -32,13 +33,20 @@ def at(now: datetime) -> dict[str, datetime]:
 
 
 def take_turn(
-    db: sa.Connection, gateway_id: int, *, free_at: datetime | None, pace_per_minute: int, now: datetime
+    db: sa.Connection,
+    gateway_id: int,
+    *,
+    free_at: datetime | None,
+    pace_per_minute: int,
+    now: datetime,
+    texts: int = 1,
 ) -> bool:
-    """Use the gateway's next turn; False when another worker just did."""
+    """Use the gateway's next turn for so many texts, and count them; False when another worker just used it."""
     earliest = now - BURST
     put_back = free_at is not None and free_at > now + _LONGEST
     begins = earliest if free_at is None or put_back else max(free_at, earliest)
     following = begins + timedelta(minutes=1) / max(1, pace_per_minute)
     unchanged = g.free_at.is_(None) if free_at is None else g.free_at == free_at
-    taken = db.execute(gateways.update().where(g.id == gateway_id, unchanged).values(free_at=following))
+    used = gateways.update().where(g.id == gateway_id, unchanged)
+    taken = db.execute(used.values(free_at=following, **counted(now, texts=texts)))
     return taken.rowcount == 1

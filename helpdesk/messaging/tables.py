@@ -31,9 +31,11 @@ gateways = sa.Table(
     sa.Column("vnd_per_segment", sa.Integer(), nullable=True),
     # Texts a day that may leave by it, as the plan of a SIM has it, each segment counted; None: as many as there are.
     sa.Column("per_day", sa.Integer(), nullable=True),
-    # How many left on the day `counted_on`; kept where there is a limit only.
+    # How many left on the day `counted_on`; and how many were answered on the wire of a request that day, which is
+    # counted where there is a limit only.
     sa.Column("counted_on", sa.Date(), nullable=True),
     sa.Column("counted", sa.Integer(), nullable=False, default=0, server_default="0"),
+    sa.Column("answered", sa.Integer(), nullable=False, default=0, server_default="0"),
     # When the pace allows the next message; behind the clock by as much as may be made up for.
     when("free_at", null=True),
     sa.Column("active", sa.Boolean(), nullable=False, default=True),

@@ -115,7 +115,7 @@ def test_of_the_communes_ways_one_that_she_can_answer_in_any_words_comes_first(
         (
             "xa@example.vn",
             {"bulk": False},
-            "an e-mail gateway carries lists one way and any text; only its pace can be set",
+            "an e-mail gateway carries lists one way and any text; only its pace and daily limit can be set",
         ),
     ],
 )

@@ -110,10 +110,12 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column("per_day", sa.Integer(), nullable=True))
         batch_op.add_column(sa.Column("counted_on", sa.Date(), nullable=True))
         batch_op.add_column(sa.Column("counted", sa.Integer(), nullable=False, server_default="0"))
+        batch_op.add_column(sa.Column("answered", sa.Integer(), nullable=False, server_default="0"))
 
 
 def downgrade() -> None:
     with op.batch_alter_table("gateways", schema=None) as batch_op:
+        batch_op.drop_column("answered")
         batch_op.drop_column("counted")
         batch_op.drop_column("counted_on")
         batch_op.drop_column("per_day")
