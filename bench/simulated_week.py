@@ -7,7 +7,7 @@ contacts on the same kind of database is the same week again; the journal's dige
 import heapq
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -26,6 +26,7 @@ from helpdesk.clock import FixedClock
 from helpdesk.conversation.turn import Arrival, receive
 from helpdesk.messaging import receipts
 from helpdesk.messaging.gateways import EMAIL
+from helpdesk.runtime import Runtime
 from helpdesk.store.engine import reading
 from helpdesk.sweeps import SWEEPS
 from tests.support.invariants import Findings, Taken, examine
@@ -68,8 +69,11 @@ class Figures:
 class Week:
     """One run on one fresh, migrated database. `until` is when (monotonic) it must begin to end.
 
-    Sweeps come `rarer` times as seldom, for so few contacts that most of them would find nothing.
+    Sweeps come `rarer` times as seldom, for so few contacts that most of them would find nothing. Another stretch of
+    time with other people in it (bench/simulated_month.py) says how it differs.
     """
+
+    every: Mapping[str, timedelta] = EVERY
 
     def __init__(
         self,
@@ -86,7 +90,7 @@ class Week:
         self.random, self.until, self.rarer = Random(seed), until, rarer
         self.clock = FixedClock(BEGINS)
         self.journal = Journal(self.clock, journal)
-        self.runtime = open_service(engine, folder, self.clock, contacts=contacts, chance=Random(f"{seed}"))
+        self.runtime = self.open(engine, folder, contacts=contacts, chance=Random(f"{seed}"))
         down = self.clock.now() + timedelta(days=days) * 0.3
         self.odds = Odds(down=[(down, down + timedelta(days=min(1, days / 4)))])
         self.providers = {name: self._provider(name) for name in ("twilio", "simulator", EMAIL)}
@@ -97,23 +101,39 @@ class Week:
         self.turns: list[float] = []
         self._events: list[tuple[datetime, int, Callable[[], None]]] = []
         self._count = 0
-        self._ends = self.clock.now() + timedelta(days=days)
+        self.ends = self.clock.now() + timedelta(days=days)
         sa.event.listen(engine, "commit", self._perhaps_die)
+        self.people_begin(contacts)
+        for name in self.every:
+            self._sweep_again(name)
+        self.at(self.clock.now() + timedelta(days=days) * 0.6, self._give_up_second_number)
+
+    def open(self, engine: sa.Engine, folder: Path, *, contacts: int, chance: Random) -> Runtime:
+        """The service that it is played on."""
+        return open_service(engine, folder, self.clock, contacts=contacts, chance=chance)
+
+    def people_begin(self, contacts: int) -> None:
+        """Plan what people text by themselves."""
         for number in range(contacts):
             self._plan_visits(f"+8491{number:07d}")
-        for name in EVERY:
-            self._sweep_again(name)
-        self._at(self.clock.now() + timedelta(days=days) * 0.6, self._give_up_second_number)
+
+    def people_hear(self, record: Record) -> None:
+        """Plan what is answered to a message that reached a phone."""
+        if is_reminder(record.text):
+            when = self.clock.now()
+            for pause, text in answer_to_reminder(self.random):
+                when += pause
+                self.plan_text(when, record.recipient, text)
 
     def run(self) -> Figures:
         """Play the week out, let it settle, and hold it against the providers' records."""
         began = time.perf_counter()
-        last = self._ends + TO_SETTLE
+        last = self.ends + TO_SETTLE
         while self._events and self._events[0][0] < last:
             at, _, event = heapq.heappop(self._events)
             self.clock.set(max(at, self.clock.now()))
-            if not self.calm and (at >= self._ends or time.monotonic() > self.until):
-                self.whole = at >= self._ends
+            if not self.calm and (at >= self.ends or time.monotonic() > self.until):
+                self.whole = at >= self.ends
                 last = min(last, at + TO_SETTLE)
                 self._calm_down()
             event()
@@ -156,34 +176,34 @@ class Week:
         self.odds.send = self.odds.look_up = self.odds.receipt_lost = 0.0
         self.odds.down = ()
 
-    def _at(self, when: datetime, event: Callable[[], None]) -> None:
+    def at(self, when: datetime, event: Callable[[], None]) -> None:
         self._count += 1
         heapq.heappush(self._events, (when, self._count, event))
 
-    def _later(self, seconds: float, event: Callable[[], None]) -> None:
-        self._at(self.clock.now() + timedelta(seconds=seconds), event)
+    def later(self, seconds: float, event: Callable[[], None]) -> None:
+        self.at(self.clock.now() + timedelta(seconds=seconds), event)
 
     # A text, and all that may become of it
 
     def _plan_visits(self, phone: str) -> None:
         for _ in range(self.random.choice((1, 1, 2))):
-            when = self.clock.now() + (self._ends - self.clock.now()) * self.random.random()
+            when = self.clock.now() + (self.ends - self.clock.now()) * self.random.random()
             for pause, text in visit(self.random):
                 when += pause
-                self._plan_text(when, phone, text)
+                self.plan_text(when, phone, text)
 
-    def _plan_text(self, when: datetime, phone: str, text: str) -> None:
+    def plan_text(self, when: datetime, phone: str, text: str) -> None:
         sid = f"SM-in-{self._count}"
-        self._at(when, lambda: self._text(sid, phone, text))
+        self.at(when, lambda: self._text(sid, phone, text))
 
     def _text(self, sid: str, phone: str, text: str) -> None:
         if self.calm:
             return
         self.texts += 1
         self._deliver(sid, phone, text)
-        if self._happens(0.05, "text delivered twice"):
+        if self.happens(0.05, "text delivered twice"):
             late = self.random.choice((0, 1, 15, 1200, 5000))
-            self._later(late, lambda: self._deliver(sid, phone, text))
+            self.later(late, lambda: self._deliver(sid, phone, text))
 
     def _deliver(self, sid: str, phone: str, text: str) -> None:
         gateway = self.gateways[int(phone) % len(self.gateways)]
@@ -198,41 +218,37 @@ class Week:
         self.turns.append(time.perf_counter() - began)
         self.heard.add(sid)
         self.journal.note("text", sid, phone, text, turn.replies)
-        if self._happens(0.05, "web killed between commit and answer"):
+        if self.happens(0.05, "web killed between commit and answer"):
             self._deliver_again(sid, phone, text)
             return
         answers = [(reply.message_id, reply.text) for reply in turn.replies]
         self.providers["twilio"].take_answer(sid, phone, answers)
-        if not self._happens(0.5, "nudge lost"):
+        if not self.happens(0.5, "nudge lost"):
             self._sweep("send")
 
     def _deliver_again(self, sid: str, phone: str, text: str) -> None:
         # What nobody answered is delivered once more, sooner or later; or, after the commit, never.
         if self.random.random() < 0.7 or sid not in self.heard:
-            self._later(self.random.choice((1, 15, 60, 1800)), lambda: self._deliver(sid, phone, text))
+            self.later(self.random.choice((1, 15, 60, 1800)), lambda: self._deliver(sid, phone, text))
 
     # What a provider does with a message
 
     def _taken(self, provider: SimulatedProvider, record: Record) -> None:
         if provider.remembers:
             self._plan_receipts(provider, record)
-        if is_reminder(record.text):
-            when = self.clock.now()
-            for pause, text in answer_to_reminder(self.random):
-                when += pause
-                self._plan_text(when, record.recipient, text)
+        self.people_hear(record)
 
     def _plan_receipts(self, provider: SimulatedProvider, record: Record) -> None:
         failed = self.random.random() < self.odds.undelivered and not self.calm
         last = DeliveryStatus.FAILED if failed else DeliveryStatus.DELIVERED
         told = [DeliveryStatus.SENT, last] if self.random.random() < 0.3 else [last]
         for status in told:
-            if self._happens(self.odds.receipt_lost, "receipt lost"):
+            if self.happens(self.odds.receipt_lost, "receipt lost"):
                 continue
-            times = 2 if self._happens(self.odds.receipt_doubled, "receipt doubled") else 1
+            times = 2 if self.happens(self.odds.receipt_doubled, "receipt doubled") else 1
             for _ in range(times):
                 late = self.random.choice((0.1, 3, 8, 60, 2400))
-                self._later(late, lambda status=status: self._receipt(provider, record, status))  # type: ignore[misc]
+                self.later(late, lambda status=status: self._receipt(provider, record, status))  # type: ignore[misc]
 
     def _receipt(self, provider: SimulatedProvider, record: Record, status: DeliveryStatus) -> None:
         if status.rank > record.status.rank:
@@ -247,8 +263,8 @@ class Week:
     def _sweep_again(self, name: str) -> None:
         self._sweep(name)
         # When nothing goes wrong any more there is little to do, and the week is not simulated for its idle hours.
-        every = EVERY[name] * self.rarer * (6 if self.calm else 1)
-        self._at(self.clock.now() + every, lambda: self._sweep_again(name))
+        every = self.every[name] * self.rarer * (6 if self.calm else 1)
+        self.at(self.clock.now() + every, lambda: self._sweep_again(name))
 
     def _sweep(self, name: str) -> None:
         with suppress(Killed):  # the next sweep is another worker's
@@ -259,18 +275,18 @@ class Week:
         try:
             give_up_second_number(self.runtime)
         except Killed:
-            self._later(60, self._give_up_second_number)
+            self.later(60, self._give_up_second_number)
             return
         del self.gateways[1:]  # from then on everybody texts to the first
 
     # Faults
 
-    def _happens(self, odds: float, what: str) -> bool:
+    def happens(self, odds: float, what: str) -> bool:
         if self.calm or self.random.random() >= odds:
             return False
         self.journal.went_wrong(what)
         return True
 
     def _perhaps_die(self, _db: Any) -> None:
-        if self._happens(KILLED_AT_COMMIT, "killed before a commit"):
+        if self.happens(KILLED_AT_COMMIT, "killed before a commit"):
             raise Killed
