@@ -14,7 +14,7 @@ from helpdesk.conversation.understanding.learned.model import WEIGHTS
 from helpdesk.conversation.understanding.reading import traits
 from helpdesk.places.sample import without_database
 
-EXAMPLES = ("tuning", "voices_a", "voices_b", "voices_c", "sentences")
+EXAMPLES = ("tuning", "voices_a", "voices_b", "voices_c", "voices_d", "sentences")
 """The parts of the collection that are learned from; never the one that is held back."""
 
 STRENGTH = 100.0

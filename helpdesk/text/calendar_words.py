@@ -83,5 +83,8 @@ COUNTED_THINGS = frozenset(
 MOVED = frozenset({"doi", "chuyen", "roi", "lui", "hoan", "dich", "day", "lich"})
 """Before "sang": to another day, not the morning."""
 
+CHANGED = frozenset({"doi", "chuyen"})
+"""The same with a name between: "đổi ngày cho Hồ Văn A sang thứ sáu"."""
+
 BORN = frozenset({"sinh", "sn", "ns", "born"})
 """Before a date of birth."""

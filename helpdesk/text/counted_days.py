@@ -3,7 +3,7 @@
 Each function looks at one place of a text, tells the reader what is said there and returns how many tokens it took.
 """
 
-from helpdesk.text.calendar_words import DAY, ENGLISH_PARTS, MOVED, PARTS_OF_DAY, WEEKDAY_OPENINGS
+from helpdesk.text.calendar_words import CHANGED, DAY, ENGLISH_PARTS, MOVED, PARTS_OF_DAY, WEEKDAY_OPENINGS
 from helpdesk.text.date_reader import DateReader
 from helpdesk.text.tokens import Kind
 
@@ -113,7 +113,8 @@ def _is_part(reader: DateReader, at: int, key: str) -> bool:
         or before == "ruoi"
     ):
         return True
-    if key == "sang" and any(reader.key(near) in MOVED for near in range(at - 4, at)):
+    moved = any(reader.key(near) in MOVED for near in range(at - 4, at))
+    if key == "sang" and (moved or any(reader.key(near) in CHANGED for near in range(at - 8, at - 4))):
         return False
     if after in ("ten", "may", "nhuong", "di") or (key == "chieu" and before in ("mot", "hai")):
         return False

@@ -46,7 +46,7 @@ _BORN = frozenset({"sinh", "nam", "sn", "ns", "s", "ngay", "born", "in"})
 _AFTER_A_NAME = (
     "o tai ban thon va voi vs sn sinh ns di den ve dk dky dang dat lam cung vo con chong la cho nhe nha nhé ạ oi voi ten "
     "muon xin can cua vao luc ngay thang thu tuan buoi gom tu toi tui xa so duoc ko khong k chua da roi nua them "
-    "nguoi ng at on born and for in my with cccd cmnd sdt me xin cam hoi bi mat khi nao nhu the"
+    "nguoi ng at on born and for in my with cccd cmnd sdt me xin cam hoi bi mat khi nao nhu the sang qua"
 )
 _ENDS = frozenset(_AFTER_A_NAME.split()) | COUNTED
 """Words before which a name is over, where it has a given name already."""

@@ -156,6 +156,16 @@ NO_COUNT_BEFORE = frozenset(
 )
 """Before a number: it counts something else."""
 
+UNNAMED = frozenset(
+    " ".join(
+        (
+            "vo chong me con bo cha toi tui minh nguoi nha gia dinh ca hai ba bon mot va voi cung em anh chi ong ba chau dua deu tao",
+            "tau may mi di cho no nua thoi a nhe",
+        )
+    ).split()
+)
+"""Words that speak of people without naming them: "hai vợ chồng tôi", "ba mẹ con". Alone Hai and Ba are names."""
+
 NUMERALS = {
     "mot": 1,
     "hai": 2,

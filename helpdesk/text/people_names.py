@@ -24,7 +24,7 @@ LONGEST_NAME = 6
 _LONG_NUMBER = regex.compile(r"(?<!\d)(?:\+?84|0)\d(?:[ .\-]?\d){7,10}(?!\d)|\d{9,}")
 # "thu 6" where a name could begin; "Thu 7 tuoi" is a child called Thu.
 _WEEKDAY = regex.compile(
-    r"(?:^|(?<=[,;\n]))\s*(?:thứ|thu)\s*[2-7](?!\d|\s*(?:tu[oổ]i|ng[uư][oờ]i))", regex.IGNORECASE
+    r"(?:^|(?<=[,;\n\d]))\s*(?:thứ|thu)\s*[2-7](?!\d|\s*(?:tu[oổ]i|ng[uư][oờ]i))", regex.IGNORECASE
 )
 _IN_BRACKETS = regex.compile(r"\(([^()]*)\)")
 

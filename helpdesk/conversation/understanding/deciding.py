@@ -21,6 +21,9 @@ STRANGE = 0.3
 WORTH_ASKING = 0.06
 """How likely a topic must be for her to be asked whether she means it."""
 
+WORTH_NAMING = 0.02
+"""The same where she says "or" herself."""
+
 OFFERED = 3
 """Topics that are named when she is asked which she means."""
 
@@ -58,7 +61,8 @@ def decide(likely: Mapping[str, float], *, either: bool = False) -> Decision:
     """
     likely = _without_courtesy(likely)
     ranked = sorted(likely, key=lambda topic: (-likely[topic], topic))
-    offered = [topic for topic in ranked if topic != UNKNOWN and likely[topic] >= WORTH_ASKING][:OFFERED]
+    worth_asking = WORTH_NAMING if either else WORTH_ASKING
+    offered = [topic for topic in ranked if topic != UNKNOWN and likely[topic] >= worth_asking][:OFFERED]
     best, second = ranked[0], ranked[1]
     if best == UNKNOWN or likely.get(UNKNOWN, 0.0) >= STRANGE:
         worth = tuple(topic for topic in offered if likely[topic] >= LEAD)

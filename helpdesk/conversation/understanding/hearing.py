@@ -12,6 +12,7 @@ from helpdesk.conversation.understanding.lexicon.asking import ASKING
 from helpdesk.conversation.understanding.lexicon.talk import TALK
 from helpdesk.conversation.understanding.lexicon.things import THINGS
 from helpdesk.conversation.understanding.phrases import Node, Phrase, phrases_of, tree_of
+from helpdesk.conversation.understanding.speakers import speakers_in
 from helpdesk.conversation.understanding.spellings import ENGLISH, FILLERS, SPELLINGS
 from helpdesk.text.folding import matching_key
 from helpdesk.text.syllables import may_be_syllable
@@ -23,6 +24,9 @@ MOST_WORDS = 60
 SHORTEST_SLIP = 5
 """Letters of the shortest phrase in which a slip is mended."""
 
+
+CODE_LENGTH, A_CODE = 5, "<code>"
+"""Digits of what may be the code of a booking, and the mark that stands for it."""
 
 _WRITTEN = re.compile(r"[^\W\d_]+")
 
@@ -102,11 +106,15 @@ def _shorter(letters: str) -> set[str]:
 def words_of(tokens: Sequence[Token], *, taken: set[int], marks: Mapping[int, str]) -> list[Word]:
     """The words of a text as they are compared. In place of `taken` tokens stand `marks`: <when>, <place>, <name>."""
     words: list[Word] = []
+    speakers = speakers_in(tokens)
     for at, token in enumerate(tokens[: 2 * MOST_WORDS]):
         if at in taken:
             mark = marks.get(at, "")
             if mark and (not words or words[-1].key != mark):
                 words.append(Word(mark, "", at, token.parted))
+            continue
+        if at in speakers:
+            words.append(Word("toi", "", at, token.parted))
             continue
         before = tokens[at - 1].key if at and at - 1 not in taken else ""
         after = tokens[at + 1].key if at + 1 < len(tokens) and at + 1 not in taken else ""
@@ -120,6 +128,8 @@ def words_of(tokens: Sequence[Token], *, taken: set[int], marks: Mapping[int, st
 def _plain(token: Token, before: str, after: str) -> Sequence[tuple[str, str]]:
     key = token.key
     if token.kind is not Kind.WORD:
+        if token.is_number and len(key) == CODE_LENGTH:
+            return ((A_CODE, ""),)
         return _hour(token) if token.kind is Kind.HOUR else ((key, ""),)
     said = _by_its_neighbours(token, before, after)
     if said is not None:

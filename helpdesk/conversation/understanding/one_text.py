@@ -1,5 +1,6 @@
 """What one text says towards a booking, and how it joins what was said before it: nothing understood is asked again."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -14,6 +15,13 @@ years; how many were spoken of, named or not; an ISO date; "morning" or "afterno
 
 FORGET = "forget"
 """Beside facts that correct an open booking: a list of the answers of it that do not count any more."""
+
+NAMES_A_DAY = re.compile(
+    r"\b(?:thu|t) ?(?:[2-7]|hai|ba|tu|nam|sau|bay)\b(?! ?(?:tuoi|nguoi))|\bchu nhat\b|\bcn\b|\btuan (?:sau|toi|nay)\b"
+    r"|\bngay [0-9]{1,2}\b|(?<![0-9/])[0-9]{1,2}/[0-9]{1,2}(?![0-9/])|\b(?:ngay|sang|chieu) mai\b",
+    re.IGNORECASE,
+)
+"""A day that is written out, in a folded text; "mai" alone is somebody's name as well."""
 
 MOST_CANDIDATES = 4
 """Villages that are offered where one name may mean several."""

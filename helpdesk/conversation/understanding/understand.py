@@ -13,6 +13,7 @@ from helpdesk.conversation.understanding.codes_said import code_in, code_wish
 from helpdesk.conversation.understanding.one_text import (
     DAY,
     MOST_CANDIDATES,
+    NAMES_A_DAY,
     PEOPLE,
     PLACE,
     facts_of,
@@ -35,8 +36,9 @@ from helpdesk.places.communes import Place
 from helpdesk.places.matching import Match, match_place
 from helpdesk.places.spotting import index_of, spot_place
 from helpdesk.places.tables import PlaceKind
-from helpdesk.text.folding import matching_key
+from helpdesk.text.folding import fold, matching_key
 from helpdesk.text.names_in_sentences import NamedPerson
+from helpdesk.text.party_words import UNNAMED
 from helpdesk.text.people_names import SpokenPerson, parse_people
 from helpdesk.text.tokens import tokens_of
 
@@ -175,7 +177,17 @@ def _says_more(text: str, key: str, question: Question, here: Here) -> bool:
     asks = question.ask.expect
     if not question.books or number_reply(key) is not None or any_word(key) or " " not in key:
         return False
-    return asks in ("place", "people", "yes_no") and says_more(_read(text, here), asks)
+    if asks not in ("place", "people", "yes_no"):
+        return False
+    reading = _read(text, here)
+    return says_more(reading, asks) or (asks == "people" and _names_a_day_too(text, reading, question))
+
+
+def _names_a_day_too(text: str, reading: Reading, question: Question) -> bool:
+    """Whether a day stands beside names, so that it is no part of them: "ho thi mai thu hai"."""
+    without_day = NAMES_A_DAY.sub(",", fold(text))
+    others = len(parse_people(without_day, this_year=question.this_year))
+    return reading.date is not None and without_day != fold(text) and 0 < others <= len(reading.people)
 
 
 def _topic(text: str) -> str | None:
@@ -273,8 +285,14 @@ def _has_accent_of_its_own(text: str, key: str) -> bool:
     return key == "dat" and said not in ("dat", "đat", "đặt", "dặt")
 
 
+def _names_nobody(words: set[str]) -> bool:
+    """Whether people are spoken of without a name: "hai vợ chồng tôi", and not "Võ Minh Anh"."""
+    return words <= UNNAMED and not words.isdisjoint(("toi", "tui", "nguoi", "nha", "chong", "me"))
+
+
 def _is_no_name(text: str, key: str) -> bool:
-    said = (" " in key and (_topic(text) or _cancels(text))) or at_a_loss(key) or yes_or_no(text) is not None
+    several = " " in key and (_topic(text) or _cancels(text) or _names_nobody(set(key.split())))
+    said = several or at_a_loss(key) or yes_or_no(text) is not None
     return bool(said) or (any_word(key) is not None and key not in NAMES_TOO)
 
 

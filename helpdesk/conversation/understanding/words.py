@@ -141,6 +141,15 @@ _THANKS = re.compile(
 """Thanks with a yes or a no around them, said when nothing is asked: "vâng con cảm ơn"."""
 
 
+_HER_TIME = re.compile(
+    r"(?:da |vay |the |rua )?(?:(?:ngay |sang |chieu |hom )?(?:mai|do) )?(?:luc |tu )?may (?:gio|h)"
+    r"(?: (?:vay|rua|the|ha|a|h|he|hi|nhi|o|thi))*(?: (?:toi|tui|con|chau|em|minh))?(?: (?:phai|can))?"
+    r"(?: (?:co mat|len|di|den|toi noi|toi|ra))?(?: (?:vay|rua|the|ha|a|he|nhi|duoc|can bo))*"
+)
+_WHEN_HERS = re.compile(r"\b(?:mai|do|co mat|phai|toi|tui|con|chau|em|minh)\b")
+"""At what time she is to come: "mai mấy giờ", "mấy giờ có mặt"; "mấy giờ" alone may be our hours."""
+
+
 def bare(key: str) -> str:
     """The key without the politeness around its point; the key itself when nothing else is left."""
     core = _POLITE_AFTER.sub("", _POLITE_BEFORE.sub("", key)).strip()
@@ -155,11 +164,15 @@ def strong_word(key: str) -> str | None:
 def any_word(key: str) -> str | None:
     """The intent of a word that is the whole text."""
     word = strong_word(key) or WEAK.get(key) or WEAK.get(bare(key))
-    return word or ("thanks" if _THANKS.fullmatch(key) else None)
+    if word:
+        return word
+    if _HER_TIME.fullmatch(key) and _WHEN_HERS.search(key):
+        return "my_booking"
+    return "thanks" if _THANKS.fullmatch(key) else None
 
 
 _CENTRE = re.compile(
-    r"(?:(?:o|tai|den|len|ra|ve|toi|muon|lam|cho) )*(?:trung tam|tt|ubnd|uy ban|tru so|tren xa|ngoai xa|center|centre)"
+    r"(?:(?:o|tai|den|len|ra|ve|toi|muon|lam|cho|tren|ngoai) )*(?:trung tam|tt|ubnd|uy ban|tru so|tren xa|ngoai xa|center|centre)"
     r"(?: (?:xa|cua|hanh|chinh|cong|phuc|vu|minh|toi|tui|em|nha|ta|day|ni|nay|luon|a|nhe|thoi|of|my|our|commune))*"
 )
 

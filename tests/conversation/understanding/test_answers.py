@@ -1,14 +1,25 @@
 """What a text means as an answer: helpdesk/conversation/understanding/understand.py, by kind of question."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
+from helpdesk.conversation.engine.structure import Ask
 from helpdesk.conversation.script.check_exits import ANSWERED_BY_NUMBER, FROM_A_LIST
-from helpdesk.conversation.understanding.understand import EXPECTATIONS, Question, Understood, understand
+from helpdesk.conversation.understanding.understand import (
+    EXPECTATIONS,
+    Here,
+    Question,
+    Understood,
+    understand,
+)
 from tests.conversation.understanding.questions import (
     ANYTHING,
     CANCEL,
     CONSENT,
     CONSENT_IN_ENGLISH,
+    END,
     EVERY_KIND,
     MENU,
     MENU_IN_ENGLISH,
@@ -20,6 +31,7 @@ from tests.conversation.understanding.questions import (
     WHO,
     WHOM,
     answer,
+    asking,
     choice,
     chosen,
     wish,
@@ -179,6 +191,8 @@ def test_a_list_is_not_answered_by_yes_nor_by_a_line_that_is_hidden_beyond_it(te
         ("Cà Roòng 1", "ca-roong-1"),
         ("ban ca roong 2", "ca-roong-2"),
         ("o ban 39", "ban-39"),
+        ("39", "ban-39"),
+        ("o 39", "ban-39"),
         ("y leng", "y-leng"),
         ("trung tam xa dan hoa", "trung-tam-dan-hoa"),
     ],
@@ -191,6 +205,29 @@ def test_a_name_that_several_villages_share_is_asked_about() -> None:
     assert understand("ca roong", WHERE) == answer(
         "several", [PLACES["ca-roong-1"].id, PLACES["ca-roong-2"].id]
     )
+
+
+@pytest.mark.parametrize("text", ["trung tam xa minh", "o trung tam xa", "tren UBND xa"])
+def test_the_centre_without_a_name_is_the_one_that_is_offered(text: str) -> None:
+    centre = PLACES["trung-tam-dan-hoa"].id
+    offering = replace(WHERE, answers={"places": [{"value": centre, "facts": {}, "name": ""}]})
+    assert understand(text, offering) == answer("named", centre)
+    several = replace(WHERE, answers={"places": []})
+    assert understand(text, several) == answer("several", [PLACES["trung-tam-thuong-trach"].id, centre])
+
+
+def test_a_choice_may_be_written_by_its_first_words() -> None:
+    shown = asking(Ask("choice", {}, choices=(END,) * 3), "Đổi buổi", "Hủy", "Giữ nguyên")
+    assert understand("giu", shown) == choice(3)
+    assert understand("cac buoc lam", MENU) == choice(1)
+
+
+def test_a_day_beside_names_is_no_part_of_them() -> None:
+    asked = replace(WHO, books=True)
+    here = Here(date(2026, 12, 1), lambda: list(PLACES.values()))
+    said = understand("ho thi mai thu hai", asked, here)
+    assert (said.intent, said.facts) == ("book", {"people": [["Ho Thi Mai", None]], "day": "2026-12-07"})
+    assert understand("Ho Van A, Mai", asked, here) == answer("named", [["Ho Van A", None], ["Mai", None]])
 
 
 @pytest.mark.parametrize(
@@ -217,6 +254,10 @@ def test_what_is_no_place_is_not_made_one(text: str, meant: Understood) -> None:
         ("Mai", [["Mai", None]]),
         ("Ho Van Huy", [["Ho Van Huy", None]]),
         ("y cuc, y nuong", [["Y Cuc", None], ["Y Nuong", None]]),
+        ("Huy, Ho Thi B", [["Huy", None], ["Ho Thi B", None]]),
+        ("Ho Van A 80 tuoi", [["Ho Van A", 1946]]),
+        ("Mary born 1990", [["Mary", 1990]]),
+        ("Vo Minh Anh", [["Vo Minh Anh", None]]),
     ],
 )
 def test_people_are_named_and_a_name_that_is_a_word_is_no_command(
@@ -243,6 +284,9 @@ def test_people_are_named_and_a_name_that_is_a_word_is_no_command(
         ("khong", NOT_UNDERSTOOD),
         ("thoi", NOT_UNDERSTOOD),
         ("toi khong hieu", NOT_UNDERSTOOD),
+        ("hai vo chong toi", NOT_UNDERSTOOD),
+        ("huy ho van a", wish("cancel")),
+        ("huy ma 40725", wish("cancel")),
     ],
 )
 def test_a_wish_in_place_of_names_is_a_wish(text: str, meant: Understood) -> None:
@@ -263,6 +307,8 @@ def test_a_wish_in_place_of_names_is_a_wish(text: str, meant: Understood) -> Non
         ("co", NOT_UNDERSTOOD),
         ("an", NOT_UNDERSTOOD),
         ("huy", wish("cancel")),
+        ("chi huy Ho Thi Nom thoi", chosen(3)),
+        ("bo ten y cuc", chosen(6)),
     ],
 )
 def test_somebody_is_chosen_by_whole_names_and_only_when_one_fits(text: str, meant: Understood) -> None:

@@ -1,5 +1,7 @@
 """What a text means when nothing was asked: helpdesk/conversation/understanding/understand.py and words.py."""
 
+from typing import Any
+
 import pytest
 
 from helpdesk.booking.codes import new_code
@@ -57,7 +59,19 @@ def test_a_wish_is_understood(text: str, intent: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "?", "1", "co", "khong", "troi mua to qua", "xyz"],
+    [
+        "",
+        "?",
+        "1",
+        "co",
+        "khong",
+        "troi mua to qua",
+        "xyz",
+        "giu",
+        "the",
+        "may dau roi",
+        "sai ten roi",
+    ],
 )
 def test_what_says_nothing_is_not_guessed(text: str) -> None:
     assert understand(text, None) == NOT_UNDERSTOOD
@@ -75,6 +89,33 @@ def test_what_may_be_several_things_is_asked_about(text: str, likeliest: set[str
     understood = understand(text, None)
     assert (understood.answer, understood.intent) == (None, None)
     assert likeliest <= set(understood.doubt)
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "facts"),
+    [
+        ("chi huy Ho Thi B", "cancel", {"people_said": [["Ho Thi B", None]]}),
+        ("huy cho ho van a", "cancel", {"people_said": [["Ho Van A", None]]}),
+        ("huy ma 12345", "cancel", {"code_said": "12345"}),
+        ("doi ngay cho ho van a", "reschedule", {"people_said": [["Ho Van A", None]]}),
+    ],
+)
+def test_a_wish_about_a_booking_says_whose_or_which(text: str, intent: str, facts: dict[str, Any]) -> None:
+    assert understand(text, None) == wish(intent, **facts)
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("con muon dang ky", "book"),
+        ("chau hoi dinh danh muc 2", "steps"),
+        ("con toi 10 tuoi", "child"),
+        ("chau no 8 tuoi lam duoc khong", "child"),
+        ("mai may gio", "my_booking"),
+    ],
+)
+def test_who_speaks_is_told_from_who_is_spoken_of(text: str, intent: str) -> None:
+    assert understand(text, None) == wish(intent)
 
 
 @pytest.mark.parametrize("question", [None, MENU, WHICH], ids=["nothing asked", "a menu", "a list"])
