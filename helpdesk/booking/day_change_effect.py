@@ -115,7 +115,9 @@ def _moved(
 ) -> Booking | None:
     """The booking where it is from now on; None where there is no room and she has to choose."""
     others: Sequence[Opening] = [to] if to else _next_ones(db, change, old, now=now, persons=booking.party)
-    for other in others:
+    # Nobody is sent, unasked, to where what she comes for is not done.
+    fitting = [other for other in others if other is to or booking.service in other.services]
+    for other in fitting:
         moved = move(db, booking, other, now=now, timetable=timetable, chance=chance)
         if moved is not None:
             return moved

@@ -6,6 +6,8 @@
 # ring                  she rings once and hangs up
 # desk call             an official notes how this phone is told from now on: call, text
 # desk called           an official has rung this phone as a call task asks; or `# desk not reached`
+# desk cancels rain     an official calls off the day she is booked on; `# desk moves rain`, and gives her the next
+                        place; `# desk postpones rain 2026-12-08` (or 2026-12-08T13:00); `# desk undoes`
 # mode ussd             from now on she dials: what she writes opens a session, or answers its page
 # break                 her session ends
 # deploy book.who renamed for_whom     from now on changed flows are running, see deploy.py; `# deploy shipped` ends it
@@ -22,6 +24,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from helpdesk.booking.codes import is_code
+from helpdesk.booking.day_change_states import Reason
 from helpdesk.clock import in_our_time
 
 MODES = ("sms", "ussd")
@@ -29,6 +32,9 @@ MODES = ("sms", "ussd")
 _CODE = re.compile(r"\b\d{5}\b")
 DESK = ("call", "text", "called", "not reached")
 """What an official can do about a phone: choose how it is told, and say what came of a call."""
+
+CHANGES = ("cancels", "moves", "postpones")
+"""What an official can do about the day she is booked on, with a reason; "undoes" takes it back."""
 
 _WAIT = re.compile(r"(\d+)\s*([mhd])")
 _UNITS = {"m": "minutes", "h": "hours", "d": "days"}
@@ -172,6 +178,20 @@ def _one_of(*known: str) -> Callable[[str], str]:
     return read
 
 
+def _desk(value: str) -> str:
+    verb, *more = value.split() or [""]
+    if value in DESK or value == "undoes":
+        return value
+    if verb not in CHANGES or not more or more[0] not in set(Reason):
+        changes = ", ".join(f"{change} REASON" for change in CHANGES)
+        raise ValueError(f"known are {', '.join(DESK)}, {changes}, undoes; reasons are {', '.join(Reason)}")
+    if (verb == "postpones") != (len(more) == 2):
+        raise ValueError("write postpones REASON DAY, and the day behind nothing else")
+    if verb == "postpones":
+        _time(more[1])
+    return value
+
+
 def _time(value: str) -> datetime:
     return in_our_time(datetime.fromisoformat(value))
 
@@ -190,7 +210,7 @@ SETTINGS: Mapping[str, Callable[[str], Value]] = {
     "now": _time,
     "wait": _span,
     "ring": _nothing,
-    "desk": _one_of(*DESK),
+    "desk": _desk,
     "mode": _one_of(*MODES),
     "break": _nothing,
     "deploy": _words,

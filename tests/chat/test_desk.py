@@ -13,7 +13,18 @@ def test_a_ring_and_what_an_official_does_are_read_as_moves() -> None:
     assert moves == [Setting("ring"), Setting("desk", "call"), Setting("desk", "not reached")]
 
 
-@pytest.mark.parametrize("line", ["# ring twice", "# desk", "# desk sing"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "# ring twice",
+        "# desk",
+        "# desk sing",
+        "# desk cancels",
+        "# desk cancels snow",
+        "# desk postpones rain",
+        "# desk cancels rain 2026-12-08",
+    ],
+)
 def test_another_wording_is_refused_with_its_line(line: str) -> None:
     with pytest.raises(ChatScriptError, match="line 2"):
         parse(f"# ring\n{line}")
