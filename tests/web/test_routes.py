@@ -30,6 +30,8 @@ FOR_ANYONE: Routes = {
 }
 DESK: Routes = {
     ("GET", "/desk"): Permission.LISTS,
+    ("GET", "/desk/attendance"): Permission.ATTENDANCE,
+    ("GET", "/desk/attendance/report.csv"): Permission.ATTENDANCE,
     ("GET", "/desk/conversations"): Permission.CONVERSATIONS,
     ("GET", "/desk/conversations/marked.jsonl"): Permission.CONVERSATIONS,
     ("GET", "/desk/conversations/report.csv"): Permission.CONVERSATIONS,
@@ -52,6 +54,10 @@ DESK: Routes = {
     ("POST", "/desk/messages/<int:message_id>/again"): Permission.MESSAGES,
     ("POST", "/desk/messages/<int:message_id>/told"): Permission.MESSAGES,
     ("GET", "/desk/openings/<int:opening_id>"): Permission.LISTS,
+    ("GET", "/desk/openings/<int:opening_id>/attendance"): Permission.ATTENDANCE,
+    ("POST", "/desk/openings/<int:opening_id>/attendance/<int:booked_person_id>"): Permission.ATTENDANCE,
+    ("POST", "/desk/openings/<int:opening_id>/attendance/code"): Permission.ATTENDANCE,
+    ("POST", "/desk/openings/<int:opening_id>/attendance/rest"): Permission.ATTENDANCE,
     ("GET", "/desk/openings/<int:opening_id>/list.csv"): Permission.LISTS,
     ("GET", "/desk/openings/<int:opening_id>/sheet"): Permission.LISTS,
     ("GET", "/desk/password"): Permission.OWN_ACCOUNT,

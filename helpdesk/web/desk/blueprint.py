@@ -3,6 +3,7 @@
 from flask import Blueprint, Flask
 
 from helpdesk.runtime import Runtime
+from helpdesk.web.desk.attendance import attendance
 from helpdesk.web.desk.calls import calls
 from helpdesk.web.desk.conversations import conversations
 from helpdesk.web.desk.entrance import entrance
@@ -22,7 +23,19 @@ def register_desk(app: Flask, runtime: Runtime) -> None:
     """Put the pages, and what guards them, into the app."""
     limiter = guard(app, runtime)
     desk = Blueprint("desk", __name__, url_prefix=PATH)
-    for pages in (entrance, openings, planning, hours, tickets, calls, messages, facts, texts, conversations):
+    for pages in (
+        entrance,
+        openings,
+        attendance,
+        planning,
+        hours,
+        tickets,
+        calls,
+        messages,
+        facts,
+        texts,
+        conversations,
+    ):
         desk.register_blueprint(pages)
     app.register_blueprint(desk)
     for endpoint in ("desk.entrance.log_in", "desk.entrance.set_password"):

@@ -9,6 +9,7 @@ class Permission(StrEnum):
     """Something that a page lets an official do."""
 
     LISTS = "lists"
+    ATTENDANCE = "attendance"
     PLANNING = "planning"
     TICKETS = "tickets"
     MESSAGES = "messages"
@@ -19,13 +20,15 @@ class Permission(StrEnum):
 
 
 PERMISSIONS: dict[Role, frozenset[Permission]] = {
-    # A leader sees the lists of the own team only; tickets and messages that did not arrive are for those who sit at
-    # a desk and can ring, and what the commune says of itself is for those who may sign for it.
-    Role.LEADER: frozenset({Permission.OWN_ACCOUNT, Permission.LISTS}),
+    # A leader sees the lists of the own team only and says who came to its openings; tickets and messages that did not
+    # arrive are for those who sit at a desk and can ring, and what the commune says of itself is for those who may sign
+    # for it.
+    Role.LEADER: frozenset({Permission.OWN_ACCOUNT, Permission.LISTS, Permission.ATTENDANCE}),
     Role.OFFICER: frozenset(
         {
             Permission.OWN_ACCOUNT,
             Permission.LISTS,
+            Permission.ATTENDANCE,
             Permission.PLANNING,
             Permission.TICKETS,
             Permission.MESSAGES,
