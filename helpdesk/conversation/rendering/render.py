@@ -17,6 +17,7 @@ from helpdesk.conversation.script.model import (
 )
 from helpdesk.text.folding import fold, typographic
 from helpdesk.text.segments import measure
+from helpdesk.text.ussd_pages import plain
 
 MAX_SEGMENTS = 2
 """Of one message: longer ones are read by few and arrive in pieces."""
@@ -62,7 +63,8 @@ def render_messages(
 
 def _spoken(script: Script, sayings: Sequence[Saying], manner: Manner, facts: Facts) -> list[str]:
     parts = (_saying(script, saying, manner, facts) for saying in sayings)
-    return [typographic(part) if manner.accents else fold(part) for part in parts if part]
+    # Without accents nothing may leave GSM-7: one sign in a name would make the whole text three times as dear.
+    return [typographic(part) if manner.accents else plain(part) for part in parts if part]
 
 
 def _saying(script: Script, saying: Saying, manner: Manner, facts: Facts) -> str:

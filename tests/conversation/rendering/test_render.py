@@ -160,6 +160,14 @@ def test_dashes_and_quotes_never_make_a_text_dearer(script: Script) -> None:
     )
 
 
+def test_no_letter_of_a_value_makes_a_text_dearer(script: Script) -> None:
+    place = {"place": {"place": ["village", "Ta Лeng 字 1"]}}
+    said = [Saying("why", "asked", Slot.ASK, place)]
+    text = render(script, said, Manner(), facts)
+    assert text.startswith("Ba con den ban Ta eng 1?")
+    assert measure(text).encoding == "GSM-7"
+
+
 def test_a_step_that_the_script_has_no_more_is_refused(script: Script) -> None:
     with pytest.raises(KeyError):
         render(script, [Saying("why", "gone", Slot.SAY, {})], Manner(), no_facts)
