@@ -9,6 +9,7 @@ from helpdesk.clock import local
 from helpdesk.reports.differences import Difference
 from helpdesk.reports.opening_list import (
     OpeningList,
+    Row,
     arrival,
     hours,
     needs_told,
@@ -36,6 +37,8 @@ HEADER = (
     "Việc",
     "Cần giúp",
     "Quan hệ",
+    "Kết quả",
+    "Hạn có kết quả",
 )
 
 DIFFERENCE = "Thay đổi"
@@ -85,8 +88,14 @@ def _rows(listing: OpeningList, found: Difference | None) -> Iterator[tuple[str,
             service_name(row),
             needs_told(row),
             relation_name(row),
+            *_outcome(listing, row),
             *((found.mark(row),) if found else ()),
         )
+
+
+def _outcome(listing: OpeningList, row: Row) -> tuple[str, str]:
+    words, result_by = listing.outcomes.get((row.booking, row.person), ("", None))
+    return words, result_by.isoformat() if result_by else ""
 
 
 def _spaced(phone: str) -> str:

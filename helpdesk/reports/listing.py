@@ -6,8 +6,11 @@ from datetime import date, datetime
 
 import sqlalchemy as sa
 
+from helpdesk.booking.attendance import attendance_in
 from helpdesk.booking.bookings import bookings_in_each
 from helpdesk.booking.openings import Opening, on_day
+from helpdesk.booking.outcome_words import called
+from helpdesk.clock import local_date
 from helpdesk.places.communes import Place, all_places, places_by_id
 from helpdesk.places.matching import match_place, nearest
 from helpdesk.reports.calls import to_ring
@@ -66,7 +69,20 @@ def lists_of(db: sa.Connection, openings: Sequence[Opening], *, now: datetime) -
             found.append(as_list(opening, replace(version, rows=own), place_code=code))
         else:
             found.append(OpeningList(opening, code, None, now, own))
-    return tuple(found)
+    begun = {opening.id for opening in openings if opening.day <= local_date(now)}
+    outcomes = _outcomes(db, begun) if begun else {}
+    return tuple(replace(one, outcomes=outcomes) if one.opening.id in begun else one for one in found)
+
+
+def _outcomes(
+    db: sa.Connection, opening_ids: Iterable[int]
+) -> dict[tuple[int, int], tuple[str, date | None]]:
+    """What came of whom who was marked, in words."""
+    return {
+        (one.booking_id, one.person_id): (called(one.outcome, one.reason), one.result_by)
+        for one in attendance_in(db, opening_ids)
+        if one.outcome is not None
+    }
 
 
 def as_list(opening: Opening, version: Version, *, place_code: str) -> OpeningList:

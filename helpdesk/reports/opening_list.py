@@ -1,8 +1,8 @@
 """The list of an opening: who is booked, as it is told to officials in whatever form."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from itertools import groupby
 
 from helpdesk.booking.arrival import band_of, bands
@@ -81,6 +81,8 @@ class OpeningList:
     version: int | None
     made_at: datetime
     rows: tuple[Row, ...]
+    # What came of whom, in words, and by when a result is told: by booking and person; only of who was marked.
+    outcomes: Mapping[tuple[int, int], tuple[str, date | None]] = field(default_factory=dict)
 
     @property
     def parties(self) -> tuple[Party, ...]:

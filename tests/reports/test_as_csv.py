@@ -2,6 +2,8 @@
 
 import csv
 import io
+from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -24,6 +26,8 @@ def test_there_is_a_row_for_each_person_with_all_that_tells_the_list() -> None:
         "",
         "",
         "định danh mức 2",
+        "",
+        "",
         "",
         "",
     ]
@@ -67,9 +71,21 @@ def test_commas_quotes_and_line_breaks_stay_in_their_cell() -> None:
 
 def test_number_arrival_service_needs_and_relation_have_columns_of_their_own() -> None:
     header, *cells = _cells(render([lists.listing(lists.helped())]))
-    assert header[-5:] == ["Số", "Giờ đến", "Việc", "Cần giúp", "Quan hệ"]
+    assert header[-7:-2] == ["Số", "Giờ đến", "Việc", "Cần giúp", "Quan hệ"]
     card = "mức 2 kèm làm hoặc đổi thẻ căn cước"
-    assert [row[-5:] for row in cells] == [
+    assert [row[-7:-2] for row in cells] == [
         ["12", "8h30-10h", card, "", ""],
         ["13", "8h30-10h", card, "mượn máy kích hoạt; giúp đọc, viết", "hàng xóm"],
+    ]
+
+
+def test_what_came_of_whom_stands_beside_her() -> None:
+    listing = lists.listing(lists.rows(lists.FAMILY))
+    first = listing.rows[0]
+    outcomes = {(first.booking, first.person): ("đã làm mức 2", date(2026, 12, 7))}
+    header, *cells = _cells(render([replace(listing, outcomes=outcomes)]))
+    assert [row[-2:] for row in (header, *cells)] == [
+        ["Kết quả", "Hạn có kết quả"],
+        ["đã làm mức 2", "2026-12-07"],
+        ["", ""],
     ]

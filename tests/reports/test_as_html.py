@@ -39,10 +39,10 @@ def test_the_sheet_has_a_line_to_sign_for_each_person_and_repeats_its_version() 
     page = render([lists.listing(lists.rows(lists.FAMILY, lists.ALONE, coming="55512"), version=2)])
     assert _Cells(page).rows == [
         ["Phiên bản 2, lập lúc 15h30 ngày 1/12/2026 cho bản Cà Roòng 1, thứ tư 2/12/2026"],
-        ["STT", "Số", "Mã, giờ đến", "Họ và tên", "Năm sinh", "Điện thoại", "Báo", "Ký tên"],
-        ["1", "", "40725", "Hồ Thị Mai", "1954", "0912345601", "chưa báo", ""],
-        ["2", "", "Hồ Văn Đoàn", "1979", ""],
-        ["3", "", "55512", "Y Cúc", "", "", "sẽ đến", ""],
+        ["STT", "Số", "Mã, giờ đến", "Họ và tên", "Năm sinh", "Điện thoại", "Báo", "Đến", "Xong", "Ký tên"],
+        ["1", "", "40725", "Hồ Thị Mai", "1954", "0912345601", "chưa báo", "", "", ""],
+        ["2", "", "Hồ Văn Đoàn", "1979", "", "", ""],
+        ["3", "", "55512", "Y Cúc", "", "", "sẽ đến", "", "", ""],
     ]
     assert "3 người, 2 lượt đặt, 1 người báo sẽ đến, 30 chỗ." in page
 
