@@ -14,6 +14,7 @@ from helpdesk.booking.planning import MOST_WEEKS, WEEKS, Visit, first_monday, pr
 from helpdesk.booking.publishing import CannotPublish, publish
 from helpdesk.booking.visit_plans import MOST_A_WEEK, VisitPlan, keep_plan, plan_of
 from helpdesk.cli.store import NotPossible, configured_runtime
+from helpdesk.cli.visit_changes import cancel_visit, postpone_visit, undo_visit
 from helpdesk.clock import local_date
 from helpdesk.people.audit import note
 from helpdesk.people.tables import teams
@@ -175,3 +176,7 @@ def _communes(db: sa.Connection, word: str | None) -> list[Commune]:
             f"there is no commune '{word}'; known: {', '.join(one.code for one in known) or 'none'}"
         )
     return [commune]
+
+
+for _command in (postpone_visit, cancel_visit, undo_visit):
+    visits.add_command(_command)
