@@ -1,5 +1,8 @@
-"""The booking room with many real threads, each with a connection of its own."""
+"""The booking room with many real threads and processes, each with a connection of its own."""
 
+import subprocess
+import sys
+from contextlib import ExitStack
 from datetime import timedelta
 
 import pytest
@@ -7,15 +10,23 @@ import sqlalchemy as sa
 
 from helpdesk.booking.bookings import Booking, bookings_in
 from helpdesk.booking.changes import book, cancel, move
-from helpdesk.booking.openings import Opening, opening
+from helpdesk.booking.offers import Answered, Offer, accept, decline, held_in, make_offer
+from helpdesk.booking.openings import Opening, opening, with_room
 from helpdesk.booking.reminders import take_due
+from helpdesk.booking.waiting import join
 from helpdesk.clock import FixedClock
+from helpdesk.people.contacts import hold
 from helpdesk.settings import Timetable
 from tests.support import builders
 from tests.support.at_once import at_once
 from tests.support.recount import miscounted
+from tests.support.repository import TOP
 
 TIMETABLE = Timetable()
+
+THREADS = 200
+PROCESSES = 3
+"""Each with connections of its own, at most 16 (`open_database`): far from the 100 that PostgreSQL allows."""
 
 
 @pytest.fixture
@@ -32,41 +43,122 @@ def two(database: sa.Engine, clock: FixedClock) -> tuple[Opening, Opening]:
 
 def _phones(database: sa.Engine, count: int, clock: FixedClock) -> list[int]:
     with database.begin() as db:
-        people = [builders.Someone(f"Hồ Văn {n}", f"+849123457{n:02}") for n in range(count)]
+        people = [builders.Someone(f"Hồ Văn {n}", f"+84912345{n:03}") for n in range(count)]
         return [builders.contact(db, who, now=clock.now()).id for who in people]
 
 
-def test_two_hundred_attempts_get_exactly_the_places_there_are(
+def test_two_hundred_phones_at_once_get_exactly_the_places_there_are(
     database: sa.Engine, two: tuple[Opening, Opening], clock: FixedClock
 ) -> None:
-    visit, _ = two
-    threads, each = 20, 10
-    phones = _phones(database, threads, clock)
+    """Each in a thread of its own: who fits is booked, the others are told so and find the next opening."""
+    visit, next_one = two
+    phones = _phones(database, THREADS, clock)
 
-    def attempts(number: int) -> list[int]:
-        got = []
-        for attempt in range(each):
-            persons = 1 + (number + attempt) % 3
-            with database.begin() as db:
-                made = book(
-                    db,
-                    visit,
-                    builders.persons(persons),
-                    contact_id=phones[number],
-                    now=clock.now(),
-                    timetable=TIMETABLE,
-                )
-            got.append(persons if made else 0)
-        return got
+    def attempt(number: int) -> int:
+        persons = 1 + number % 3
+        with database.begin() as db:
+            made = book(
+                db,
+                visit,
+                builders.persons(persons),
+                contact_id=phones[number],
+                now=clock.now(),
+                timetable=TIMETABLE,
+            )
+            if made is None:
+                assert persons > opening(db, visit.id).free
+                later = with_room(db, place_id=visit.place_id, persons=persons, after=clock.now(), at_most=1)
+                assert [one.id for one in later] == [next_one.id]
+        return persons if made else 0
 
-    got = [persons for one in at_once(threads, attempts) for persons in one]
-    assert len(got) == 200
+    got = at_once(THREADS, attempt)
+    assert len(got) == THREADS
     with database.connect() as db:
         assert opening(db, visit.id).taken == visit.capacity == sum(got)
         held = bookings_in(db, visit.id)
         assert sorted(booking.party for booking in held) == sorted(persons for persons in got if persons)
         assert len({booking.code for booking in held}) == len(held)
         assert miscounted(db) == []
+
+
+def test_several_processes_after_the_last_places_get_no_more_than_there_are(
+    database: sa.Engine, database_url: str, two: tuple[Opening, Opening], clock: FixedClock
+) -> None:
+    visit, _ = two
+    (phone,) = _phones(database, 1, clock)
+    command = [sys.executable, "-m", "tests.support.booking_process"]
+    arguments = [database_url, clock.now().isoformat(), str(visit.id), str(phone), "14"]
+    pipe = subprocess.PIPE
+    with ExitStack() as running:
+        processes = [
+            running.enter_context(
+                subprocess.Popen([*command, *arguments], cwd=TOP, stdin=pipe, stdout=pipe, text=True)
+            )
+            for _ in range(PROCESSES)
+        ]
+        streams = [(one.stdin, one.stdout) for one in processes if one.stdin and one.stdout]
+        assert [said.readline() for _, said in streams] == ["ready\n"] * PROCESSES
+        for told, _ in streams:
+            told.write("now\n")
+            told.flush()
+        got = [int(said.readline()) for _, said in streams]
+    assert [one.returncode for one in processes] == [0] * PROCESSES
+    with database.connect() as db:
+        assert sum(got) == opening(db, visit.id).taken == visit.capacity
+        assert miscounted(db) == []
+
+
+def test_what_came_free_is_held_once_while_all_go_for_it(
+    database: sa.Engine, two: tuple[Opening, Opening], clock: FixedClock
+) -> None:
+    """Who waits, who books, who cancels and who answers at the same moment: no place is lost or given twice."""
+    visit, _ = two
+    phones = _phones(database, 20, clock)
+    with database.begin() as db:
+        made = [builders.booking(db, visit, now=clock.now(), contact_id=one, people=3) for one in phones[:10]]
+        waiting = [
+            join(
+                db,
+                builders.persons(1 + number % 2),
+                contact_id=one,
+                commune_id=visit.commune_id,
+                place_id=visit.place_id,
+                opening=visit,
+                now=clock.now(),
+            )
+            for number, one in enumerate(phones[10:])
+        ]
+
+    def work(number: int) -> int:
+        if number < 8:
+            with database.begin() as db:
+                cancel(db, made[number], person_ids=[made[number].people[0].id], now=clock.now())
+            return 0
+        answered = 0
+        for wait_id, contact_id in zip(waiting, phones[10:], strict=True):
+            assert wait_id is not None
+            with database.begin() as db:
+                hold(db, contact_id)
+                offer = make_offer(db, wait_id, visit.id, now=clock.now())
+            if offer is not None:
+                with database.begin() as db:
+                    hold(db, contact_id)
+                    if number % 2:
+                        answered += _accepted(db, offer, clock)
+                    else:
+                        decline(db, offer.id, contact_id=contact_id, now=clock.now())
+        return answered
+
+    accepted = sum(at_once(14, work))
+    with database.connect() as db:
+        assert miscounted(db) == []
+        assert opening(db, visit.id).taken == 30 - 8 + accepted
+        assert held_in(db, visit.id) == []
+
+
+def _accepted(db: sa.Connection, offer: Offer, clock: FixedClock) -> int:
+    answered, _ = accept(db, offer.id, contact_id=offer.contact_id, now=clock.now(), timetable=TIMETABLE)
+    return offer.party if answered is Answered.BOOKED else 0
 
 
 def test_crossing_moves_pass_each_other(
