@@ -11,7 +11,7 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
-from helpdesk.booking.retracting import subject, subject_name
+from helpdesk.booking.retracting import ONE_BY_ONE, subject, subject_name
 from helpdesk.booking.states import LIVE, ReminderState
 from helpdesk.booking.tables import bookings, openings, reminders
 from helpdesk.booking.waiting_states import OfferState
@@ -153,21 +153,25 @@ def notices_once(db: sa.Connection, findings: Findings) -> None:
     written = Counter(Subject(*row) for row in db.execute(query))
     c = call_tasks.c
     rung = sa.select(c.booking_id, c.said).where(c.said != "", c.state != CallState.WITHDRAWN.value)
-    written.update(Subject(subject_name(row.booking_id), row.said) for row in db.execute(rung))
+    written.update(
+        Subject(subject_name(row.booking_id), one)
+        for row in db.execute(rung)
+        for one in row.said.split(ONE_BY_ONE)
+    )
     findings.doubled += [
         f"{about.name} was written of {times} times: {about.said}"
         for about, times in written.items()
         if times > 1
     ]
     counted = (
-        sa.select(r.booking_id, r.kind, r.due_at)
+        sa.select(r.booking_id, r.kind, r.due_at, r.whose)
         .join(bookings, bookings.c.id == r.booking_id)
         .where(r.state == ReminderState.SENT.value, bookings.c.state.in_(LIVE))
     )
     findings.lost += [
         f"reminder {row.kind} of booking {row.booking_id} counts as said and was not written"
         for row in db.execute(counted)
-        if not written[subject(*row)]
+        if not written[subject(row.booking_id, row.kind, row.due_at, whose=row.whose)]
     ]
 
 
