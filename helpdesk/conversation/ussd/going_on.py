@@ -5,7 +5,7 @@ from dataclasses import replace
 from helpdesk.conversation import store
 from helpdesk.conversation.counting import note_expired
 from helpdesk.conversation.engine.advance import open_question
-from helpdesk.conversation.engine.turns import Start
+from helpdesk.conversation.engine.turns import Slot, Start
 from helpdesk.conversation.house import Scene
 from helpdesk.conversation.lapsing import as_of
 from helpdesk.conversation.onward import ASK_WHICH_FROM
@@ -142,6 +142,9 @@ def _taken(scene: Scene, text: str, conversation: Conversation) -> Screen:
 
 def _spoken(scene: Scene, played: Played, noted_as: str | None) -> Screen:
     """What was said; where that was silence, what is open: a session cannot be left without an answer."""
+    if played.state is not None and played.sayings and played.sayings[-1].slot is Slot.SAY:
+        # Said beside the open question, which a text still shows and this screen does not.
+        played = replace(played, sayings=(*played.sayings, *question_of(played.state)))
     text = words_of(scene, played.sayings)
     if text:
         return Screen(text, noted_as, name_of(played.state), sayings=played.sayings)
