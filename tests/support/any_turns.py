@@ -20,7 +20,7 @@ from helpdesk.messaging.tables import inbound_messages, outbound_messages
 from helpdesk.people.contacts import change
 from helpdesk.people.tables import contacts
 from helpdesk.places import sample as sample_places
-from helpdesk.text.segments import measure, outside_gsm7, septets
+from helpdesk.text.segments import REFUSED_BY_GATEWAYS, measure, outside_gsm7, septets
 from helpdesk.text.ussd_pages import PAGE
 from tests.support.any_texts import AnyText, AnyTexts
 from tests.support.every_question import Spot, Standing, come_to_every_question, questions
@@ -108,7 +108,11 @@ class AnyTurns:
                     began = time.perf_counter()
                     answers = way.say(db, text.text)
                     self.said.turns.append(time.perf_counter() - began)
-                    faults = [*way.faults(db, answers), *self._of_state(db, contact.id, text)]
+                    faults = [
+                        *way.faults(db, answers),
+                        *_refused(answers),
+                        *self._of_state(db, contact.id, text),
+                    ]
                     self._count(there, told, answers)
                     if faults:
                         self._note(there, told, manner, faults)
@@ -159,12 +163,8 @@ class _Texted:
             cost = measure(answer)
             if not answer.strip():
                 yield "an empty answer"
-            if (cost.encoding != "GSM-7" or cost.segments > MOST_SEGMENTS) and not self._accents(db):
+            if (cost.encoding != "GSM-7" or cost.segments > MOST_SEGMENTS) and not _accents(db, self.address):
                 yield f"{cost.segments} segments of {cost.encoding}: {answer!r}"
-
-    def _accents(self, db: sa.Connection) -> bool:
-        """Whether she asked for accents, with which a text costs what it costs."""
-        return bool(db.execute(_ACCENTS, {"address": self.address}).scalar())
 
 
 class _Dialled:
@@ -185,13 +185,25 @@ class _Dialled:
 
     def faults(self, db: sa.Connection, answers: list[str]) -> Iterator[str]:
         texted = str(db.execute(_TEXTED_AFTERWARDS).scalar() or "-")
-        if measure(texted).segments > MOST_SEGMENTS:
+        if measure(texted).segments > MOST_SEGMENTS and not _accents(db, self.address):
             yield f"{measure(texted).segments} segments come afterwards: {texted!r}"
         for page in answers:
             if not page.strip():
                 yield "an empty page"
             if septets(page) > PAGE or outside_gsm7(page):
                 yield f"no page of {PAGE} septets: {page!r}"
+
+
+def _accents(db: sa.Connection, address: str) -> bool:
+    """Whether she asked for accents, with which a text costs what it costs."""
+    return bool(db.execute(_ACCENTS, {"address": address}).scalar())
+
+
+def _refused(answers: list[str]) -> Iterator[str]:
+    for answer in answers:
+        signs = sorted(REFUSED_BY_GATEWAYS.intersection(answer))
+        if signs:
+            yield f"gateways refuse {' '.join(signs)}: {answer!r}"
 
 
 @contextmanager

@@ -10,7 +10,8 @@ from helpdesk.conversation.engine.state import State
 from helpdesk.conversation.engine.structure import Ask, Do, Structure
 from helpdesk.conversation.script.model import Script
 from tests.support.rehearsal import Moment, Rehearsal
-from tests.support.ways_there import EIGHTEEN, HER, NAMES, NEIGHBOUR, WAYS, Way
+from tests.support.ways_there.residents import EIGHTEEN, HER, NAMES, NEIGHBOUR, Way
+from tests.support.ways_there.ways import WAYS
 
 Spot = tuple[str, str]
 """A question by its flow and step."""
@@ -33,6 +34,9 @@ SAID_TO: Mapping[str, tuple[str, ...]] = {
 }
 """What is said to a question beside its numbers, by what it expects; each may lead elsewhere."""
 
+
+SAID_FOR = {"no": "thoi", "none": "khong cai nao", "more": "xem buoi khac nua"}
+"""What is said for exits that only some questions have."""
 
 FIRST = frozenset({"nobody_yet"})
 """Ways from which everything is wished for; from the others, what may be answered otherwise there."""
@@ -139,7 +143,8 @@ def _answers(structure: Structure, state: State) -> list[Texts]:
     assert isinstance(ask, Ask)
     lines = len(ask.choices) or len(state.answers.get(ask.options or "", ()))
     numbers = [str(number) for number in range(1, lines + 1)]
-    single: list[Texts] = [(text,) for text in (*numbers, *SAID_TO[ask.expect])]
+    refusals = [text for outcome, text in SAID_FOR.items() if outcome in ask.exits]
+    single: list[Texts] = [(text,) for text in (*numbers, *SAID_TO[ask.expect], *refusals)]
     return [*single, (NOT_UNDERSTOOD, NOT_UNDERSTOOD)]
 
 

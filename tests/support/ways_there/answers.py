@@ -1,0 +1,32 @@
+"""Ways to the questions that answer what could not be understood, or came too late."""
+
+from datetime import timedelta
+
+from tests.support.rehearsal import Rehearsal
+from tests.support.ways_there.residents import HER
+
+
+def a_topic_in_doubt(now: Rehearsal) -> str:
+    """A text that may be about either of two things."""
+    now.say(HER, "toi muon huy hay doi ngay")
+    return HER
+
+
+def an_answer_too_late(now: Rehearsal) -> str:
+    """What was asked has lapsed."""
+    now.say(HER, "DAT")
+    now.clock.advance(timedelta(days=4))
+    now.say(HER, "1")
+    return HER
+
+
+def an_answer_to_nothing(now: Rehearsal) -> str:
+    """Nothing was asked."""
+    now.say(HER, "1")
+    return HER
+
+
+def steps_left_half_way(now: Rehearsal) -> str:
+    """She has seen some of the steps before."""
+    now.say(HER, "BUOC", "1", "1", "BUOC")
+    return HER
