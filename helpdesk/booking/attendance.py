@@ -51,9 +51,20 @@ def attendance_of(db: sa.Connection, booked_ids: Iterable[int]) -> list[Attendan
     return _find(db, p.id.in_(list(booked_ids)))
 
 
-def with_codes(db: sa.Connection, opening_ids: Iterable[int], codes: Iterable[str]) -> list[Attendance]:
-    """All who are booked into the openings under one of the codes."""
-    return _find(db, b.opening_id.in_(list(opening_ids)), b.code.in_(list(codes)))
+def with_codes(
+    db: sa.Connection,
+    codes: Iterable[str],
+    *,
+    first: date,
+    last: date,
+    commune_id: int | None,
+    team_id: int | None,
+) -> list[Attendance]:
+    """All who are booked under one of the codes on days from `first` to `last`; of one commune or team where named."""
+    here: list[sa.ColumnElement[bool]] = [openings.c.day.between(first, last), b.code.in_(list(codes))]
+    here += [openings.c.commune_id == commune_id] if commune_id is not None else []
+    here += [openings.c.team_id == team_id] if team_id is not None else []
+    return _find(db, *here)
 
 
 def _find(db: sa.Connection, *conditions: sa.ColumnElement[bool]) -> list[Attendance]:

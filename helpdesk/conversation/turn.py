@@ -10,6 +10,8 @@ from helpdesk.conversation.before import Before, before
 from helpdesk.conversation.counting import note_expired, note_turn
 from helpdesk.conversation.engine.state import State
 from helpdesk.conversation.engine.turns import Saying, Slot
+from helpdesk.conversation.field_marks import FLOW as MARKED
+from helpdesk.conversation.field_marks import marks_said
 from helpdesk.conversation.house import House, Scene
 from helpdesk.conversation.lapsing import as_of
 from helpdesk.conversation.meaning import is_bare_answer, meant_by
@@ -109,6 +111,10 @@ def receive(db: sa.Connection, arrival: Arrival, house: House) -> Turn:
     verdict = _verdict(scene, arrival.text, before)
     if verdict is not Verdict.ANSWER:
         return _turned_away(scene, arrival, verdict)
+    marked = marks_said(scene, arrival.text)
+    if marked is not None:
+        _note(scene, MARKED, Outcome.UNDERSTOOD)
+        return Turn(_answer(scene, arrival, word(scene, marked)), MARKED)
     meant = PICTURE if arrival.pictures and not arrival.text.strip() else None
     taken = take(scene, arrival.text, before.conversation, meant=meant)
     return Turn(_answer(scene, arrival, word(scene, taken.sayings)), taken.understood)

@@ -13,6 +13,7 @@ from helpdesk.conversation.actions import (
     contact,
     day_changed,
     helping,
+    marking,
     missing,
     own_case,
     reach,
@@ -288,6 +289,14 @@ ACTIONS: dict[str, Action] = {
             "result": _TAKEN | _NUMBER,
             "activate": _NUMBER | {"people"},
             "none": _NOTHING,
+        },
+    ),
+    "mark_by_text": _action(
+        marking.mark_by_text,
+        {
+            "done": frozenset({"people", "outcome"}),
+            "some": frozenset({"people", "outcome", "codes"}),
+            "none": frozenset({"codes"}),
         },
     ),
     "have_her_rung_after": _action(aftercare_by_others.have_her_rung_after, _DONE),

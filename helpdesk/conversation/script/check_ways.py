@@ -10,7 +10,17 @@ from helpdesk.conversation.script.model import Script, StepTexts
 from helpdesk.conversation.script.ways import Spot, next_spots, reachable, spot_at, ways_out
 
 BEGUN_BY_US = frozenset(
-    {STUCK_FLOW, *REFUSED.values(), "fault", "which_topic", "changed", "too_many", "no_photos", "cannot_come"}
+    {
+        STUCK_FLOW,
+        *REFUSED.values(),
+        "fault",
+        "which_topic",
+        "changed",
+        "too_many",
+        "no_photos",
+        "cannot_come",
+        "field_marks",
+    }
 )
 """Flows that the program itself turns to: when a text was not understood or comes too late, after a fault of its own,
 where a question is gone or refused, after too many texts, after a picture, and where somebody
