@@ -7,6 +7,8 @@ import sqlalchemy as sa
 
 from helpdesk.booking.states import OpeningState, ReminderState
 from helpdesk.booking.tables import openings, reminders
+from helpdesk.booking.waiting_states import OfferState, WaitState
+from helpdesk.booking.waiting_tables import offers, waits
 from helpdesk.places.tables import communes
 
 o, r = openings.c, reminders.c
@@ -42,3 +44,32 @@ def reminders_waiting(db: sa.Connection, *, now: datetime, until: datetime) -> t
     overdue = db.execute(count.where(waits, r.due_at <= now)).scalar_one()
     to_come = db.execute(count.where(waits, r.due_at > now, r.due_at <= until)).scalar_one()
     return overdue, to_come
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Persons of a commune on the waiting list: those for whom nothing is free, and those for whom places are held."""
+
+    commune: str
+    waiting: int
+    offered: int
+
+
+def waiting_list(db: sa.Connection) -> list[Waiting]:
+    """Who waits now, by commune; it costs what waits."""
+    w, f = waits.c, offers.c
+    persons: dict[str, list[int]] = {}
+    queues = (
+        (waits, w.commune_id, w.party, w.state == sa.literal(WaitState.WAITING.value, literal_execute=True)),
+        (offers, f.commune_id, f.party, f.state == sa.literal(OfferState.HELD.value, literal_execute=True)),
+    )
+    for at, (table, commune_id, party, live) in enumerate(queues):
+        query = (
+            sa.select(communes.c.name, sa.func.sum(party))
+            .join_from(table, communes, communes.c.id == commune_id)
+            .where(live)
+            .group_by(communes.c.name)
+        )
+        for commune, number in db.execute(query):
+            persons.setdefault(commune, [0, 0])[at] = int(number)
+    return [Waiting(commune, *numbers) for commune, numbers in sorted(persons.items())]

@@ -38,6 +38,7 @@ def _findings(runtime: Runtime) -> Iterator[tuple[bool, str]]:
         yield from findings.wordings(db, runtime)
         yield from findings.leaders(db)
         yield from findings.outbox(db, runtime)
+        yield findings.counters(db, runtime)
 
 
 def _redis(runtime: Runtime) -> tuple[bool, str]:

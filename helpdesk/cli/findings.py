@@ -1,9 +1,12 @@
 """What `helpdesk doctor` says of messages, teams and e-mail: (whether it is well, one plain line)."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 import sqlalchemy as sa
 
+from helpdesk.booking.recount import COUNTERS, in_words, last_recount
+from helpdesk.clock import local
 from helpdesk.conversation.script.first_words import one_way_messages
 from helpdesk.messaging.alerts import findings
 from helpdesk.messaging.attention import OPEN
@@ -18,6 +21,9 @@ from helpdesk.runtime import Runtime
 from helpdesk.settings import Settings
 
 Finding = tuple[bool, str]
+
+MISSED = timedelta(days=2)
+"""A recount that is older was not done in the night."""
 
 
 def outbox(db: sa.Connection, runtime: Runtime) -> Iterator[Finding]:
@@ -38,6 +44,19 @@ def outbox(db: sa.Connection, runtime: Runtime) -> Iterator[Finding]:
     for condition, wrong in findings(db, now=runtime.clock.now()):
         if wrong:
             yield False, f"{condition.name}: {wrong}. {condition.do}"
+
+
+def counters(db: sa.Connection, runtime: Runtime) -> Finding:
+    """What the last nightly recount found."""
+    last = last_recount(db)
+    if last is None:
+        return True, "recount: none yet; it is done every night"
+    at = f"recount of {local(last.at):%Y-%m-%d %H:%M}"
+    if last.differences:
+        return False, f"{at}: {in_words(last.differences)}. {COUNTERS.do}"
+    if runtime.clock.now() - last.at > MISSED:
+        return False, f"{at} was the last; see whether scheduler and worker run"
+    return True, f"{at}: {last.openings} openings and {last.bookings} bookings agree"
 
 
 def wordings(db: sa.Connection, runtime: Runtime) -> Iterator[Finding]:

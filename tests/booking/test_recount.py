@@ -132,10 +132,8 @@ def test_a_night_without_differences_ends_the_alert(
     miscount(db, visit, 7)
     clock.advance(timedelta(days=1))
     keep(db, found(db, clock))
-    assert (
-        dict((one.name, wrong) for one, wrong in findings(db, now=clock.now(), also=(COUNTERS,)))["counters"]
-        is None
-    )
+    told = {one.name: wrong for one, wrong in findings(db, now=clock.now(), also=(COUNTERS,))}
+    assert told["counters"] is None
 
 
 def test_old_results_go_and_many_differences_are_cut_short(db: sa.Connection, clock: FixedClock) -> None:

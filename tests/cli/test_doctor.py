@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
+from helpdesk.booking.tables import openings
+from helpdesk.booking.waiting_tables import recounts
 from helpdesk.cli import findings
 from helpdesk.clock import FixedClock
 from helpdesk.conversation.script.first_words import one_way_messages
@@ -133,3 +135,26 @@ def test_what_is_not_registered_where_it_must_be_is_told(service: Service) -> No
     told = f"gateway: XATTRACH has {all_ - 1} of {all_} wordings registered"
     assert lacking == [(False, f"{told}; see `helpdesk gateways templates wanted XATTRACH`")]
     assert complete == [(True, f"gateway: XATTRACH has {all_} of {all_} wordings registered")]
+
+
+def test_what_the_last_recount_found_is_said(service: Service) -> None:
+    def said_of_it() -> tuple[bool, str]:
+        with service.engine.connect() as db:
+            return findings.counters(db, service.runtime)
+
+    assert said_of_it() == (True, "recount: none yet; it is done every night")
+    service.sweep("recount")
+    well, line = said_of_it()
+    assert (well, line[:29], line[-6:]) == (True, "recount of 2026-12-01 09:00: ", " agree")
+    with service.engine.begin() as db:
+        db.execute(openings.update().where(openings.c.id == 1).values(taken=1))
+    service.clock.advance(timedelta(days=1))
+    assert service.sweep("recount") == 1
+    well, line = said_of_it()
+    assert (well, "opening 1 says 1, counted are 0" in line) == (False, True)
+    service.clock.advance(timedelta(days=3))
+    with service.engine.begin() as db:
+        db.execute(openings.update().where(openings.c.id == 1).values(taken=0))
+        db.execute(recounts.update().values(differences=[]))
+    well, line = said_of_it()
+    assert (well, "was the last" in line) == (False, True)

@@ -10,8 +10,10 @@ import sqlalchemy as sa
 from prometheus_client.parser import text_string_to_metric_families as parse
 from prometheus_client.samples import Sample
 
+from helpdesk.booking.offers import make_offer
 from helpdesk.booking.states import ReminderState
-from helpdesk.booking.tables import reminders
+from helpdesk.booking.tables import openings, reminders
+from helpdesk.booking.waiting import join
 from helpdesk.clock import local_date
 from helpdesk.messaging.outbox import post
 from helpdesk.messaging.states import State
@@ -211,3 +213,27 @@ def test_a_scrape_looks_through_no_table_that_grows(plain: Service) -> None:
 def _plan(db: sa.Connection, statement: str) -> list[str]:
     values = ("2026-12-01 00:00:00",) * statement.count("?")
     return [str(row[3]) for row in db.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)]
+
+
+def test_who_waits_and_what_the_recount_found_are_figures(service: Service) -> None:
+    now = service.clock.now()
+    with service.engine.begin() as db:
+        visit = builders.some_opening(db, now=now, capacity=2)
+        for who, persons in ((RESIDENT, 2), (PROXY, 3)):
+            waiting = join(
+                db,
+                builders.persons(persons),
+                contact_id=builders.contact(db, who, now=now).id,
+                commune_id=visit.commune_id,
+                place_id=visit.place_id,
+                opening=visit,
+                now=now,
+            )
+            assert waiting is not None
+            make_offer(db, waiting, visit.id, now=now)
+        db.execute(openings.update().where(openings.c.id == visit.id).values(taken=1))
+    service.sweep("recount")
+    found = figures(service)
+    waits = {key[2]: value for key, value in found.items() if key[0] == "waiting_list_persons"}
+    assert waits == {"waiting": 3, "offered": 2}
+    assert (found["recount_differences",], found["recount_age_seconds",]) == (1, 0)

@@ -16,6 +16,7 @@ from prometheus_client.registry import Collector
 from sqlalchemy.exc import SQLAlchemyError
 
 from helpdesk.booking import figures as of_booking
+from helpdesk.booking.recount import last_recount
 from helpdesk.clock import local_date
 from helpdesk.messaging import figures as of_messages
 from helpdesk.messaging.gateways import active
@@ -151,6 +152,24 @@ def _work(db: sa.Connection, now: datetime) -> Iterator[Metric]:
         taken.add_metric((places.commune,), places.taken)
         capacity.add_metric((places.commune,), places.capacity)
     yield from (taken, capacity)
+    yield from _waiting_list(db, now)
+
+
+def _waiting_list(db: sa.Connection, now: datetime) -> Iterator[Metric]:
+    says = "Persons on the waiting list, by whether places are held for them"
+    waiting = _gauge("waiting_list_persons", says, ("commune", "state"))
+    for queue in of_booking.waiting_list(db):
+        waiting.add_metric((queue.commune, "waiting"), queue.waiting)
+        waiting.add_metric((queue.commune, "offered"), queue.offered)
+    yield waiting
+
+    last = last_recount(db)
+    wrong = len(last.differences) if last else 0
+    yield _one(
+        "recount_differences", "Counters that the last recount found wrong; more than 20 count as 20", wrong
+    )
+    age = _age(last.at, now) if last else 0
+    yield _one("recount_age_seconds", "Since when the last recount was done; 0: none was yet", age)
 
 
 def _age(since: datetime, now: datetime) -> float:
