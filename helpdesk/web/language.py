@@ -55,6 +55,11 @@ def hours(starts_at: datetime, ends_at: datetime) -> str:
     return vietnamese_dates.spoken_hours(start, end)
 
 
+def clock_time(at: datetime) -> str:
+    """The commune's clock at a moment, as a field of a form takes it: "07:30"."""
+    return f"{local(at):%H:%M}"
+
+
 def weekday_names() -> tuple[str, ...]:
     """Monday to Sunday: "Thứ hai", "Monday"."""
     monday = date(2024, 1, 1)

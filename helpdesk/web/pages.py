@@ -8,12 +8,13 @@ from helpdesk.runtime import Runtime
 from helpdesk.text.phone_numbers import national
 from helpdesk.web.current import EXTENSION
 from helpdesk.web.desk.blueprint import register_desk
+from helpdesk.web.desk.day_changes import reason_name
 from helpdesk.web.desk.gate import signed_in_or_none
 from helpdesk.web.desk.messages import count_for_the_bar
 from helpdesk.web.desk.permissions import PERMISSIONS, Permission
 from helpdesk.web.errors import show_errors
 from helpdesk.web.home import home
-from helpdesk.web.language import hours, language, long_date, moment, say, weekday_names
+from helpdesk.web.language import clock_time, hours, language, long_date, moment, say, weekday_names
 from helpdesk.web.phone.page import phone
 from helpdesk.web.row_ids import RowId
 from helpdesk.web.security import protect
@@ -40,6 +41,7 @@ def _give_words(app: Flask) -> None:
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
     app.jinja_env.globals.update(
+        clock_time=clock_time,
         hours=hours,
         language=language,
         long_date=long_date,
@@ -47,6 +49,7 @@ def _give_words(app: Flask) -> None:
         moment=moment,
         national=national,
         official=signed_in_or_none,
+        reason_name=reason_name,
         say=say,
         services_of=services_of,
         troubled_messages=count_for_the_bar,

@@ -62,6 +62,17 @@ DESK: Routes = {
     ("GET", "/desk/openings/<int:opening_id>/sheet"): Permission.LISTS,
     ("GET", "/desk/password"): Permission.OWN_ACCOUNT,
     ("POST", "/desk/password"): Permission.OWN_ACCOUNT,
+    ("GET", "/desk/openings/<int:opening_id>/change"): Permission.PLANNING,
+    ("POST", "/desk/openings/<int:opening_id>/change"): Permission.PLANNING,
+    (
+        "POST",
+        "/desk/openings/<int:opening_id>/change/<int:change_id>/<int:booking_id>/move",
+    ): Permission.PLANNING,
+    (
+        "POST",
+        "/desk/openings/<int:opening_id>/change/<int:change_id>/<int:booking_id>/told",
+    ): Permission.PLANNING,
+    ("POST", "/desk/openings/<int:opening_id>/change/<int:change_id>/undo"): Permission.PLANNING,
     ("GET", "/desk/plan"): Permission.PLANNING,
     ("POST", "/desk/plan/<int:commune_id>"): Permission.PLANNING,
     ("POST", "/desk/plan/<int:commune_id>/habits"): Permission.PLANNING,

@@ -6,6 +6,7 @@ from helpdesk.runtime import Runtime
 from helpdesk.web.desk.attendance import attendance
 from helpdesk.web.desk.calls import calls
 from helpdesk.web.desk.conversations import conversations
+from helpdesk.web.desk.day_changes import day_changes
 from helpdesk.web.desk.entrance import entrance
 from helpdesk.web.desk.facts import facts
 from helpdesk.web.desk.guards import guard, limit_attempts
@@ -27,6 +28,7 @@ def register_desk(app: Flask, runtime: Runtime) -> None:
         entrance,
         openings,
         attendance,
+        day_changes,
         planning,
         hours,
         tickets,

@@ -6,6 +6,7 @@ import sqlalchemy as sa
 from flask import Blueprint, Response, abort, render_template, request
 from flask.typing import ResponseReturnValue
 
+from helpdesk.booking.day_change_roll import changed_day, changed_days, put_off_to
 from helpdesk.booking.openings import from_day
 from helpdesk.booking.openings import opening as opening_by_id
 from helpdesk.clock import local, local_date
@@ -36,6 +37,7 @@ def coming() -> ResponseReturnValue:
     today = local_date(here.clock.now())
     with reading(here.engine) as db:
         found = from_day(db, today, commune_id=account.commune_id, team_id=account.team_id, at_most=AT_MOST)
+        changed = changed_days(db, first=today, commune_id=account.commune_id, team_id=account.team_id)
     everything = "all" in request.args
     last = today + SOON
     return render_template(
@@ -44,6 +46,7 @@ def coming() -> ResponseReturnValue:
         now=here.clock.now(),
         of_today=[opening for opening in found if opening.day == today],
         later=[opening for opening in found if today < opening.day and (everything or opening.day <= last)],
+        changed=changed,
         all=everything,
         several_communes=account.commune_id is None,
     )
@@ -55,7 +58,16 @@ def shown_list(opening_id: int) -> ResponseReturnValue:
     """The list of an opening on a screen of any width."""
     with reading(runtime().engine) as db:
         listing = _own_list(db, opening_id, signed_in())
-    return render_template("desk/list.html", listing=listing, opening=listing.opening)
+        opening = listing.opening
+        day, put_off = changed_day(db, opening), put_off_to(db, opening_id)
+    return render_template(
+        "desk/list.html",
+        listing=listing,
+        opening=opening,
+        day=day,
+        put_off=put_off,
+        may_change=opening.starts_at > runtime().clock.now() or day is not None,
+    )
 
 
 @openings.get("/openings/<int:opening_id>/sheet")

@@ -1,0 +1,262 @@
+"""Calling off and putting off an opening: what it would mean, the decision, undoing it, and who was told."""
+
+from datetime import timedelta
+
+import sqlalchemy as sa
+from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from helpdesk.booking.bookings import live_by_id
+from helpdesk.booking.changes import cancel, move
+from helpdesk.booking.day_change_faults import CannotChange, NewDay, Wrong
+from helpdesk.booking.day_change_news import note_told
+from helpdesk.booking.day_change_preview import preview
+from helpdesk.booking.day_change_roll import changed_day, roll
+from helpdesk.booking.day_change_states import REASONS, ChangeState, Reason, ToldState
+from helpdesk.booking.day_changes import DayChange, call_off, find_change, postpone, undo
+from helpdesk.booking.openings import Opening, find_opening, with_room
+from helpdesk.booking.states import OpeningState
+from helpdesk.clock import local
+from helpdesk.people import audit
+from helpdesk.people.tables import officials
+from helpdesk.spreadsheets.cells import day as as_day
+from helpdesk.spreadsheets.cells import time_of_day
+from helpdesk.spreadsheets.faults import CellFault
+from helpdesk.store.engine import reading
+from helpdesk.web.current import runtime
+from helpdesk.web.desk.gate import needs, signed_in
+from helpdesk.web.desk.permissions import Permission
+from helpdesk.web.language import say
+
+day_changes = Blueprint("day_changes", __name__, url_prefix="/openings/<int:opening_id>/change")
+
+REFUSED = 422
+OTHERS = 8
+"""Openings at the same place to which somebody can be moved from the roll."""
+
+
+class CountedAnew(Exception):
+    """Somebody booked or cancelled since the official saw how many there are."""
+
+
+@day_changes.get("")
+@needs(Permission.PLANNING)
+def shown(opening_id: int) -> ResponseReturnValue:
+    """What a change would mean, with the form for it; or what was decided, and who was told."""
+    with reading(runtime().engine) as db:
+        return _page(db, _own(db, opening_id))
+
+
+@day_changes.post("")
+@needs(Permission.PLANNING)
+def decide(opening_id: int) -> ResponseReturnValue:
+    """Call the opening off or put it off; held back for some minutes."""
+    here, account = runtime(), signed_in()
+    with here.transaction(nudge=False) as db:
+        opening = _own(db, opening_id)
+        try:
+            change = _decided(db, opening, official_id=account.id)
+        except CountedAnew:
+            return _page(db, opening, problems=[_counted_anew()]), REFUSED
+        except CannotChange as wrong:
+            return _page(db, opening, problems=[_why(one) for one in wrong.wrong]), REFUSED
+        except (CellFault, ValueError):
+            return _page(db, opening, problems=[_unreadable()]), REFUSED
+    until = f"{local(change.takes_effect_at):%H:%M}"
+    flash(
+        say(
+            f"Đã ghi. Đến {until} mới báo cho bà con; trước đó còn có thể hoàn tác.",
+            f"Noted. Nobody is told before {until}; until then it can be undone.",
+        )
+    )
+    return _back(opening_id)
+
+
+@day_changes.post("/<int:change_id>/undo")
+@needs(Permission.PLANNING)
+def take_back(opening_id: int, change_id: int) -> ResponseReturnValue:
+    """Take the change back, if it has not taken effect."""
+    here, account = runtime(), signed_in()
+    with here.transaction(nudge=False) as db:
+        _own_change(db, opening_id, change_id)
+        done = undo(db, change_id, official_id=account.id, now=here.clock.now())
+    flash(
+        say("Đã hoàn tác, mọi thứ như cũ.", "Undone, everything is as it was.")
+        if done
+        else say(
+            "Không hoàn tác được nữa: đã có hiệu lực.", "It cannot be undone any more: it has taken effect."
+        )
+    )
+    return _back(opening_id)
+
+
+@day_changes.post("/<int:change_id>/<int:booking_id>/told")
+@needs(Permission.PLANNING)
+def told(opening_id: int, change_id: int, booking_id: int) -> ResponseReturnValue:
+    """Somebody told them otherwise: by telephone, or face to face."""
+    here, account = runtime(), signed_in()
+    with here.transaction(nudge=False) as db:
+        change = _own_change(db, opening_id, change_id)
+        now = here.clock.now()
+        done = note_told(db, change.id, [booking_id], ToldState.TOLD, now=now, official_id=account.id)
+        if done:
+            _note(db, change, "day_change.told", booking_id)
+    flash(say("Đã ghi: đã báo.", "Noted as told.") if done else _gone())
+    return _back(opening_id)
+
+
+@day_changes.post("/<int:change_id>/<int:booking_id>/move")
+@needs(Permission.PLANNING)
+def moved(opening_id: int, change_id: int, booking_id: int) -> ResponseReturnValue:
+    """They have chosen another day, and the official writes it down; or want none."""
+    here = runtime()
+    with here.transaction(nudge=False) as db:
+        change = _own_change(db, opening_id, change_id)
+        booking = live_by_id(db, [booking_id]).get(booking_id)
+        to = find_opening(db, request.form.get("to", type=int) or 0)
+        if booking is None or booking.opening.id != opening_id:
+            done = None
+        elif request.form.get("to") == "none":
+            cancel(db, booking, now=here.clock.now())
+            done = say("Đã hủy chỗ này.", "Cancelled.")
+        elif to is None or to.place_id != booking.opening.place_id:
+            done = None
+        elif move(db, booking, to, now=here.clock.now(), timetable=here.settings.timetable) is None:
+            done = say("Buổi đó không còn đủ chỗ.", "That day has no room any more.")
+        else:
+            done = say("Đã chuyển.", "Moved.")
+        if done:
+            now, account = here.clock.now(), signed_in()
+            note_told(db, change.id, [booking_id], ToldState.TOLD, now=now, official_id=account.id)
+            _note(db, change, "day_change.moved", booking_id)
+    flash(done or _gone())
+    return _back(opening_id)
+
+
+def _decided(db: sa.Connection, opening: Opening, *, official_id: int) -> DayChange:
+    """What the form says. Raises CannotChange and CountedAnew; CellFault or ValueError for what cannot be read."""
+    here, form = runtime(), request.form
+    reason, kind = Reason(form.get("reason", "")), form.get("kind")
+    if opening.state is OpeningState.OPEN and form.get("taken", type=int) != opening.taken:
+        raise CountedAnew
+    now, undo_for = here.clock.now(), timedelta(minutes=here.settings.undo_minutes)
+    if kind == "postponed":
+        hours = (time_of_day(form.get("from", "")), time_of_day(form.get("to", "")))
+        new_day = NewDay.of(opening, as_day(form.get("day", "")), *hours)
+        return postpone(
+            db, opening.id, new_day, reason=reason, official_id=official_id, now=now, undo_for=undo_for
+        )
+    if kind not in ("cancelled", "moved"):
+        raise ValueError(kind)
+    return call_off(
+        db,
+        opening.id,
+        reason=reason,
+        moves_on=kind == "moved",
+        official_id=official_id,
+        now=now,
+        undo_for=undo_for,
+    )
+
+
+def _page(db: sa.Connection, opening: Opening, *, problems: list[str] | None = None) -> str:
+    here = runtime()
+    now, undo_for = here.clock.now(), timedelta(minutes=here.settings.undo_minutes)
+    day = changed_day(db, opening)
+    lines = roll(db, day.change) if day and day.change.state is ChangeState.IN_EFFECT else []
+    may_change = opening.state is OpeningState.OPEN and opening.starts_at > now
+    waiting = opening.state is OpeningState.CANCELLED and opening.taken > 0
+    others = with_room(
+        db, place_id=opening.place_id, persons=1, after=now, at_most=OTHERS, but_not=opening.id
+    )
+    return render_template(
+        "desk/day_change.html",
+        opening=opening,
+        day=day,
+        lines=lines,
+        others=others,
+        by=_name(db, day.change.official_id) if day else None,
+        seen=preview(db, opening, ways=here.house.gateways, now=now, undo_for=undo_for)
+        if may_change or waiting
+        else None,
+        may_change=may_change,
+        waiting=waiting,
+        held=bool(day and day.change.state is ChangeState.HELD),
+        undo_minutes=here.settings.undo_minutes,
+        reasons=[(reason.value, reason_name(reason)) for reason in Reason],
+        problems=problems or [],
+        typed=request.form,
+    )
+
+
+def reason_name(reason: Reason) -> str:
+    """Why, in the language of the request."""
+    return say(REASONS[reason].vietnamese, REASONS[reason].english)
+
+
+def _name(db: sa.Connection, official_id: int | None) -> str | None:
+    if official_id is None:
+        return None
+    return db.execute(sa.select(officials.c.name).where(officials.c.id == official_id)).scalar()
+
+
+def _own(db: sa.Connection, opening_id: int) -> Opening:
+    """The opening, or 404: whether another commune's exists is no business of this official."""
+    opening, account = find_opening(db, opening_id), signed_in()
+    if opening is None or account.commune_id not in (None, opening.commune_id):
+        abort(404)
+    return opening
+
+
+def _own_change(db: sa.Connection, opening_id: int, change_id: int) -> DayChange:
+    opening, change = _own(db, opening_id), find_change(db, change_id)
+    if change is None or change.opening_id != opening.id:
+        abort(404)
+    return change
+
+
+def _note(db: sa.Connection, change: DayChange, action: str, booking_id: int) -> None:
+    audit.note(
+        db,
+        at=runtime().clock.now(),
+        official_id=signed_in().id,
+        commune_id=change.commune_id,
+        action=action,
+        subject=f"booking:{booking_id}",
+        detail={"change": change.id},
+    )
+
+
+def _back(opening_id: int) -> ResponseReturnValue:
+    return redirect(url_for("desk.day_changes.shown", opening_id=opening_id), code=303)
+
+
+def _gone() -> str:
+    return say("Việc này không còn trong danh sách.", "This is no longer on the list.")
+
+
+def _counted_anew() -> str:
+    return say(
+        "Vừa có người đặt hoặc hủy chỗ; xem lại số liệu rồi quyết định.",
+        "Somebody has just booked or cancelled; look at the figures once more.",
+    )
+
+
+def _unreadable() -> str:
+    return say("Chưa rõ: chọn lý do, ngày và giờ.", "Not clear: choose a reason, a day and hours.")
+
+
+def _why(wrong: Wrong) -> str:
+    vietnamese = {
+        Wrong.CHANGING: "Buổi này đang được hoãn hoặc hủy; muốn đổi thì hoàn tác trước.",
+        Wrong.OVER: "Buổi này đã bắt đầu.",
+        Wrong.NOTHING_LEFT: "Buổi này đã hủy, không còn ai chờ ngày mới.",
+        Wrong.SAME: "Đó chính là ngày giờ cũ.",
+        Wrong.PAST: "Ngày mới đã qua.",
+        Wrong.CLOSED: "Ngày mới là ngày nghỉ.",
+        Wrong.HOURS: "Giờ kết thúc phải sau giờ bắt đầu.",
+        Wrong.PLACE_TWICE: "Lúc đó nơi này đã có buổi khác; có thể hủy buổi này và chuyển bà con sang các buổi kế tiếp.",
+        Wrong.NO_ROOM: "Buổi lúc đó không đủ chỗ cho tất cả.",
+        Wrong.TEAM_TWICE: "Tổ đi đang ở nơi khác lúc đó.",
+    }
+    return say(vietnamese[wrong], f"{wrong.value.capitalize()}.")
