@@ -218,7 +218,8 @@ def _plan(db: sa.Connection, statement: str) -> list[str]:
 def test_who_waits_and_what_the_recount_found_are_figures(service: Service) -> None:
     now = service.clock.now()
     with service.engine.begin() as db:
-        visit = builders.some_opening(db, now=now, capacity=2)
+        where = builders.place(db, builders.commune(db, "Xã Thử"))
+        visit = builders.opening(db, where, day=local_date(now) + timedelta(days=7), capacity=2)
         for who, persons in ((RESIDENT, 2), (PROXY, 3)):
             waiting = join(
                 db,
