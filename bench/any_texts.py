@@ -79,7 +79,7 @@ def shown(outcomes: Sequence[Outcome], *, seed: int, texts: int, seconds: float)
         f"any texts, seed {seed}: {said} texts, {IN_A_ROW} in a row, at {len(reached)} of {len(questions)} questions",
         f"  wrong      {wrong.total()}",
         f"  dearest    {dearest.most_segments} segments for one text: {dearest.costliest[:200]}",
-        f"  turn       p50 {p50:.1f} ms   p99 {p99:.1f} ms",
+        f"  turn       p50 {p50:.1f} ms   p99 {p99:.1f} ms   of CPU",
         f"  took       {seconds:.0f} s" + ("" if said >= texts else ": cut short at its bound"),
         *(f"  NEVER ASKED {'.'.join(spot)}" for spot in sorted(questions - reached)),
         *(f"  WRONG      {times} x {why}" for why, times in wrong.most_common(SHOWN)),

@@ -10,6 +10,7 @@ from random import Random
 
 import pytest
 
+from bench.any_texts import shares
 from helpdesk.conversation.script.load import load
 from helpdesk.conversation.understanding.understand import EXPECTATIONS
 from tests.support.any_texts import LONGEST, AnyTexts
@@ -62,6 +63,15 @@ def test_what_is_too_long_and_what_fails_is_told_with_the_way_to_it(turns: AnyTu
     assert [why for why in said.wrong if "segments of GSM-7" in why] != []
     assert [why for why in said.wrong if "there is no flow 'thanks'" in why] != []
     assert all(why.startswith("menu.menu: ") and "[nobody_yet > " in why for why in said.wrong)
+
+
+def test_texts_are_shared_out_whole_with_and_without_facts() -> None:
+    for jobs in (1, 2, 3):
+        shared = shares(seed=7, texts=1001, jobs=jobs, minutes=30)
+        assert sum(share.texts for share in shared) == 1001
+        assert {share.told for share in shared} == {False, True}
+        assert len({share.seed for share in shared}) == len(shared)
+        assert sum(share.seconds for share in shared) == pytest.approx(30 * 60 * jobs)
 
 
 def test_the_texts_are_of_all_kinds() -> None:

@@ -56,7 +56,8 @@ _ACCENTS = sa.select(contacts.c.accents).where(contacts.c.address == sa.bindpara
 
 @dataclass
 class Said:
-    """What was said so far, and what came of it. `wrong`: each fault with the way and the texts that show it."""
+    """What was said so far, and what came of it. `wrong`: each fault with the way and the texts that show it; `turns`:
+    what each took, in seconds of CPU, for the machine may be busy with others."""
 
     texts: int = 0
     wrong: list[str] = field(default_factory=list)
@@ -105,9 +106,9 @@ class AnyTurns:
                     change(db, contact.id, **manner)
                 for text in way.before(row):
                     told.append(text.text)
-                    began = time.perf_counter()
+                    began = time.process_time()
                     answers = way.say(db, text.text)
-                    self.said.turns.append(time.perf_counter() - began)
+                    self.said.turns.append(time.process_time() - began)
                     faults = [
                         *way.faults(db, answers),
                         *_refused(answers),
