@@ -29,7 +29,7 @@ class MonthFigures:
     """All figures of a month; `broken` are invariants of bookings that do not hold, beside those of messages."""
 
     week: Figures
-    wanted: int
+    contacts: int
     figures: dict[str, int] = field(default_factory=dict)
     broken: list[str] = field(default_factory=list)
 
@@ -39,7 +39,7 @@ class MonthFigures:
         return [*self.week.findings.faults, *self.broken]
 
 
-def count_up(db: sa.Connection, week: Figures, *, wanted: int, now: datetime) -> MonthFigures:
+def count_up(db: sa.Connection, week: Figures, *, contacts: int, wanted: int, now: datetime) -> MonthFigures:
     """Count what the tables say, and hold counters, communes and offers against it."""
     o, m = openings.c, outbound_messages.c
     came, absent = (_marked(db, states) for states in (CAME, {Outcome.ABSENT.value}))
@@ -76,7 +76,7 @@ def count_up(db: sa.Connection, week: Figures, *, wanted: int, now: datetime) ->
         "segments paid": int(segments),
         "dong at 500 a segment": int(vnd),
     }
-    return MonthFigures(week, wanted, figures, [*miscounted(db), *strays(db), *_offers_amiss(db)])
+    return MonthFigures(week, contacts, figures, [*miscounted(db), *strays(db), *_offers_amiss(db)])
 
 
 def _count(db: sa.Connection, table: sa.Table, *conditions: sa.ColumnElement[bool]) -> int:

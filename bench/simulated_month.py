@@ -96,7 +96,7 @@ class Month(Week):
     def count(self, figures: Figures) -> MonthFigures:
         """What the month came to, after it was run."""
         with reading(self.runtime.engine) as db:
-            return count_up(db, figures, wanted=self.wanted, now=self.clock.now())
+            return count_up(db, figures, contacts=len(self.texters), wanted=self.wanted, now=self.clock.now())
 
     # People
 

@@ -137,6 +137,9 @@ class Week:
                 last = min(last, at + TO_SETTLE)
                 self._calm_down()
             event()
+        # What fell due since each sweep was last run is not on its way for that.
+        for name in (*self.every, "send"):
+            self._sweep(name)
         sa.event.remove(self.runtime.engine, "commit", self._perhaps_die)
         findings = self._examined()
         return Figures(
