@@ -37,6 +37,7 @@ def bookable(opening: Opening, now: datetime) -> bool:
 def check_booking(scene: Scene, answers: Mapping[str, Any]) -> Happened:
     """Whether all named fit into the opening, and whether this contact has consented before.
 
+    `first_part`, `known_part`: she spoke of more people than she has named; she is told of how many, and may go on.
     `past`: it began, or was called off, while she decided; nobody is asked for a yes to what cannot be booked.
     """
     chosen = find_opening(scene.db, answers["opening_id"])
@@ -52,6 +53,10 @@ def check_booking(scene: Scene, answers: Mapping[str, Any]) -> Happened:
         return Happened("beyond_limit", facts)
     if len(people) > chosen.free:
         return Happened("too_many", facts)
+    spoken = answers.get("persons") or 0
+    if len(people) < spoken <= chosen.free:
+        part = "known_part" if scene.contact.consented_at else "first_part"
+        return Happened(part, {**facts, "spoken": spoken})
     return Happened("known" if scene.contact.consented_at else "first_time", facts)
 
 

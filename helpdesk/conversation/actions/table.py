@@ -111,6 +111,7 @@ ACTIONS: dict[str, Action] = {
             **dict.fromkeys(
                 ("first_time", "known", "too_many", "beyond_limit", "past"), _OPENING | {"named", "party"}
             ),
+            **dict.fromkeys(("first_part", "known_part"), _OPENING | {"named", "party", "spoken"}),
             "gone": _NOTHING,
         },
     ),

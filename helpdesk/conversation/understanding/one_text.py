@@ -76,6 +76,9 @@ def joined(before: Mapping[str, Any], said: Mapping[str, Any]) -> Facts:
     facts = {**kept, **said}
     if kept.get(PEOPLE) and said.get(PEOPLE):
         facts |= {PEOPLE: once([*kept[PEOPLE], *said[PEOPLE]]), ADDING: True}
+    if said.get(PEOPLE) and kept.get(PERSONS, 0) > said.get(PERSONS, 0):
+        # Two names more are two of the nine she spoke of, and not all of them.
+        facts[PERSONS] = kept[PERSONS]
     return facts
 
 
