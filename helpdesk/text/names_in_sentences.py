@@ -9,8 +9,10 @@ from dataclasses import dataclass
 
 from helpdesk.text.adjacent_names import begins_another
 from helpdesk.text.birth_years import full_year, year_of_age
+from helpdesk.text.folding import fold
 from helpdesk.text.name_words import AGES, COUNTED, MIDDLE_NAMES, SURNAMES
 from helpdesk.text.numbering import numbering_in
+from helpdesk.text.segments import outside_gsm7
 from helpdesk.text.spoken_names import Word, title
 from helpdesk.text.tokens import Kind, Token
 
@@ -89,7 +91,9 @@ class _Finder:
     ) -> None:
         self.tokens = tokens
         self.numbering = numbering_in(tokens, taken=taken)
-        self.taken = taken | self.numbering
+        self.taken = (
+            taken | self.numbering | {at for at, token in enumerate(tokens) if not _sendable(token.written)}
+        )
         self.births = births
         self.this_year = this_year
         self.common = common
@@ -330,3 +334,8 @@ class _Finder:
                 or (self.mixed and self.tokens[at].written[0].isupper())
             )
         )
+
+
+def _sendable(word: str) -> bool:
+    """Whether it can be echoed: nobody has a name in other letters on a card here."""
+    return word.isascii() or not outside_gsm7(fold(word))

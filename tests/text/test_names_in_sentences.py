@@ -35,6 +35,8 @@ def heard(text: str) -> list[tuple[str, int | None]]:
         ("thanh 1985 va xon 1990", [("Thanh", 1985), ("Xon", 1990)]),
         ("ho van nam 1970 cao thi sau 1972", [("Ho Van Nam", 1970), ("Cao Thi Sau", 1972)]),
         ("ho van sang 1985 va vo", [("Ho Van Sang", 1985)]),
+        ("Ho Van Nam 1960, 字, Đinh Xon 1980", [("Ho Van Nam", 1960), ("Đinh Xon", 1980)]),
+        ("Ho Van Nam лba 1960", [("Ho Van Nam", None)]),
         ("Ho Van A 1985, Xon, Y Nuong", [("Ho Van A", 1985), ("Xon", None), ("Y Nuong", None)]),
     ],
 )
