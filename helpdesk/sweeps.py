@@ -9,6 +9,7 @@ from helpdesk.booking.calendar import keep_centres_open
 from helpdesk.clock import local_date
 from helpdesk.conversation import day_notices
 from helpdesk.conversation.neighbours import ask_named
+from helpdesk.conversation.own_phones import tell_own_phones
 from helpdesk.conversation.offering import offer_places
 from helpdesk.conversation.sweeps import expire_unanswered, remind_due
 from helpdesk.messaging import alerts
@@ -29,8 +30,12 @@ def change_days(runtime: Runtime) -> int:
 
 
 def remind(runtime: Runtime) -> int:
-    """What is due is written to the outbox or opened as a call, and neighbours are asked; how many of all."""
-    return remind_due(runtime.engine, runtime.house) + ask_named(runtime.engine, runtime.house)
+    """What is due is written to the outbox or opened as a call, and neighbours are asked; how many of all.
+
+    Who did not book herself and has a phone of her own is told there, too.
+    """
+    engine, house = runtime.engine, runtime.house
+    return remind_due(engine, house) + tell_own_phones(engine, house) + ask_named(engine, house)
 
 
 def offers(runtime: Runtime) -> int:

@@ -14,6 +14,7 @@ from helpdesk.booking.openings import COLUMNS, SOURCE, Opening, as_opening
 from helpdesk.booking.services import Service
 from helpdesk.booking.states import LIVE, BookingState
 from helpdesk.booking.tables import booked_persons, bookings, openings
+from helpdesk.clock import local_date
 from helpdesk.people.persons import Person
 from helpdesk.people.tables import contacts, persons
 
@@ -71,10 +72,29 @@ def live_bookings_of(db: sa.Connection, contact_id: int, *, now: datetime) -> li
     )
 
 
-def live_bookings(db: sa.Connection, ids: Iterable[int], *, contact_id: int, now: datetime) -> list[Booking]:
-    """Those of `ids` that are the contact's own and hold places in openings not yet over, the next first."""
-    own = (b.id.in_(list(ids))) & (b.contact_id == contact_id)
+def live_bookings(
+    db: sa.Connection, ids: Iterable[int], *, contact_id: int, also: Sequence[int] = (), now: datetime
+) -> list[Booking]:
+    """Those of `ids` that are the contact's own and hold places in openings not yet over, the next first.
+
+    `also` are ids of others' bookings that she may see and change: she has shown their code and a birth year.
+    """
+    own = b.id.in_(list(ids)) & (
+        (b.contact_id == contact_id) | b.id.in_(also) if also else b.contact_id == contact_id
+    )
     return _find(db, own, b.state.in_(LIVE), openings.c.ends_at > now)
+
+
+def live_with_code(db: sa.Connection, code: str, *, now: datetime) -> list[Booking]:
+    """The bookings with a code that hold places in openings not yet over, whoever made them."""
+    return _find(db, b.code == code, b.state.in_(LIVE), openings.c.ends_at > now)
+
+
+def live_in_commune(db: sa.Connection, commune_id: int, *, now: datetime) -> list[Booking]:
+    """The bookings that hold places in openings of a commune not yet over, whoever made them, the next first."""
+    # By the day first, which has an index; no opening lasts longer than its day.
+    coming = (openings.c.day >= local_date(now)) & (openings.c.ends_at > now)
+    return _find(db, openings.c.commune_id == commune_id, coming, b.state.in_(LIVE))
 
 
 def live_by_id(db: sa.Connection, ids: Iterable[int]) -> dict[int, Booking]:

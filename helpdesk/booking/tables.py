@@ -57,7 +57,7 @@ bookings = sa.Table(
     # One of them made it: a contact by phone, or an official for someone who stood there.
     ref("contact_id", "contacts.id", null=True, index=True),
     ref("official_id", "officials.id", null=True),
-    word("code"),
+    word("code", index=True),
     word("state"),
     sa.Column("party", sa.SmallInteger(), nullable=False),
     # What they come for, one of the opening's services.

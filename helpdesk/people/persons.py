@@ -18,6 +18,12 @@ class Person:
     birth_year: int | None
 
 
+def person_named(db: sa.Connection, person_id: int) -> Person:
+    """One person. Raises sqlalchemy.exc.NoResultFound for an unknown id."""
+    query = sa.select(persons.c.id, persons.c.name, persons.c.birth_year).where(persons.c.id == person_id)
+    return Person(*db.execute(query).one())
+
+
 _INTRODUCE = persons.insert().returning(persons.c.id, persons.c.name, persons.c.birth_year)
 """Given a list, it is one statement for all rows, and is not compiled again for each number of them."""
 

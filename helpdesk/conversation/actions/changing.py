@@ -9,6 +9,7 @@ from helpdesk.booking.lately import cancelled_lately
 from helpdesk.booking.openings import find_opening
 from helpdesk.booking.states import OpeningState
 from helpdesk.conversation.actions.facts import booking_facts, option, place_facts
+from helpdesk.conversation.actions.reachable import reachable
 from helpdesk.conversation.actions.spoken_of import meant, persons_named
 from helpdesk.conversation.engine.turns import Happened
 from helpdesk.conversation.house import Scene
@@ -33,7 +34,7 @@ def find_bookings(scene: Scene, answers: Mapping[str, Any]) -> Happened:
     """
     spoken_of = [answers["booking_id"]] if "booking_id" in answers else answers.get("booking_ids")
     if spoken_of is not None:
-        found = live_bookings(scene.db, spoken_of, contact_id=scene.contact.id, now=scene.now)
+        found = reachable(scene, answers, spoken_of)
     else:
         found = live_bookings_of(scene.db, scene.contact.id, now=scene.now)
     if not found:
@@ -137,5 +138,5 @@ def confirm_coming(scene: Scene, answers: Mapping[str, Any]) -> Happened:
 
 def _own(scene: Scene, answers: Mapping[str, Any]) -> Booking | None:
     ids = [answers["booking_id"]] if "booking_id" in answers else []
-    found = live_bookings(scene.db, ids, contact_id=scene.contact.id, now=scene.now)
+    found = reachable(scene, answers, ids)
     return found[0] if found else None

@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from helpdesk.booking.bookings import Booking, live_bookings
+from helpdesk.booking.bookings import Booking
 from helpdesk.booking.changes import MAX_PARTY
 from helpdesk.booking.openings import Opening, find_opening, on_day, with_room
 from helpdesk.conversation.actions.facts import facts_of_place, opening_facts, option, place_facts
+from helpdesk.conversation.actions.reachable import reachable
 from helpdesk.conversation.engine.turns import Happened
 from helpdesk.conversation.house import Scene
 from helpdesk.conversation.understanding.understand import DAY_SAID
@@ -57,7 +58,7 @@ def find_other_openings(scene: Scene, answers: Mapping[str, Any]) -> Happened:
 
     `that_day`: she named a day, and one of them is on it. She is asked once whether she means it.
     """
-    own = live_bookings(scene.db, [answers["booking_id"]], contact_id=scene.contact.id, now=scene.now)
+    own = reachable(scene, answers, [answers["booking_id"]])
     if not own:
         return Happened("none", {"place": answers["place"]})
     opening = own[0].opening
@@ -92,11 +93,7 @@ def _on_the_day_said(scene: Scene, answers: Mapping[str, Any], own: Booking) -> 
 
 def find_later_openings(scene: Scene, answers: Mapping[str, Any]) -> Happened:
     """The openings after all those she was shown, at the same place, with room for the same persons."""
-    own = (
-        live_bookings(scene.db, [answers["booking_id"]], contact_id=scene.contact.id, now=scene.now)
-        if ("booking_id" in answers)
-        else []
-    )
+    own = reachable(scene, answers, [answers["booking_id"]]) if ("booking_id" in answers) else []
     shown = [find_opening(scene.db, opening_id) for opening_id in _last_shown(answers)]
     last = max((one.starts_at for one in shown if one is not None), default=scene.now)
     place_id = own[0].opening.place_id if own else answers["place_id"]

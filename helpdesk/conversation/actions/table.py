@@ -7,6 +7,7 @@ from typing import Any
 from helpdesk.conversation.actions import (
     aftercare,
     aftercare_by_others,
+    booked_again,
     booking,
     changing,
     choosing,
@@ -15,9 +16,12 @@ from helpdesk.conversation.actions import (
     helping,
     marking,
     missing,
+    opening_by_code,
     own_case,
+    people_in_booking,
     reach,
     requests,
+    telling_too,
     topics,
     visits,
     waiting,
@@ -115,6 +119,11 @@ ACTIONS: dict[str, Action] = {
             "gone": _NOTHING,
         },
     ),
+    "whether_again": _action(
+        booked_again.whether_again,
+        {"new": _NOTHING, **dict.fromkeys(("again", "some_again"), frozenset({"who", "code", "other_when"}))},
+    ),
+    "leave_out_again": _action(booked_again.leave_out_again, {"left": _NOTHING, "nobody": _NOTHING}),
     "keep_consent": _action(booking.keep_consent, _DONE),
     "book_places": _action(
         booking.book_places, {"booked": _BOOKING, "full": _NOTHING, "past": _OPENING, "gone": _NOTHING}
@@ -124,6 +133,60 @@ ACTIONS: dict[str, Action] = {
         _FOUND_BOOKINGS,
         bookings=Listing("several", _BOOKING, changing.SHOWN_BOOKINGS),
         hers=Listing("unlike", _BOOKING, changing.SHOWN_BOOKINGS),
+    ),
+    "whose_code": _action(
+        opening_by_code.whose_code,
+        {"hers": _NOTHING, "other": _NOTHING, "opened": _BOOKING, "unknown": _NOTHING},
+    ),
+    "check_code": _action(opening_by_code.check_code, {"opened": _BOOKING, "unknown": _NOTHING}),
+    "list_people": _action(
+        people_in_booking.list_people,
+        {"one": frozenset({"who"}), "several": _NOTHING, "gone": _NOTHING},
+        persons=Listing("several", frozenset({"who"}), people_in_booking.SHOWN_PERSONS),
+    ),
+    "offer_needs": _action(
+        people_in_booking.offer_needs,
+        {"found": frozenset({"who"}), "gone": _NOTHING},
+        needs_offered=Listing("found", frozenset({"need"}), 5),
+    ),
+    "note_need": _action(
+        people_in_booking.note_need,
+        {"noted": frozenset({"who", "needs"}), "cleared": frozenset({"who"}), "gone": _NOTHING},
+    ),
+    "note_own_phone": _action(
+        people_in_booking.note_own_phone,
+        {
+            **dict.fromkeys(("noted", "known", "too_many"), _NUMBER | {"who"}),
+            **dict.fromkeys(("no_number", "kept", "gone"), _NOTHING),
+        },
+    ),
+    "check_joining": _action(
+        people_in_booking.check_joining,
+        {**dict.fromkeys(("room", "too_many", "beyond_limit"), _BOOKING | {"named"}), "gone": _NOTHING},
+    ),
+    "join_people": _action(
+        people_in_booking.join_people, {"joined": _BOOKING, "full": _NOTHING, "gone": _NOTHING}
+    ),
+    "tell_own_phone": _action(
+        telling_too.tell_own_phone,
+        {
+            **dict.fromkeys(("booked", "moved", "reminder"), _BOOKING | {"who"}),
+            "cancelled": _OPENING | {"who"},
+            "none": _NOTHING,
+        },
+    ),
+    "forget_going": _action(people_in_booking.forget_going, _DONE),
+    "choose_going": _action(
+        people_in_booking.choose_going,
+        {"some": frozenset({"named"}), "all": frozenset({"named"}), "gone": _NOTHING},
+    ),
+    "find_openings_apart": _action(
+        people_in_booking.find_openings_apart,
+        {"found": _OPENING, "none": _OPENING, "gone": _NOTHING},
+        openings=Listing("found", _OPENING, choosing.SHOWN_OPENINGS),
+    ),
+    "part_booking": _action(
+        people_in_booking.part_booking, {"parted": _BOOKING, "full": _NOTHING, "gone": _NOTHING}
     ),
     "whether_lately": _action(changing.whether_lately, {"first": _NOTHING, "again": _NOTHING}),
     "find_persons": _action(

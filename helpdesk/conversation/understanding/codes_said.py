@@ -19,6 +19,10 @@ _WISHES = tuple(
     )
 )
 _NAMED = re.compile(rf"{_AROUND}{_MARKED}(?:(?:dat|cho|hen|toi|cua|la|em|con) )*{_CODE}")
+_WITH_YEAR = re.compile(
+    rf"{_AROUND}(?:{_MARKED})?(?P<code>[0-9]{{5}}) (?:(?:nam|sinh|sn|va|born|year) )*(?P<year>(?:19|20)[0-9]{{2}})"
+)
+"""A code and the birth year that opens it on another phone."""
 _FIVE = re.compile(r"(?<![0-9])[0-9]{5}(?![0-9])")
 
 LONGEST = 100
@@ -37,6 +41,9 @@ def code_wish(key: str) -> tuple[str, str] | None:
         found = pattern.fullmatch(key)
         if found:
             return intent, found["code"]
+    found = _WITH_YEAR.fullmatch(key)
+    if found and is_code(found["code"]):
+        return "my_booking", f"{found['code']} {found['year']}"
     found = _NAMED.fullmatch(key)
     if found and is_code(found["code"]):
         return "my_booking", found["code"]

@@ -35,6 +35,7 @@ def upgrade() -> None:
             op.f("ck_bookings_service_known"),
             "service IN ('level2', 'level2_card', 'update_info', 'online_declaration')",
         )
+        batch_op.create_index("ix_bookings_code", ["code"], unique=False)
     with op.batch_alter_table("booked_persons", schema=None) as batch_op:
         batch_op.add_column(sa.Column("number", sa.SmallInteger(), nullable=False, server_default="0"))
         batch_op.add_column(sa.Column("needs", _JSON, nullable=False, server_default="[]"))
@@ -128,6 +129,7 @@ def downgrade() -> None:
         for column in ("relation", "needs", "number"):
             batch_op.drop_column(column)
     with op.batch_alter_table("bookings", schema=None) as batch_op:
+        batch_op.drop_index("ix_bookings_code")
         batch_op.drop_constraint(op.f("ck_bookings_service_known"), type_="check")
         batch_op.drop_column("service")
     with op.batch_alter_table("openings", schema=None) as batch_op:

@@ -1,0 +1,192 @@
+"""Actions on who is in a booking: what they need, phones of their own, more of them, some of them on another day."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from helpdesk.booking import own_phones, parting
+from helpdesk.booking.bookings import Booked, Booking
+from helpdesk.booking.changes import MAX_PARTY
+from helpdesk.booking.needs import Need, needs_of
+from helpdesk.booking.openings import find_opening, with_room
+from helpdesk.booking.own_phones import Giving
+from helpdesk.booking.telling_needs import note_needs
+from helpdesk.conversation.actions.choosing import SHOWN_OPENINGS
+from helpdesk.conversation.actions.facts import booking_facts, opening_facts, option, people_facts
+from helpdesk.conversation.actions.reachable import her_booking
+from helpdesk.conversation.engine.turns import Happened
+from helpdesk.conversation.house import Scene
+from helpdesk.conversation.understanding.replies import yes_or_no
+from helpdesk.people.persons import Person
+from helpdesk.text.phone_numbers import canonical, find_number, is_number, national
+
+SHOWN_PERSONS = 6
+"""Lines of a list that fit into two segments; further persons are chosen by name."""
+
+NO_NEED = "none"
+"""The line by which what was noted is taken off again."""
+
+Answers = Mapping[str, Any]
+
+
+def list_people(scene: Scene, answers: Answers) -> Happened:
+    """The persons of the booking to choose one of; `one` where there is no choice, `gone` where there is no booking."""
+    booking = her_booking(scene, answers)
+    if booking is None:
+        return Happened("gone")
+    if booking.party == 1:
+        (only,) = booking.people
+        return Happened("one", {"person_id": only.id, **_who(only)})
+    return Happened("several", {"persons": _lines(booking, but_not=answers.get("going") or ())})
+
+
+def _lines(booking: Booking, *, but_not: list[int] | tuple[int, ...]) -> list[dict[str, Any]]:
+    left = [person for person in booking.people if person.id not in but_not]
+    return [
+        option(
+            person.id,
+            _who(person),
+            name=f"{person.name} {person.birth_year or ''}",
+            hidden=place >= SHOWN_PERSONS,
+        )
+        for place, person in enumerate(left)
+    ]
+
+
+def _who(person: Booked) -> dict[str, Any]:
+    return {"who": {"person": [person.name, person.birth_year]}}
+
+
+def _person(booking: Booking | None, answers: Answers) -> Booked | None:
+    people = booking.people if booking else ()
+    return next((person for person in people if person.id == answers.get("person_id")), None)
+
+
+def offer_needs(scene: Scene, answers: Answers) -> Happened:
+    """What she may need, but for what is noted already; the last line takes all of that off."""
+    person = _person(her_booking(scene, answers), answers)
+    if person is None:
+        return Happened("gone")
+    lines = [
+        option(need.value, {"need": {"phrase": f"need_{need}"}}) for need in Need if need not in person.needs
+    ]
+    if person.needs:
+        lines.append(option(NO_NEED, {"need": {"phrase": "need_none"}}))
+    return Happened("found", {"needs_offered": lines, **_who(person)})
+
+
+def note_need(scene: Scene, answers: Answers) -> Happened:
+    """Note what she chose, beside what was noted before; `cleared` where nothing is needed after all."""
+    booking = her_booking(scene, answers)
+    person = _person(booking, answers)
+    if booking is None or person is None:
+        return Happened("gone")
+    chosen = needs_of([answers["need"]])
+    needs = tuple(need for need in Need if need in {*person.needs, *chosen}) if chosen else ()
+    note_needs(scene.db, booking.id, person.id, needs, now=scene.now)
+    if not needs:
+        return Happened("cleared", _who(person), lasting=True)
+    spoken = {"list": [[{"phrase": f"need_{need}"}] for need in needs]}
+    return Happened("noted", {**_who(person), "needs": spoken}, lasting=True)
+
+
+def note_own_phone(scene: Scene, answers: Answers) -> Happened:
+    """Note the number of a person who has a phone of her own: she is told once, and reminded."""
+    booking = her_booking(scene, answers)
+    person = _person(booking, answers)
+    if booking is None or person is None:
+        return Happened("gone")
+    said = str(answers.get("phone_said", ""))
+    number = find_number(said)
+    if number is None or not is_number(number):
+        return Happened("kept" if yes_or_no(said) is False else "no_number")
+    facts = {"number": national(number), **_who(person)}
+    if number in (scene.contact.address, canonical(scene.gateway.address)):
+        return Happened("known", facts)
+    given = own_phones.give(
+        scene.db,
+        booking,
+        person.id,
+        number,
+        by_contact_id=scene.contact.id,
+        now=scene.now,
+        timetable=scene.house.timetable,
+    )
+    outcome = {Giving.NOTED: "noted", Giving.KNOWN: "known", Giving.TOO_MANY: "too_many"}[given]
+    return Happened(outcome, facts, lasting=True)
+
+
+def check_joining(scene: Scene, answers: Answers) -> Happened:
+    """Whether those named now fit into the opening of the booking."""
+    booking = her_booking(scene, answers)
+    if booking is None:
+        return Happened("gone")
+    people = [Person(0, name, year) for name, year in answers["joining"]]
+    facts = {**booking_facts(booking), "named": people_facts(people)["people"]}
+    if booking.party + len(people) > MAX_PARTY:
+        return Happened("beyond_limit", facts)
+    return Happened("too_many" if len(people) > booking.opening.free else "room", facts)
+
+
+def join_people(scene: Scene, answers: Answers) -> Happened:
+    """Add those named to the booking; `full` where the last place was taken meanwhile."""
+    booking = her_booking(scene, answers)
+    if booking is None:
+        return Happened("gone", lasting=True)
+    people = [(name, year) for name, year in answers["joining"]]
+    joined = parting.add_people(scene.db, booking, people, now=scene.now)
+    return Happened("joined", booking_facts(joined), lasting=True) if joined else Happened("full")
+
+
+def choose_going(scene: Scene, answers: Answers) -> Happened:
+    """One more who goes to another day; `all` where nobody is left to stay, which is no parting."""
+    booking = her_booking(scene, answers)
+    if booking is None:
+        return Happened("gone")
+    chosen = [*(answers.get("going") or ()), answers["person_id"]]
+    going = [person for person in booking.people if person.id in chosen]
+    facts = {"going": [person.id for person in going], "named": people_facts(going)["people"]}
+    return Happened("all" if len(going) == booking.party else "some", facts)
+
+
+def forget_going(_scene: Scene, _answers: Answers) -> Happened:
+    """Begin anew with who goes."""
+    return Happened("done", {"going": []})
+
+
+def find_openings_apart(scene: Scene, answers: Answers) -> Happened:
+    """The next other openings of the place with room for those who go."""
+    booking = her_booking(scene, answers)
+    if booking is None:
+        return Happened("gone")
+    here = booking.opening
+    found = with_room(
+        scene.db,
+        place_id=here.place_id,
+        persons=len(answers["going"]),
+        after=scene.now,
+        at_most=SHOWN_OPENINGS,
+        but_not=here.id,
+    )
+    facts = opening_facts(here)
+    if not found:
+        return Happened("none", facts)
+    return Happened("found", {**facts, "openings": [option(one.id, opening_facts(one)) for one in found]})
+
+
+def part_booking(scene: Scene, answers: Answers) -> Happened:
+    """Move those who go; the old places are given back only when the new ones are certain."""
+    booking = her_booking(scene, answers)
+    to = find_opening(scene.db, answers["opening_id"])
+    if booking is None:
+        return Happened("gone", lasting=True)
+    house = scene.house
+    apart = to and parting.split(
+        scene.db,
+        booking,
+        answers["going"],
+        to,
+        now=scene.now,
+        timetable=house.timetable,
+        chance=house.chance,
+    )
+    return Happened("parted", booking_facts(apart), lasting=True) if apart else Happened("full")
