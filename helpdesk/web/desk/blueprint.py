@@ -16,6 +16,7 @@ from helpdesk.web.desk.openings import openings
 from helpdesk.web.desk.planning import planning
 from helpdesk.web.desk.texts import texts
 from helpdesk.web.desk.tickets import tickets
+from helpdesk.web.desk.waiting import waiting
 
 PATH = "/desk"
 
@@ -29,6 +30,7 @@ def register_desk(app: Flask, runtime: Runtime) -> None:
         openings,
         attendance,
         day_changes,
+        waiting,
         planning,
         hours,
         tickets,

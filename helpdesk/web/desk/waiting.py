@@ -1,0 +1,212 @@
+"""Who waits for an opening and what is offered to whom: taken off the list, answered for, more places added."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import sqlalchemy as sa
+from flask import Blueprint, abort, flash, redirect, request, url_for
+from flask.typing import ResponseReturnValue
+from werkzeug.wrappers import Response
+
+from helpdesk.booking import offers as offers_room
+from helpdesk.booking.bookings import Booking
+from helpdesk.booking.capacity import raise_capacity
+from helpdesk.booking.offers import Answered, Offer
+from helpdesk.booking.openings import Opening, find_opening
+from helpdesk.booking.waiting import Wait, queue_for, wait_by_id
+from helpdesk.people import audit
+from helpdesk.people.contacts import hold
+from helpdesk.spreadsheets.cells import number
+from helpdesk.spreadsheets.faults import CellFault
+from helpdesk.tickets import calls
+from helpdesk.web.current import runtime
+from helpdesk.web.desk.accounts import Account
+from helpdesk.web.desk.gate import needs, signed_in
+from helpdesk.web.desk.permissions import Permission
+from helpdesk.web.language import say
+
+waiting = Blueprint("waiting", __name__)
+
+
+@dataclass(frozen=True, slots=True)
+class InQueue:
+    """Somebody who waits for an opening, and what of it is held for her."""
+
+    wait: Wait
+    offer: Offer | None
+
+
+def queue_of(db: sa.Connection, opening: Opening) -> list[InQueue]:
+    """Who waits for an opening, the first in the queue first."""
+    held = {offer.wait_id: offer for offer in offers_room.held_in(db, opening.id)}
+    return [InQueue(wait, held.get(wait.id)) for wait in queue_for(db, opening, now=runtime().clock.now())]
+
+
+@waiting.post("/openings/<int:opening_id>/capacity")
+@needs(Permission.PLANNING)
+def add_places(opening_id: int) -> ResponseReturnValue:
+    """More places in an opening; who waits for them is asked at once."""
+    here, account = runtime(), signed_in()
+    try:
+        wanted = number(request.form.get("capacity", ""))
+    except CellFault:
+        wanted = 0
+    with here.transaction(nudge=False) as db:
+        opening = _own_opening(db, opening_id, account)
+        now = here.clock.now()
+        raised = raise_capacity(db, opening.id, wanted, now=now)
+        if raised:
+            detail = {"from": opening.capacity, "to": wanted}
+            _note(db, account, opening.commune_id, "opening.capacity", f"opening:{opening.id}", detail)
+    if raised:
+        here.nudge("offers")
+        flash(say(f"Buổi này nay có {wanted} chỗ.", f"There are {wanted} places now."))
+    else:
+        flash(
+            say(
+                "Chưa đổi: số chỗ mới phải nhiều hơn hiện nay, nhiều nhất 500, và buổi chưa bắt đầu.",
+                "Not changed: it takes more places than now, at most 500, and an opening to come.",
+            )
+        )
+    return _to_list(opening_id)
+
+
+@waiting.post("/waiting/<int:wait_id>/leave")
+@needs(Permission.PLANNING)
+def take_off(wait_id: int) -> ResponseReturnValue:
+    """Take somebody off the list; what is held for her goes to the next."""
+    here, account = runtime(), signed_in()
+    with here.transaction(nudge=False) as db:
+        wait = wait_by_id(db, wait_id)
+        if wait is None or account.commune_id not in (None, wait.commune_id):
+            abort(404)
+        hold(db, wait.contact_id)
+        left = offers_room.leave(db, wait.id, now=here.clock.now())
+        if left:
+            _note(db, account, wait.commune_id, "wait.leave", f"wait:{wait.id}", {})
+    if left:
+        here.nudge("offers")
+    flash(say("Đã bỏ tên khỏi danh sách chờ.", "Taken off the waiting list.") if left else _gone())
+    back = request.form.get("opening", "")
+    return _to_list(int(back)) if back.isdecimal() else redirect(url_for("desk.openings.coming"), code=303)
+
+
+@waiting.post("/offers/<int:offer_id>/accept")
+@needs(Permission.TICKETS)
+def accept(offer_id: int) -> ResponseReturnValue:
+    """She said yes on the telephone: booked, and the code is read out to her."""
+    here, account = runtime(), signed_in()
+    with here.transaction() as db:
+        offer = _own_offer(db, offer_id, account)
+        contact = hold(db, offer.contact_id)
+        agreed = contact.consented_at is not None
+        booking: Booking | None = None
+        if agreed:
+            _note_called(db, offer, account)
+            _, booking = offers_room.accept(
+                db,
+                offer.id,
+                contact_id=offer.contact_id,
+                now=here.clock.now(),
+                timetable=here.settings.timetable,
+            )
+        if booking is not None:
+            _note(db, account, offer.opening.commune_id, "offer.accept", f"offer:{offer.id}", {})
+    if not agreed:
+        flash(
+            say(
+                "Người này chưa đồng ý cho xã lưu tên: chỉ nhận qua tin nhắn được.",
+                "She has not agreed that names are kept: only she can accept, by text.",
+            )
+        )
+    elif booking is None:
+        flash(_gone())
+    else:
+        flash(
+            say(
+                f"Đã đặt chỗ. Xin đọc mã cho bà con: {booking.code}.",
+                f"Booked. Please read the code to her: {booking.code}.",
+            )
+        )
+    return _back(offer)
+
+
+@waiting.post("/offers/<int:offer_id>/decline")
+@needs(Permission.TICKETS)
+def decline(offer_id: int) -> ResponseReturnValue:
+    """She said no on the telephone: the places go to the next."""
+    here, account = runtime(), signed_in()
+    with here.transaction(nudge=False) as db:
+        offer = _own_offer(db, offer_id, account)
+        hold(db, offer.contact_id)
+        _note_called(db, offer, account)
+        answered = offers_room.decline(db, offer.id, contact_id=offer.contact_id, now=here.clock.now())
+        _note(db, account, offer.opening.commune_id, "offer.decline", f"offer:{offer.id}", {})
+    here.nudge("offers")
+    if answered is Answered.STILL_WAITING:
+        flash(
+            say("Đã nhường người sau; vẫn chờ buổi khác.", "It goes to the next; she waits for another date.")
+        )
+    else:
+        flash(say("Đã nhường người sau.", "It goes to the next."))
+    return _back(offer)
+
+
+def _own_opening(db: sa.Connection, opening_id: int, account: Account) -> Opening:
+    opening = find_opening(db, opening_id)
+    if opening is None or account.commune_id not in (None, opening.commune_id):
+        abort(404)
+    return opening
+
+
+def _own_offer(db: sa.Connection, offer_id: int, account: Account) -> Offer:
+    offer = offers_room.offer_by_id(db, offer_id)
+    if offer is None or account.commune_id not in (None, offer.opening.commune_id):
+        abort(404)
+    return offer
+
+
+def _note_called(db: sa.Connection, offer: Offer, account: Account) -> None:
+    """Whoever knows her answer has rung her."""
+    now = runtime().clock.now()
+    for call in _calls_about(db, offer):
+        calls.told(db, call, official_id=account.id, commune_id=account.commune_id, now=now)
+
+
+def _calls_about(db: sa.Connection, offer: Offer) -> Sequence[int]:
+    now = runtime().clock.now()
+    return [call.id for call in calls.open_calls(db, now=now) if call.offer_id == offer.id]
+
+
+def _note(
+    db: sa.Connection,
+    account: Account,
+    commune_id: int,
+    action: str,
+    subject: str,
+    detail: Mapping[str, object],
+) -> None:
+    audit.note(
+        db,
+        at=runtime().clock.now(),
+        official_id=account.id,
+        commune_id=commune_id,
+        action=action,
+        subject=subject,
+        detail=detail,
+    )
+
+
+def _gone() -> str:
+    return say("Việc này không còn trong danh sách.", "This is no longer on the list.")
+
+
+def _to_list(opening_id: int) -> Response:
+    return redirect(url_for("desk.openings.shown_list", opening_id=opening_id), code=303)
+
+
+def _back(offer: Offer) -> Response:
+    """Where the button was pressed: the calls to make, or the opening's page."""
+    if request.form.get("from") == "calls":
+        return redirect(url_for("desk.tickets.waiting"), code=303)
+    return _to_list(offer.opening.id)
