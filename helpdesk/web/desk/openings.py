@@ -9,6 +9,7 @@ from flask.typing import ResponseReturnValue
 from helpdesk.booking.day_change_roll import changed_day, changed_days, put_off_to
 from helpdesk.booking.openings import from_day
 from helpdesk.booking.openings import opening as opening_by_id
+from helpdesk.booking.states import OpeningState
 from helpdesk.clock import local, local_date
 from helpdesk.people import audit
 from helpdesk.reports import as_csv, as_html
@@ -19,6 +20,7 @@ from helpdesk.web.current import runtime
 from helpdesk.web.desk.accounts import Account
 from helpdesk.web.desk.gate import needs, signed_in
 from helpdesk.web.desk.permissions import Permission
+from helpdesk.web.desk.waiting import queue_of
 from helpdesk.web.security import policy
 
 openings = Blueprint("openings", __name__)
@@ -60,12 +62,15 @@ def shown_list(opening_id: int) -> ResponseReturnValue:
         listing = _own_list(db, opening_id, signed_in())
         opening = listing.opening
         day, put_off = changed_day(db, opening), put_off_to(db, opening_id)
+        queue = queue_of(db, opening)
     return render_template(
         "desk/list.html",
         listing=listing,
         opening=opening,
         day=day,
         put_off=put_off,
+        queue=queue,
+        may_add=opening.starts_at > runtime().clock.now() and opening.state is OpeningState.OPEN,
         may_change=opening.starts_at > runtime().clock.now() or day is not None,
     )
 
