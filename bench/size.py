@@ -1,4 +1,4 @@
-"""At size: what a sweep costs with a million reminders waiting, and how 20,000 messages due at once drain."""
+"""At size: what a sweep costs among a million bookings with two million reminders waiting, and how 20,000 messages due at once drain."""
 
 import statistics
 import time
@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 
 import sqlalchemy as sa
 
+from bench import size_of_bookings
 from bench.prepared import prepare
 from bench.spread import Spread, spread
 from helpdesk.booking.states import BookingState, ReminderState
@@ -55,18 +56,19 @@ class Sweeps:
         return spread([many / few for few, many in zip(self.few, self.many, strict=True)])
 
 
-def sweep_with_one_due() -> tuple[Sweeps, Sweeps]:
+Open = tuple[Runtime, FixedClock]
+"""A service on a database of some size, and its clock."""
+
+
+def sweep_with_one_due(few: Open, many: Open) -> tuple[Sweeps, Sweeps]:
     """What ROUNDS such sweeps took, and their CPU time; both databases are open, and each round sweeps both."""
-    with _service() as few, _service() as many:
-        _fill_reminders(few[0].engine, FEW)
-        _fill_reminders(many[0].engine, MANY)
-        took, cpu = Sweeps([], []), Sweeps([], [])
-        for number in range(-WARM_UP, ROUNDS):
-            costs = [_one_due(*service, number + WARM_UP) for service in (few, many)]
-            if number >= 0:
-                for sweeps, (of_few, of_many) in zip((took, cpu), zip(*costs, strict=True), strict=True):
-                    sweeps.few.append(of_few)
-                    sweeps.many.append(of_many)
+    took, cpu = Sweeps([], []), Sweeps([], [])
+    for number in range(-WARM_UP, ROUNDS):
+        costs = [_one_due(*service, number + WARM_UP) for service in (few, many)]
+        if number >= 0:
+            for sweeps, (of_few, of_many) in zip((took, cpu), zip(*costs, strict=True), strict=True):
+                sweeps.few.append(of_few)
+                sweeps.many.append(of_many)
     return took, cpu
 
 
@@ -87,8 +89,8 @@ def _one_due(runtime: Runtime, clock: FixedClock, number: int) -> tuple[float, f
     return cost
 
 
-def _fill_reminders(engine: sa.Engine, waiting: int) -> None:
-    """So many reminders, all due next month, two for each of their bookings of one person."""
+def _fill_reminders(engine: sa.Engine, booked: int) -> None:
+    """Two reminders for each of so many bookings of one person, all due next month."""
     due = NOW + timedelta(days=30)
     with engine.begin() as db:
         # The last: a reminder of one that is over says nothing.
@@ -102,7 +104,7 @@ def _fill_reminders(engine: sa.Engine, waiting: int) -> None:
             "created_at": NOW,
             "last_seen_at": NOW,
         }
-        numbers = range(1, waiting // 2 + 1)
+        numbers = range(1, booked + 1)
         for part in _parts(numbers, 20_000):
             db.execute(contacts.insert(), [{"id": n, "address": f"+8491{n:07d}", **contact} for n in part])
             booking = {"opening_id": opening["id"], "commune_id": opening["commune_id"], "party": 1}
@@ -187,13 +189,20 @@ def _service() -> Iterator[tuple[Runtime, FixedClock]]:
 
 def show(verdict: Callable[[bool], str]) -> None:
     """Print the figures beside their budgets; `verdict` says in a word whether one is kept."""
-    took, cpu = sweep_with_one_due()
-    ratio = took.ratio()
-    print(
-        f"sweep with 1 due: {statistics.median(took.few):.1f} ms among {FEW:,}, {statistics.median(took.many):.1f} ms among"
-        f" {MANY:,}: {ratio.middle:.2f} times in the same round of {ROUNDS} (half of them {ratio.low:.2f} to {ratio.high:.2f};"
-        f" budget 2: {verdict(ratio.middle <= 2)}), by CPU time {cpu.ratio().middle:.2f}"
-    )
+    with _service() as few, _service() as many:
+        for (runtime, _), booked in ((few, FEW), (many, MANY)):
+            _fill_reminders(runtime.engine, booked)
+        took, cpu = sweep_with_one_due(few, many)
+        ratio = took.ratio()
+        print(
+            f"sweeps with 1 due, among {FEW:,} bookings and among {MANY:,}:\n"
+            f"  a reminder: {statistics.median(took.few):.1f} ms and {statistics.median(took.many):.1f} ms:"
+            f" {ratio.middle:.2f} times in the same round of {ROUNDS} (half of them {ratio.low:.2f} to {ratio.high:.2f};"
+            f" budget 2: {verdict(ratio.middle <= 2)}), by CPU time {cpu.ratio().middle:.2f}"
+        )
+        for (runtime, _), booked in ((few, FEW), (many, MANY)):
+            size_of_bookings.leave_behind(runtime.engine, booked)
+        size_of_bookings.show(few, many, verdict)
     drained = drain()
     whole = drained.sent == AT_ONCE and drained.in_order
     print(
