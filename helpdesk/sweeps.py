@@ -9,8 +9,8 @@ from helpdesk.booking.calendar import keep_centres_open
 from helpdesk.clock import local_date
 from helpdesk.conversation import day_notices
 from helpdesk.conversation.neighbours import ask_named
-from helpdesk.conversation.own_phones import tell_own_phones
 from helpdesk.conversation.offering import offer_places
+from helpdesk.conversation.own_phones import tell_own_phones
 from helpdesk.conversation.sweeps import expire_unanswered, remind_due
 from helpdesk.messaging import alerts
 from helpdesk.messaging.claiming import release_dead_leases

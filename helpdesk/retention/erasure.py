@@ -6,6 +6,7 @@ import sqlalchemy as sa
 
 from helpdesk.booking.bookings import live_bookings_of
 from helpdesk.booking.offers import leave_all
+from helpdesk.booking.person_tables import code_tries, own_phones
 from helpdesk.booking.tables import booked_persons, bookings
 from helpdesk.conversation.tables import conversations, ussd_sessions
 from helpdesk.messaging.states import State, sources_of
@@ -15,7 +16,7 @@ from helpdesk.people.contacts import hold
 from helpdesk.people.tables import consents, contacts, persons
 from helpdesk.reports.tables import lists
 from helpdesk.retention import texts
-from helpdesk.retention.visits import forget_people
+from helpdesk.retention.visits import forget_people, forget_phones
 from helpdesk.tickets.tables import TicketKind, TicketState, tickets
 
 i, o, t = inbound_messages.c, outbound_messages.c, tickets.c
@@ -51,6 +52,7 @@ def erase(db: sa.Connection, contact_id: int, *, official_id: int | None, now: d
     db.execute(consents.delete().where(agreed))
     _close_request(db, contact_id, official_id=official_id, now=now)
     neighbours.forget(db, contact_id)
+    _forget_phones(db, contact_id, live)
     if back:
         db.execute(contacts.update().where(contacts.c.id == contact_id).values(erase_asked_at=None))
     else:
@@ -108,6 +110,18 @@ def _close_request(db: sa.Connection, contact_id: int, *, official_id: int | Non
     asked = (t.contact_id == contact_id) & (t.kind == TicketKind.ERASURE.value)
     done = {"state": TicketState.CLOSED.value, "closed_at": now, "closed_by_id": official_id}
     db.execute(tickets.update().where(asked, t.state == TicketState.OPEN.value).values(done))
+
+
+def _forget_phones(db: sa.Connection, contact_id: int, live: list[int]) -> None:
+    """Her number where others gave it, the numbers that she gave, and which codes she tried."""
+    hers = own_phones.c.address == _address(contact_id)
+    gave = (own_phones.c.given_by_id == contact_id) & own_phones.c.booking_id.not_in(live)
+    forget_phones(db, hers | gave)
+    db.execute(code_tries.delete().where(code_tries.c.contact_id == contact_id))
+
+
+def _address(contact_id: int) -> sa.ScalarSelect[str]:
+    return sa.select(contacts.c.address).where(contacts.c.id == contact_id).scalar_subquery()
 
 
 def _forget_number(db: sa.Connection, contact_id: int) -> None:

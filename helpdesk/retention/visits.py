@@ -4,6 +4,7 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
+from helpdesk.booking.person_tables import own_phones, tidings
 from helpdesk.booking.tables import booked_persons, bookings, openings
 from helpdesk.clock import local_date
 from helpdesk.people.tables import persons
@@ -33,6 +34,15 @@ def forget_visits(db: sa.Connection, *, now: datetime, limits: Limits, at_most: 
 
 
 def forget_people(db: sa.Connection, which: sa.ColumnElement[bool]) -> int:
-    """Take the names of persons for whom `which` holds; how many."""
+    """Take the names and the own phones of persons for whom `which` holds; how many."""
+    forget_phones(db, own_phones.c.person_id.in_(sa.select(persons.c.id).where(which)))
     nobody = {"name": NOBODY, "birth_year": None, "contact_id": None}
     return db.execute(persons.update().where(which).values(nobody)).rowcount
+
+
+def forget_phones(db: sa.Connection, which: sa.ColumnElement[bool]) -> None:
+    """Take the own phones for which `which` holds, with what was told there or still was to be."""
+    ids = db.execute(sa.select(own_phones.c.id).where(which)).scalars().all()
+    if ids:
+        db.execute(tidings.delete().where(tidings.c.own_phone_id.in_(ids)))
+        db.execute(own_phones.delete().where(own_phones.c.id.in_(ids)))

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 import sqlalchemy as sa
 
+from helpdesk.booking.person_tables import code_tries, own_phones
 from helpdesk.booking.tables import bookings
 from helpdesk.messaging.states import State
 from helpdesk.messaging.tables import inbound_messages, outbound_messages
@@ -34,7 +35,7 @@ def settled(service: Service) -> None:
 def everything(service: Service) -> str:
     """Every word that the store holds."""
     with service.engine.connect() as db:
-        tables = (contacts, persons, inbound_messages, outbound_messages, tickets, consents)
+        tables = (contacts, persons, inbound_messages, outbound_messages, tickets, consents, own_phones)
         rows = [tuple(row) for table in tables for row in db.execute(sa.select(table))]
     return str(rows)
 
@@ -68,6 +69,27 @@ def test_nothing_is_left_of_her_but_counts(service: Service, her: int) -> None:
         assert db.execute(sa.select(sa.func.count()).select_from(bookings)).scalar() == 2
         noted = db.execute(sa.select(audit_entries.c.action, audit_entries.c.subject)).all()
     assert ("contact.erase", f"contact:{her}") in [tuple(row) for row in noted]
+
+
+def test_her_number_goes_where_others_gave_it_and_what_she_tried(service: Service, her: int) -> None:
+    # A code that is none of hers; and a proxy who says that this is the phone of a neighbour.
+    for text in ("10008 1960", "MENU"):
+        service.text(RESIDENT.phone, text)
+    book(service, PROXY, "Ho Van Xanh 1990")
+    for text in ("XEM", "4", "2", RESIDENT.phone):
+        service.text(PROXY.phone, text)
+    with service.engine.begin() as db:
+        # The proxy's own words say it, too; those are his until their time is over.
+        db.execute(inbound_messages.update().values(text=""))
+        db.execute(outbound_messages.update().values(text=""))
+    ask(service, RESIDENT)
+    settled(service)
+    assert RESIDENT.phone in everything(service)
+    assert erased(service, her)
+    assert RESIDENT.phone not in everything(service)
+    with service.engine.connect() as db:
+        assert db.execute(sa.select(own_phones)).all() == []
+        assert db.execute(sa.select(code_tries)).all() == []
 
 
 def test_her_number_begins_anew_as_a_stranger(service: Service, her: int) -> None:

@@ -4,11 +4,14 @@ from datetime import timedelta
 
 import sqlalchemy as sa
 
+from helpdesk.booking.own_phones import give, phones_of
+from helpdesk.booking.person_tables import tidings
 from helpdesk.booking.tables import booked_persons, bookings
 from helpdesk.clock import FixedClock
 from helpdesk.people.tables import persons
 from helpdesk.retention.limits import NOBODY, Limits
 from helpdesk.retention.visits import forget_visits
+from helpdesk.settings import Timetable
 from tests.support import builders
 
 KEPT = Limits(kept=timedelta(days=30))
@@ -42,3 +45,14 @@ def test_somebody_booked_again_since_is_still_somebody(db: sa.Connection, clock:
     before = names(db)
     assert forget_visits(db, now=first.opening.ends_at + timedelta(days=31), limits=KEPT, at_most=9) == 1
     assert names(db) == before
+
+
+def test_phones_of_those_who_were_booked_go_with_their_names(db: sa.Connection, clock: FixedClock) -> None:
+    booking = builders.booking(db, builders.some_opening(db, now=clock.now()), now=clock.now(), people=2)
+    for person, phone in zip(booking.people, ("+84912345688", "+84912345689"), strict=True):
+        give(db, booking, person.id, phone, now=clock.now(), timetable=Timetable())
+    assert len(phones_of(db, [booking.id])) == 2
+    after = booking.opening.ends_at + timedelta(days=31)
+    assert forget_visits(db, now=after, limits=KEPT, at_most=9) == 1
+    assert phones_of(db, [booking.id]) == {}
+    assert db.execute(sa.select(tidings)).all() == []
