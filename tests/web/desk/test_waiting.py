@@ -25,10 +25,15 @@ PAGE = f"/desk/openings/{VISIT}"
 @pytest.fixture(name="waiting")
 def who_waits(service: Service) -> tuple[int, int]:
     """The resident, who does not read, and the proxy wait for the visit, which is full; the ids of their waits."""
+    fill_up(service)
+    return waits(service, RESIDENT, "Hồ Thị Mai"), waits(service, PROXY, "Hồ Văn Đoàn")
+
+
+def fill_up(service: Service) -> None:
+    """No place is left in the visit."""
     with service.engine.begin() as db:
         full = {"capacity": 20, "taken": 20, "numbered": 20}
         db.execute(openings.update().where(openings.c.id == VISIT).values(full))
-    return waits(service, RESIDENT, "Hồ Thị Mai"), waits(service, PROXY, "Hồ Văn Đoàn")
 
 
 def waits(service: Service, who: Someone, name: str) -> int:
