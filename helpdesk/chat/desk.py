@@ -9,7 +9,9 @@ from helpdesk.booking.day_change_faults import NewDay
 from helpdesk.booking.day_change_states import ChangeState, Reason
 from helpdesk.booking.day_changes import call_off, changes_of, postpone, undo
 from helpdesk.booking.openings import Opening
+from helpdesk.booking.outcome_states import Outcome
 from helpdesk.booking.reaching import change_reach
+from helpdesk.chat.marks import mark_last
 from helpdesk.chat.script import CHANGES
 from helpdesk.people.contacts import meet
 from helpdesk.people.tables import Reach, officials
@@ -19,10 +21,14 @@ from helpdesk.tickets.calls import not_reached, open_calls, told
 
 def act(runtime: Runtime, address: str, done: str) -> None:
     """Do one of `script.DESK` as the first official would: "call", "text", "called", "not reached"; or one of
-    `script.CHANGES` with a reason and, to put off, the new day ("postpones rain 2026-12-08"); or "undoes".
+    `script.CHANGES` with a reason and, to put off, the new day ("postpones rain 2026-12-08"); or "undoes";
+    or "marks" with what came of all whom this phone booked last.
     """
     now = runtime.clock.now()
     verb, *more = done.split()
+    if verb == "marks":
+        mark_last(runtime, address, Outcome(more[0]))
+        return
     if verb in (*CHANGES, "undoes"):
         _change(runtime, address, verb, more)
         return

@@ -8,6 +8,7 @@
 # desk called           an official has rung this phone as a call task asks; or `# desk not reached`
 # desk cancels rain     an official calls off the day she is booked on; `# desk moves rain`, and gives her the next
                         place; `# desk postpones rain 2026-12-08` (or 2026-12-08T13:00); `# desk undoes`
+# desk marks absent     an official marks who came: all of her last booking; came, absent, taken, taken_with_card …
 # mode ussd             from now on she dials: what she writes opens a session, or answers its page
 # break                 her session ends
 # deploy book.who renamed for_whom     from now on changed flows are running, see deploy.py; `# deploy shipped` ends it
@@ -25,6 +26,7 @@ from datetime import datetime, timedelta
 
 from helpdesk.booking.codes import is_code
 from helpdesk.booking.day_change_states import Reason
+from helpdesk.booking.outcome_states import Outcome
 from helpdesk.clock import in_our_time
 
 MODES = ("sms", "ussd")
@@ -180,11 +182,14 @@ def _one_of(*known: str) -> Callable[[str], str]:
 
 def _desk(value: str) -> str:
     verb, *more = value.split() or [""]
-    if value in DESK or value == "undoes":
+    if value in DESK or value == "undoes" or (verb == "marks" and more[:1] in [[one] for one in Outcome]):
         return value
     if verb not in CHANGES or not more or more[0] not in set(Reason):
         changes = ", ".join(f"{change} REASON" for change in CHANGES)
-        raise ValueError(f"known are {', '.join(DESK)}, {changes}, undoes; reasons are {', '.join(Reason)}")
+        marks = f"marks {'|'.join(Outcome)}"
+        raise ValueError(
+            f"known are {', '.join(DESK)}, {changes}, undoes, {marks}; reasons are {', '.join(Reason)}"
+        )
     if (verb == "postpones") != (len(more) == 2):
         raise ValueError("write postpones REASON DAY, and the day behind nothing else")
     if verb == "postpones":

@@ -13,6 +13,7 @@ from helpdesk.conversation.engine.turns import Start
 from helpdesk.conversation.house import House, Scene
 from helpdesk.conversation.lapsing import as_of
 from helpdesk.conversation.outdated import without_bookings
+from helpdesk.conversation.past_questions import without_past
 from helpdesk.conversation.pinned import sayable, standing, structure_of
 from helpdesk.conversation.playing import Played, play, word
 from helpdesk.messaging.gateways import Gateway, active, pick
@@ -47,7 +48,7 @@ def start(db: sa.Connection, contact: Contact, errand: Errand, house: House) -> 
     What was being asked is suspended and taken up again afterwards.
     """
     scene = Scene(db, house, contact, way_to(db, contact, house), house.clock.now())
-    conversation = as_of(db, house, store.load(db, contact.id), scene.now)
+    conversation = without_past(db, house, as_of(db, house, store.load(db, contact.id), scene.now))
     conversation = replace(conversation, state=without_bookings(conversation.state, errand.outdates))
     played, edition = _played(scene, conversation, errand)
     # A flow that found nothing to say has only asked again what it suspended.

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from helpdesk.booking.attendance import Attendance, attendance_in
 from helpdesk.booking.bookings import Booking
+from helpdesk.booking.needs import Need
 from helpdesk.booking.outcome_states import Outcome
 from helpdesk.booking.outcomes import By, mark
 from helpdesk.booking.reaching import change_reach
@@ -76,6 +77,7 @@ def test_she_may_choose_another_date_or_leave_it(service: Service) -> None:
 def test_who_was_not_marked_or_came_or_has_booked_again_hears_nothing(service: Service) -> None:
     first = book(service, opening=1, names="Ho Thi Mai 1954, Ho Van Nam 1980")
     marked(service, first, Outcome.ABSENT, Outcome.CAME)
+    service.clock.set(datetime(2026, 12, 2, 12))  # noqa: DTZ001 - commune time
     book(service, opening=1, names="Ho Thi Mai 1954")  # Friday 4
     assert at(service, 3) == 1  # the reminder of the new booking
     assert said(service) == []
@@ -233,3 +235,22 @@ def test_reminders_of_an_unknown_kind_are_dropped(service: Service) -> None:
     with service.engine.connect() as db:
         states = db.execute(sa.select(reminders.c.state).order_by(reminders.c.due_at)).scalars().all()
     assert states == ["dropped", "sent"]
+
+
+def test_help_with_the_activation_is_noted_as_a_lent_phone_for_each(service: Service) -> None:
+    booked = book(service, opening=1, names="Ho Thi Mai 1954, Ho Van Nam 1980")
+    marked(service, booked, Outcome.TAKEN, Outcome.TAKEN)
+    at(service, 8)
+    say(service, "1", "3", "1", "1")
+    (helped,) = bookings_of(service)
+    assert [person.needs for person in helped.people] == [(Need.LENT_PHONE,)] * 2
+
+
+def test_a_reminder_of_a_day_that_is_over_is_not_asked_again(service: Service) -> None:
+    booked = book(service, opening=1)
+    assert at(service, 1) == 1
+    assert asked(service) == ("reminder", "one")
+    marked(service, booked, Outcome.ABSENT)
+    at(service, 3)
+    assert steps(say(service, "2")) == ["reminder_no_show.left"]
+    assert asked(service) is None

@@ -19,6 +19,7 @@ from helpdesk.conversation.actions.aftercare_facts import (
     to_book,
     where,
 )
+from helpdesk.conversation.actions.case_needs import TO_ACTIVATE
 from helpdesk.conversation.actions.facts import Facts, option
 from helpdesk.conversation.engine.turns import Happened
 from helpdesk.conversation.house import Scene
@@ -86,6 +87,11 @@ def begin_booking(_scene: Scene, answers: Answers) -> Happened:
 def begin_choosing(_scene: Scene, answers: Answers) -> Happened:
     """The same, at an opening that is still to be chosen."""
     return Happened("ready", {"people": answers["booking_people"], "opening_id": None})
+
+
+def begin_help(_scene: Scene, answers: Answers) -> Happened:
+    """The same, for who will be lent a phone to activate on."""
+    return Happened("ready", {"people": answers["booking_people"], "opening_id": None, TO_ACTIVATE: True})
 
 
 def those(scene: Scene, answers: Answers, *outcomes: Outcome) -> list[Attendance]:

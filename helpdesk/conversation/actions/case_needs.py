@@ -23,6 +23,9 @@ from helpdesk.conversation.actions.own_case import (
 
 Answers = Mapping[str, Any]
 
+TO_ACTIVATE = "to_activate"
+"""The answer that is there where help with the activation is what they book for."""
+
 
 def service_of(answers: Answers) -> Service | None:
     """Level 2 together with a card, where hers has expired or there is none; None where nothing is known."""
@@ -34,7 +37,9 @@ def service_of(answers: Answers) -> Service | None:
 
 
 def needs_of_case(answers: Answers) -> dict[int, tuple[Need, ...]]:
-    """What the one person booked needs; nobody's where several are booked."""
+    """What the one person booked needs; nobody's where several are booked, but a lent phone where all want to activate."""
+    if answers.get(TO_ACTIVATE):
+        return dict.fromkeys(range(len(answers["people"])), (Need.LENT_PHONE,))
     if not _one_person(answers):
         return {}
     needs = []

@@ -345,6 +345,7 @@ ACTIONS: dict[str, Action] = {
     "offer_help": _action(aftercare.offer_help, {"found": _PLACE, "no_date": _NOTHING, "none": _NOTHING}),
     "begin_booking": _action(aftercare.begin_booking, {"ready": _NOTHING}),
     "begin_choosing": _action(aftercare.begin_choosing, {"ready": _NOTHING}),
+    "begin_help": _action(aftercare.begin_help, {"ready": _NOTHING}),
     "tell_after_to_neighbour": _action(
         aftercare_by_others.tell_after_to_neighbour,
         {
