@@ -150,21 +150,26 @@ class ChangedDay:
 
 
 def changed_days(
-    db: sa.Connection, *, first: date, commune_id: int | None = None, team_id: int | None = None
+    db: sa.Connection,
+    *,
+    first: date,
+    commune_id: int | None = None,
+    team_id: int | None = None,
+    earlier_too: bool = False,
 ) -> list[ChangedDay]:
     """The openings from a day on that are called off, put off or being changed, as people decided, the next first.
 
-    And earlier ones in which somebody is still booked who has not chosen.
+    With `earlier_too` also those before in which somebody is still booked who has not chosen.
     """
-    holds = sa.exists().where(b.opening_id == o.id, b.state.in_(LIVE))
+    # By their changes, which are few: openings and bookings are many.
+    touched = sa.select(d.opening_id).where(d.state != ChangeState.UNDONE.value)
+    concerns = o.day >= first
+    if earlier_too:
+        concerns |= sa.exists().where(b.opening_id == o.id, b.state.in_(LIVE))
     query = (
         sa.select(*COLUMNS)
         .select_from(SOURCE)
-        .where(
-            o.state != OpeningState.OPEN.value,
-            sa.or_(o.day >= first, holds),
-            sa.exists().where(d.opening_id == o.id, d.state != ChangeState.UNDONE.value),
-        )
+        .where(o.id.in_(touched), o.state != OpeningState.OPEN.value, concerns)
         .order_by(o.starts_at, o.id)
     )
     if commune_id is not None:

@@ -41,6 +41,9 @@ HEADER = (
     "Hạn có kết quả",
 )
 
+CALLED_OFF = "Buổi"
+"""The header of one column more, where a day is called off or put off."""
+
 DIFFERENCE = "Thay đổi"
 """The header of one column more, where a list is compared with an earlier version."""
 
@@ -55,14 +58,15 @@ def render(lists: Sequence[OpeningList], found: Difference | None = None) -> str
     """
     out = io.StringIO(newline="")
     writer = csv.writer(out)
-    writer.writerow((*HEADER, DIFFERENCE) if found else HEADER)
+    off = any(listing.called_off for listing in lists)
+    writer.writerow((*HEADER, *((CALLED_OFF,) if off else ()), *((DIFFERENCE,) if found else ())))
     for listing in lists:
-        for cells in _rows(listing, found):
+        for cells in _rows(listing, found, off=off):
             writer.writerow([guarded(cell) for cell in cells])
     return BYTE_ORDER_MARK + out.getvalue()
 
 
-def _rows(listing: OpeningList, found: Difference | None) -> Iterator[tuple[str, ...]]:
+def _rows(listing: OpeningList, found: Difference | None, *, off: bool) -> Iterator[tuple[str, ...]]:
     opening, made_at = listing.opening, local(listing.made_at)
     same = (
         place_name(opening),
@@ -89,6 +93,7 @@ def _rows(listing: OpeningList, found: Difference | None) -> Iterator[tuple[str,
             needs_told(row),
             relation_name(row),
             *_outcome(listing, row),
+            *((listing.called_off,) if off else ()),
             *((found.mark(row),) if found else ()),
         )
 

@@ -13,6 +13,8 @@ def subject(listing: OpeningList, found: Difference | None) -> str:
     """E.g. "Danh sách bản Cà Roòng 1, thứ tư 2/12/2026, 7h30-11h (phiên bản 1)"."""
     opening = listing.opening
     name = "Danh sách" if found is None else "Sửa danh sách"
+    if listing.called_off:
+        name = f"{listing.called_off}: danh sách"
     return f"{name} {place_name(opening)}, {day(opening)}, {hours(opening)} (phiên bản {listing.version})"
 
 

@@ -58,6 +58,21 @@ def correction(listing: OpeningList, changes: Changes) -> tuple[str, ...]:
     return _parts(_title("Sua DS", listing), first=first, again=_short(listing), lines=lines)
 
 
+def called_off(
+    listing: OpeningList, *, reason: str, to: Opening | None, to_tell: Iterable[Row]
+) -> tuple[str, ...]:
+    """The texts that tell that a day is called off, or put off to another; who of them has no phone and must be told.
+
+    "BUOI 25/11 BAN CA ROONG 1 HOAN DO MUA LU (1/1) Sang thu ba 8/12, 7h30-11h."
+    """
+    day = listing.opening.day
+    what = f"{'HOAN' if to else 'HUY'} DO {_plain(reason).upper()}"
+    title = f"BUOI {day.day}/{day.month} {_where(listing).upper()} {what}"
+    first = f"Sang {fold(spoken_date(to.day))}, {hours(to)}." if to else "Khong di."
+    lines = list(_lines("Nho bao ", to_tell, listing.opening))
+    return _parts(title, first=first, again="tiep:", lines=lines)
+
+
 def _title(name: str, listing: OpeningList) -> str:
     at = local(listing.made_at)
     version = "xem tam" if listing.version is None else f"v{listing.version}"

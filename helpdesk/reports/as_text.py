@@ -25,6 +25,8 @@ def _lines(listing: OpeningList) -> Iterator[str]:
     yield f"Danh sách {place_name(opening)}, xã {opening.commune}"
     yield f"{day(opening)}, {hours(opening)}, {level2(opening)}"
     yield f"{edition(listing)}: {totals(listing)}"
+    if listing.called_off:
+        yield f"*** {listing.called_off} ***"
     yield ""
     if not listing.rows:
         yield "  Chưa có ai đặt chỗ."

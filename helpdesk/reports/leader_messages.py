@@ -11,7 +11,9 @@ from helpdesk.messaging.outbox import Draft, post
 from helpdesk.messaging.states import Kind
 from helpdesk.people.officials import Official, leaders_of
 from helpdesk.reports import as_sms
+from helpdesk.reports.called_off import CalledOff
 from helpdesk.reports.listing import as_list
+from helpdesk.reports.opening_list import rows_of
 from helpdesk.reports.tables import Audience
 from helpdesk.reports.versions import Version, changes_since, next_version
 
@@ -24,8 +26,11 @@ def tell_leaders(
     previous: Version | None,
     gateways: Sequence[Gateway],
     now: datetime,
+    off: CalledOff | None = None,
 ) -> int:
     """Write the list, or what changed since `previous`, to the outbox for each leader; the number of messages.
+
+    Of an opening that is called off (`off`) it is that, and whom to tell who has no phone.
 
     They are due at once, at any hour: sending hours protect residents, and what is said about an opening within
     24 hours does not wait. Not written: 0 where there is no leader, no gateway, no change, or another was first.
@@ -36,7 +41,14 @@ def tell_leaders(
     ]
     if not told:
         return 0
-    version = next_version(db, opening, audience=Audience.LEADER, previous=previous, now=now)
+    version = next_version(
+        db,
+        opening,
+        audience=Audience.LEADER,
+        previous=previous,
+        now=now,
+        change_id=off.change_id if off else None,
+    )
     if version is None:
         return 0
     drafts = [
@@ -52,7 +64,7 @@ def tell_leaders(
         )
         for leader, way in told
         for part, text in enumerate(
-            _texts(opening, version, place_code=place_code, previous=previous), start=1
+            _texts(opening, version, place_code=place_code, previous=previous, off=off), start=1
         )
     ]
     return sum(post(db, draft, now=now) is not None for draft in drafts)
@@ -69,9 +81,17 @@ def _way(leader: Official, gateways: Sequence[Gateway], commune_id: int) -> Gate
 
 
 def _texts(
-    opening: Opening, version: Version, *, place_code: str, previous: Version | None
+    opening: Opening,
+    version: Version,
+    *,
+    place_code: str,
+    previous: Version | None,
+    off: CalledOff | None,
 ) -> tuple[str, ...]:
     listing = as_list(opening, version, place_code=place_code)
+    if off is not None:
+        to_tell = rows_of(off.to_tell)
+        return as_sms.called_off(listing, reason=off.reason, to=off.to, to_tell=to_tell)
     if previous is None:
         return as_sms.whole_list(listing)
     return as_sms.correction(listing, changes_since(previous.rows, version.rows))

@@ -8,11 +8,13 @@ import sqlalchemy as sa
 
 from helpdesk.booking.attendance import attendance_in
 from helpdesk.booking.bookings import bookings_in_each
+from helpdesk.booking.day_change_roll import changed_days
 from helpdesk.booking.openings import Opening, on_day
 from helpdesk.booking.outcome_words import called
 from helpdesk.clock import local_date
 from helpdesk.places.communes import Place, all_places, places_by_id
 from helpdesk.places.matching import match_place, nearest
+from helpdesk.reports.called_off import what_became
 from helpdesk.reports.calls import to_ring
 from helpdesk.reports.opening_list import OpeningList, Row, rows_of
 from helpdesk.reports.tables import Audience
@@ -38,7 +40,10 @@ def lists_for(db: sa.Connection, query: str, day: date, *, now: datetime) -> tup
     time of the officer's newest where nothing changed since, else no version and the time `now`.
     """
     place = find_place(db, query)
-    return lists_of(db, on_day(db, day, place_id=place.id), now=now)
+    found = on_day(db, day, place_id=place.id)
+    changed = (one.opening for one in changed_days(db, first=day) if one.opening.day == day)
+    found += [opening for opening in changed if opening.place_id == place.id]
+    return lists_of(db, found, now=now)
 
 
 def find_place(db: sa.Connection, query: str) -> Place:
@@ -71,7 +76,14 @@ def lists_of(db: sa.Connection, openings: Sequence[Opening], *, now: datetime) -
             found.append(OpeningList(opening, code, None, now, own))
     begun = {opening.id for opening in openings if opening.day <= local_date(now)}
     outcomes = _outcomes(db, begun) if begun else {}
-    return tuple(replace(one, outcomes=outcomes) if one.opening.id in begun else one for one in found)
+    return tuple(
+        replace(
+            one,
+            outcomes=outcomes if one.opening.id in begun else {},
+            called_off=what_became(db, one.opening),
+        )
+        for one in found
+    )
 
 
 def _outcomes(
@@ -85,9 +97,11 @@ def _outcomes(
     }
 
 
-def as_list(opening: Opening, version: Version, *, place_code: str) -> OpeningList:
-    """A version as the list it was handed out as."""
-    return OpeningList(opening, place_code, version.number, version.made_at, version.rows)
+def as_list(opening: Opening, version: Version, *, place_code: str, called_off: str = "") -> OpeningList:
+    """A version as the list it was handed out as; with what became of the day, where it does not take place."""
+    return OpeningList(
+        opening, place_code, version.number, version.made_at, version.rows, called_off=called_off
+    )
 
 
 def current_rows(db: sa.Connection, opening_ids: Iterable[int]) -> dict[int, tuple[Row, ...]]:

@@ -49,11 +49,12 @@ def mail_officers(
     place_code: str,
     mailbox: Gateway,
     now: datetime,
+    called_off: str = "",
 ) -> int:
     """Write a version to the outbox for each officer, with what differs from the last one he has; how many were
     new. A mail with an older version that still waits is dropped: it would come after, or beside, the newer one.
     """
-    listing = as_list(opening, version, place_code=place_code)
+    listing = as_list(opening, version, place_code=place_code, called_off=called_off)
     written = 0
     for officer in officers:
         found = _difference(db, opening, version, officer, now=now)

@@ -83,6 +83,8 @@ class OpeningList:
     rows: tuple[Row, ...]
     # What came of whom, in words, and by when a result is told: by booking and person; only of who was marked.
     outcomes: Mapping[tuple[int, int], tuple[str, date | None]] = field(default_factory=dict)
+    # What became of a day that does not take place: "BUỔI NÀY HỦY do mưa lũ"; empty for others.
+    called_off: str = ""
 
     @property
     def parties(self) -> tuple[Party, ...]:

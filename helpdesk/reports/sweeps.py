@@ -5,8 +5,8 @@ workers at once is the same as to sweep once. Nothing is handed out after an ope
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -14,6 +14,7 @@ import sqlalchemy as sa
 from helpdesk.booking.openings import Opening, on_day
 from helpdesk.clock import Clock
 from helpdesk.messaging.gateways import Gateway
+from helpdesk.reports.called_off import CalledOff, called_off, still_to_begin
 from helpdesk.reports.due import corrections_due, leader_lists_due, officer_lists_due
 from helpdesk.reports.files import write_list
 from helpdesk.reports.leader_messages import tell_leaders
@@ -21,7 +22,7 @@ from helpdesk.reports.listing import as_list, current_rows, place_codes
 from helpdesk.reports.officer_mails import mail_officers, not_mailed, with_email
 from helpdesk.reports.opening_list import Row
 from helpdesk.reports.tables import Audience
-from helpdesk.reports.versions import Version, is_outdated, newest, next_version
+from helpdesk.reports.versions import Version, is_outdated, newest, next_version, says_not
 from helpdesk.settings import Timetable
 from helpdesk.store.engine import reading
 
@@ -36,6 +37,7 @@ def write_officer_lists(engine: sa.Engine, *, clock: Clock, timetable: Timetable
     with reading(engine) as db:
         due = officer_lists_due(db, now=clock.now(), timetable=timetable)
         known = _known(db, due, audience=Audience.OFFICER)
+        known += _known_off(db, audience=Audience.OFFICER, now=clock.now())
     return _write(engine, known, clock=clock, outgoing=outgoing)
 
 
@@ -59,6 +61,7 @@ def mail_officer_lists(
     with reading(engine) as db:
         due = officer_lists_due(db, now=clock.now(), timetable=timetable)
         known = _known(db, due, audience=Audience.OFFICER)
+        known += _known_off(db, audience=Audience.OFFICER, now=clock.now())
     return _mail(engine, known, clock=clock, mailbox=mailbox)
 
 
@@ -86,6 +89,7 @@ def send_leader_lists(
             for found in _known(db, due, audience=Audience.LEADER)
             if found.version is None or corrections_due(found.opening, now=clock.now(), timetable=timetable)
         ]
+        known += _known_off(db, audience=Audience.LEADER, now=clock.now())
     return _send(engine, known, clock=clock, gateways=gateways)
 
 
@@ -104,6 +108,24 @@ class _Known:
     place_code: str
     version: Version | None
     rows: tuple[Row, ...]
+    # Where it does not take place.
+    off: CalledOff | None = None
+
+    def outdated(self, audience: Audience) -> bool:
+        """Whether something is to be said that was not."""
+        if self.off is not None:
+            return says_not(self.version, self.off.change_id)
+        return is_outdated(self.version, self.rows, audience=audience)
+
+    @property
+    def change_id(self) -> int | None:
+        """The change of the day that is to be said."""
+        return self.off.change_id if self.off else None
+
+    @property
+    def called_off(self) -> str:
+        """What became of the day; empty where it takes place."""
+        return self.off.words if self.off else ""
 
 
 def _still_to_begin(db: sa.Connection, day: date, *, clock: Clock) -> list[Opening]:
@@ -122,18 +144,34 @@ def _known(db: sa.Connection, due: Sequence[Opening], *, audience: Audience) -> 
     ]
 
 
+def _known_off(db: sa.Connection, *, audience: Audience, now: datetime) -> list[_Known]:
+    """The openings that were called off or put off: of which the officer had a list, or which the leader goes to."""
+    found = still_to_begin(db, now=now)
+    if audience is Audience.LEADER:
+        found = [opening for opening in found if opening.team_id is not None]
+    known = [replace(one, off=called_off(db, one.opening)) for one in _known(db, found, audience=audience)]
+    return [one for one in known if one.off and (one.version is not None or audience is Audience.LEADER)]
+
+
 def _write(engine: sa.Engine, known: Sequence[_Known], *, clock: Clock, outgoing: Path) -> int:
     written = 0
     for found in known:
         version = found.version
-        if is_outdated(version, found.rows, audience=Audience.OFFICER):
+        if found.outdated(Audience.OFFICER):
             with engine.begin() as db:
                 version = next_version(
-                    db, found.opening, audience=Audience.OFFICER, previous=version, now=clock.now()
+                    db,
+                    found.opening,
+                    audience=Audience.OFFICER,
+                    previous=version,
+                    now=clock.now(),
+                    change_id=found.change_id,
                 )
         # None: another worker wrote that version, and its file.
         if version is not None:
-            listing = as_list(found.opening, version, place_code=found.place_code)
+            listing = as_list(
+                found.opening, version, place_code=found.place_code, called_off=found.called_off
+            )
             written += write_list(listing, folder=outgoing)
     return written
 
@@ -154,7 +192,7 @@ def _mail(engine: sa.Engine, known: Sequence[_Known], *, clock: Clock, mailbox: 
     mailed = 0
     for found in known:
         own, version = officers[found.opening.commune_id], found.version
-        outdated = is_outdated(version, found.rows, audience=Audience.OFFICER)
+        outdated = found.outdated(Audience.OFFICER)
         if not outdated:
             own = [officer for officer in own if (found.opening.id, officer.id) in lacking]
         if not own:
@@ -162,7 +200,12 @@ def _mail(engine: sa.Engine, known: Sequence[_Known], *, clock: Clock, mailbox: 
         with engine.begin() as db:
             if outdated:
                 version = next_version(
-                    db, found.opening, audience=Audience.OFFICER, previous=version, now=clock.now()
+                    db,
+                    found.opening,
+                    audience=Audience.OFFICER,
+                    previous=version,
+                    now=clock.now(),
+                    change_id=found.change_id,
                 )
             elif version != newest(db, [found.opening.id], audience=Audience.OFFICER)[found.opening.id]:
                 version = None
@@ -176,6 +219,7 @@ def _mail(engine: sa.Engine, known: Sequence[_Known], *, clock: Clock, mailbox: 
                     place_code=found.place_code,
                     mailbox=mailbox,
                     now=clock.now(),
+                    called_off=found.called_off,
                 )
     return mailed
 
@@ -183,7 +227,7 @@ def _mail(engine: sa.Engine, known: Sequence[_Known], *, clock: Clock, mailbox: 
 def _send(engine: sa.Engine, known: Sequence[_Known], *, clock: Clock, gateways: Sequence[Gateway]) -> int:
     sent = 0
     for found in known:
-        if is_outdated(found.version, found.rows, audience=Audience.LEADER):
+        if found.outdated(Audience.LEADER):
             with engine.begin() as db:
                 sent += tell_leaders(
                     db,
@@ -192,5 +236,6 @@ def _send(engine: sa.Engine, known: Sequence[_Known], *, clock: Clock, gateways:
                     previous=found.version,
                     gateways=gateways,
                     now=clock.now(),
+                    off=found.off,
                 )
     return sent

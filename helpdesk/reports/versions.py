@@ -27,6 +27,8 @@ class Version:
     number: int
     made_at: datetime
     rows: tuple[Row, ...]
+    # The change of the day that it says, where the day was called off or put off.
+    change_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,30 +73,36 @@ def newest(db: sa.Connection, opening_ids: Iterable[int], *, audience: Audience)
     mine = (v.audience == audience.value) & v.opening_id.in_(list(opening_ids))
     last = sa.select(v.opening_id, sa.func.max(v.version).label("last")).where(mine).group_by(v.opening_id)
     found = last.subquery()
-    query = sa.select(v.opening_id, v.version, v.made_at, v.rows).join(
+    query = sa.select(v.opening_id, v.version, v.made_at, v.rows, v.change_id).join(
         found, (found.c.opening_id == v.opening_id) & (found.c.last == v.version)
     )
     rows = db.execute(query.where(mine))
-    return {row.opening_id: Version(row.version, row.made_at, _read(row.rows)) for row in rows}
+    return {row.opening_id: Version(row.version, row.made_at, _read(row.rows), row.change_id) for row in rows}
 
 
 def numbered(db: sa.Connection, opening_id: int, number: int, *, audience: Audience) -> Version | None:
     """The version with this number; None where there is none."""
     mine = (v.opening_id == opening_id) & (v.audience == audience.value) & (v.version == number)
-    row = db.execute(sa.select(v.made_at, v.rows).where(mine)).first()
-    return Version(number, row.made_at, _read(row.rows)) if row else None
+    row = db.execute(sa.select(v.made_at, v.rows, v.change_id).where(mine)).first()
+    return Version(number, row.made_at, _read(row.rows), row.change_id) if row else None
 
 
 def next_version(
-    db: sa.Connection, opening: Opening, *, audience: Audience, previous: Version | None, now: datetime
+    db: sa.Connection,
+    opening: Opening,
+    *,
+    audience: Audience,
+    previous: Version | None,
+    now: datetime,
+    change_id: int | None = None,
 ) -> Version | None:
-    """Write who is booked now as the version after `previous`, the newest.
+    """Write who is booked now as the version after `previous`, the newest; or that the day has changed (`change_id`).
 
     None when nothing changed that this audience is told, or when another worker wrote that version first.
     """
     booked = bookings_in(db, opening.id)
     rows = rows_of(booked, to_ring=to_ring(db, booked))
-    if not is_outdated(previous, rows, audience=audience):
+    if not (says_not(previous, change_id) if change_id else is_outdated(previous, rows, audience=audience)):
         return None
     number = previous.number + 1 if previous else 1
     row = {
@@ -104,9 +112,15 @@ def next_version(
         "version": number,
         "made_at": now,
         "rows": [asdict(row) for row in rows],
+        "change_id": change_id,
     }
     written = insert_if_new(db, lists, row, returning=(v.id,)).scalar()
-    return None if written is None else Version(number, now, rows)
+    return None if written is None else Version(number, now, rows, change_id)
+
+
+def says_not(version: Version | None, change_id: int) -> bool:
+    """Whether the newest version does not say that the day has changed in this way; once is enough."""
+    return version is None or version.change_id != change_id
 
 
 def _read(stored: Sequence[dict[str, Any]]) -> tuple[Row, ...]:

@@ -39,7 +39,9 @@ def coming() -> ResponseReturnValue:
     today = local_date(here.clock.now())
     with reading(here.engine) as db:
         found = from_day(db, today, commune_id=account.commune_id, team_id=account.team_id, at_most=AT_MOST)
-        changed = changed_days(db, first=today, commune_id=account.commune_id, team_id=account.team_id)
+        changed = changed_days(
+            db, first=today, commune_id=account.commune_id, team_id=account.team_id, earlier_too=True
+        )
     everything = "all" in request.args
     last = today + SOON
     return render_template(
