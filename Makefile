@@ -46,7 +46,7 @@ check: $(DEV_STAMP)   ## formatter, linter, strict types, import floors, flows
 test-pages: $(DEV_STAMP)  ## the pages in a real Chromium (installs Debian's as root)
 	@.ci/pages
 
-simulate: $(DEV_STAMP)  ## a seeded week and month with faults, held against the provider's record; any operations, any texts
+simulate: $(DEV_STAMP)  ## a week and a month with faults, any operations, any texts; 140 minutes at most
 	@$(BIN)/python -m bench.simulate
 
 bench: $(DEV_STAMP)   ## speed, as ratios in one run

@@ -31,6 +31,10 @@ from tests.support.run import Run
 KINDS = ("sqlite", "postgresql")
 SHOWN = 20
 
+OPERATIONS_MINUTES, TEXTS_MINUTES = 10, 40
+"""Bounds of any operations, on each database, and of any texts. Week and month have --minutes each on each database;
+all run one after the other, so that as a rule all of it ends within 2 hours and 20 minutes."""
+
 
 def simulate(
     engine: sa.Engine,
@@ -170,7 +174,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     asked = parser.parse_args(arguments)
     logging.disable(logging.CRITICAL)
     wrong = False
-    for kind in KINDS if asked.database == "both" else (asked.database,):
+    kinds = KINDS if asked.database == "both" else (asked.database,)
+    print(f"one part after the other, at most {_bound(asked, kinds):g} minutes in all", flush=True)
+    for kind in kinds:
         if asked.contacts:
             wrong |= _week(kind, asked)
         if asked.share:
@@ -178,11 +184,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if asked.operations:
             with _database(kind) as engine:
                 wrong |= not any_operations.play(
-                    engine, kind=kind, seed=asked.seed, examples=asked.operations
+                    engine,
+                    kind=kind,
+                    seed=asked.seed,
+                    examples=asked.operations,
+                    minutes=OPERATIONS_MINUTES,
                 )
     if asked.texts:
-        wrong |= bool(any_texts.main(["--texts", str(asked.texts), "--seed", str(asked.seed)]))
+        said = ["--texts", str(asked.texts), "--seed", str(asked.seed), "--minutes", str(TEXTS_MINUTES)]
+        wrong |= bool(any_texts.main(said))
     return int(wrong)
+
+
+def _bound(asked: argparse.Namespace, kinds: Sequence[str]) -> float:
+    """The minutes that all parts may take."""
+    each = asked.minutes * (bool(asked.contacts) + bool(asked.share)) + OPERATIONS_MINUTES * bool(
+        asked.operations
+    )
+    return float(len(kinds) * each + TEXTS_MINUTES * bool(asked.texts))
 
 
 def _week(kind: str, asked: argparse.Namespace) -> bool:
