@@ -9,7 +9,7 @@ ENOUGH = 0.4
 """How likely a topic must be to be acted on."""
 
 DEEDS = frozenset({"opt_out", "opt_in"})
-CERTAIN_ENOUGH = 0.9
+CERTAIN_ENOUGH = 0.8
 """What is done at once, with no question in between, must be as likely as this: "who sends this?" is no "stop"."""
 
 LEAD = 0.25

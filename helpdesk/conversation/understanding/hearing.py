@@ -13,7 +13,7 @@ from helpdesk.conversation.understanding.lexicon.talk import TALK
 from helpdesk.conversation.understanding.lexicon.things import THINGS
 from helpdesk.conversation.understanding.phrases import Node, Phrase, phrases_of, tree_of
 from helpdesk.conversation.understanding.speakers import speakers_in
-from helpdesk.conversation.understanding.spellings import ENGLISH, FILLERS, SPELLINGS
+from helpdesk.conversation.understanding.spellings import DIALECT, ENGLISH, FILLERS, SPELLINGS
 from helpdesk.text.folding import matching_key
 from helpdesk.text.syllables import may_be_syllable
 from helpdesk.text.tokens import Kind, Token, accents_of
@@ -27,6 +27,9 @@ SHORTEST_SLIP = 5
 
 CODE_LENGTH, A_CODE = 5, "<code>"
 """Digits of what may be the code of a booking, and the mark that stands for it."""
+
+LONGEST_PIECE = 8
+"""Letters of the longest word that is looked for in words written as one: "passcode"."""
 
 _WRITTEN = re.compile(r"[^\W\d_]+")
 
@@ -134,6 +137,8 @@ def _plain(token: Token, before: str, after: str) -> Sequence[tuple[str, str]]:
     said = _by_its_neighbours(token, before, after)
     if said is not None:
         return said
+    if token.accented and (plain := DIALECT.get(token.written.casefold())):
+        return _keys_of((plain,))
     expanded = SPELLINGS.get(key)
     if expanded and (not token.accented or len(key) <= 2 or key not in _SYLLABLE_TOO):
         return _keys_of(expanded)
@@ -248,10 +253,12 @@ def _joined_parts(key: str) -> tuple[str, ...] | None:
     keys = vocabulary().keys
     best: list[tuple[str, ...] | None] = [()] + [None] * len(key)
     for end in range(1, len(key) + 1):
-        for start in range(max(0, end - 7), end):
+        for start in range(max(0, end - LONGEST_PIECE), end):
             before = best[start]
             piece = key[start:end]
-            if before is None or len(piece) < 2 or piece not in keys or not may_be_syllable(piece):
+            if before is None or len(piece) < 2 or piece not in keys:
+                continue
+            if not may_be_syllable(piece) and len(piece) < SHORTEST_SLIP:
                 continue
             tried = (*before, piece)
             held = best[end]

@@ -37,7 +37,7 @@ khoat: kích hoạt
 ttin: thông tin
 ls: lịch
 hnay hn: hôm nay
-tui toii: tôi
+tui toii tau tao: tôi
 mag manng: mang
 dag: đang
 trc: trước
@@ -63,6 +63,15 @@ SPELLINGS = MappingProxyType(
     }
 )
 """By the key typed: the words it stands for, with their accents."""
+
+_OF_QUANG_BINH = (
+    "răng:sao chừ:giờ cấy:cái nớ:đó tê:kia hấn:nó hắn:nó mạ:mẹ mệ:bà mụ:bà bọ:bố chộ:thấy trộ:thấy xạ:xã nựa:nữa "
+    "đàng:đường túi:tối rú:rừng ả:chị bựa:bữa"
+)
+DIALECT = MappingProxyType(
+    {word: plain for word, _, plain in (pair.partition(":") for pair in _OF_QUANG_BINH.split())}
+)
+"""Words of Quảng Bình as they are typed with accents; without them most are other words."""
 
 NEUTRAL = frozenset(
     " ".join(
