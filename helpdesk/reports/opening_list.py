@@ -179,10 +179,15 @@ def state_name(row: Row) -> str:
 
 def arrival(opening: Opening, party: Party) -> str:
     """When a party was told to arrive: "8h30-10h"; empty where they have no numbers."""
-    numbers = [row.number for row in party.rows if row.number]
-    if not numbers:
+    return arrival_of(opening, [row.number for row in party.rows])
+
+
+def arrival_of(opening: Opening, numbers: Iterable[int]) -> str:
+    """The same, by the numbers of the day of those who come together."""
+    given = [number for number in numbers if number]
+    if not given:
         return ""
-    band = band_of(min(numbers), bands(opening.starts_at, opening.ends_at, max(1, opening.capacity)))
+    band = band_of(min(given), bands(opening.starts_at, opening.ends_at, max(1, opening.capacity)))
     return spoken_hours(local(band.starts_at).time(), local(band.ends_at).time())
 
 

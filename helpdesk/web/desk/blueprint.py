@@ -4,6 +4,7 @@ from flask import Blueprint, Flask
 
 from helpdesk.runtime import Runtime
 from helpdesk.web.desk.attendance import attendance
+from helpdesk.web.desk.bookings import bookings
 from helpdesk.web.desk.calls import calls
 from helpdesk.web.desk.conversations import conversations
 from helpdesk.web.desk.day_changes import day_changes
@@ -14,6 +15,7 @@ from helpdesk.web.desk.hours import hours
 from helpdesk.web.desk.messages import messages
 from helpdesk.web.desk.openings import openings
 from helpdesk.web.desk.planning import planning
+from helpdesk.web.desk.same_persons import same_persons
 from helpdesk.web.desk.texts import texts
 from helpdesk.web.desk.tickets import tickets
 from helpdesk.web.desk.waiting import waiting
@@ -29,6 +31,8 @@ def register_desk(app: Flask, runtime: Runtime) -> None:
         entrance,
         openings,
         attendance,
+        bookings,
+        same_persons,
         day_changes,
         waiting,
         planning,

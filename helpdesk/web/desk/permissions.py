@@ -10,6 +10,7 @@ class Permission(StrEnum):
 
     LISTS = "lists"
     ATTENDANCE = "attendance"
+    BOOKINGS = "bookings"
     PLANNING = "planning"
     TICKETS = "tickets"
     MESSAGES = "messages"
@@ -29,6 +30,7 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
             Permission.OWN_ACCOUNT,
             Permission.LISTS,
             Permission.ATTENDANCE,
+            Permission.BOOKINGS,
             Permission.PLANNING,
             Permission.TICKETS,
             Permission.MESSAGES,

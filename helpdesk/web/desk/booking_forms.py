@@ -1,0 +1,81 @@
+"""Rows of persons on a form: read back as they were typed, and what is wrong with each."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from werkzeug.datastructures import MultiDict
+
+from helpdesk.booking.needs import Need, Relation, needs_of, relation_of
+from helpdesk.text.phone_numbers import canonical, is_number
+from helpdesk.web.language import say
+
+BLANK_ROWS = 4
+"""A household; more are added on the page of the booking."""
+
+LONGEST_NAME = 60
+FIRST_YEAR, LAST_YEAR = 1900, 2100
+
+
+@dataclass(slots=True)
+class PersonRow:
+    """A person as an official typed her; `year` and `phone` are None where nothing, or nothing right, was typed."""
+
+    name: str = ""
+    born: str = ""
+    dialled: str = ""
+    needs: tuple[Need, ...] = ()
+    relation: Relation | None = None
+    problems: list[str] = field(default_factory=list)
+
+    @property
+    def year(self) -> int | None:
+        """The birth year."""
+        right = self.born.isdecimal() and FIRST_YEAR <= int(self.born) <= LAST_YEAR
+        return int(self.born) if right else None
+
+    @property
+    def phone(self) -> str | None:
+        """Her own number."""
+        return phone_typed(self.dialled)
+
+
+def phone_typed(text: str) -> str | None:
+    """A number as it was typed, canonical; None for anything else."""
+    number = canonical(text.strip())
+    return number if is_number(number) else None
+
+
+def typed(form: MultiDict[str, str]) -> list[PersonRow]:
+    """The rows of the form, as they were typed; at least one."""
+    rows = []
+    for at in range(BLANK_ROWS):
+        if at and f"name-{at}" not in form:
+            break
+        rows.append(
+            PersonRow(
+                " ".join(form.get(f"name-{at}", "").split()),
+                form.get(f"born-{at}", "").strip(),
+                form.get(f"phone-{at}", "").strip(),
+                needs_of(form.getlist(f"needs-{at}")),
+                relation_of(form.get(f"relation-{at}")),
+            )
+        )
+    return rows
+
+
+def whole(rows: Sequence[PersonRow]) -> bool:
+    """Whether the rows name somebody and all that was typed is right; what is wrong is noted in each."""
+    for row in rows:
+        if len(row.name) > LONGEST_NAME or (not row.name and (row.born or row.dialled)):
+            row.problems.append(say("Ghi tên, nhiều nhất 60 chữ.", "Write the name, at most 60 characters."))
+        if row.born and row.year is None:
+            row.problems.append(
+                say(
+                    "Năm sinh gồm bốn chữ số, hoặc để trống.", "A birth year has four digits, or is left out."
+                )
+            )
+        if row.dialled and row.phone is None:
+            row.problems.append(say("Số máy chưa đúng.", "This is no phone number."))
+    if not any(row.name for row in rows):
+        rows[0].problems.append(say("Ghi tên ít nhất một người.", "Write the name of somebody."))
+    return not any(row.problems for row in rows)

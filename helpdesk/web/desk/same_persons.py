@@ -1,0 +1,81 @@
+"""Who seems to be booked twice: pairs to look at, and what an official found out about each."""
+
+from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from helpdesk.booking.double_bookings import Pair, decide, pairs
+from helpdesk.booking.person_tables import Verdict
+from helpdesk.people import audit
+from helpdesk.places.communes import all_communes
+from helpdesk.store.engine import reading
+from helpdesk.text.phone_numbers import national
+from helpdesk.web.current import runtime
+from helpdesk.web.desk.gate import needs, signed_in
+from helpdesk.web.desk.permissions import Permission
+from helpdesk.web.language import say
+
+same_persons = Blueprint("same_persons", __name__, url_prefix="/same-persons")
+
+
+@same_persons.get("")
+@needs(Permission.BOOKINGS)
+def looked_through() -> ResponseReturnValue:
+    """The pairs of one's own commune, or of each."""
+    here, account = runtime(), signed_in()
+    with reading(here.engine) as db:
+        communes = [one for one in all_communes(db) if account.commune_id in (None, one.id)]
+        found = [(one, pairs(db, commune_id=one.id, now=here.clock.now())) for one in communes]
+    return render_template(
+        "desk/same_persons.html",
+        found=found,
+        national=national,
+        phones_differ=_phones_differ,
+    )
+
+
+def _phones_differ(pair: Pair) -> bool:
+    (_, first), (_, second) = pair.both
+    return first.contact_id != second.contact_id
+
+
+@same_persons.post("/<int:commune_id>/<int:first_id>/<int:second_id>")
+@needs(Permission.BOOKINGS)
+def decided(commune_id: int, first_id: int, second_id: int) -> ResponseReturnValue:
+    """Write down whether two are one; only of a pair that is on the page."""
+    here, account = runtime(), signed_in()
+    if account.commune_id not in (None, commune_id):
+        abort(404)
+    word = request.form.get("verdict", "")
+    if word not in set(Verdict):
+        abort(400)
+    verdict, now = Verdict(word), here.clock.now()
+    with here.transaction(nudge=False) as db:
+        shown = {
+            tuple(person.id for person, _ in pair.both) for pair in pairs(db, commune_id=commune_id, now=now)
+        }
+        if (first_id, second_id) not in shown:
+            flash(say("Hai người này không còn trong danh sách.", "These two are not on the list any more."))
+            return redirect(url_for("desk.same_persons.looked_through"), code=303)
+        decide(
+            db,
+            (first_id, second_id),
+            verdict,
+            commune_id=commune_id,
+            official_id=account.id,
+            now=now,
+        )
+        audit.note(
+            db,
+            at=now,
+            official_id=account.id,
+            commune_id=commune_id,
+            action=f"person.{verdict}",
+            subject=f"person:{first_id}",
+            detail={"other": second_id},
+        )
+    flash(
+        say("Đã ghi: cùng một người.", "Noted: one person.")
+        if verdict is Verdict.SAME
+        else say("Đã ghi: hai người khác nhau.", "Noted: two people.")
+    )
+    return redirect(url_for("desk.same_persons.looked_through"), code=303)
