@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from helpdesk.booking.bookings import Booking, live_by_id
 from helpdesk.booking.offers import held_by_id
 from helpdesk.booking.states import OpeningState
+from helpdesk.conversation.actions.bring import bring_fact, what_to_bring
 from helpdesk.conversation.actions.facts import booking_facts
 from helpdesk.conversation.actions.waiting_facts import offer_facts
 from helpdesk.conversation.calling_after import sayings_after, worded
@@ -46,7 +47,8 @@ def what_to_say(db: sa.Connection, house: House, calls: Sequence[Call]) -> list[
             continue
         if booking:
             names = tuple(person.name for person in booking.people)
-            saying = Saying("reminder_call", "tell", Slot.SAY, booking_facts(booking))
+            facts = {**booking_facts(booking), **bring_fact(what_to_bring(booking))}
+            saying = Saying("reminder_call", "tell", Slot.SAY, facts)
         elif offer := offers.get(call.offer_id or 0):
             names = tuple(name for name, _year in offer.people)
             saying = Saying("offer_call", "tell", Slot.SAY, offer_facts(offer))

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from helpdesk.booking.changes import cancel
 from helpdesk.booking.reaching import change_reach
+from helpdesk.booking.states import BookingState
 from helpdesk.booking.tables import reminders
 from helpdesk.conversation.calling import what_to_say
 from helpdesk.people.contacts import hold
@@ -196,3 +197,26 @@ def test_nobody_asks_a_neighbour_at_night(service: Service) -> None:
 def test_her_own_number_is_no_neighbour(service: Service) -> None:
     assert steps(say(service, f"bao cho hang xom {RESIDENT.phone}")) == ["reach.other"]
     assert service.sweep("remind") == 0
+
+
+def test_a_child_is_reminded_of_what_it_brings(service: Service) -> None:
+    book(service, opening=MONDAY, names="Ho Thi Mai 2016")
+    at(service, 4)
+    (text,) = written(service, "reminder")
+    assert steps(text) == ["reminder.one_case"]
+    assert "Mang: the cua chau, cha me di cung chau, may co SIM ten cha me." in text
+    assert steps(say(service, "1")) == ["reminder.see_you_so"]
+    (booking,) = bookings_of(service)
+    assert booking.state is BookingState.COMING
+
+
+def test_a_neighbour_and_who_rings_say_what_a_child_brings(service: Service) -> None:
+    book(service, opening=MONDAY, names="Ho Thi Mai 2016")
+    agree(service)
+    at(service, 4)
+    (text,) = written(service, "reminder", PROXY)
+    assert steps(text) == ["reminder_neighbour.one_case"]
+    say(service, "2", who=PROXY)
+    with service.engine.connect() as db:
+        (spoken,) = what_to_say(db, service.runtime.house, calls(service))
+    assert "Mang thẻ của cháu, cha mẹ đi cùng cháu" in spoken.words

@@ -8,6 +8,7 @@ from helpdesk.booking.bookings import Booking, live_bookings, live_bookings_of
 from helpdesk.booking.lately import cancelled_lately
 from helpdesk.booking.openings import find_opening
 from helpdesk.booking.states import OpeningState
+from helpdesk.conversation.actions.bring import GENERAL, bring_fact, what_to_bring
 from helpdesk.conversation.actions.facts import booking_facts, option, place_facts
 from helpdesk.conversation.actions.reachable import reachable
 from helpdesk.conversation.actions.spoken_of import meant, persons_named
@@ -110,12 +111,17 @@ def move_booking(scene: Scene, answers: Mapping[str, Any]) -> Happened:
 
 
 def tell_due_bookings(scene: Scene, answers: Mapping[str, Any]) -> Happened:
-    """What a reminder speaks of: the bookings that still hold places, one or several."""
+    """What a reminder speaks of: the bookings that still hold places, one or several.
+
+    `one_case`: one of which more is known of what they bring than what everybody is told.
+    """
     found = live_bookings(scene.db, answers["booking_ids"], contact_id=scene.contact.id, now=scene.now)
     if not found:
         return Happened("none")
     if len(found) == 1:
-        return Happened("one", booking_facts(found[0]))
+        items = what_to_bring(found[0], answers)
+        outcome = "one" if items == GENERAL else "one_case"
+        return Happened(outcome, {**booking_facts(found[0]), **bring_fact(items)})
     return Happened("several", {"count": len(found), "summary": summary(found)})
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from helpdesk.booking.bookings import Booking, hold_booking, live_bookings
+from helpdesk.conversation.actions.bring import GENERAL, bring_fact, what_to_bring
 from helpdesk.conversation.actions.changing import summary
 from helpdesk.conversation.actions.facts import booking_facts, people_facts
 from helpdesk.conversation.engine.turns import Happened
@@ -50,7 +51,9 @@ def tell_due_to_neighbour(scene: Scene, answers: Answers) -> Happened:
         return Happened("several", {**number, "count": len(found), "summary": summary(found)})
     (booking,) = found
     people = people_facts([replace(person, birth_year=None) for person in booking.people])
-    return Happened("one", {**booking_facts(booking), **people, **number})
+    items = what_to_bring(booking)
+    outcome = "one" if items == GENERAL else "one_case"
+    return Happened(outcome, {**booking_facts(booking), **people, **number, **bring_fact(items)})
 
 
 def have_her_rung(scene: Scene, answers: Answers) -> Happened:

@@ -201,7 +201,11 @@ ACTIONS: dict[str, Action] = {
     "move_booking": _action(changing.move_booking, {"moved": _BOOKING, "full": _NOTHING, "gone": _NOTHING}),
     "tell_due_bookings": _action(
         changing.tell_due_bookings,
-        {"none": _NOTHING, "one": _BOOKING, "several": frozenset({"count", "summary"})},
+        {
+            "none": _NOTHING,
+            **dict.fromkeys(("one", "one_case"), _BOOKING | {"bring"}),
+            "several": frozenset({"count", "summary"}),
+        },
     ),
     "confirm_coming": _action(changing.confirm_coming, {"done": _NOTHING, "none": _NOTHING}),
     "ask_for_call": _action(contact.ask_for_call, _DONE),
@@ -265,7 +269,11 @@ ACTIONS: dict[str, Action] = {
     "decline_to_help": _action(helping.decline_to_help, {"done": _NUMBER, "none": _NOTHING}),
     "tell_due_to_neighbour": _action(
         helping.tell_due_to_neighbour,
-        {"none": _NOTHING, "one": _BOOKING | _NUMBER, "several": _NUMBER | {"count", "summary"}},
+        {
+            "none": _NOTHING,
+            **dict.fromkeys(("one", "one_case"), _BOOKING | _NUMBER | {"bring"}),
+            "several": _NUMBER | {"count", "summary"},
+        },
     ),
     "have_her_rung": _action(helping.have_her_rung, _DONE),
     "stop_helping": _action(helping.stop_helping, {"done": _NUMBER}),
