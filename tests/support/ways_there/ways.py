@@ -4,10 +4,28 @@ from collections.abc import Iterator, Mapping
 from inspect import isfunction
 from types import ModuleType
 
-from tests.support.ways_there import afterwards, answers, booking, changed_days, changing, reminders, waiting
+from tests.support.ways_there import (
+    afterwards,
+    answers,
+    booking,
+    changed_days,
+    changing,
+    persons,
+    reminders,
+    waiting,
+)
 from tests.support.ways_there.residents import Way
 
-KINDS: tuple[ModuleType, ...] = (booking, changing, answers, reminders, waiting, changed_days, afterwards)
+KINDS: tuple[ModuleType, ...] = (
+    booking,
+    persons,
+    changing,
+    answers,
+    reminders,
+    waiting,
+    changed_days,
+    afterwards,
+)
 """Every public function that one of these defines is a way."""
 
 

@@ -1,0 +1,58 @@
+"""Ways to the questions about the persons of a booking: who is booked already, who joins, who goes on another day."""
+
+from helpdesk.booking.tables import openings
+from tests.support.rehearsal import Rehearsal
+from tests.support.ways_there.residents import HER, NAMES, OTHER, THREE, book, bookings, set_openings
+
+NINE = "DK 9 nguoi BAN TUOC 29/12: Ho Van Mot 1970, Ho Thi Hai 1972"
+
+
+def two_of_nine_are_named(now: Rehearsal) -> str:
+    """She spoke of more than she has named; she is new."""
+    now.say(HER, NINE)
+    return HER
+
+
+def two_of_nine_are_named_again(now: Rehearsal) -> str:
+    """The same of somebody who has consented."""
+    book(now)
+    now.say(HER, NINE)
+    return HER
+
+
+def somebody_is_booked_already(now: Rehearsal) -> str:
+    """One of two has a place on another day."""
+    book(now, NAMES)
+    now.say(HER, "DAT", "1", "2", f"{NAMES}, Ho Thi E 1970")
+    return HER
+
+
+def a_code_of_another_phone(now: Rehearsal) -> str:
+    """Somebody else has booked for her."""
+    book(now, NAMES, who=OTHER)
+    now.say(HER, bookings(now, OTHER)[0].code)
+    return HER
+
+
+def more_of_a_household(now: Rehearsal) -> str:
+    """She wants to tell more about those who are booked."""
+    book(now, THREE)
+    now.say(HER, "XEM", "4")
+    return HER
+
+
+def too_many_join(now: Rehearsal) -> str:
+    """Three more, and one place is left."""
+    book(now, NAMES)
+    set_openings(now, openings.c.taken == 1, capacity=2)
+    now.say(HER, "XEM", "4", "3", THREE)
+    return HER
+
+
+def full_while_she_adds_somebody(now: Rehearsal) -> str:
+    """The last place goes while she reads who is to join."""
+    book(now, NAMES)
+    now.say(HER, "XEM", "4", "3", "Ho Thi E 1970")
+    set_openings(now, openings.c.taken == 1, capacity=1)
+    now.say(HER, "1")
+    return HER
