@@ -9,10 +9,11 @@ import sqlalchemy as sa
 from helpdesk.booking.openings import COLUMNS, SOURCE, Opening, as_opening
 from helpdesk.booking.outcome_states import ALLOWED, Outcome, Reason
 from helpdesk.booking.person_reminders import Standing, replan_person
-from helpdesk.booking.states import LIVE
+from helpdesk.booking.states import LIVE, OpeningState
 from helpdesk.booking.tables import attendances, booked_persons, bookings, openings
 from helpdesk.clock import local_date
 from helpdesk.people import audit
+from helpdesk.people.tables import contacts
 from helpdesk.places.working_days import working_days_after
 from helpdesk.settings import Timetable
 from helpdesk.store.upsert import upsert
@@ -24,6 +25,13 @@ WORKING_DAYS = {Outcome.TAKEN: 3, Outcome.TAKEN_WITH_CARD: 7}
 
 MARKED_UNTIL = timedelta(days=30)
 """How long after an opening a list on paper may still be typed in."""
+
+
+_TOLD = sa.case(
+    (contacts.c.erase_asked_at.is_not(None) | contacts.c.address.startswith("erased:"), None),
+    else_=b.contact_id,
+)
+"""Whose phone is told what follows: nobody's who asked to be forgotten."""
 
 
 class Marked(StrEnum):
@@ -141,7 +149,7 @@ def _held(db: sa.Connection, booked_id: int, by: By) -> _Found | None:
     query = (
         sa.select(
             b.id,
-            b.contact_id,
+            _TOLD,
             a.state,
             a.was,
             a.reason,
@@ -154,8 +162,10 @@ def _held(db: sa.Connection, booked_id: int, by: By) -> _Found | None:
             booked_persons.join(bookings, b.id == p.booking_id)
             .join(SOURCE, openings.c.id == b.opening_id)
             .outerjoin(attendances, a.booked_id == p.id)
+            .outerjoin(contacts, contacts.c.id == b.contact_id)
         )
         .where(p.id == booked_id, p.cancelled_at.is_(None), b.state.in_(LIVE))
+        .where(openings.c.state != OpeningState.CANCELLED.value)
     )
     row = db.execute(query).first()
     if row is None:

@@ -12,8 +12,9 @@ from helpdesk.booking.openings import Opening
 from helpdesk.booking.outcome_states import ALLOWED, Outcome, Reason
 from helpdesk.booking.outcomes import By, Marked, mark, take_back
 from helpdesk.booking.states import ReminderState
-from helpdesk.booking.tables import attendances, booked_persons, bookings, reminders
+from helpdesk.booking.tables import attendances, booked_persons, bookings, openings, reminders
 from helpdesk.clock import FixedClock, at_local
+from helpdesk.people.contacts import change
 from helpdesk.people.tables import audit_entries
 from helpdesk.places.communes import Place
 from helpdesk.places.tables import closed_days
@@ -277,3 +278,21 @@ def test_a_booking_without_a_phone_is_marked_and_nobody_is_told(
     (booked, _) = _booked(db, held)
     assert _mark(db, booked, Outcome.ABSENT, clock) is Marked.DONE
     assert _of_person(db, booked) == []
+
+
+def test_who_asked_to_be_forgotten_is_marked_and_told_nothing(
+    db: sa.Connection, held: Booking, clock: FixedClock
+) -> None:
+    assert held.contact_id is not None
+    change(db, held.contact_id, erase_asked_at=clock.now())
+    (booked, _) = _booked(db, held)
+    assert _mark(db, booked, Outcome.TAKEN, clock) is Marked.DONE
+    assert _of_person(db, booked) == []
+
+
+def test_nobody_is_marked_at_an_opening_that_was_called_off(
+    db: sa.Connection, held: Booking, clock: FixedClock
+) -> None:
+    own = openings.c.id == held.opening.id
+    db.execute(openings.update().where(own).values(state="cancelled"))
+    assert _mark(db, _booked(db, held)[0], Outcome.ABSENT, clock) is Marked.GONE
