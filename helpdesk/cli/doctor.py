@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import click
 import redis
 
-from helpdesk.cli import findings, wording_findings
+from helpdesk.cli import findings, gateway_findings, wording_findings
 from helpdesk.cli.store import configured_runtime
 from helpdesk.runtime import Runtime
 from helpdesk.store.engine import reading
@@ -37,6 +37,7 @@ def _findings(runtime: Runtime) -> Iterator[tuple[bool, str]]:
         yield wording_findings.texts(db, runtime)
         yield from findings.wordings(db, runtime)
         yield from findings.leaders(db)
+        yield from gateway_findings.limits(db, runtime)
         yield from findings.outbox(db, runtime)
         yield findings.counters(db, runtime)
 

@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 import sqlalchemy as sa
 
 from helpdesk.messaging.attention import IN_TROUBLE, OPEN
+from helpdesk.messaging.daily_limit import at_their_limit
 from helpdesk.messaging.figures import due, is_in
 from helpdesk.messaging.gateways import Gateway
 from helpdesk.messaging.outbox import Draft, post
@@ -63,7 +64,7 @@ def _stuck(db: sa.Connection, now: datetime, is_open: bool) -> str | None:
     late = [each for each in due(db, now=now) if now - each.oldest > (MOVING if is_open else STUCK)]
     # Twenty thousand reminders of 11:00 leave at the gateway's pace: a long queue that moves is not stuck.
     sent_just_now = sa.select(gateways.c.id).where(gateways.c.free_at > now - MOVING)
-    moving = set(db.execute(sent_just_now).scalars())
+    moving = set(db.execute(sent_just_now).scalars()) | at_their_limit(db, now=now)
     still = [each for each in late if each.gateway_id not in moving]
     if not still:
         return None
@@ -98,6 +99,16 @@ def _failing(db: sa.Connection, now: datetime, is_open: bool) -> str | None:
     )
 
 
+def _at_the_limit(db: sa.Connection, now: datetime, is_open: bool) -> str | None:  # noqa: ARG001
+    full = at_their_limit(db, now=now)
+    number = sum(each.messages for each in due(db, now=now) if each.gateway_id in full) if full else 0
+    return (
+        f"{_messages(number)} wait for tomorrow, for a gateway has sent its texts of today"
+        if number
+        else None
+    )
+
+
 CONDITIONS = (
     Condition(
         "queue stuck", _stuck, "See whether worker, scheduler and Redis run, and what the worker's log says."
@@ -106,6 +117,11 @@ CONDITIONS = (
         "provider away", _in_vain, "See the provider's status page, and the worker's log for its refusals."
     ),
     Condition("uncertain", _unknown, "Officials see them and ring; many at once mean a bad connection."),
+    Condition(
+        "daily limit",
+        _at_the_limit,
+        "Answers still leave. See `helpdesk gateways list`; a SIM with a bigger plan, or a second one, ends it.",
+    ),
     Condition("many failed", _failing, "The reason stands beside each on the officials' page."),
 )
 

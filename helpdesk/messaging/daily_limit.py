@@ -48,6 +48,13 @@ MAY_STILL = sa.or_(
 """The condition that its gateway's daily limit allows a message now; with the parameter `today`."""
 
 
+def at_their_limit(db: sa.Connection, *, now: datetime) -> set[int]:
+    """The gateways (by id) that have sent today's share of reminders: what can wait waits for tomorrow."""
+    sent = (g.counted + g.answered + 2) * 100 > g.per_day * SHARE[Kind.REMINDER]
+    query = sa.select(g.id).where(g.per_day.is_not(None), g.counted_on == local_date(now), sent)
+    return set(db.execute(query).scalars())
+
+
 def counted(now: datetime, *, texts: int) -> Mapping[str, Any]:
     """The values that count so many texts more of today."""
     today = local_date(now)

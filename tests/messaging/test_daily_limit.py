@@ -8,6 +8,7 @@ import pytest
 import sqlalchemy as sa
 
 from helpdesk.clock import COMMUNE_ZONE, FixedClock
+from helpdesk.messaging.alerts import findings
 from helpdesk.messaging.claiming import claim
 from helpdesk.messaging.daily_limit import count_answers
 from helpdesk.messaging.forecast import Forecast, forecasts
@@ -120,3 +121,16 @@ def test_a_limit_of_which_nothing_could_be_kept_for_answers_is_refused(
         limit(database, 3)
     with database.connect() as db:
         assert db.execute(sa.select(gateways.c.per_day)).scalars().first() is None
+
+
+def test_the_operator_is_told_of_a_limit_that_holds_things_back_and_not_of_a_stuck_queue(
+    database: sa.Engine, write: Write, clock: FixedClock
+) -> None:
+    limit(database, 10)
+    for _ in range(12):
+        write(kind=Kind.REMINDER)
+    assert len(list(left(database, clock))) == 8
+    clock.advance(timedelta(hours=1))
+    with database.connect() as db:
+        wrong = {condition.name: what for condition, what in findings(db, now=clock.now()) if what}
+    assert wrong == {"daily limit": "4 messages wait for tomorrow, for a gateway has sent its texts of today"}

@@ -8,6 +8,8 @@ from flask import Blueprint, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from helpdesk.messaging.attention import Troubled, open_count, troubled
+from helpdesk.messaging.forecast import Forecast, forecasts
+from helpdesk.messaging.gateways import active
 from helpdesk.messaging.seeing_to import deal_with, send_again, way_for
 from helpdesk.people import audit
 from helpdesk.reports.spoken_of import SpokenOf, spoken_of
@@ -32,8 +34,20 @@ def waiting() -> ResponseReturnValue:
         found = troubled(db, now=here.clock.now(), commune_id=account.commune_id, at_most=AT_MOST)
         about = spoken_of(db, [message.intent for message in found])
         count = open_count(db, commune_id=account.commune_id)
+        waits = _waits(db, account.commune_id)
     again = {message.id for message in found if _may_go_again(message, about)}
-    return render_template("desk/messages.html", messages=found, about=about, again=again, count=count)
+    return render_template(
+        "desk/messages.html", messages=found, about=about, again=again, count=count, waits=waits
+    )
+
+
+def _waits(db: sa.Connection, commune_id: int | None) -> list[Forecast]:
+    """What waits to leave for phones, and when it will have; of gateways where something waits, or that have a limit."""
+    here = runtime()
+    own = (None, commune_id) if commune_id is not None else None
+    ways = [way for way in active(db) if way.reaches_phones and (own is None or way.commune_id in own)]
+    found = forecasts(db, ways, now=here.clock.now())
+    return [one for one in found if one.messages or one.gateway.per_day is not None]
 
 
 @messages.post("/<int:message_id>/told")

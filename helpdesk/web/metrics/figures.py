@@ -26,6 +26,7 @@ from helpdesk.store.engine import reading
 from helpdesk.tickets import figures as of_tickets
 from helpdesk.tickets.tables import TicketKind
 from helpdesk.web.metrics.conversations import conversation_metrics
+from helpdesk.web.metrics.gateways import gateway_metrics
 
 DAY = timedelta(days=1)
 WEEK_AHEAD = timedelta(days=6)
@@ -48,6 +49,7 @@ class Figures(Collector):
         try:
             with reading(self.runtime.engine) as db:
                 found = [*_messages(db, now), *_inbound(db, now, self._intents()), *_work(db, now)]
+                found += gateway_metrics(db, now)
                 found += conversation_metrics(db, self.runtime.house.script, now)
         except SQLAlchemyError:
             yield _one("database_up", "Whether the database answers", 0)
