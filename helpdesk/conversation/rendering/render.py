@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from helpdesk.conversation.engine.turns import Saying, Slot
+from helpdesk.conversation.rendering.keyed_in import keyed_in
 from helpdesk.conversation.rendering.values import speak
 from helpdesk.conversation.script.model import (
     FACT_PREFIX,
@@ -62,7 +63,10 @@ def render_messages(
 
 
 def _spoken(script: Script, sayings: Sequence[Saying], manner: Manner, facts: Facts) -> list[str]:
-    parts = (_saying(script, saying, manner, facts) for saying in sayings)
+    parts = [_saying(script, saying, manner, facts) for saying in sayings]
+    if manner.mode == "ussd":
+        over = bool(sayings) and sayings[-1].slot is Slot.SAY
+        parts = [keyed_in(part, script.phrases, manner.language, over=over) for part in parts]
     # Without accents nothing may leave GSM-7: one sign in a name would make the whole text three times as dear.
     return [typographic(part) if manner.accents else plain(part) for part in parts if part]
 
