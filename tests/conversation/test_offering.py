@@ -79,7 +79,7 @@ def test_the_first_is_offered_what_came_free_and_nobody_else(service: Service, v
     assert [service.sweep("offers"), service.sweep("offers")] == [1, 0]
     assert offered_to(service, visit) == [RESIDENT.phone]
     assert (len(written(service, "notice")), asked(service)) == (1, ("offer", "offered"))
-    assert steps(say(service, "1")) == ["book.booked|offer.booked"]
+    assert steps(say(service, "1")) == ["offer.booked"]
     assert [booking.opening.id for booking in bookings_of(service)] == [visit.id]
     assert service.sweep("offers") == 0
 
@@ -174,7 +174,7 @@ def test_what_is_called_off_is_taken_back_and_another_day_offered_instead(
     m = outbound_messages.c
     assert count(service, outbound_messages, m.kind == "notice", m.state == "dropped") == 1
     assert "thu sau 4/12" in written(service, "notice")[-1]
-    assert steps(say(service, "1")) == ["book.booked|offer.booked"]
+    assert steps(say(service, "1")) == ["offer.booked"]
     (booking,) = bookings_of(service)
     assert booking.opening.starts_at > visit.starts_at
 
@@ -186,9 +186,9 @@ def test_consent_that_was_withdrawn_is_asked_for_again(service: Service, visit: 
     contact_id = contact_of(service).id
     with service.engine.begin() as db:
         change(db, contact_id, consented_at=None)
-    assert steps(say(service, "1")) == ["book.consent|offer.consent"]
+    assert steps(say(service, "1")) == ["offer.consent"]
     assert (bookings_of(service), len(held(service, visit))) == ([], 1)
-    assert steps(say(service, "1")) == ["book.booked|offer.booked"]
+    assert steps(say(service, "1")) == ["offer.booked"]
     assert contact_of(service).consented_at is not None
 
 

@@ -30,7 +30,14 @@ def test_all_jobs_are_queued_at_the_start_and_each_again_when_its_time_has_come(
     scheduler.tick(1010.0)
     assert queued(redis_client)[len(TIMETABLE) :] == ["send", "release", "look_up", "offers"]
     scheduler.tick(1030.0)
-    assert queued(redis_client)[len(TIMETABLE) + 4 :] == ["send", "release", "look_up", "offers", "remind"]
+    assert queued(redis_client)[len(TIMETABLE) + 4 :] == [
+        "send",
+        "release",
+        "look_up",
+        "offers",
+        "change_days",
+        "remind",
+    ]
 
 
 def test_one_that_waits_queues_nothing(redis_client: redis.Redis) -> None:
