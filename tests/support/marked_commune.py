@@ -6,7 +6,12 @@ from datetime import timedelta
 import sqlalchemy as sa
 
 from helpdesk.booking import changes
-from helpdesk.booking.openings import Opening, from_day
+from helpdesk.booking.day_change_effect import take_effect
+from helpdesk.booking.day_change_states import Reason
+from helpdesk.booking.day_changes import call_off
+from helpdesk.booking.offers import make_offer
+from helpdesk.booking.openings import Opening, from_day, on_day
+from helpdesk.booking.waiting import join
 from helpdesk.clock import local_date
 from helpdesk.messaging.outbox import Draft, post
 from helpdesk.messaging.states import Kind, State
@@ -31,7 +36,10 @@ OWN, OTHER = "thuong-trach", "dan-hoa"
 PHONE = "+84387654321"
 """Of somebody who has to do with the filled commune only."""
 
+OTHER_PHONE = "+84387654322"
 NAME = "Hồ Thị Ngọc Quỳnh"
+CAME = "Cao Thị Bích Đào"
+WAITS = "Đinh Văn Khoai"
 TEAM = "Tổ suối Rào"
 REASON = "lễ đập trống"
 QUESTION = "toi bi mat giay khai sinh"
@@ -46,6 +54,8 @@ class Marked:
     commune_id: int
     other_commune_id: int
     opening: Opening
+    # Of the commune's team; the one above is at the centre.
+    visit_today: Opening
     code: str
     words: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
@@ -65,7 +75,9 @@ def fill(service: Service) -> Marked:
         db.execute(inbound_messages.update().values(commune_id=own.id))
         db.execute(teams.update().where(teams.c.commune_id == own.id).values(name=TEAM))
         tomorrow = local_date(now) + timedelta(days=1)
-        opening = from_day(db, tomorrow, commune_id=own.id, at_most=1)[0]
+        coming = from_day(db, tomorrow, commune_id=own.id, at_most=30)
+        # At the centre: what the team goes to is its leader's, too.
+        opening, full, held, called_off = [one for one in coming if one.team_id is None][:4]
         booked = changes.book(
             db,
             opening,
@@ -83,14 +95,27 @@ def fill(service: Service) -> Marked:
         say_of(db, own.id, tomorrow + timedelta(days=12), reason=REASON, works=False)
         tell(db, Fact(own.id, "hotline", FACT, "sổ trực"), official_id=None, now=now)
         _in_trouble(db, contact.id, own.id, service)
+        (today,) = on_day(db, local_date(now), commune_id=own.id)
+        with_phone = {"contact_id": contact.id, "timetable": Timetable()}
+        assert changes.book(db, today, [(CAME, 1960)], now=now - timedelta(days=1), **with_phone)  # type: ignore[arg-type]
+        for one in (held, called_off):
+            assert changes.book(db, one, [(NAME, 1954)], now=now, **with_phone)  # type: ignore[arg-type]
+        _wait(db, contact.id, full, service)
+        _call_off(db, held.id, service, undo_for=timedelta(minutes=10))
+        change_id = _call_off(db, called_off.id, service, undo_for=timedelta(0))
+        assert take_effect(db, change_id, now=now, timetable=Timetable())
     return Marked(
         own.id,
         other.id,
         opening,
+        today,
         booked.code,
         {
             "name": (NAME, "Ho Thi Ngoc Quynh"),
+            "who is to come today": (CAME,),
+            "who waits": (WAITS,),
             "phone": (PHONE, "0387654321", "0387 654 321"),
+            "another phone": (OTHER_PHONE, "0387654322", "0387 654 322"),
             "code": (booked.code,),
             "commune": ("Thượng Trạch", "Thuong Trach", "thuong-trach"),
             "team": (TEAM,),
@@ -120,14 +145,45 @@ def _in_trouble(db: sa.Connection, contact_id: int, commune_id: int, service: Se
     db.execute(outbound_messages.update().where(outbound_messages.c.id == message_id).values(failed))
 
 
+def _wait(db: sa.Connection, contact_id: int, opening: Opening, service: Service) -> None:
+    """Places are held for somebody, and somebody else waits."""
+    now = service.clock.now()
+    for number, contact in enumerate((contact_id, meet(db, OTHER_PHONE, now=now).id)):
+        wait_id = join(
+            db,
+            [(WAITS, 1970)],
+            contact_id=contact,
+            commune_id=opening.commune_id,
+            place_id=opening.place_id,
+            opening=opening,
+            now=now,
+        )
+        assert wait_id is not None
+        assert number or make_offer(db, wait_id, opening.id, now=now)
+
+
+def _call_off(db: sa.Connection, opening_id: int, service: Service, *, undo_for: timedelta) -> int:
+    change = call_off(
+        db,
+        opening_id,
+        reason=Reason.RAIN,
+        moves_on=False,
+        official_id=None,
+        now=service.clock.now(),
+        undo_for=undo_for,
+    )
+    return change.id
+
+
 def ids_of(db: sa.Connection, table: str, commune_id: int) -> list[int]:
     """The rows of a table that belong to a commune; of persons those that are booked there, the most taken openings first."""
     if table == "communes":
         return [commune_id]
     rows = metadata.tables[table]
-    if table == "persons":
+    if table in ("persons", "booked_persons"):
         bookings, booked = metadata.tables["bookings"], metadata.tables["booked_persons"]
-        query = sa.select(booked.c.person_id).join(bookings, bookings.c.id == booked.c.booking_id)
+        wanted = booked.c.person_id if table == "persons" else booked.c.id
+        query = sa.select(wanted).join(bookings, bookings.c.id == booked.c.booking_id)
         return list(db.execute(query.where(bookings.c.commune_id == commune_id)).scalars())
     if "commune_id" not in rows.c:
         return []
