@@ -54,6 +54,10 @@ def import_closed_days(file: Path) -> None:
     say_imported(file, done)
     for line in standing:
         click.echo(f"on a closed day, to be postponed or called off: {line}")
+    if standing:
+        click.echo(
+            "see `helpdesk visits postpone --help` and `helpdesk visits cancel --help`, or /desk/hours"
+        )
 
 
 def _on_closed_days(db: sa.Connection, *, now: datetime) -> list[str]:

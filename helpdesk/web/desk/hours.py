@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from helpdesk.booking.calendar import WEEKS_AHEAD, Kept, keep_centres_open
+from helpdesk.booking.calendar import WEEKS_AHEAD, Kept, keep_centres_open, on_closed_days
 from helpdesk.booking.office_hours import (
     LONGEST_MINUTES,
     MOST_PERSONS,
@@ -56,6 +56,7 @@ def week() -> ResponseReturnValue:
                 "centres": centres(db, commune_id=commune.id),
                 "half_days": half_days(db, commune_id=commune.id),
                 "days": _days(said_of(db, commune.id, coming), coming),
+                "on_closed_days": on_closed_days(db, commune.id, now=here.clock.now()),
             }
             for commune in own_communes(db)
         ]

@@ -8,7 +8,9 @@ import sqlalchemy as sa
 from helpdesk.booking.bookings import Booking
 from helpdesk.booking.changes import book as book_by_official
 from helpdesk.booking.openings import opening as opening_by_id
+from helpdesk.messaging.tables import outbound_messages
 from helpdesk.people.tables import audit_entries
+from helpdesk.places.closed_day_table import say_of
 from helpdesk.settings import Timetable
 from tests.conversation.talk import book, bookings_of
 from tests.support.builders import PROXY
@@ -136,3 +138,30 @@ def test_another_communes_official_and_a_leader_change_nothing(service: Service)
     other = service.app.test_client()
     log_in(other, LEADER)
     assert other.get(page_of(booked)).status_code == 403
+
+
+def test_an_opening_on_a_closed_day_leads_to_where_it_is_called_off(service: Service) -> None:
+    booked = book(service)
+    with service.engine.begin() as db:
+        say_of(db, booked.opening.commune_id, booked.opening.day, reason="lễ hội", works=False)
+    log_in(service.client, OFFICER)
+    for page in ("/desk/hours", "/desk/plan"):
+        opened = service.client.get(page)
+        assert "Các buổi này rơi vào ngày nghỉ, cần hoãn hoặc hủy:" in words(opened)
+        assert page_of(booked) in opened.text
+
+
+def test_a_notice_that_failed_names_the_day_and_may_go_again_while_it_holds(service: Service) -> None:
+    booked = book(service)
+    log_in(service.client, OFFICER)
+    decide(service, booked)
+    service.clock.advance(timedelta(minutes=10))
+    service.sweep("change_days")
+    with service.engine.begin() as db:
+        failed = {"state": "failed", "code": "gone", "settled_at": service.clock.now()}
+        m = outbound_messages
+        db.execute(m.update().where(m.c.kind == "notice").values(failed))
+    assert "Thông báo : 0912345601 Trung tâm xã Thượng Trạch, thứ tư 2/12/2026" in words(
+        service.client.get("/desk/messages")
+    ).replace("Thông báo:", "Thông báo :")
+    assert "tin không đến: cần gọi điện" in words(service.client.get(page_of(booked)))
