@@ -7,7 +7,9 @@ from typing import Any
 import sqlalchemy as sa
 
 from helpdesk.booking.bookings import Booking, live_bookings_of
+from helpdesk.conversation.rendering.keyed_in import keyed_in
 from helpdesk.conversation.script.load import load
+from helpdesk.conversation.script.model import BASE_LANGUAGE
 from helpdesk.conversation.tables import conversations
 from helpdesk.messaging.tables import outbound_messages
 from helpdesk.people.contacts import Contact, meet
@@ -55,12 +57,17 @@ def _closest(names: list[tuple[int, str]]) -> str:
 
 @cache
 def _patterns() -> list[tuple[str, int, re.Pattern[str]]]:
+    script = load()
     return [
         (f"{flow.name}.{step}", len(_PLACEHOLDER.sub("", wording)), _pattern(wording))
-        for flow in load().flows.values()
+        for flow in script.flows.values()
         for step, texts in flow.texts.items()
         for text in texts.slots.values()
-        for wording in text.variants().values()
+        for written in text.variants().values()
+        for wording in {
+            written,
+            *(keyed_in(written, script.phrases, BASE_LANGUAGE, over=over) for over in (True, False)),
+        }
     ]
 
 
