@@ -6,11 +6,12 @@ import sqlalchemy as sa
 from hypothesis.stateful import RuleBasedStateMachine
 
 from tests.support.booking_machine_days import DaysMachine
+from tests.support.booking_machine_outcomes import OutcomesMachine
 from tests.support.booking_machine_waits import PartingMachine, WaitingMachine
 
 
-class AnyOperations(PartingMachine, WaitingMachine, DaysMachine):
-    """Bookings, parties that change, the waiting list, days that change."""
+class AnyOperations(PartingMachine, WaitingMachine, DaysMachine, OutcomesMachine):
+    """Bookings, parties that change, the waiting list, days that change, what came of who was booked."""
 
 
 def machine_on(engine: sa.Engine, folder: Path) -> type[RuleBasedStateMachine]:
