@@ -70,7 +70,7 @@ offers = sa.Table(
     sa.CheckConstraint("party > 0", name="for_someone"),
     one_of("state", OfferState),
 )
-partial_index("ix_offers_held", offers.c.opening_id, where=offers.c.state == "held")
+partial_index("ix_offers_held", offers.c.until, where=offers.c.state == "held")
 # One question at a time: "1" must mean one thing.
 partial_index("uq_offers_one_held", offers.c.contact_id, unique=True, where=offers.c.state == "held")
 

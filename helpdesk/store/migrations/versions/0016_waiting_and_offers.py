@@ -83,7 +83,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_offers"),
         sa.UniqueConstraint("wait_id", "opening_id", name="uq_offers_wait_id_opening_id"),
     )
-    _partial("ix_offers_held", "offers", ["opening_id"], "state = 'held'")
+    _partial("ix_offers_held", "offers", ["until"], "state = 'held'")
     _partial("uq_offers_one_held", "offers", ["contact_id"], "state = 'held'", unique=True)
     op.create_table(
         "recounts",
