@@ -90,7 +90,7 @@ class Phone:
         return [row.text for row in rows]
 
 
-DAILY = frozenset({"top_up", "open_centres", "officer_lists", "officer_mails", "purge", "alert"})
+DAILY = frozenset({"top_up", "open_centres", "officer_lists", "officer_mails", "purge", "recount", "alert"})
 """Sweeps of which no phone sees the hour: once a day is enough while time passes, and much quicker."""
 
 

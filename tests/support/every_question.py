@@ -39,7 +39,7 @@ SAID_FOR = {"no": "thoi", "none": "khong cai nao", "more": "xem buoi khac nua"}
 """What is said for exits that only some questions have."""
 
 FIRST = frozenset({"nobody_yet"})
-"""Ways from which everything is wished for; from the others, what may be answered otherwise there."""
+"""Ways from which everything is wished for; from others that leave nothing asked, what may be answered otherwise there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +110,11 @@ def come_to_every_question(
 
 
 def _first(now: Rehearsal, there: Moment, address: str, way: str) -> Iterator[Standing]:
-    """Where the way itself leads, and where every wish does from there."""
-    yield from _standing(now, address, way, ())
+    """Where the way itself leads, or else where every wish does from there."""
+    asked = list(_standing(now, address, way, ()))
+    yield from asked
+    if asked and way not in FIRST:
+        return
     for intent in _wishes(now.house.script, of_the_store=way not in FIRST):
         now.put_back(there)
         now.wish(address, intent)

@@ -27,8 +27,8 @@ from helpdesk.people.contacts import Contact, meet
 from helpdesk.runtime import Runtime
 from helpdesk.sweeps import SWEEPS
 
-HOURS = (8, 11, 17)
-"""Of each day on which time is stopped while it passes, and what is due is done."""
+HOURS = (8, 11)
+"""Of each day, at which time is stopped while it passes, and what is due is done."""
 
 _FAST = 1
 """The level of compression: a store is half a megabyte, and hundreds are kept."""
@@ -94,16 +94,16 @@ class Rehearsal:
                 moment = at_local(day, time(hour))
                 if moment > self.clock.now():
                     self.clock.set(moment)
-                    self.sweep(daily=hour == HOURS[0])
+                    self.sweep()
                     state = self.asked(address)
                     if state is not None and state.flow == flow:
                         return
         raise AssertionError(f"{days} days passed, and '{flow}' asked nothing")
 
-    def sweep(self, *, daily: bool = True) -> None:
-        """Do all that is due."""
+    def sweep(self) -> None:
+        """Do all that is due, but the housekeeping of which no phone sees anything."""
         for name, run in SWEEPS.items():
-            if daily or name not in DAILY:
+            if name not in DAILY:
                 run(self.runtime)
 
     def keep(self) -> Moment:

@@ -6,7 +6,6 @@ from helpdesk.booking.attendance import attendance_in
 from helpdesk.booking.outcome_states import Outcome
 from helpdesk.booking.outcomes import By, mark
 from helpdesk.booking.tables import openings
-from helpdesk.places.tables import communes
 from tests.support.rehearsal import Rehearsal
 from tests.support.ways_there.residents import (
     HER,
@@ -77,8 +76,6 @@ def did_not_come_and_told_by_a_neighbour(now: Rehearsal) -> str:
 def did_not_come_and_there_is_no_other_day(now: Rehearsal) -> str:
     """He is to tell her that there is none."""
     set_openings(now, openings.c.day > date(2026, 12, 7), capacity=0)
-    with now.transaction() as db:
-        db.execute(communes.update().values(sample=False))  # or its openings go on into the next year
     return _told_by_a_neighbour(now, Outcome.ABSENT)
 
 

@@ -29,6 +29,13 @@ def booking_again(now: Rehearsal) -> str:
     return HER
 
 
+def booked_already(now: Rehearsal) -> str:
+    """She books the same person once more."""
+    book(now)
+    now.say(HER, "DAT", "1", "2", NAMES)
+    return HER
+
+
 def a_household(now: Rehearsal) -> str:
     """Three are booked at once."""
     book(now, THREE)

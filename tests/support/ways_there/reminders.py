@@ -1,12 +1,21 @@
 """Ways to what is asked when a day comes nearer: of her, or of the neighbour who tells her."""
 
 from tests.support.rehearsal import Rehearsal
-from tests.support.ways_there.residents import HER, NEIGHBOUR, THREE, book
+from tests.support.ways_there.residents import HER, NEIGHBOUR, THREE, book, helped_by_neighbour
+
+CHILD = "Ho Thi Mai 2016"
 
 
 def reminded(now: Rehearsal) -> str:
     """The day comes nearer."""
     book(now, THREE, opening=3)
+    now.pass_until(HER, "reminder")
+    return HER
+
+
+def reminded_of_a_child(now: Rehearsal) -> str:
+    """It is told what a child brings."""
+    book(now, CHILD, opening=3)
     now.pass_until(HER, "reminder")
     return HER
 
@@ -39,6 +48,14 @@ def reminded_for_her(now: Rehearsal) -> str:
     """He has agreed, and her day comes nearer."""
     asked_to_help(now)
     now.say(NEIGHBOUR, "1")
+    now.pass_until(NEIGHBOUR, "reminder_neighbour")
+    return NEIGHBOUR
+
+
+def reminded_of_a_child_for_her(now: Rehearsal) -> str:
+    """He is told what her child brings."""
+    book(now, CHILD, opening=3)
+    helped_by_neighbour(now)
     now.pass_until(NEIGHBOUR, "reminder_neighbour")
     return NEIGHBOUR
 
