@@ -40,10 +40,12 @@ EVERY = {
     "release": timedelta(minutes=5),
     "look_up": timedelta(minutes=5),
     "remind": timedelta(minutes=10),
+    "offers": timedelta(minutes=20),
     "leader_lists": timedelta(minutes=30),
     "officer_mails": timedelta(hours=3),
     "alert": timedelta(hours=1),
     "forget": timedelta(hours=1),
+    "recount": timedelta(hours=4),
 }
 """Rarer than in life, where an idle sweep costs nothing that anybody waits for."""
 
