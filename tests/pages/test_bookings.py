@@ -47,7 +47,7 @@ def test_on_a_small_phone_a_booking_and_a_pair_can_be_seen(service: Service, nar
     no_sideways_scroll(narrow_page)
     narrow_page.get_by_role("button", name="Cùng một người").click()
     expect(narrow_page.get_by_role("status")).to_have_text("Đã ghi: cùng một người.")
-    narrow_page.get_by_role("cell").get_by_role("link").first.click()
+    narrow_page.get_by_role("listitem").get_by_role("link").first.click()
     narrow_page.get_by_text("Chuyển sang buổi khác", exact=True).click()
     shot(narrow_page, "booking-narrow")
     no_sideways_scroll(narrow_page)

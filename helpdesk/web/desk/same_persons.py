@@ -3,7 +3,7 @@
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from helpdesk.booking.double_bookings import Pair, decide, pairs
+from helpdesk.booking.double_bookings import decide, pairs
 from helpdesk.booking.person_tables import Verdict
 from helpdesk.people import audit
 from helpdesk.places.communes import all_communes
@@ -29,13 +29,7 @@ def looked_through() -> ResponseReturnValue:
         "desk/same_persons.html",
         found=found,
         national=national,
-        phones_differ=_phones_differ,
     )
-
-
-def _phones_differ(pair: Pair) -> bool:
-    (_, first), (_, second) = pair.both
-    return first.contact_id != second.contact_id
 
 
 @same_persons.post("/<int:commune_id>/<int:first_id>/<int:second_id>")

@@ -1,0 +1,222 @@
+"""The page of a booking, booking for somebody without a phone, and pairs who may be one person."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import pytest
+import sqlalchemy as sa
+from werkzeug.test import TestResponse
+
+from helpdesk.booking.bookings import Booking, bookings_in, live_by_id
+from helpdesk.booking.needs import Need, Relation
+from helpdesk.booking.openings import Opening, from_day
+from helpdesk.booking.own_phones import phones_of
+from helpdesk.booking.services import Service as What
+from helpdesk.clock import local_date
+from helpdesk.people.tables import audit_entries
+from helpdesk.places.communes import all_communes, commune_called
+from helpdesk.tickets.calls import open_calls
+from tests.support import builders
+from tests.support.recount import miscounted
+from tests.support.sample_officials import LEADER, OFFICER, STRANGER
+from tests.support.service import Service
+from tests.support.web_pages import log_in, submit, words
+from tests.web.conftest import Start
+
+HERS = "+84912345688"
+
+
+@pytest.fixture
+def service(start: Start) -> Service:
+    return start()
+
+
+def openings(service: Service) -> list[Opening]:
+    """The next of the centre of Thượng Trạch."""
+    with service.engine.connect() as db:
+        commune = commune_called("thuong-trach", all_communes(db))
+        assert commune is not None
+        found = from_day(db, local_date(service.clock.now()), commune_id=commune.id, at_most=30)
+    return [one for one in found if one.place_name == "Thượng Trạch"]
+
+
+def booked(service: Service, *, people: int = 2, opening: int = 0) -> Booking:
+    """A booking by phone, of the resident."""
+    into = openings(service)[opening]
+    with service.engine.begin() as db:
+        return builders.booking(db, into, now=service.clock.now(), people=people)
+
+
+def now_in(service: Service, booking_id: int) -> Booking:
+    with service.engine.connect() as db:
+        assert miscounted(db) == []
+        return live_by_id(db, [booking_id])[booking_id]
+
+
+def post(service: Service, page: str, action: str, fields: Mapping[str, str | Sequence[str]]) -> TestResponse:
+    plain: dict[str, Any] = dict(fields)
+    return submit(service.client, page, action, plain)
+
+
+def walk_in(service: Service, opening: Opening, fields: Mapping[str, str | Sequence[str]]) -> TestResponse:
+    page = f"/desk/openings/{opening.id}/book"
+    return post(service, page, page, fields)
+
+
+def audited(service: Service) -> list[str]:
+    with service.engine.connect() as db:
+        return list(
+            db.execute(
+                sa.select(audit_entries.c.action).where(audit_entries.c.action.like("booking.%"))
+            ).scalars()
+        )
+
+
+def test_an_official_books_for_two_without_a_phone(service: Service) -> None:
+    log_in(service.client, OFFICER)
+    opening = openings(service)[0]
+    answer = walk_in(
+        service,
+        opening,
+        {
+            "service": What.UPDATE_INFO.value,
+            "name-0": " Hồ Thị  Già ",
+            "born-0": "1944",
+            "needs-0": [Need.HOME_VISIT.value, "nonsense"],
+            "relation-0": Relation.NEIGHBOUR.value,
+            "name-1": "Y Cúc",
+            "phone-1": "0912 345 688",
+        },
+    )
+    with service.engine.connect() as db:
+        (made,) = bookings_in(db, opening.id)
+        assert phones_of(db, [made.id]) == {made.people[1].id: HERS}
+    assert (answer.status_code, answer.location) == (303, f"/desk/bookings/{made.id}")
+    assert (made.contact_id, made.service) == (None, What.UPDATE_INFO)
+    assert [(p.name, p.birth_year, p.number, p.needs, p.relation) for p in made.people] == [
+        ("Hồ Thị Già", 1944, 1, (Need.HOME_VISIT,), Relation.NEIGHBOUR),
+        ("Y Cúc", None, 2, (), None),
+    ]
+    assert f"Đã đặt chỗ, mã {made.code}." in words(service.client.get(answer.location))
+    assert audited(service) == ["booking.make"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "problem"),
+    [
+        ({}, "Ghi tên ít nhất một người."),
+        ({"born-0": "1944"}, "Ghi tên, nhiều nhất 60 chữ."),
+        ({"name-0": "Hồ Thị Già", "born-0": "44"}, "Năm sinh gồm bốn chữ số, hoặc để trống."),
+        ({"name-0": "Hồ Thị Già", "phone-0": "12"}, "Số máy chưa đúng."),
+    ],
+)
+def test_what_is_wrong_is_said_and_what_was_typed_is_kept(
+    service: Service, fields: dict[str, str], problem: str
+) -> None:
+    log_in(service.client, OFFICER)
+    opening = openings(service)[0]
+    answer = walk_in(service, opening, fields)
+    assert answer.status_code == 422
+    assert problem in words(answer)
+    assert all(f'value="{value}"' in answer.text for value in fields.values())
+    with service.engine.connect() as db:
+        assert bookings_in(db, opening.id) == []
+
+
+def test_where_there_is_no_room_nobody_is_booked(service: Service) -> None:
+    log_in(service.client, OFFICER)
+    opening = booked(service, people=19).opening
+    answer = walk_in(service, opening, {"name-0": "Hồ Thị Già", "name-1": "Y Cúc"})
+    assert (answer.status_code, "Không còn đủ chỗ: buổi này còn 1 chỗ." in words(answer)) == (422, True)
+
+
+def test_what_a_person_needs_is_changed_and_shown_on_the_list(service: Service) -> None:
+    log_in(service.client, OFFICER)
+    booking = booked(service)
+    page, person = f"/desk/bookings/{booking.id}", booking.people[1]
+    fields = {
+        "needs": [Need.READING.value, Need.LENT_PHONE.value],
+        "relation": Relation.CHILD.value,
+        "phone": "0912345688",
+    }
+    assert post(service, page, f"{page}/persons/{person.id}", fields).status_code == 303
+    changed = now_in(service, booking.id).people[1]
+    assert (changed.needs, changed.relation) == ((Need.LENT_PHONE, Need.READING), Relation.CHILD)
+    shown = words(service.client.get(f"/desk/openings/{booking.opening.id}"))
+    assert "con, cháu mượn máy kích hoạt; giúp đọc, viết" in shown
+    assert "0912345688" in service.client.get(page).text
+    post(service, page, f"{page}/persons/{person.id}", {"phone": "12"})
+    assert now_in(service, booking.id).people[1].needs == ()
+    assert audited(service) == ["booking.needs"] * 2
+
+
+def test_one_more_is_added_and_one_taken_out(service: Service) -> None:
+    log_in(service.client, OFFICER)
+    booking = booked(service)
+    page = f"/desk/bookings/{booking.id}"
+    post(service, page, f"{page}/add", {"name-0": "Y Cúc", "needs-0": Need.OWN_SIM.value})
+    assert [(p.name, p.needs) for p in now_in(service, booking.id).people[2:]] == [("Y Cúc", (Need.OWN_SIM,))]
+    post(service, page, f"{page}/add", {"name-0": ""})
+    post(service, page, f"{page}/persons/{booking.people[0].id}/cancel", {})
+    left = now_in(service, booking.id)
+    assert [p.name for p in left.people] == ["Hồ Văn 1", "Y Cúc"]
+    assert "Gọi báo cho 0912345601." in words(service.client.get(page))
+    for person in left.people:
+        gone = post(service, page, f"{page}/persons/{person.id}/cancel", {})
+    assert gone.location == f"/desk/openings/{booking.opening.id}"
+    assert service.client.get(page).status_code == 404
+
+
+def test_some_are_moved_and_whoever_booked_is_to_be_rung(service: Service) -> None:
+    log_in(service.client, OFFICER)
+    booking, to = booked(service), openings(service)[1]
+    page = f"/desk/bookings/{booking.id}"
+    fields = {"person": str(booking.people[0].id), "opening": str(to.id)}
+    answer = post(service, page, f"{page}/move", fields)
+    with service.engine.connect() as db:
+        (apart,) = bookings_in(db, to.id)
+        (call,) = open_calls(db, now=service.clock.now())
+    assert answer.location == f"/desk/bookings/{apart.id}"
+    assert [p.id for p in apart.people] == [booking.people[0].id]
+    assert call.booking_id == apart.id
+    assert now_in(service, booking.id).party == 1
+    post(service, page, f"{page}/move", {"person": str(booking.people[1].id), "opening": "999"})
+    assert now_in(service, booking.id).opening.id == booking.opening.id
+
+
+def test_of_another_commune_and_for_a_leader_there_is_nothing(service: Service) -> None:
+    booking = booked(service)
+    pages = [f"/desk/bookings/{booking.id}", f"/desk/openings/{booking.opening.id}/book"]
+    log_in(service.client, STRANGER)
+    assert [service.client.get(page).status_code for page in pages] == [404, 404]
+    assert booking.people[0].name not in service.client.get("/desk/same-persons").text
+    service.client.delete_cookie("helpdesk")
+    log_in(service.client, LEADER)
+    assert [service.client.get(page).status_code for page in pages] == [403, 403]
+
+
+def test_a_pair_is_shown_until_somebody_says_that_they_are_two(service: Service) -> None:
+    log_in(service.client, OFFICER)
+    first = booked(service, people=1)
+    later = openings(service)[1]
+    with service.engine.begin() as db:
+        proxy = builders.contact(db, builders.PROXY, now=service.clock.now())
+        second = builders.booking(db, later, now=service.clock.now(), contact_id=proxy.id, people=1)
+    page, commune = "/desk/same-persons", first.opening.commune_id
+    ids = f"{first.people[0].id}/{second.people[0].id}"
+    assert [code in words(service.client.get(page)) for code in (first.code, second.code)] == [True, True]
+    post(service, page, f"{page}/{commune}/{ids}", {"verdict": "same"})
+    assert "Đã ghi là cùng một người: trả một chỗ." in words(service.client.get(page))
+    assert post(service, page, f"{page}/{commune}/{ids}", {"verdict": "maybe"}).status_code == 400
+    post(service, page, f"{page}/{commune}/{ids}", {"verdict": "different"})
+    assert first.code not in words(service.client.get(page))
+
+
+def test_of_other_persons_no_verdict_is_taken(service: Service) -> None:
+    log_in(service.client, OFFICER)
+    first, second = booked(service, people=1), booked(service, people=1, opening=1)
+    page, commune = "/desk/same-persons", first.opening.commune_id
+    action = f"{page}/{commune}/{first.people[0].id}/{second.people[0].id + 90}"
+    post(service, page, action, {"verdict": "same"})
+    assert "Hai người này không còn trong danh sách." in words(service.client.get(page))
+    assert post(service, page, f"{page}/{commune + 1}/1/2", {"verdict": "same"}).status_code == 404
