@@ -170,9 +170,9 @@ def recount(runtime: Runtime, clock: FixedClock) -> float:
 def _somewhere(db: sa.Connection, clock: FixedClock, *, begins: timedelta, capacity: int = 5) -> Opening:
     """An opening of its own, at one of the villages."""
     villages: list[Place] = [place for place in all_places(db) if place.kind is PlaceKind.VILLAGE]
-    number = next(_numbers)
-    at = clock.now() + begins + timedelta(minutes=number)
-    where = villages[number % len(villages)]
+    # Another village, and when all have had one another minute: no place opens twice at once.
+    later, village = divmod(next(_numbers), len(villages))
+    at, where = clock.now() + begins + timedelta(minutes=later), villages[village]
     row = {
         "commune_id": where.commune_id,
         "place_id": where.id,
