@@ -10,7 +10,7 @@ from random import Random
 
 import sqlalchemy as sa
 
-from helpdesk.booking import reminders
+from helpdesk.booking import own_phones, reminders
 from helpdesk.booking.bookings import Booking, bookings_in
 from helpdesk.booking.calendar import hold_calendar
 from helpdesk.booking.changes import move, move_state
@@ -65,6 +65,7 @@ def take_effect(
         if moved is None:
             move_state(db, booking.id, BookingState.BOOKED, now=now)
             reminders.drop(db, booking.id, now=now)
+            own_phones.drop(db, booking.id, person_ids=None, now=now)
         told = ToldState.IN_PERSON if booking.contact_id is None else ToldState.WAITING
         rows.append(
             {

@@ -15,7 +15,7 @@ import sqlalchemy as sa
 from helpdesk.booking.bookings import Booking
 from helpdesk.booking.openings import Opening
 from helpdesk.booking.person_tables import own_phones, tidings
-from helpdesk.booking.states import ReminderState
+from helpdesk.booking.states import OpeningState, ReminderState
 from helpdesk.booking.tables import bookings, openings
 from helpdesk.clock import at_local
 from helpdesk.messaging.subjects import Subject, withdraw
@@ -226,6 +226,9 @@ _DUE = (
     # Outer joins, though there always is one: else SQLite walks all phones to find nothing due.
     .outerjoin(own_phones, p.id == t.own_phone_id)
     .outerjoin(bookings, bookings.c.id == p.booking_id)
+    .outerjoin(openings, openings.c.id == bookings.c.opening_id)
+    # While a day is being called off or put off nobody knows yet whether it stands.
+    .where(openings.c.state != OpeningState.CHANGING.value)
 )
 
 

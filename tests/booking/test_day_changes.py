@@ -6,6 +6,7 @@ import pytest
 import sqlalchemy as sa
 
 import helpdesk.runtime  # noqa: F401 - imports the tables of every room
+from helpdesk.booking import own_phones
 from helpdesk.booking.bookings import bookings_in
 from helpdesk.booking.changes import book, cancel, confirm
 from helpdesk.booking.day_change_effect import due_changes, take_effect
@@ -16,6 +17,7 @@ from helpdesk.booking.day_change_tables import changed_bookings, day_changes
 from helpdesk.booking.day_changes import DayChange, call_off, changes_of, postpone, undo
 from helpdesk.booking.openings import Opening, from_day
 from helpdesk.booking.openings import opening as opening_by_id
+from helpdesk.booking.own_phones import Tiding
 from helpdesk.booking.planning import Visit
 from helpdesk.booking.publishing import CannotPublish, publish
 from helpdesk.booking.reminders import contacts_due
@@ -327,3 +329,22 @@ def test_undoing_and_taking_effect_at_once_one_of_the_two_comes_to_pass(
             assert (old.state, old.taken) == (
                 (OpeningState.OPEN, 2) if undone else (OpeningState.CANCELLED, 0)
             )
+
+
+def test_whoever_was_told_on_a_phone_of_her_own_is_told_there_too_and_not_meanwhile(
+    database: sa.Engine, clock: FixedClock
+) -> None:
+    with database.begin() as db:
+        now = clock.now()
+        opening = full_world(db, now)
+        booking = bookings_in(db, opening.id)[0]
+        own_phones.give(db, booking, booking.people[1].id, "+84912345699", now=now, timetable=TIMETABLE)
+        (first,) = own_phones.due(db, now=now, at_most=9)
+        assert own_phones.take(db, first, wanted=True, now=now)
+        later = opening.starts_at - timedelta(days=1)
+        change = called_off(db, opening, now=now)
+        assert own_phones.due(db, now=later, at_most=9) == []
+        effect(db, change)
+        assert [one.kind for one in own_phones.due(db, now=later, at_most=9)] == [Tiding.CANCELLED]
+        effect(db, put_off(db, opening, other_day(opening), now=now))
+        assert [one.kind for one in own_phones.due(db, now=now, at_most=9)] != [Tiding.CANCELLED]
