@@ -1,4 +1,5 @@
-"""Which villages ask for a visit: people there who ask when the team comes, ask for a home visit, or travel elsewhere."""
+"""Which villages ask for a visit: people there who ask when the team comes, ask for a home visit, travel elsewhere,
+or wait for a place."""
 
 from collections import Counter
 from datetime import datetime, timedelta
@@ -7,6 +8,8 @@ import sqlalchemy as sa
 
 from helpdesk.booking.states import LIVE
 from helpdesk.booking.tables import bookings, openings
+from helpdesk.booking.waiting_states import WaitState
+from helpdesk.booking.waiting_tables import waits
 from helpdesk.clock import local_date
 from helpdesk.messaging.tables import inbound_messages
 from helpdesk.people.tables import contacts
@@ -25,7 +28,12 @@ def asking(db: sa.Connection, commune_id: int, *, now: datetime) -> Counter[int]
     """How many people of each village ask, by its place id; somebody who asks twice in one way counts once."""
     since = now - LOOKED_BACK
     found = _texts(db, commune_id, since)
-    for more in (_home_visits(db, commune_id, since), _elsewhere(db, commune_id, since)):
+    others = (
+        _home_visits(db, commune_id, since),
+        _elsewhere(db, commune_id, since),
+        _waiting(db, commune_id),
+    )
+    for more in others:
         found.update(more)
     return found
 
@@ -80,5 +88,18 @@ def _elsewhere(db: sa.Connection, commune_id: int, since: datetime) -> Counter[i
             _lives_in(commune_id),
         )
         .group_by(contacts.c.place_id)
+    )
+    return _by_village(db, query)
+
+
+def _waiting(db: sa.Connection, commune_id: int) -> Counter[int]:
+    """Persons on the waiting list of a village now."""
+    query = (
+        sa.select(waits.c.place_id, sa.func.sum(waits.c.party))
+        .join(places, places.c.id == waits.c.place_id)
+        .where(
+            waits.c.state == sa.literal(WaitState.WAITING.value, literal_execute=True), _lives_in(commune_id)
+        )
+        .group_by(waits.c.place_id)
     )
     return _by_village(db, query)

@@ -4,7 +4,7 @@ Places that are held are counted in `openings.taken` like those that are booked,
 so nobody can have them twice. Locks are taken in one order: contact, wait, offer, opening.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -16,8 +16,10 @@ import sqlalchemy as sa
 from helpdesk.booking.bookings import Booking, live_by_id
 from helpdesk.booking.changes import book
 from helpdesk.booking.codes import CHANCE
+from helpdesk.booking.needs import Need
 from helpdesk.booking.openings import Opening, find_opening, give_back_places, take_places
 from helpdesk.booking.openings import opening as opening_by_id
+from helpdesk.booking.services import Service
 from helpdesk.booking.states import OpeningState
 from helpdesk.booking.tables import openings
 from helpdesk.booking.waiting import Wait, hold_wait, move_wait
@@ -117,8 +119,10 @@ def accept(
     now: datetime,
     timetable: Timetable,
     chance: Random = CHANCE,
+    service: Service | None = None,
+    needs: Mapping[int, Collection[Need]] | None = None,
 ) -> tuple[Answered, Booking | None]:
-    """Make the offer a booking; the caller holds the contact, and has her consent.
+    """Make the offer a booking; the caller holds the contact, and has her consent. `service`, `needs`: see `book`.
 
     A late yes books as well while there are places and her names are kept. The places that are held are given back
     and booked under one lock of the opening, so nobody comes between.
@@ -142,7 +146,8 @@ def accept(
         now=now,
         timetable=timetable,
         chance=chance,
-        service=wait.service,
+        service=wait.service or service,
+        needs=needs,
     )
     if made is None:
         if held:  # called off, or begun

@@ -11,6 +11,7 @@ from helpdesk.booking.planning import Visit, propose
 from helpdesk.booking.publishing import CannotPublish, Wrong, publish
 from helpdesk.booking.services import Service
 from helpdesk.booking.visit_plans import VisitPlan, keep_plan, plan_of
+from helpdesk.booking.waiting import join
 from helpdesk.clock import FixedClock
 from helpdesk.messaging.tables import inbound_messages
 from helpdesk.people.contacts import change, meet
@@ -135,6 +136,17 @@ def test_a_village_comes_forward_by_the_people_who_ask(
             builders.booking(db, elsewhere, now=now, contact_id=contact.id, people=3)
     found = propose(db, plan_of(db, commune_id), now=now, weeks=2)
     assert [(visit.place_name, visit.asking) for visit in found] == [("Tuộc", 3), ("Bản 39", 2), ("Cờ Đỏ", 1)]
+    for_four = join(
+        db,
+        builders.persons(4),
+        contact_id=builders.contact(db, now=now).id,
+        commune_id=commune_id,
+        place_id=sick.id,
+        now=now,
+    )
+    assert for_four is not None
+    found = propose(db, plan_of(db, commune_id), now=now, weeks=2)
+    assert (found[0].place_name, found[0].asking) == (sick.name, 5)
 
 
 def _wrote(db: sa.Connection, contact_id: int, gateway_id: int, number: str, clock: FixedClock) -> None:

@@ -8,11 +8,11 @@ from helpdesk.booking.bookings import live_bookings_of
 from helpdesk.booking.changes import MAX_PARTY
 from helpdesk.booking.offers import Answered, Offer
 from helpdesk.booking.openings import Opening, find_opening, with_room
-from helpdesk.booking.services import Service
 from helpdesk.booking.states import OpeningState
 from helpdesk.booking.waiting import Wait, join, wait_by_id, waits_of
 from helpdesk.booking.waiting_states import ON_THE_LIST, OfferState
 from helpdesk.conversation.actions.booking import remember_home
+from helpdesk.conversation.actions.case_needs import needs_of_case, service_of
 from helpdesk.conversation.actions.facts import Facts, booking_facts, facts_of_place, opening_facts, option
 from helpdesk.conversation.actions.waiting_facts import (
     any_opening_of,
@@ -94,7 +94,6 @@ def join_waiting(scene: Scene, answers: Answers) -> Happened:
     opening, place = _wished(scene, answers)
     if place is None:
         return Happened("too_many")
-    service = answers.get("service")
     wait_id = join(
         scene.db,
         [(name, year) for name, year in answers["people"]],
@@ -102,7 +101,6 @@ def join_waiting(scene: Scene, answers: Answers) -> Happened:
         commune_id=place.commune_id,
         place_id=place.id,
         opening=opening,
-        service=Service(service) if service in set(Service) else None,
         now=scene.now,
     )
     wait = wait_by_id(scene.db, wait_id) if wait_id is not None else None
@@ -160,6 +158,7 @@ def accept_offer(scene: Scene, answers: Answers) -> Happened:
         return Happened("gone")
     if scene.contact.consented_at is None and offer.people:
         return Happened("first_time", {**offer_facts(offer), "named": names_facts(offer.people)["people"]})
+    case = {**answers, "people": offer.people}  # what stands there is how they are spoken of
     answered, booking = offers.accept(
         scene.db,
         offer.id,
@@ -167,6 +166,8 @@ def accept_offer(scene: Scene, answers: Answers) -> Happened:
         now=scene.now,
         timetable=scene.house.timetable,
         chance=scene.house.chance,
+        service=service_of(case),
+        needs=needs_of_case(case),
     )
     if answered is Answered.BOOKED and booking is not None:
         remember_home(scene, booking.opening)
