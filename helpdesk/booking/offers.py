@@ -186,7 +186,8 @@ def due(db: sa.Connection, *, now: datetime, at_most: int, but_not: Collection[i
     if not held:
         return []
     openings_held = o.id.in_({row.opening_id for row in held})
-    called_off = sa.select(o.id).where(openings_held, o.state != OpeningState.OPEN.value)
+    # Of one that is being changed the offer stays: it may be undone.
+    called_off = sa.select(o.id).where(openings_held, o.state == OpeningState.CANCELLED.value)
     asked = contacts.c.id.in_({row.contact_id for row in held})
     silent = sa.select(contacts.c.id).where(asked, contacts.c.opted_out_at.is_not(None))
     gone, deaf = set(db.execute(called_off).scalars()), set(db.execute(silent).scalars())
@@ -202,7 +203,7 @@ def end_due(db: sa.Connection, offer_id: int, *, now: datetime) -> bool:
     opted_out = db.execute(
         sa.select(contacts.c.opted_out_at).where(contacts.c.id == offer.contact_id)
     ).scalar_one()
-    called_off = offer.opening.state is not OpeningState.OPEN
+    called_off = offer.opening.state is OpeningState.CANCELLED
     if not called_off and opted_out is None and offer.until > now:
         return False
     to = OfferState.WITHDRAWN if called_off or opted_out is not None else OfferState.LAPSED

@@ -239,6 +239,19 @@ def test_what_is_called_off_is_taken_back_and_who_waited_for_it_may_have_another
     assert village.fitting() == [(wait, village.later.id)]
 
 
+def test_while_a_day_may_still_be_given_back_its_offers_stand(village: Village) -> None:
+    wait = village.wait(RESIDENT)
+    village.free(1)
+    offer = village.offer(wait)
+    changing = {"state": OpeningState.CHANGING.value}
+    village.db.execute(
+        openings_table.update().where(openings_table.c.id == village.visit.id).values(changing)
+    )
+    assert offers.due(village.db, now=village.now, at_most=9) == []
+    assert not offers.end_due(village.db, offer.id, now=village.now)
+    assert (village.taken(), village.state(wait)) == (5, WaitState.OFFERED)
+
+
 def test_a_yes_to_what_was_called_off_books_nothing_and_loses_nothing(village: Village) -> None:
     wait = village.wait(RESIDENT)
     village.free(1)
