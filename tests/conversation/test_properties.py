@@ -43,7 +43,7 @@ def test_any_text_at_any_question_is_answered_within_bounds(turns: AnyTurns) -> 
 
 
 def test_what_is_too_long_and_what_fails_is_told_with_the_way_to_it(turns: AnyTurns) -> None:
-    """The menu is made to say too much, and `thanks` is gone."""
+    """The menu is made to say too much, and `bring`, to which it leads, is gone."""
     house = turns.now.house
     script, menu = house.script, house.script.flows["menu"]
     texts = {
@@ -52,7 +52,7 @@ def test_what_is_too_long_and_what_fails_is_told_with_the_way_to_it(turns: AnyTu
     }
     flows = {**script.flows, "menu": replace(menu, texts=texts)}
     structure = replace(
-        script.structure, flows={n: f for n, f in script.structure.flows.items() if n != "thanks"}
+        script.structure, flows={n: f for n, f in script.structure.flows.items() if n != "bring"}
     )
     at_fault = AnyTurns(turns.now, {("menu", "menu"): turns.found["menu", "menu"]}, SEED)
     house.script = replace(script, flows=flows, structure=structure)
@@ -61,7 +61,7 @@ def test_what_is_too_long_and_what_fails_is_told_with_the_way_to_it(turns: AnyTu
     finally:
         house.script = script
     assert [why for why in said.wrong if "segments of GSM-7" in why] != []
-    assert [why for why in said.wrong if "there is no flow 'thanks'" in why] != []
+    assert [why for why in said.wrong if "there is no flow 'bring'" in why] != []
     assert all(why.startswith("menu.menu: ") and "[nobody_yet > " in why for why in said.wrong)
 
 
