@@ -9,22 +9,13 @@ from helpdesk.conversation.script.fault import Fault
 from helpdesk.conversation.script.model import Script, StepTexts
 from helpdesk.conversation.script.ways import Spot, next_spots, reachable, spot_at, ways_out
 
-BEGUN_BY_US = frozenset(
-    {
-        STUCK_FLOW,
-        *REFUSED.values(),
-        "fault",
-        "which_topic",
-        "changed",
-        "too_many",
-        "no_photos",
-        "cannot_come",
-        "field_marks",
-    }
-)
+BEGUN_BY_US = frozenset({STUCK_FLOW, "fault", "which_topic", "changed", "too_many", "no_photos"})
 """Flows that the program itself turns to: when a text was not understood or comes too late, after a fault of its own,
-where a question is gone or refused, after too many texts, after a picture, and where somebody
-cannot come."""
+where a question is gone, after too many texts, and after a picture."""
+
+TURNED_TO = frozenset({*REFUSED.values(), "cannot_come", "field_marks"})
+"""Flows that the program turns to where there are such: when a question is refused, when somebody cannot come, and when
+the leader marks who came."""
 
 
 def way_faults(script: Script, *, half_read: Set[str]) -> Iterator[Fault]:
@@ -77,7 +68,7 @@ def exit_line(texts: StepTexts, outcome: str) -> int:
 
 def _unreachable(script: Script, half_read: Set[str]) -> Iterator[Fault]:
     roots = [name for name, flow in script.flows.items() if flow.intents or flow.starts_by_us]
-    seen = reachable(script.structure, iter([*roots, *BEGUN_BY_US]))
+    seen = reachable(script.structure, iter([*roots, *BEGUN_BY_US, *TURNED_TO]))
     for name, flow in script.flows.items():
         if name in half_read:
             continue

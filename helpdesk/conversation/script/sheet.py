@@ -6,7 +6,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from helpdesk.clock import local_date
 from helpdesk.conversation.actions.table import ACTIONS, Action
 from helpdesk.conversation.script.model import BASE_LANGUAGE, FlowScript, Script, placeholders
-from helpdesk.conversation.script.sheet_texts import SMS, SheetText, Signature, page_mark, texts_of
+from helpdesk.conversation.script.sheet_texts import (
+    PHRASES,
+    PHRASES_TITLE,
+    SMS,
+    SheetText,
+    Signature,
+    page_mark,
+    phrase_texts,
+    texts_of,
+)
 from helpdesk.conversation.script.spoken import Longest, Said
 from helpdesk.text.folding import fold
 
@@ -44,7 +53,7 @@ def sheet(
     """
     longest = Longest(script, language, actions)
     pages = [_page(longest, flow, signatures or {}) for flow in script.flows.values() if _has_words(flow)]
-    return "\f".join(pages)
+    return "\f".join([*pages, *_phrases(script, language, signatures or {})])
 
 
 def _has_words(flow: FlowScript) -> bool:
@@ -56,12 +65,34 @@ def _page(longest: Longest, flow: FlowScript, signatures: Signatures) -> str:
         text for step in flow.texts for text in texts_of(longest.script, flow.name, step, longest.language)
     ]
     body = "\n".join(line for text in texts for line in _text(longest, text, signatures))
+    legend = "".join(f"{line}\n" for line in _legend(longest.script, texts))
+    heading = f"{flow.title} ({flow.name}, {longest.language})"
+    return _laid_out(heading, texts, body, legend, signatures)
+
+
+def _laid_out(
+    heading: str, texts: Sequence[SheetText], body: str, legend: str, signatures: Signatures
+) -> str:
     signed = sum(text.fingerprint in signatures for text in texts)
-    heading = f"LỜI NHẮN ĐỂ DUYỆT: {flow.title} ({flow.name}, {longest.language})"
     mark = f"Dấu của bản này: {page_mark(texts)}{f'đã ký {signed}/{len(texts)}':>{WIDTH - 25}}"
     rule = "=" * WIDTH
-    legend = "".join(f"{line}\n" for line in _legend(longest.script, texts))
-    return f"{heading}\n{mark}\n{rule}\n\n{body}\n{rule}\n{legend}\n{_SIGNED}"
+    above = textwrap.fill(f"LỜI NHẮN ĐỂ DUYỆT: {heading}", WIDTH, subsequent_indent=_INDENT)
+    return f"{above}\n{mark}\n{rule}\n\n{body}\n{rule}\n{legend}\n{_SIGNED}"
+
+
+def _phrases(script: Script, language: str, signatures: Signatures) -> Iterator[str]:
+    """The page of the phrases, where there are any: they cost nothing by themselves, so no cost is told."""
+    texts = list(phrase_texts(script, language))
+    lines = [line for text in texts for line in _phrase(text, signatures)]
+    if texts:
+        yield _laid_out(f"{PHRASES_TITLE} ({PHRASES}, {language})", texts, "\n".join(lines), "", signatures)
+
+
+def _phrase(text: SheetText, signatures: Signatures) -> Iterator[str]:
+    yield text.step
+    yield from _wordings(text)
+    yield _signature_line(text, signatures)
+    yield ""
 
 
 def _legend(script: Script, texts: Sequence[SheetText]) -> Iterator[str]:
@@ -83,9 +114,13 @@ def _text(longest: Longest, text: SheetText, signatures: Signatures) -> Iterator
     if text.facts:
         needs = f"Cần xã cho biết: {', '.join(f'{{{name}}}' for name in text.facts)}"
         yield from textwrap.wrap(needs, WIDTH, initial_indent=_INDENT, subsequent_indent=_INDENT)
-    signature = signatures.get(text.fingerprint)
-    yield f"{_INDENT}{f'Dấu {text.mark}':<16}{_told(signature) if signature else _TO_SIGN}"
+    yield _signature_line(text, signatures)
     yield ""
+
+
+def _signature_line(text: SheetText, signatures: Signatures) -> str:
+    signature = signatures.get(text.fingerprint)
+    return f"{_INDENT}{f'Dấu {text.mark}':<16}{_told(signature) if signature else _TO_SIGN}"
 
 
 def _told(signature: Signature) -> str:

@@ -6,10 +6,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from helpdesk.conversation.engine.turns import Slot
 from helpdesk.conversation.script.languages import in_language
-from helpdesk.conversation.script.model import FACT_PREFIX, Script, StepTexts, Text, placeholders
+from helpdesk.conversation.script.model import (
+    BASE_LANGUAGE,
+    FACT_PREFIX,
+    Script,
+    StepTexts,
+    Text,
+    placeholders,
+)
 
 SMS = "sms"
+
+PHRASES = "phrases"
+"""The page of the small pieces that values are spoken with; no flow may be called so."""
+
+PHRASES_TITLE = "Cụm từ ghép vào lời nhắn"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +64,27 @@ class SheetText:
 
 
 def sheet_texts(script: Script, language: str) -> Iterator[SheetText]:
-    """Every text of every flow in a language, in the order of the flows; what it lacks stands in the base language."""
+    """Every text of every flow in a language, in the order of the flows, and then the phrases.
+
+    What it lacks stands in the base language.
+    """
     spoken = in_language(script, language)
     for name, flow in script.flows.items():
         for step in flow.texts:
             yield from texts_of(spoken, name, step, language)
+    yield from phrase_texts(script, language)
+
+
+def phrase_texts(script: Script, language: str) -> Iterator[SheetText]:
+    """The phrases of `phrases.yaml`: they are said within texts, so that they are signed as texts are."""
+    for name, words in script.phrases.items():
+        said = words.get(language) or words[BASE_LANGUAGE]
+        yield SheetText(PHRASES, name, str(Slot.SAY), language, ((SMS, said),), (), ())
+
+
+def title_of(script: Script, flow: str) -> str:
+    """What officials read above a page of the sheet."""
+    return PHRASES_TITLE if flow == PHRASES else script.flows[flow].title
 
 
 def texts_of(spoken: Script, flow: str, step: str, language: str) -> Iterator[SheetText]:

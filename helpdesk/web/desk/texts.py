@@ -4,7 +4,7 @@ from flask import Blueprint, abort, flash, redirect, render_template, request, u
 from flask.typing import ResponseReturnValue
 
 from helpdesk.conversation.script.model import BASE_LANGUAGE, Script
-from helpdesk.conversation.script.sheet_texts import SheetText, page_mark, sheet_texts
+from helpdesk.conversation.script.sheet_texts import SheetText, page_mark, sheet_texts, title_of
 from helpdesk.conversation.signing import sign_texts, signatures
 from helpdesk.people import audit
 from helpdesk.store.engine import reading
@@ -26,7 +26,11 @@ def flows() -> ResponseReturnValue:
         signed = signatures(db)
     script = here.house.script
     pages = [
-        (script.flows[flow], len(page), sum(text.fingerprint in signed for text in page))
+        (
+            {"name": flow, "title": title_of(script, flow)},
+            len(page),
+            sum(text.fingerprint in signed for text in page),
+        )
         for flow, page in _pages(script, language).items()
     ]
     return render_template("desk/texts.html", pages=pages, spoken=language, languages=script.languages)
@@ -42,7 +46,7 @@ def one_flow(flow: str) -> ResponseReturnValue:
         signed = signatures(db)
     return render_template(
         "desk/flow_texts.html",
-        flow=here.house.script.flows[flow],
+        flow={"name": flow, "title": title_of(here.house.script, flow)},
         texts=page,
         signed=signed,
         all_signed=all(text.fingerprint in signed for text in page),

@@ -145,7 +145,21 @@ def test_each_flow_that_says_something_has_a_page(tmp_path: Path) -> None:
     silent = "a:\n  do: find_openings\n  exits: { found: end a, none: end b }"
     script = load(small_flows(tmp_path, why=flow_file(silent)))
     titles = [page.splitlines()[0].partition(": ")[2] for page in sheet(script).split("\f")]
-    assert titles == [f"{flow.title} ({name}, vi)" for name, flow in script.flows.items() if name != "why"]
+    told = [f"{flow.title} ({name}, vi)" for name, flow in script.flows.items() if name != "why"]
+    assert titles == [*told, "Cụm từ ghép vào lời nhắn (phrases, vi)"]
+
+
+def test_phrases_are_signed_as_texts_are_and_lose_it_when_changed(tmp_path: Path) -> None:
+    script = load()
+    page = sheet(script).split("\f")[-1]
+    assert "làm được mức 2" in page
+    (finishes,) = [
+        one for one in sheet_texts(script, "vi") if (one.flow, one.step) == ("phrases", "finishes")
+    ]
+    assert finishes.mark in page
+    (english,) = [one for one in sheet_texts(script, "en") if (one.flow, one.step) == ("phrases", "finishes")]
+    assert (finishes.said, english.said) == ("làm được mức 2", "level 2 can be done")
+    assert finishes.fingerprint != english.fingerprint
 
 
 def test_the_shipped_sheet_fits_the_paper() -> None:
