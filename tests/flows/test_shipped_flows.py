@@ -1,10 +1,12 @@
 """The flows that are shipped: without a fault, in two languages, and with longest values that are the longest."""
 
 from datetime import date, time, timedelta
+from itertools import product
 
 import pytest
 
 from helpdesk.booking.changes import MAX_PARTY
+from helpdesk.conversation.actions.bring import bring_fact
 from helpdesk.conversation.actions.changing import SHOWN_DUE
 from helpdesk.conversation.rendering.values import PEOPLE_ROOM, PERSON_ROOM, phrase, speak
 from helpdesk.conversation.script.check import check_folder
@@ -126,9 +128,22 @@ class TestNothingSpokenIsLongerThanItsLongestValue:
         many = {"list": [[longest_day, place, "(12345)"]] * SHOWN_DUE, "more": 20 - SHOWN_DUE}
         assert spoken(many, language) == longest("summary", language)
 
+    def test_what_to_bring(self, language: str) -> None:
+        adults = product(("card", "papers"), ("phone", "sim_first"), ("", "with_parent"))
+        children = product(("child_card", "child_papers"), ("with_parent",), ("parent_phone",))
+        lists = [tuple(item for item in items if item) for items in (*adults, *children)]
+        most = max(spoken(bring_fact(items)["bring"], language) for items in lists)
+        assert most == longest("bring", language)
+
+    def test_what_came_of_somebody(self, language: str) -> None:
+        said = [name for name in SCRIPT.phrases if name.startswith("outcome_")]
+        most = max(spoken({"phrase": name}, language) for name in said)
+        assert most == longest("outcome", language)
+        assert longest("missed", language) == longest("taken", language) == longest("when", language)
+
 
 def test_every_phrase_is_in_every_language_that_is_offered() -> None:
     for name in SCRIPT.phrases:
-        values = {"name": "a", "names": "a", "list": "a", "count": 1}
+        values = {"name": "a", "names": "a", "numbers": "1", "list": "a", "count": 1}
         said = {language: phrase(SCRIPT.phrases, name, language, **values) for language in SCRIPT.languages}
         assert len(set(said.values())) == len(SCRIPT.languages)
