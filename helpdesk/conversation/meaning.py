@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import cache
 
 from helpdesk.clock import local_date
+from helpdesk.conversation.counting import WHICH_TOPIC
 from helpdesk.conversation.engine.advance import open_question
 from helpdesk.conversation.engine.limits import STUCK_FLOW
 from helpdesk.conversation.engine.state import State
@@ -11,6 +12,7 @@ from helpdesk.conversation.engine.structure import Structure
 from helpdesk.conversation.engine.turns import Heard
 from helpdesk.conversation.house import Scene
 from helpdesk.conversation.understanding.corrections import correction
+from helpdesk.conversation.understanding.deciding import DEEDS
 from helpdesk.conversation.understanding.reading import read
 from helpdesk.conversation.understanding.refusals import MORE, NO, refusal
 from helpdesk.conversation.understanding.replies import number_reply, yes_or_no
@@ -26,6 +28,10 @@ REFUSABLE = frozenset({"choice", "option", "place", "people", "person"})
 """Kinds of questions that have no "no" among their answers."""
 
 
+TOPIC_AND_ELSE = 2
+"""Lines of the question which topic was meant, where there was one only: that, and something else."""
+
+
 def meant_by(
     scene: Scene, text: str, structure: Structure, state: State | None
 ) -> tuple[Understood, State | None]:
@@ -36,7 +42,9 @@ def meant_by(
     """
     here = Here(local_date(scene.now), cache(lambda: all_places(scene.db)))
     question = _question(scene, structure, state, here)
-    understood = _refused(text, question) or understand(text, question, here)
+    understood = (
+        _refused(text, question) or _agreed(text, question, state) or understand(text, question, here)
+    )
     if understood.answer is not None or state is None:
         return understood, state
     changed = _corrected(text, state, here)
@@ -80,6 +88,20 @@ def _refused(text: str, question: Question | None) -> Understood | None:
         return None
     # Whoever names nobody books nobody.
     return Understood(answer=Heard(NO if question.ask.expect in ("people", "person") else said))
+
+
+def _agreed(text: str, question: Question | None, state: State | None) -> Understood | None:
+    """Her "vâng" to the question which topic was meant: the one that was named; courtesy where there are several, or
+    where none was in doubt. What is done at once, without a question of its own, she must choose by its number."""
+    if question is None or state is None or state.flow != WHICH_TOPIC:
+        return None
+    if number_reply(matching_key(text)) is not None or yes_or_no(text) is not True:
+        return None
+    topics = [option["value"] for option in state.answers.get("choices", ())]
+    in_doubt = state.answers.get("answers_late") is None
+    if in_doubt and len(topics) == TOPIC_AND_ELSE and topics[0] not in DEEDS:
+        return Understood(answer=Heard("chosen", 0))
+    return Understood(answer=Heard(NO))
 
 
 def _corrected(text: str, state: State, here: Here) -> Understood | None:

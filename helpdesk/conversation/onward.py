@@ -1,5 +1,6 @@
 """Where a text leads, once it is clear what it means: what the engine is told, or that silence is the answer."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -37,6 +38,12 @@ ASK_WHICH_FROM = frozenset({"menu", "questions", "unknown", WHICH_TOPIC})
 TOLD_BY_ITS_QUESTION = frozenset({"hours", "where", "visit_when", "my_booking"})
 TELLS_HER_BOOKING = frozenset({REMINDS, CANNOT_COME})
 """Topics that these questions answer themselves: when and where her own booking is."""
+
+
+_WHEN_IS_IT = re.compile(r"\b(?:may gio|gio nao|luc nao|hom nao|ngay nao|buoi nao|what time)\b")
+_OF_THE_OFFICE = re.compile(
+    r"\b(?:lam viec|mo cua|dong cua|cong an|uy ban|ubnd|van phong|tru so|doi|doan|office|police|open)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +89,8 @@ def onward(
         flow == THANKS and _spoke_last(scene, THANKS)
     ):
         return Onward(None)
+    if _asks_of_her_own(text, understood.intent, state, scene):
+        return Onward(Start(script.flow_for("my_booking") or flow), anew=True)
     told = _told_beside(flow, understood.intent, state, scene)
     if told is not None:
         return Onward(None, only_says=told)
@@ -111,6 +120,16 @@ def _is_aside(flow: str, state: State | None, structure: Structure) -> bool:
     if state is None or flow not in structure.flows or not structure.flows[flow].aside:
         return False
     return bool(state.below) or state.flow not in ASKS_AGAIN_IN_VAIN
+
+
+def _asks_of_her_own(text: str, intent: str, state: State | None, scene: Scene) -> bool:
+    """Whether she asks when it is and has a booking: "mai mấy giờ" is no question about office hours."""
+    key = matching_key(text)
+    if state is not None or intent not in ("hours", "visit_when") or not _WHEN_IS_IT.search(key):
+        return False
+    return not _OF_THE_OFFICE.search(key) and bool(
+        live_bookings_of(scene.db, scene.contact.id, now=scene.now)
+    )
 
 
 def _told_beside(flow: str, intent: str, state: State | None, scene: Scene) -> Saying | None:

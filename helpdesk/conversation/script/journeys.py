@@ -41,7 +41,7 @@ _CHOOSING = {
     "book.reserve": ["booked"],
 }
 _FIRST = {"book.check": ["first_time"], "book.consent": ["1"]}
-_KNOWN = {"book.check": ["known"], "book.confirm": ["1"]}
+_KNOWN = {"book.check": ["known"], "book.again": ["new"], "book.confirm": ["1"]}
 _ALL_SAID = {"book.missing": ["ready"]}
 
 JOURNEYS = (
@@ -52,7 +52,12 @@ JOURNEYS = (
     Journey(
         "cancelling one booking of one person",
         "cancel.find",
-        {"cancel.find": ["one"], "cancel.persons": ["one"], "cancel.sure": ["1"]},
+        {
+            "cancel.find": ["one"],
+            "cancel.persons": ["one"],
+            "cancel.all_again": ["first"],
+            "cancel.sure": ["1"],
+        },
         2,
         2,
     ),
