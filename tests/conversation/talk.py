@@ -79,7 +79,9 @@ def _pattern(wording: str) -> re.Pattern[str]:
 def choose(service: Service, *, opening: int = 1, names: str = NAME, who: Someone = RESIDENT) -> str:
     """Everything up to the question whether to book: the centre of Thượng Trạch, an opening, names."""
     question = say(service, "DAT", "1", str(opening), names, who=who)
-    assert any(speaks(question, step) for step in ("book.consent", "book.confirm")), question
+    # Who has a place already is told so, and "1" books all the same.
+    asks = ("book.consent", "book.confirm", "book.booked_before", "book.some_booked_before")
+    assert any(speaks(question, step) for step in asks), question
     return question
 
 
