@@ -22,8 +22,8 @@ _NONE = re.compile(
     r"|none(?: of (?:these|them|those|the above))?|neither|other|something else|not (?:these|that|this|it)"
 )
 _NO = re.compile(
-    r"(?:thoi|de|khoi)(?: (?:toi|em|con|minh))? (?:de )?(?:sau|luc khac|khi khac|mai mot|tu tu)(?: (?:da|di|a|nhe|tinh|hay))*"
-    r"|tinh sau|bo qua|bo di|de sau(?: nhe| a| di| da)?|thoi (?:vay|di|a|nhe|khoi|bo di)|never ?mind|not now|later"
+    r"(?:(?:khong|ko|da|vang|thoi|ok) )*(?:thoi|de|khoi)(?: (?:toi|em|con|minh))? (?:de )?(?:sau|luc khac|khi khac|mai mot|tu tu)(?: (?:da|di|a|nhe|tinh|hay))*"
+    r"|(?:(?:khong|ko|thoi) )*(?:de )?(?:sau|tinh sau)(?: (?:nhe|a|di|da))*|bo qua|bo di|de sau(?: nhe| a| di| da)?|thoi (?:vay|di|a|nhe|khoi|bo di)|never ?mind|not now|later"
     r"|(?:thoi )?khong (?:lam|dat|hoi|can|muon|chon|doi|xem)(?: (?:gi|nua|ca|dau|het|chi|them))*(?: (?:a|nhe|cam on))*"
 )
 _MORE = re.compile(

@@ -1,0 +1,53 @@
+"""helpdesk/conversation/understanding/corrections.py: what changes the booking that is being made."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from helpdesk.conversation.understanding.corrections import correction
+from helpdesk.conversation.understanding.reading import read
+
+TODAY = date(2026, 12, 1)
+THREE = [["Ho Van A", 1985], ["Ho Thi B", 1990], ["Y Nuong", 1960]]
+
+
+def _changed(text: str, people: list[list[Any]] | None = None) -> dict[str, Any] | None:
+    reading = read(text, today=TODAY, places=())
+    return correction(text, reading, {"people": people or THREE[:1]}, today=TODAY)
+
+
+@pytest.mark.parametrize(
+    "text", ["thu 6 duoc khong", "khong, thu 6", "doi sang thu 6", "thứ 6 nhé", "ngày 4/12 thì sao"]
+)
+def test_a_day_that_is_named_is_taken(text: str) -> None:
+    assert _changed(text) == {"day": "2026-12-04"}
+
+
+@pytest.mark.parametrize("text", ["doi buoi khac", "doi ngay", "sai ngày rồi", "another day"])
+def test_a_day_that_is_not_named_is_asked_for(text: str) -> None:
+    assert _changed(text) == {"forget": ["opening_id", "day", "part_of_day"]}
+
+
+def test_one_name_of_one_is_put_right_and_keeps_its_year() -> None:
+    assert _changed("ten la ho van c") == {"forget": ["people"], "people": [["Ho Van C", 1985]]}
+
+
+def test_of_several_the_one_that_is_alike_is_put_right() -> None:
+    changed = _changed("sai ten, ho thi bong 1990", THREE)
+    assert changed == {"forget": ["people"], "people": [THREE[0], ["Ho Thi Bong", 1990], THREE[2]]}
+
+
+def test_where_it_is_not_clear_whose_name_all_are_asked_for() -> None:
+    assert _changed("sua ten", THREE) == {"forget": ["people", "persons"]}
+
+
+def test_somebody_is_taken_off_by_name() -> None:
+    assert _changed("bo y nuong", THREE) == {"forget": ["people", "persons"], "people": THREE[:2]}
+
+
+@pytest.mark.parametrize(
+    "text", ["mai toi tra loi", "sai ten tren the can cuoc", "co mat tien khong", "cam on"]
+)
+def test_what_is_said_of_something_else_changes_nothing(text: str) -> None:
+    assert _changed(text) is None
