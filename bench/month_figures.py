@@ -6,7 +6,7 @@ from datetime import datetime
 import sqlalchemy as sa
 
 from bench.simulated_week import Figures
-from helpdesk.booking.day_change_states import ChangeKind
+from helpdesk.booking.day_change_states import ChangeKind, ChangeState
 from helpdesk.booking.day_change_tables import changed_bookings, day_changes
 from helpdesk.booking.outcome_states import TAKEN, Outcome
 from helpdesk.booking.states import OpeningState
@@ -66,6 +66,9 @@ def count_up(db: sa.Connection, week: Figures, *, contacts: int, wanted: int, no
         "put on the waiting list": _count(db, waits),
         "offers made": _count(db, offers),
         "offers accepted": _count(db, offers, offers.c.state == OfferState.ACCEPTED.value),
+        "visits put off or called off": _count(
+            db, day_changes, day_changes.c.state == ChangeState.IN_EFFECT.value
+        ),
         "bookings moved by the postponed visit": _changed(db, ChangeKind.POSTPONED, moved=True),
         "bookings of the visit that was called off": _changed(db, ChangeKind.CANCELLED, moved=False),
         "places of openings that took place": int(places),
