@@ -103,7 +103,7 @@ def _element(tokens: Sequence[Token], at: int, used: set[int]) -> tuple[int, int
 def _is_other_word(token: Token) -> bool:
     """ "chỉ", "còn", "bỏ", "mà" and "về" are typed like kin."""
     return token.accented and token.written.casefold() not in (
-        *("vợ", "chồng", "mẹ", "má", "mạ", "mệ", "bố", "ông", "cháu", "chị", "nội", "ngoại"),
+        *("vợ", "chồng", "mẹ", "má", "mạ", "mệ", "mụ", "bố", "bọ", "ông", "cháu", "chị", "nội", "ngoại"),
     )
 
 

@@ -84,6 +84,8 @@ KIN = frozenset(
             "em",
             "noi",
             "ngoai",
+            "mu",
+            "eng",
         ),
         *(
             "wife",
@@ -110,6 +112,7 @@ KIN_MORE = frozenset(
         "gai",
         "toi",
         "tui",
+        "tau",
         "em",
         "minh",
         "cua",
@@ -125,7 +128,7 @@ KIN_MORE = frozenset(
 )
 """After a word of KIN: "con trai tôi"."""
 
-SELF = frozenset({"toi", "mk", "tui", "minh", "em", "e", "chau", "tao", "myself", "i"})
+SELF = frozenset({"toi", "mk", "tui", "tau", "minh", "em", "e", "chau", "tao", "myself", "i"})
 POSSESSED = frozenset(
     {
         "nha",
@@ -144,6 +147,8 @@ POSSESSED = frozenset(
         "ten",
         "vk",
         "ck",
+        "mu",
+        "eng",
     }
 )
 """Before a word of SELF: "vợ tôi" is the wife, not me."""

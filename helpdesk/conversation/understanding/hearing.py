@@ -167,7 +167,7 @@ def _by_its_neighbours(token: Token, before: str, after: str) -> Sequence[tuple[
 
 _AFTER_NOT = frozenset({"biet", "duoc", "di", "co", "doc", "thay", "ro"})
 _BEFORE_ME = frozenset({"cho", "cua", "vs", "voi", "ck", "vk", "me", "con", "nha", "giup", "la", "ten"})
-_SYLLABLE_TOO = frozenset({"man", "lam", "dag", "mag", "tra", "cam", "bua", "vs"})
+_SYLLABLE_TOO = frozenset({"man", "lam", "dag", "mag", "tra", "cam", "bua", "vs", "tau", "tao"})
 
 
 def _hour(token: Token) -> Sequence[tuple[str, str]]:
