@@ -159,3 +159,12 @@ def test_all_that_is_wrong_with_a_sheet_is_told_at_once_and_nothing_is_registere
 def test_every_command_has_its_help(words: list[str], capsys: Captured) -> None:
     assert run(["gateways", *words, "--help"]) == 0
     assert "Usage: helpdesk gateways" in capsys.readouterr().out
+
+
+def test_texts_a_day_are_set_shown_and_taken_away(engine: sa.Engine, capsys: Captured) -> None:
+    assert ", 60 a minute, 200 texts a day, " in _told(capsys, "set", NAME, "--per-day", "200")
+    assert "texts a day" not in _told(capsys, "set", NAME, "--per-day", "none")
+    for wrong in ("3", "many"):
+        assert run(["gateways", "set", NAME, "--per-day", wrong]) == 2
+    with engine.connect() as db:
+        assert known(db)[0].per_day is None

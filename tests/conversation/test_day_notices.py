@@ -331,3 +331,16 @@ def test_yes_to_a_reminder_of_a_day_that_was_called_off_confirms_nothing(service
             take_effect(db, change_id, now=now, timetable=service.runtime.house.timetable)
     assert "da huy hoac da doi" in say(service, "1")
     assert bookings_of(service)[0].state.value == "booked"
+
+
+def test_called_off_the_neighbour_stops_her_and_an_official_rings_for_another_day(service: Service) -> None:
+    booked = book(service)
+    say(service, f"bao cho hang xom {PROXY.phone}")
+    service.sweep("remind")
+    say(service, "1", who=PROXY)
+    called_off(service, booked)
+    assert later(service) == 3
+    assert steps(written(service, "notice", PROXY)[-1]) == ["day_changed_neighbour.called_off"]
+    assert (told(service), len(calls(service))) == (["rung"], 1)
+    leave(service)
+    assert service.sweep("change_days") == 0
