@@ -14,7 +14,7 @@ from helpdesk.conversation.understanding.deciding import NOTHING, ONLY_NAMES, De
 from helpdesk.conversation.understanding.hearing import Word, accented_words, hear, vocabulary, words_of
 from helpdesk.conversation.understanding.learned.features import features
 from helpdesk.conversation.understanding.learned.model import model
-from helpdesk.conversation.understanding.spellings import ENGLISH, FILLERS, NEUTRAL
+from helpdesk.conversation.understanding.spellings import ENGLISH, ENGLISH_NAMES, FILLERS, NEUTRAL
 from helpdesk.conversation.understanding.words import any_word
 from helpdesk.places.communes import Place
 from helpdesk.places.spotting import Spotted, index_of, spot_place
@@ -112,9 +112,12 @@ def _take_apart(text: str, today: date, places: Sequence[Place]) -> _Taken:
     return _Taken(plain, words_of(tokens, taken=facts.taken, marks=facts.marks), facts)
 
 
+_NO_LEAKS = ENGLISH | ENGLISH_NAMES
+
+
 def typed_out(text: str, syllables: frozenset[str] = frozenset()) -> str:
     """The text with keystrokes of Telex and VNI decoded; `syllables`: further words, of places, that they may mean."""
-    return decode_leaks(text, known=_leaks_known(syllables), english=ENGLISH)
+    return decode_leaks(text, known=_leaks_known(syllables), english=_NO_LEAKS)
 
 
 @cache

@@ -119,9 +119,12 @@ ENGLISH = frozenset(
             "loan smartphone app use used using with without from by me i you we they he she there here after before days day week "
             "weeks month next last first tomorrow today morning afternoon monday tuesday wednesday thursday friday saturday sunday "
             "still received result take takes must any anything our us if so just also as an be been read talk speak person human "
-            "agent born carry down her keeps laos list marry mary max lisa rose miss mrs noon now photo poor reset says sir six "
+            "agent born carry down her keeps laos list marry miss mrs noon now photo poor reset says sir six "
             "texts too turn agent real work works anymore steps step see view check move another date time more out off does ask asks asking works",
         )
     ).split()
 )
 """Words that are English and must not be read as keystrokes of Telex: "lost" is not "lót"."""
+
+ENGLISH_NAMES = frozenset({"mary", "max", "lisa", "rose"})
+"""The same of names; they are no words of ours, so that they can name somebody."""

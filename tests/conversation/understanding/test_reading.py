@@ -47,6 +47,19 @@ def test_its_pieces_may_stand_in_any_order(text: str) -> None:
     assert said.village.code == "ca-roong-1"
 
 
+def test_english_names_and_words_are_no_keystrokes() -> None:
+    said = reading("Mary born 1990, Rose 1985, Cha Lo, Friday")
+    assert [(person.name, person.birth_year) for person in said.people] == [("Mary", 1990), ("Rose", 1985)]
+    assert (said.intent, said.sure, said.date) == ("book", True, date(2026, 12, 4))
+
+
+def test_who_is_cancelled_by_name_is_not_booked() -> None:
+    assert [reading(text).intent for text in ("huy cho ho van a", "chi huy Ho Thi B", "bo ten Ho Thi B")] == [
+        "cancel"
+    ] * 3
+    assert reading("Huy, Ho Thi B 1990 ca roong 1 thu 4").intent == "book"
+
+
 def test_a_centre_is_a_place_and_no_village() -> None:
     said = reading("dat cho o trung tam xa dan hoa thu 6")
     assert said.village is None
