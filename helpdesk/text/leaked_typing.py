@@ -130,7 +130,10 @@ def _with_tone(letters: list[str], tone: str) -> str:
     if not _TONES[tone]:
         return "".join(letters)
     skipped = 2 if letters[:2] == ["q", "u"] else 0
-    vowels = [at for at, letter in enumerate(letters) if letter in _VOWELS and at >= skipped]
+    every = [at for at, letter in enumerate(letters) if letter in _VOWELS]
+    vowels = [at for at in every if at >= skipped] or every
+    if not vowels:
+        return "".join(letters)
     if letters[:2] == ["g", "i"] and len(vowels) > 1:
         vowels = vowels[1:]
     marked = [at for at in vowels if letters[at] not in "aeiouy"]

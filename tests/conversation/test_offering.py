@@ -179,6 +179,22 @@ def test_what_is_called_off_is_taken_back_and_another_day_offered_instead(
     assert booking.opening.starts_at > visit.starts_at
 
 
+def test_who_books_another_day_when_her_offer_is_gone_is_asked_for_names(
+    service: Service, visit: Opening
+) -> None:
+    wait(service)
+    full(service, visit, capacity=2, taken=1)
+    service.sweep("offers")
+    service.clock.advance(timedelta(hours=5))
+    service.sweep("offers")
+    full(service, visit, capacity=1, taken=1)
+    assert steps(say(service, "1")) == ["offer.gone"]
+    assert steps(say(service, "1")) == ["book.where"]
+    assert steps(say(service, "1")) == ["book.which_opening"]
+    assert steps(say(service, "1")) == ["book.who"]
+    assert steps(say(service, "Ho Thi Mai 1954")) == ["book.confirm"]
+
+
 def test_consent_that_was_withdrawn_is_asked_for_again(service: Service, visit: Opening) -> None:
     wait(service)
     full(service, visit, capacity=2, taken=1)

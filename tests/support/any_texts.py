@@ -63,7 +63,8 @@ class AnyTexts:
             # Six digits are a one-time code; an identity number has twelve, and begins with the 0 of its province.
             digits = "".join(self.chance.choice("123456789") for _ in range(11))
             secret = self.chance.choice((digits[:6], f"0{digits}"))
-            return AnyText(f"{text[:200]} {secret}", secret)
+            # Not right behind digits of the text, with which it could be a phone number.
+            return AnyText(f"{text[:200]} ma {secret}", secret)
         return AnyText(text[: 2 * LONGEST])
 
     def _meant(self) -> str:

@@ -38,6 +38,7 @@ def test_telex_and_vni_are_decoded_in_the_case_they_were_typed_in(typed: str, me
         "my sim is lost first",
         "book a place",
         "Y Ker 1990",
+        "qur",
         "9 h",
     ],
 )

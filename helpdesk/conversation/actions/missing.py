@@ -1,6 +1,7 @@
 """The action that finds what a booking still lacks, so that only that is asked."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -28,6 +29,14 @@ def next_missing(scene: Scene, answers: Answers) -> Happened:
     `several`: the place may be one of several; `choose`: the day has several openings; `no_opening`, `full_day`: it
     has none, or none with room for all; `more`: names came in several texts, or fewer than she spoke of.
     """
+    if isinstance(answers.get("people"), Mapping):
+        # She comes from what is told of a booking, an offer: who that was for was said, not named for this one.
+        found = _missing(scene, {**answers, "people": []})
+        return replace(found, facts={"people": [], **found.facts})
+    return _missing(scene, answers)
+
+
+def _missing(scene: Scene, answers: Answers) -> Happened:
     place_id = answers.get("place_id")
     if not isinstance(place_id, int):
         return Happened("several" if place_id else "place")
