@@ -91,7 +91,7 @@ def take_news(db: sa.Connection, contact_id: int, change_id: int) -> News | None
         booking = live.get(booking_id)
         if booking is None or booking.opening.id != (to_id or change.opening_id):
             gone.append(booking_id)
-        else:
+        elif booking.opening.state is not OpeningState.CHANGING:
             (moved if to_id else left).append(booking)
     note_told(db, change.id, gone, ToldState.OVERTAKEN, now=None)
     if not moved and not left:
