@@ -54,10 +54,11 @@ COURTESY = frozenset({"thanks", "greeting"})
 """No second topic around a wish."""
 
 
-def decide(likely: Mapping[str, float], *, either: bool = False) -> Decision:
+def decide(likely: Mapping[str, float], *, either: bool = False, about: bool = False) -> Decision:
     """Decide by how likely each topic is, ENOUGH, LEAD and STRANGE as they do best on the tuning part of the collection.
 
-    `either`: the text says "or", so that two topics are two even where one leads.
+    `either`: the text says "or", so that two topics are two even where one leads. `about`: it names no more than a
+    thing of ours, and she is asked what of it she means, however unlikely each is.
     """
     likely = _without_courtesy(likely)
     ranked = sorted(likely, key=lambda topic: (-likely[topic], topic))
@@ -66,6 +67,9 @@ def decide(likely: Mapping[str, float], *, either: bool = False) -> Decision:
     best, second = ranked[0], ranked[1]
     if best == UNKNOWN or likely.get(UNKNOWN, 0.0) >= STRANGE:
         worth = tuple(topic for topic in offered if likely[topic] >= LEAD)
+        if about and not worth:
+            worth = tuple(topic for topic in ranked if topic != UNKNOWN and likely[topic] >= WORTH_NAMING)
+            worth = worth[:OFFERED]
         return Decision(UNKNOWN, False, round(likely[UNKNOWN] * 0.2, 2), worth)
     sure = likely[best] >= ENOUGH and likely[best] - likely[second] >= LEAD
     sure = (

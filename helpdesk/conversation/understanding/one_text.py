@@ -32,10 +32,13 @@ Facts = dict[str, Any]
 def facts_of(reading: Reading) -> Facts:
     """What a text says of who, where and when; empty where it says nothing of it."""
     where = reading.place.id if reading.place else [place.id for place in reading.places[:MOST_CANDIDATES]]
+    people = once([person.name, person.birth_year] for person in reading.people)
+    # Who is named twice takes one place.
+    party = reading.party - (len(reading.people) - len(people))
     said = {
         PLACE: where,
-        PEOPLE: once([person.name, person.birth_year] for person in reading.people),
-        PERSONS: reading.party if reading.party > 1 else None,
+        PEOPLE: people,
+        PERSONS: party if party > 1 else None,
         DAY: reading.date.isoformat() if reading.date else None,
         PART: reading.part_of_day,
     }

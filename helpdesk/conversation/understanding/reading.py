@@ -177,7 +177,9 @@ def _decision(taken: _Taken) -> Decision:
     if not taken.facts.taken and _is_a_scrap([word.key for word in taken.words], ideas):
         return NOTHING
     either = any(word.key in _OR for word in taken.words)
-    return decide(model().likelihoods(_traits(taken.words, ideas)), either=either)
+    telling = sum(_has_meaning(word.key) for word in taken.words)
+    about = telling <= ABOUT and not ABOUT_WHICH.isdisjoint(ideas)
+    return decide(model().likelihoods(_traits(taken.words, ideas)), either=either, about=about)
 
 
 def _is_a_scrap(keys: Sequence[str], ideas: Sequence[str]) -> bool:
@@ -188,6 +190,9 @@ def _is_a_scrap(keys: Sequence[str], ideas: Sequence[str]) -> bool:
 
 
 _OR = frozenset({"hoac", "hay"})
+
+ABOUT, ABOUT_WHICH = 1, frozenset({"sim", "card", "account", "password"})
+"""Telling words of a text that names no more than a thing that several topics are about: "muốn hỏi về sim"."""
 
 UNDOING = frozenset({"cancel", "huy_alone", "change_day", "not_coming", "erase", "wrong"})
 """Ideas with which a text that names somebody, and a day, is no booking."""
