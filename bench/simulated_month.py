@@ -64,7 +64,7 @@ EVERY = {
 
 
 class Month(Week):
-    """One run on one fresh, migrated database; of all households only this `share` takes part."""
+    """One run on one fresh, migrated database; of all households, and places, there is only this `share`."""
 
     every: Mapping[str, timedelta] = EVERY
 
@@ -91,7 +91,7 @@ class Month(Week):
         Officials(self).plan(days)
 
     def open(self, engine: sa.Engine, folder: Path, *, contacts: int, chance: Random) -> Runtime:  # noqa: ARG002
-        return open_communes(engine, folder, self.clock, weeks=WEEKS, chance=chance)
+        return open_communes(engine, folder, self.clock, weeks=WEEKS, share=self.share, chance=chance)
 
     def count(self, figures: Figures) -> MonthFigures:
         """What the month came to, after it was run."""

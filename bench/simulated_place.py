@@ -34,9 +34,12 @@ from helpdesk.settings import Settings, Smtp, Twilio
 
 
 def open_communes(
-    engine: sa.Engine, folder: Path, clock: FixedClock, *, weeks: int, chance: Random
+    engine: sa.Engine, folder: Path, clock: FixedClock, *, weeks: int, share: float, chance: Random
 ) -> Runtime:
-    """The service for two communes by their own figures, with so many weeks of visits planned and published."""
+    """The service for two communes by their own figures, with so many weeks of visits planned and published.
+
+    Where only a share of the households takes part, there is that share of the places, and of nothing else.
+    """
     with engine.begin() as db:
         sample_places.load(db)
         sample_people.load(db, now=clock.now(), password="mau-thu-2026")
@@ -45,7 +48,7 @@ def open_communes(
         db.execute(officials.update().where(officer).values(email="canbo@xa.example", sample=False))
         gateways.ensure(db, channel="twilio", address=SECOND_NUMBER)
         for commune in COMMUNES:
-            _plan(db, commune, clock, weeks=weeks)
+            _plan(db, commune, clock, weeks=weeks, share=share)
     runtime = open_runtime(
         Settings(
             data=folder,
@@ -63,7 +66,9 @@ def open_communes(
     return runtime
 
 
-def _plan(db: sa.Connection, commune: SimulatedCommune, clock: FixedClock, *, weeks: int) -> None:
+def _plan(
+    db: sa.Connection, commune: SimulatedCommune, clock: FixedClock, *, weeks: int, share: float
+) -> None:
     """All villages, invented where their names are not known; the centre's hours; a round of visits, published."""
     own = next(one for one in all_communes(db) if one.code == commune.code)
     known = all_places(db, commune_id=own.id)
@@ -82,6 +87,7 @@ def _plan(db: sa.Connection, commune: SimulatedCommune, clock: FixedClock, *, we
     ]
     db.execute(places.insert(), rows)
     db.execute(communes.update().where(communes.c.id == own.id).values(sample=False))
+    half_day, visit = (max(4, round(each * share)) for each in (PERSONS_A_HALF_DAY, PERSONS_A_VISIT))
     for weekday in CENTRE_WEEKDAYS:
         hours = HalfDay(
             own.id,
@@ -89,16 +95,14 @@ def _plan(db: sa.Connection, commune: SimulatedCommune, clock: FixedClock, *, we
             weekday,
             time(7, 30),
             time(11),
-            PERSONS_A_HALF_DAY,
+            half_day,
             WITH_KIT,
             finishes_level2=True,
         )
         office_hours.add(db, hours)
     keep_centres_open(db, now=clock.now(), commune_id=own.id, weeks=weeks + 1)
     team_id = db.execute(sa.select(teams.c.id).where(teams.c.commune_id == own.id)).scalar_one()
-    plan = VisitPlan(
-        own.id, per_week=VISITS_A_WEEK, capacity=PERSONS_A_VISIT, finishes_level2=True, team_id=team_id
-    )
+    plan = VisitPlan(own.id, per_week=VISITS_A_WEEK, capacity=visit, finishes_level2=True, team_id=team_id)
     keep_plan(db, plan)
     proposed = propose(db, plan, now=clock.now(), weeks=weeks)
     publish(db, own.id, proposed, official_id=None, now=clock.now())
