@@ -70,9 +70,15 @@ def test_a_doubled_yes_books_once_and_says_that_nothing_is_asked(service: Servic
     assert steps(say(service, "1")) == ["my_booking.show"], "a third time it only shows"
 
 
-@pytest.mark.parametrize("text", ["1", "so 2", "vang", "khong", "hai"])
-def test_a_bare_answer_is_never_a_first_wish(service: Service, text: str) -> None:
+@pytest.mark.parametrize("text", ["1", "so 2", "hai"])
+def test_a_number_is_never_a_first_wish(service: Service, text: str) -> None:
     assert steps(say(service, text)) == ["which_topic.nothing_asked"]
+
+
+@pytest.mark.parametrize("text", ["vang", "khong", "ok"])
+def test_a_yes_or_a_no_to_nothing_gets_a_kind_word_once_and_then_silence(service: Service, text: str) -> None:
+    assert steps(say(service, text)) == ["let_be.as_you_wish"]
+    assert say(service, text) == ""
 
 
 def test_who_opted_out_gets_silence_for_it(service: Service) -> None:

@@ -198,7 +198,7 @@ def test_an_answer_for_later_moves_nothing(service: Service) -> None:
 
 def test_fewer_names_than_spoken_of_leaves_room_for_more(service: Service) -> None:
     answer = say(service, f"nha toi 4 nguoi dk ho van a 1985 {CENTRE} thu 4")
-    assert (steps(answer), "Da ghi 1 nguoi" in answer) == (["book.consent_more"], True)
+    assert (steps(answer), "Moi ghi 1/4 nguoi" in answer) == (["book.consent_part"], True)
 
 
 def test_more_than_can_be_booked_at_once_is_told(service: Service) -> None:
