@@ -65,7 +65,8 @@ def fitting(
             ~offered_before,
             ~asked_now,
         )
-        .order_by(w.id, o.starts_at)
+        # Not by the key itself: SQLite would then walk all that ever waited in its order, not those who wait now.
+        .order_by(w.id + 0, o.starts_at)
         .limit(at_most)
     )
     return [
