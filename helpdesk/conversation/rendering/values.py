@@ -25,17 +25,14 @@ def speak(value: Any, language: str, phrases: Phrases) -> str:
     """The words for a value."""
     if not isinstance(value, dict):
         return str(value)
-    english = language == "en"
+    dates = english_dates if language == "en" else vietnamese_dates
     match value:
         case {"date": iso}:
-            day = date.fromisoformat(iso)
-            return english_dates.spoken_date(day) if english else vietnamese_dates.spoken_date(day)
+            return dates.spoken_date(date.fromisoformat(iso))
         case {"hours": [start, end]}:
-            hours = time.fromisoformat(start), time.fromisoformat(end)
-            return english_dates.spoken_hours(*hours) if english else vietnamese_dates.spoken_hours(*hours)
+            return dates.spoken_hours(time.fromisoformat(start), time.fromisoformat(end))
         case {"time": iso}:
-            at = time.fromisoformat(iso)
-            return english_dates.spoken_time(at) if english else vietnamese_dates.spoken_time(at)
+            return dates.spoken_time(time.fromisoformat(iso))
         case {"place": ["village", name]} if name.lower().startswith("bản "):
             return str(name)  # "Bản 39" says what it is
         case {"place": [kind, name]}:
