@@ -25,14 +25,9 @@ def speak(value: Any, language: str, phrases: Phrases) -> str:
     """The words for a value."""
     if not isinstance(value, dict):
         return str(value)
-    dates = english_dates if language == "en" else vietnamese_dates
     match value:
-        case {"date": iso}:
-            return dates.spoken_date(date.fromisoformat(iso))
-        case {"hours": [start, end]}:
-            return dates.spoken_hours(time.fromisoformat(start), time.fromisoformat(end))
-        case {"time": iso}:
-            return dates.spoken_time(time.fromisoformat(iso))
+        case {"date": _} | {"hours": [_, _]} | {"time": _}:
+            return _moment(value, english=language == "en")
         case {"place": ["village", name]} if name.lower().startswith("bản "):
             return str(name)  # "Bản 39" says what it is
         case {"place": [kind, name]}:
@@ -49,6 +44,20 @@ def speak(value: Any, language: str, phrases: Phrases) -> str:
             return phrase(phrases, name, language, **values)
         case _:
             raise ValueError(f"a value of unknown kind: {sorted(value)}")
+
+
+def _moment(value: Mapping[str, Any], *, english: bool) -> str:
+    """A date, the hours of an opening, or an hour."""
+    match value:
+        case {"date": iso}:
+            day = date.fromisoformat(iso)
+            return english_dates.spoken_date(day) if english else vietnamese_dates.spoken_date(day)
+        case {"hours": [start, end]}:
+            hours = time.fromisoformat(start), time.fromisoformat(end)
+            return english_dates.spoken_hours(*hours) if english else vietnamese_dates.spoken_hours(*hours)
+        case _:
+            at = time.fromisoformat(value["time"])
+            return english_dates.spoken_time(at) if english else vietnamese_dates.spoken_time(at)
 
 
 def phrase(phrases: Phrases, name: str, language: str, /, **values: Any) -> str:
