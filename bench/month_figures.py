@@ -6,13 +6,13 @@ from datetime import datetime
 import sqlalchemy as sa
 
 from bench.simulated_week import Figures
-from helpdesk.booking.day_change_states import ChangeKind, ChangeState
-from helpdesk.booking.day_change_tables import changed_bookings, day_changes
-from helpdesk.booking.outcome_states import TAKEN, Outcome
+from helpdesk.booking.attending.outcome_states import TAKEN, Outcome
+from helpdesk.booking.changed_days.states import ChangeKind, ChangeState
+from helpdesk.booking.changed_days.tables import changed_bookings, day_changes
 from helpdesk.booking.states import OpeningState
 from helpdesk.booking.tables import attendances, booked_persons, bookings, openings
-from helpdesk.booking.waiting_states import OfferState
-from helpdesk.booking.waiting_tables import offers, waits
+from helpdesk.booking.waiting_list.waiting_states import OfferState
+from helpdesk.booking.waiting_list.waiting_tables import offers, waits
 from helpdesk.messaging.states import State
 from helpdesk.messaging.tables import outbound_messages
 from tests.support.marked_commune import strays

@@ -7,14 +7,14 @@ import sqlalchemy as sa
 
 from bench.simulated_provider import Killed
 from bench.simulated_week import Week
-from helpdesk.booking import day_changes
-from helpdesk.booking.attendance import attendance_in
-from helpdesk.booking.day_change_faults import CannotChange, NewDay
-from helpdesk.booking.day_change_states import Reason as WhyChanged
+from helpdesk.booking.attending.attendance import attendance_in
+from helpdesk.booking.attending.outcome_states import Outcome
+from helpdesk.booking.attending.outcome_states import Reason as WhySentAway
+from helpdesk.booking.attending.outcomes import By, mark
+from helpdesk.booking.changed_days import day_changes
+from helpdesk.booking.changed_days.faults import CannotChange, NewDay
+from helpdesk.booking.changed_days.states import Reason as WhyChanged
 from helpdesk.booking.openings import Opening, from_day, on_day
-from helpdesk.booking.outcome_states import Outcome
-from helpdesk.booking.outcome_states import Reason as WhySentAway
-from helpdesk.booking.outcomes import By, mark
 from helpdesk.clock import at_local, local_date
 from helpdesk.people.tables import Role, officials
 from helpdesk.places.tables import PlaceKind

@@ -15,13 +15,13 @@ from bench.simulated_communes import (
     SimulatedCommune,
 )
 from bench.simulated_service import MAILBOX, NUMBER, PACE, SECOND_NUMBER
-from helpdesk.booking import office_hours
-from helpdesk.booking.calendar import keep_centres_open
-from helpdesk.booking.office_hours import HalfDay
-from helpdesk.booking.planning import propose
-from helpdesk.booking.publishing import publish
+from helpdesk.booking.hours import office_hours
+from helpdesk.booking.hours.calendar import keep_centres_open
+from helpdesk.booking.hours.office_hours import HalfDay
 from helpdesk.booking.services import WITH_KIT
-from helpdesk.booking.visit_plans import VisitPlan, keep_plan
+from helpdesk.booking.visits.planning import propose
+from helpdesk.booking.visits.publishing import publish
+from helpdesk.booking.visits.visit_plans import VisitPlan, keep_plan
 from helpdesk.clock import FixedClock
 from helpdesk.messaging import gateways
 from helpdesk.people import sample as sample_people

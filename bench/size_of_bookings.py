@@ -14,21 +14,23 @@ from itertools import count
 import sqlalchemy as sa
 
 from bench.spread import Spread, spread
-from helpdesk.booking import changes, day_changes, waiting
-from helpdesk.booking.day_change_states import ChangeKind, ChangeState, ToldState
-from helpdesk.booking.day_change_states import Reason as WhyChanged
-from helpdesk.booking.day_change_tables import changed_bookings
-from helpdesk.booking.day_change_tables import day_changes as day_changes_table
+from helpdesk.booking import changes
+from helpdesk.booking.attending.outcome_states import Outcome
+from helpdesk.booking.attending.outcomes import By, mark
+from helpdesk.booking.changed_days import day_changes
+from helpdesk.booking.changed_days.states import ChangeKind, ChangeState, ToldState
+from helpdesk.booking.changed_days.states import Reason as WhyChanged
+from helpdesk.booking.changed_days.tables import changed_bookings
+from helpdesk.booking.changed_days.tables import day_changes as day_changes_table
 from helpdesk.booking.openings import Opening
 from helpdesk.booking.openings import opening as opening_by_id
-from helpdesk.booking.outcome_states import Outcome
-from helpdesk.booking.outcomes import By, mark
 from helpdesk.booking.recount import count_anew
 from helpdesk.booking.states import OpeningState, ReminderState
 from helpdesk.booking.tables import attendances, booked_persons, openings, reminders
 from helpdesk.booking.tables import bookings as bookings_table
-from helpdesk.booking.waiting_states import OfferState, WaitState
-from helpdesk.booking.waiting_tables import offers, waits
+from helpdesk.booking.waiting_list import waiting
+from helpdesk.booking.waiting_list.waiting_states import OfferState, WaitState
+from helpdesk.booking.waiting_list.waiting_tables import offers, waits
 from helpdesk.clock import FixedClock, local_date
 from helpdesk.people.contacts import meet
 from helpdesk.places.communes import Place, all_places

@@ -10,10 +10,10 @@ import sqlalchemy as sa
 from rq import Queue
 
 # The rooms' tables, so that the metadata is whole wherever the runtime is.
-import helpdesk.booking.day_change_tables
-import helpdesk.booking.person_tables
+import helpdesk.booking.changed_days.tables
+import helpdesk.booking.persons.person_tables
 import helpdesk.booking.tables
-import helpdesk.booking.waiting_tables
+import helpdesk.booking.waiting_list.waiting_tables
 import helpdesk.conversation.tables
 import helpdesk.messaging.tables
 import helpdesk.people.tables

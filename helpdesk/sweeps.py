@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from helpdesk.booking import recount as counters
 from helpdesk.booking import sample as sample_openings
-from helpdesk.booking.calendar import keep_centres_open
+from helpdesk.booking.hours.calendar import keep_centres_open
 from helpdesk.clock import local_date
 from helpdesk.conversation import day_notices
 from helpdesk.conversation.neighbours import ask_named

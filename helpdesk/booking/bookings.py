@@ -9,8 +9,8 @@ from typing import Any
 import sqlalchemy as sa
 
 from helpdesk.booking.arrival import Band, band_of, bands
-from helpdesk.booking.needs import Need, Relation, needs_of, relation_of
 from helpdesk.booking.openings import COLUMNS, SOURCE, Opening, as_opening
+from helpdesk.booking.persons.needs import Need, Relation, needs_of, relation_of
 from helpdesk.booking.services import Service
 from helpdesk.booking.states import LIVE, BookingState
 from helpdesk.booking.tables import booked_persons, bookings, openings

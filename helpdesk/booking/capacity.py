@@ -4,7 +4,7 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
-from helpdesk.booking.office_hours import MOST_PERSONS
+from helpdesk.booking.hours.office_hours import MOST_PERSONS
 from helpdesk.booking.states import OpeningState
 from helpdesk.booking.tables import openings
 

@@ -7,13 +7,14 @@ from random import Random
 
 import sqlalchemy as sa
 
-from helpdesk.booking import own_phones, reminders
 from helpdesk.booking.bookings import Booked, Booking, hold_booking
 from helpdesk.booking.codes import CHANCE
 from helpdesk.booking.free_codes import free_code
-from helpdesk.booking.needs import Need
 from helpdesk.booking.numbers import take_numbers
 from helpdesk.booking.openings import Opening, give_back_places, hold_openings
+from helpdesk.booking.persons import own_phones
+from helpdesk.booking.persons.needs import Need
+from helpdesk.booking.reminding import reminders
 from helpdesk.booking.services import Service, service_for
 from helpdesk.booking.states import BookingState, sources_of
 from helpdesk.booking.tables import booked_persons, bookings

@@ -7,8 +7,8 @@ import sqlalchemy as sa
 
 from helpdesk.booking.states import OpeningState, ReminderState
 from helpdesk.booking.tables import openings, reminders
-from helpdesk.booking.waiting_states import OfferState, WaitState
-from helpdesk.booking.waiting_tables import offers, waits
+from helpdesk.booking.waiting_list.waiting_states import OfferState, WaitState
+from helpdesk.booking.waiting_list.waiting_tables import offers, waits
 from helpdesk.places.tables import communes
 
 o, r = openings.c, reminders.c

@@ -7,14 +7,15 @@ from random import Random
 
 import sqlalchemy as sa
 
-from helpdesk.booking import own_phones, reminders
 from helpdesk.booking.bookings import Booking, hold_booking
 from helpdesk.booking.changes import MAX_PARTY, give_numbers, move, name_people
 from helpdesk.booking.codes import CHANCE
 from helpdesk.booking.free_codes import free_code
-from helpdesk.booking.needs import Need
 from helpdesk.booking.numbers import take_numbers
 from helpdesk.booking.openings import Opening, give_back_places, hold_openings
+from helpdesk.booking.persons import own_phones
+from helpdesk.booking.persons.needs import Need
+from helpdesk.booking.reminding import reminders
 from helpdesk.booking.services import service_for
 from helpdesk.booking.states import BookingState
 from helpdesk.booking.tables import booked_persons, bookings

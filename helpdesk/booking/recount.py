@@ -13,8 +13,8 @@ import sqlalchemy as sa
 
 from helpdesk.booking.states import LIVE
 from helpdesk.booking.tables import booked_persons, bookings, openings
-from helpdesk.booking.waiting_states import OfferState
-from helpdesk.booking.waiting_tables import offers, recounts
+from helpdesk.booking.waiting_list.waiting_states import OfferState
+from helpdesk.booking.waiting_list.waiting_tables import offers, recounts
 from helpdesk.clock import at_local, local, local_date
 from helpdesk.messaging.alerts import Condition
 from helpdesk.people import audit

@@ -2,11 +2,11 @@
 
 import sqlalchemy as sa
 
-from helpdesk.booking.needs import Relation
-from helpdesk.booking.outcome_states import Outcome, Reason
-from helpdesk.booking.planning_tables import ByHours
+from helpdesk.booking.attending.outcome_states import Outcome, Reason
+from helpdesk.booking.persons.needs import Relation
 from helpdesk.booking.services import Service
 from helpdesk.booking.states import BookingState, OpeningState, ReminderState
+from helpdesk.booking.visits.planning_tables import ByHours
 from helpdesk.store.base import id_column, metadata, one_of, partial_index, ref, when, word
 from helpdesk.store.types import BigId, JsonData
 

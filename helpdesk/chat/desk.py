@@ -4,13 +4,13 @@ from datetime import datetime, time, timedelta
 
 import sqlalchemy as sa
 
+from helpdesk.booking.attending.outcome_states import Outcome
 from helpdesk.booking.bookings import live_bookings_of
-from helpdesk.booking.day_change_faults import NewDay
-from helpdesk.booking.day_change_states import ChangeState, Reason
-from helpdesk.booking.day_changes import call_off, changes_of, postpone, undo
+from helpdesk.booking.changed_days.day_changes import call_off, changes_of, postpone, undo
+from helpdesk.booking.changed_days.faults import NewDay
+from helpdesk.booking.changed_days.states import ChangeState, Reason
 from helpdesk.booking.openings import Opening
-from helpdesk.booking.outcome_states import Outcome
-from helpdesk.booking.reaching import change_reach
+from helpdesk.booking.reminding.reaching import change_reach
 from helpdesk.chat.marks import mark_last
 from helpdesk.chat.script import CHANGES
 from helpdesk.people.contacts import meet

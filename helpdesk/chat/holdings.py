@@ -5,8 +5,8 @@ from datetime import datetime
 import sqlalchemy as sa
 
 from helpdesk.booking.bookings import live_bookings_of, live_by_id
-from helpdesk.booking.offers import held_by_id
-from helpdesk.booking.waiting import waits_of
+from helpdesk.booking.waiting_list.offers import held_by_id
+from helpdesk.booking.waiting_list.waiting import waits_of
 from helpdesk.people.tables import contacts, neighbours
 from helpdesk.runtime import Runtime
 from helpdesk.store.engine import reading

@@ -2,9 +2,9 @@
 
 import sqlalchemy as sa
 
-from helpdesk.booking.attendance import attendance_in
-from helpdesk.booking.outcome_states import Outcome
-from helpdesk.booking.outcomes import By, mark
+from helpdesk.booking.attending.attendance import attendance_in
+from helpdesk.booking.attending.outcome_states import Outcome
+from helpdesk.booking.attending.outcomes import By, mark
 from helpdesk.booking.tables import bookings, openings
 from helpdesk.clock import local_date
 from helpdesk.people.contacts import meet

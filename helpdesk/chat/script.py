@@ -24,9 +24,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from helpdesk.booking.attending.outcome_states import Outcome
+from helpdesk.booking.changed_days.states import Reason
 from helpdesk.booking.codes import is_code
-from helpdesk.booking.day_change_states import Reason
-from helpdesk.booking.outcome_states import Outcome
 from helpdesk.clock import in_our_time
 
 MODES = ("sms", "ussd")

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 import sqlalchemy as sa
 
-from helpdesk.booking.calendar import keep_centres_open, on_closed_days
+from helpdesk.booking.hours.calendar import keep_centres_open, on_closed_days
 from helpdesk.cli.store import configured_runtime
 from helpdesk.cli.tables import (
     faults_told,

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import click
 
-from helpdesk.booking.calendar import WEEKS_AHEAD, keep_centres_open
-from helpdesk.booking.hours_table import HOURS_COLUMNS, hours_rows, load_hours, read_hours
-from helpdesk.booking.opening_import import load_openings
-from helpdesk.booking.opening_table import OPENING_COLUMNS, opening_rows, read_openings
+from helpdesk.booking.hours.calendar import WEEKS_AHEAD, keep_centres_open
+from helpdesk.booking.hours.hours_table import HOURS_COLUMNS, hours_rows, load_hours, read_hours
+from helpdesk.booking.importing.opening_import import load_openings
+from helpdesk.booking.importing.opening_table import OPENING_COLUMNS, opening_rows, read_openings
 from helpdesk.cli.store import configured_runtime
 from helpdesk.cli.tables import (
     faults_told,

@@ -7,11 +7,11 @@ from typing import Any
 import click
 import sqlalchemy as sa
 
-from helpdesk.booking.day_change_faults import CannotChange, NewDay
-from helpdesk.booking.day_change_preview import Preview, preview
-from helpdesk.booking.day_change_states import REASONS, ChangeState, Reason
-from helpdesk.booking.day_change_tables import day_changes
-from helpdesk.booking.day_changes import DayChange, call_off, changes_where, postpone, undo
+from helpdesk.booking.changed_days.day_changes import DayChange, call_off, changes_where, postpone, undo
+from helpdesk.booking.changed_days.faults import CannotChange, NewDay
+from helpdesk.booking.changed_days.preview import Preview, preview
+from helpdesk.booking.changed_days.states import REASONS, ChangeState, Reason
+from helpdesk.booking.changed_days.tables import day_changes
 from helpdesk.booking.openings import COLUMNS, SOURCE, Opening, as_opening
 from helpdesk.booking.openings import opening as opening_by_id
 from helpdesk.booking.states import OpeningState

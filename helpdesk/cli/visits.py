@@ -8,11 +8,11 @@ from typing import Any
 import click
 import sqlalchemy as sa
 
-from helpdesk.booking.hours_table import WEEKDAYS, weekday
-from helpdesk.booking.office_hours import MOST_PERSONS
-from helpdesk.booking.planning import MOST_WEEKS, WEEKS, Visit, first_monday, propose
-from helpdesk.booking.publishing import CannotPublish, publish
-from helpdesk.booking.visit_plans import MOST_A_WEEK, VisitPlan, keep_plan, plan_of
+from helpdesk.booking.hours.hours_table import WEEKDAYS, weekday
+from helpdesk.booking.hours.office_hours import MOST_PERSONS
+from helpdesk.booking.visits.planning import MOST_WEEKS, WEEKS, Visit, first_monday, propose
+from helpdesk.booking.visits.publishing import CannotPublish, publish
+from helpdesk.booking.visits.visit_plans import MOST_A_WEEK, VisitPlan, keep_plan, plan_of
 from helpdesk.cli.store import NotPossible, configured_runtime
 from helpdesk.cli.visit_changes import cancel_visit, postpone_visit, undo_visit
 from helpdesk.clock import local_date

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 
 from helpdesk.booking.bookings import Booking, live_by_id
-from helpdesk.booking.offers import held_by_id
 from helpdesk.booking.states import OpeningState
+from helpdesk.booking.waiting_list.offers import held_by_id
 from helpdesk.conversation.actions.bring import bring_fact, what_to_bring
 from helpdesk.conversation.actions.facts import booking_facts
 from helpdesk.conversation.actions.waiting_facts import offer_facts

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 import sqlalchemy as sa
 
-from helpdesk.booking.attendance import Attendance, attendance_in
+from helpdesk.booking.attending.attendance import Attendance, attendance_in
+from helpdesk.booking.attending.outcome_states import TAKEN, Outcome
 from helpdesk.booking.bookings import Booking
-from helpdesk.booking.outcome_states import TAKEN, Outcome
 from helpdesk.conversation.actions.aftercare_facts import about_absent, about_to_activate, about_waiting
 from helpdesk.conversation.engine.turns import Saying, Slot
 from helpdesk.conversation.house import House

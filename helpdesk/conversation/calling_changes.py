@@ -7,7 +7,7 @@ from datetime import datetime
 import sqlalchemy as sa
 
 from helpdesk.booking.bookings import Booking
-from helpdesk.booking.day_changes import find_change
+from helpdesk.booking.changed_days.day_changes import find_change
 from helpdesk.booking.openings import opening as opening_by_id
 from helpdesk.booking.openings import with_room
 from helpdesk.booking.states import OpeningState

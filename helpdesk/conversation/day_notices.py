@@ -10,11 +10,11 @@ from datetime import datetime
 import sqlalchemy as sa
 
 from helpdesk.booking.bookings import Booking
-from helpdesk.booking.day_change_effect import due_changes, take_effect
-from helpdesk.booking.day_change_news import SOON, News, note_told, take_news, to_tell
-from helpdesk.booking.day_change_states import ToldState
+from helpdesk.booking.changed_days.effect import due_changes, take_effect
+from helpdesk.booking.changed_days.news import SOON, News, note_told, take_news, to_tell
+from helpdesk.booking.changed_days.states import ToldState
 from helpdesk.booking.openings import Opening
-from helpdesk.booking.retracting import subject_name
+from helpdesk.booking.reminding.retracting import subject_name
 from helpdesk.conversation.house import House
 from helpdesk.conversation.starting import Errand, start
 from helpdesk.messaging.sending_hours import next_allowed

@@ -7,7 +7,7 @@ Nobody else's text is looked up for it: only one of exactly this form asks whose
 import re
 from dataclasses import dataclass
 
-from helpdesk.booking.outcome_states import Outcome
+from helpdesk.booking.attending.outcome_states import Outcome
 from helpdesk.conversation.engine.turns import Saying, Start
 from helpdesk.conversation.house import Scene
 from helpdesk.conversation.playing import play

@@ -5,9 +5,9 @@ from typing import TypeVar
 
 import sqlalchemy as sa
 
-from helpdesk.booking import offers
-from helpdesk.booking.offers import Offer
-from helpdesk.booking.waiting_queue import Fitting, end_wait, fitting, waits_over
+from helpdesk.booking.waiting_list import offers
+from helpdesk.booking.waiting_list.offers import Offer
+from helpdesk.booking.waiting_list.waiting_queue import Fitting, end_wait, fitting, waits_over
 from helpdesk.conversation.house import House
 from helpdesk.conversation.starting import Errand, start
 from helpdesk.messaging.sending_hours import next_allowed

@@ -2,8 +2,8 @@
 
 import sqlalchemy as sa
 
-from helpdesk.booking import own_phones
-from helpdesk.booking.own_phones import NEWS, Due
+from helpdesk.booking.persons import own_phones
+from helpdesk.booking.persons.own_phones import NEWS, Due
 from helpdesk.conversation.house import House
 from helpdesk.conversation.starting import Errand, start
 from helpdesk.messaging.sending_hours import next_allowed

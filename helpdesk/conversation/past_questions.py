@@ -5,7 +5,7 @@ from dataclasses import replace
 import sqlalchemy as sa
 
 from helpdesk.booking.bookings import live_by_id
-from helpdesk.booking.reminder_kinds import OF_BOOKINGS
+from helpdesk.booking.reminding.reminder_kinds import OF_BOOKINGS
 from helpdesk.conversation.engine.state import State
 from helpdesk.conversation.house import House
 from helpdesk.conversation.store import Conversation

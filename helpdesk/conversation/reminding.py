@@ -5,11 +5,11 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from helpdesk.booking.attendance import attendance_of
+from helpdesk.booking.attending.attendance import attendance_of
 from helpdesk.booking.bookings import live_bookings
-from helpdesk.booking.reminder_kinds import BY_NAME
-from helpdesk.booking.reminders import Due, put_off, together
-from helpdesk.booking.retracting import ONE_BY_ONE
+from helpdesk.booking.reminding.reminder_kinds import BY_NAME
+from helpdesk.booking.reminding.reminders import Due, put_off, together
+from helpdesk.booking.reminding.retracting import ONE_BY_ONE
 from helpdesk.conversation.house import House
 from helpdesk.conversation.starting import Errand, start
 from helpdesk.messaging.states import Kind

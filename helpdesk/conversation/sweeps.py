@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection
 
 import sqlalchemy as sa
 
-from helpdesk.booking.reminders import contacts_due, take_due
+from helpdesk.booking.reminding.reminders import contacts_due, take_due
 from helpdesk.conversation import store
 from helpdesk.conversation.counting import note_expired
 from helpdesk.conversation.house import House

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from helpdesk.booking.needs import marks
 from helpdesk.booking.openings import Opening
+from helpdesk.booking.persons.needs import marks
 from helpdesk.booking.services import Service
 from helpdesk.clock import local
 from helpdesk.reports.opening_list import OpeningList, Row, hours, level2, other_service, place_name

@@ -6,8 +6,8 @@ from datetime import datetime
 import sqlalchemy as sa
 
 from helpdesk.booking.bookings import Booking
-from helpdesk.booking.day_change_roll import ChangedDay, changed_day, changed_days, roll
-from helpdesk.booking.day_change_states import REASONS, ChangeState, ToldState
+from helpdesk.booking.changed_days.roll import ChangedDay, changed_day, changed_days, roll
+from helpdesk.booking.changed_days.states import REASONS, ChangeState, ToldState
 from helpdesk.booking.openings import Opening
 from helpdesk.booking.states import OpeningState
 from helpdesk.clock import local_date

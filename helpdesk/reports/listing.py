@@ -6,11 +6,11 @@ from datetime import date, datetime
 
 import sqlalchemy as sa
 
-from helpdesk.booking.attendance import attendance_in
+from helpdesk.booking.attending.attendance import attendance_in
+from helpdesk.booking.attending.outcome_words import called
 from helpdesk.booking.bookings import bookings_in_each
-from helpdesk.booking.day_change_roll import changed_days
+from helpdesk.booking.changed_days.roll import changed_days
 from helpdesk.booking.openings import Opening, on_day
-from helpdesk.booking.outcome_words import called
 from helpdesk.clock import local_date
 from helpdesk.places.communes import Place, all_places, places_by_id
 from helpdesk.places.matching import match_place, nearest

@@ -7,9 +7,9 @@ from itertools import groupby
 
 from helpdesk.booking.arrival import band_of, bands
 from helpdesk.booking.bookings import Booking
-from helpdesk.booking.needs import RELATIONS, Need, Relation
-from helpdesk.booking.needs import called as needs_called
 from helpdesk.booking.openings import Opening
+from helpdesk.booking.persons.needs import RELATIONS, Need, Relation
+from helpdesk.booking.persons.needs import called as needs_called
 from helpdesk.booking.services import LABELS, WITHOUT_KIT, Service, called, service_for
 from helpdesk.booking.states import BookingState
 from helpdesk.clock import local

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import sqlalchemy as sa
 
-from helpdesk.booking.day_change_states import ToldState
-from helpdesk.booking.day_change_tables import changed_bookings, day_changes
+from helpdesk.booking.changed_days.states import ToldState
+from helpdesk.booking.changed_days.tables import changed_bookings, day_changes
 from helpdesk.booking.openings import COLUMNS, SOURCE, Opening, as_opening
 from helpdesk.booking.states import LIVE, OpeningState
 from helpdesk.booking.tables import bookings, openings

@@ -8,8 +8,8 @@ from typing import Any
 import sqlalchemy as sa
 
 from helpdesk.booking.bookings import bookings_in
-from helpdesk.booking.needs import needs_of, relation_of
 from helpdesk.booking.openings import Opening
+from helpdesk.booking.persons.needs import needs_of, relation_of
 from helpdesk.booking.services import Service
 from helpdesk.booking.states import BookingState
 from helpdesk.reports.calls import to_ring

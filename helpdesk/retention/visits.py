@@ -4,7 +4,7 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
-from helpdesk.booking.person_tables import own_phones, tidings
+from helpdesk.booking.persons.person_tables import own_phones, tidings
 from helpdesk.booking.tables import booked_persons, bookings, openings
 from helpdesk.clock import local_date
 from helpdesk.people.tables import persons

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from helpdesk.booking.bookings import Booking, bookings_in, hold_booking
 from helpdesk.booking.changes import MAX_PARTY, book, cancel, move
-from helpdesk.booking.needs import Need
 from helpdesk.booking.openings import Opening, opening
 from helpdesk.booking.parting import add_people, split
+from helpdesk.booking.persons.needs import Need
 from helpdesk.booking.services import Service
 from helpdesk.booking.states import OpeningState, ReminderState
 from helpdesk.booking.tables import openings, reminders

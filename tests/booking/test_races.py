@@ -10,10 +10,10 @@ import sqlalchemy as sa
 
 from helpdesk.booking.bookings import Booking, bookings_in
 from helpdesk.booking.changes import book, cancel, move
-from helpdesk.booking.offers import Answered, Offer, accept, decline, held_in, make_offer
 from helpdesk.booking.openings import Opening, opening, with_room
-from helpdesk.booking.reminders import take_due
-from helpdesk.booking.waiting import join
+from helpdesk.booking.reminding.reminders import take_due
+from helpdesk.booking.waiting_list.offers import Answered, Offer, accept, decline, held_in, make_offer
+from helpdesk.booking.waiting_list.waiting import join
 from helpdesk.clock import FixedClock
 from helpdesk.people.contacts import hold
 from helpdesk.settings import Timetable

@@ -6,7 +6,6 @@ import pytest
 import sqlalchemy as sa
 
 from helpdesk.booking.changes import cancel
-from helpdesk.booking.offers import make_offer
 from helpdesk.booking.openings import Opening
 from helpdesk.booking.recount import (
     COUNTERS,
@@ -21,8 +20,9 @@ from helpdesk.booking.recount import (
     last_recount,
 )
 from helpdesk.booking.tables import bookings, openings
-from helpdesk.booking.waiting import join
-from helpdesk.booking.waiting_tables import recounts
+from helpdesk.booking.waiting_list.offers import make_offer
+from helpdesk.booking.waiting_list.waiting import join
+from helpdesk.booking.waiting_list.waiting_tables import recounts
 from helpdesk.clock import FixedClock
 from helpdesk.messaging.alerts import findings
 from helpdesk.people.tables import audit_entries

@@ -9,7 +9,7 @@ import pytest
 import sqlalchemy as sa
 
 from helpdesk.booking.tables import openings
-from helpdesk.booking.waiting_tables import recounts
+from helpdesk.booking.waiting_list.waiting_tables import recounts
 from helpdesk.cli import findings
 from helpdesk.clock import FixedClock
 from helpdesk.conversation.script.first_words import one_way_messages

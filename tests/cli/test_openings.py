@@ -7,7 +7,7 @@ import pytest
 import sqlalchemy as sa
 
 from helpdesk.booking.openings import from_day
-from helpdesk.booking.planning import first_monday
+from helpdesk.booking.visits.planning import first_monday
 from helpdesk.cli.main import run
 from helpdesk.clock import SystemClock, local_date
 from helpdesk.people.tables import audit_entries

@@ -7,12 +7,12 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
-from helpdesk.booking.attendance import Attendance, attendance_in
+from helpdesk.booking.attending.attendance import Attendance, attendance_in
+from helpdesk.booking.attending.outcome_states import Outcome
+from helpdesk.booking.attending.outcomes import By, mark
 from helpdesk.booking.bookings import Booking
-from helpdesk.booking.needs import Need
-from helpdesk.booking.outcome_states import Outcome
-from helpdesk.booking.outcomes import By, mark
-from helpdesk.booking.reaching import change_reach
+from helpdesk.booking.persons.needs import Need
+from helpdesk.booking.reminding.reaching import change_reach
 from helpdesk.booking.tables import reminders
 from helpdesk.conversation.calling import what_to_say
 from helpdesk.people.contacts import hold

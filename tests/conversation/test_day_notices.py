@@ -8,13 +8,13 @@ from datetime import date, datetime, time, timedelta
 import sqlalchemy as sa
 
 from helpdesk.booking.bookings import Booking
-from helpdesk.booking.day_change_effect import due_changes, take_effect
-from helpdesk.booking.day_change_faults import NewDay
-from helpdesk.booking.day_change_states import Reason
-from helpdesk.booking.day_change_tables import changed_bookings
-from helpdesk.booking.day_changes import DayChange, call_off, postpone, undo
+from helpdesk.booking.changed_days.day_changes import DayChange, call_off, postpone, undo
+from helpdesk.booking.changed_days.effect import due_changes, take_effect
+from helpdesk.booking.changed_days.faults import NewDay
+from helpdesk.booking.changed_days.states import Reason
+from helpdesk.booking.changed_days.tables import changed_bookings
 from helpdesk.booking.openings import opening as opening_by_id
-from helpdesk.booking.reaching import change_reach
+from helpdesk.booking.reminding.reaching import change_reach
 from helpdesk.booking.tables import openings
 from helpdesk.conversation.calling import what_to_say
 from helpdesk.people.contacts import hold

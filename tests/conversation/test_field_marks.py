@@ -5,9 +5,9 @@ from datetime import datetime
 import pytest
 import sqlalchemy as sa
 
-from helpdesk.booking.attendance import attendance_in
+from helpdesk.booking.attending.attendance import attendance_in
+from helpdesk.booking.attending.outcome_states import Outcome
 from helpdesk.booking.bookings import Booking
-from helpdesk.booking.outcome_states import Outcome
 from helpdesk.booking.tables import openings
 from helpdesk.conversation.field_marks import Marks, read_marks
 from helpdesk.people import officials

@@ -5,11 +5,11 @@ from datetime import datetime, timedelta
 import pytest
 
 from helpdesk.booking.capacity import raise_capacity
-from helpdesk.booking.offers import Offer, accept, due, end_due, held_in
 from helpdesk.booking.openings import Opening, from_day, opening
-from helpdesk.booking.reaching import change_reach
+from helpdesk.booking.reminding.reaching import change_reach
 from helpdesk.booking.tables import openings as openings_table
-from helpdesk.booking.waiting import waits_of
+from helpdesk.booking.waiting_list.offers import Offer, accept, due, end_due, held_in
+from helpdesk.booking.waiting_list.waiting import waits_of
 from helpdesk.clock import local_date
 from helpdesk.conversation.calling import what_to_say
 from helpdesk.messaging.tables import gateways, outbound_messages

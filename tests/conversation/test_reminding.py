@@ -8,7 +8,7 @@ from datetime import datetime
 import sqlalchemy as sa
 
 from helpdesk.booking.changes import cancel
-from helpdesk.booking.reaching import change_reach
+from helpdesk.booking.reminding.reaching import change_reach
 from helpdesk.booking.states import BookingState
 from helpdesk.booking.tables import reminders
 from helpdesk.conversation.calling import what_to_say

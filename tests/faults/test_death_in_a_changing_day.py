@@ -4,10 +4,10 @@ from datetime import time, timedelta
 
 import sqlalchemy as sa
 
+from helpdesk.booking.changed_days.day_changes import postpone
+from helpdesk.booking.changed_days.faults import NewDay
+from helpdesk.booking.changed_days.states import Reason
 from helpdesk.booking.changes import book
-from helpdesk.booking.day_change_faults import NewDay
-from helpdesk.booking.day_change_states import Reason
-from helpdesk.booking.day_changes import postpone
 from helpdesk.booking.openings import opening as opening_by_id
 from helpdesk.booking.tables import bookings
 from helpdesk.clock import local_date

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from helpdesk.booking.hours_table import HOURS_COLUMNS
-from helpdesk.booking.opening_table import OPENING_COLUMNS
+from helpdesk.booking.hours.hours_table import HOURS_COLUMNS
+from helpdesk.booking.importing.opening_table import OPENING_COLUMNS
 from helpdesk.cli.main import COMMANDS
 from helpdesk.places.closed_day_table import CLOSED_DAY_COLUMNS
 from helpdesk.places.fact_table import FACT_COLUMNS

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpdesk.booking.needs import Need
+from helpdesk.booking.persons.needs import Need
 from helpdesk.clock import as_utc
 from helpdesk.places.tables import PlaceKind
 from helpdesk.reports.as_sms import correction, whole_list

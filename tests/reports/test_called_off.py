@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
+from helpdesk.booking.changed_days.day_changes import call_off, postpone
+from helpdesk.booking.changed_days.effect import take_effect
+from helpdesk.booking.changed_days.faults import NewDay
+from helpdesk.booking.changed_days.states import Reason
 from helpdesk.booking.changes import book
-from helpdesk.booking.day_change_effect import take_effect
-from helpdesk.booking.day_change_faults import NewDay
-from helpdesk.booking.day_change_states import Reason
-from helpdesk.booking.day_changes import call_off, postpone
 from helpdesk.booking.tables import openings
 from helpdesk.clock import COMMUNE_ZONE, FixedClock
 from helpdesk.messaging.gateways import active

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 import sqlalchemy as sa
 
-from helpdesk.booking.person_tables import code_tries, own_phones
+from helpdesk.booking.persons.person_tables import code_tries, own_phones
 from helpdesk.booking.tables import bookings
 from helpdesk.messaging.states import State
 from helpdesk.messaging.tables import inbound_messages, outbound_messages

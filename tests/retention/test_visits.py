@@ -4,8 +4,8 @@ from datetime import timedelta
 
 import sqlalchemy as sa
 
-from helpdesk.booking.own_phones import give, phones_of
-from helpdesk.booking.person_tables import tidings
+from helpdesk.booking.persons.own_phones import give, phones_of
+from helpdesk.booking.persons.person_tables import tidings
 from helpdesk.booking.tables import booked_persons, bookings
 from helpdesk.clock import FixedClock
 from helpdesk.people.tables import persons

@@ -5,10 +5,10 @@ from datetime import timedelta
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, MultipleResults, multiple, rule
 
-from helpdesk.booking import day_changes
-from helpdesk.booking.day_change_effect import due_changes, take_effect
-from helpdesk.booking.day_change_faults import CannotChange, NewDay
-from helpdesk.booking.day_change_states import Reason
+from helpdesk.booking.changed_days import day_changes
+from helpdesk.booking.changed_days.effect import due_changes, take_effect
+from helpdesk.booking.changed_days.faults import CannotChange, NewDay
+from helpdesk.booking.changed_days.states import Reason
 from helpdesk.booking.openings import opening
 from helpdesk.clock import local_date
 from tests.support.booking_machine import PLACES, BookingMachine

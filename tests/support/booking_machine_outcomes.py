@@ -4,9 +4,9 @@ import sqlalchemy as sa
 from hypothesis import strategies as st
 from hypothesis.stateful import invariant, rule
 
+from helpdesk.booking.attending.outcome_states import ALLOWED, Outcome
+from helpdesk.booking.attending.outcomes import By, Marked, mark, take_back
 from helpdesk.booking.openings import opening
-from helpdesk.booking.outcome_states import ALLOWED, Outcome
-from helpdesk.booking.outcomes import By, Marked, mark, take_back
 from helpdesk.booking.states import ReminderState
 from helpdesk.booking.tables import attendances, booked_persons, bookings, reminders
 from helpdesk.clock import local_date

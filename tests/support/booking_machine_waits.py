@@ -4,14 +4,15 @@ import sqlalchemy as sa
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, MultipleResults, invariant, multiple, rule
 
-from helpdesk.booking import offers as offers_room
-from helpdesk.booking import parting, waiting
+from helpdesk.booking import parting
 from helpdesk.booking.changes import MAX_PARTY
-from helpdesk.booking.offers import Answered
 from helpdesk.booking.openings import opening
-from helpdesk.booking.waiting_queue import fitting
-from helpdesk.booking.waiting_states import OfferState, WaitState
-from helpdesk.booking.waiting_tables import offers, waits
+from helpdesk.booking.waiting_list import offers as offers_room
+from helpdesk.booking.waiting_list import waiting
+from helpdesk.booking.waiting_list.offers import Answered
+from helpdesk.booking.waiting_list.waiting_queue import fitting
+from helpdesk.booking.waiting_list.waiting_states import OfferState, WaitState
+from helpdesk.booking.waiting_list.waiting_tables import offers, waits
 from helpdesk.people.contacts import hold
 from tests.support.booking_machine import NAMES, PLACES, BookingMachine
 

@@ -11,11 +11,11 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
-from helpdesk.booking.retracting import ONE_BY_ONE, subject, subject_name
+from helpdesk.booking.reminding.retracting import ONE_BY_ONE, subject, subject_name
 from helpdesk.booking.states import LIVE, ReminderState
 from helpdesk.booking.tables import bookings, openings, reminders
-from helpdesk.booking.waiting_states import OfferState
-from helpdesk.booking.waiting_tables import offers
+from helpdesk.booking.waiting_list.waiting_states import OfferState
+from helpdesk.booking.waiting_list.waiting_tables import offers
 from helpdesk.messaging.outbox import AGAIN
 from helpdesk.messaging.states import State
 from helpdesk.messaging.subjects import WITHDRAWN, Subject

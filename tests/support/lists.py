@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import date, datetime, time
 from itertools import count
 
-from helpdesk.booking.needs import Need, Relation
 from helpdesk.booking.openings import Opening
+from helpdesk.booking.persons.needs import Need, Relation
 from helpdesk.booking.services import Service
 from helpdesk.booking.states import BookingState, OpeningState
 from helpdesk.clock import as_utc, at_local

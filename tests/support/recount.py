@@ -4,8 +4,8 @@ import sqlalchemy as sa
 
 from helpdesk.booking.states import LIVE
 from helpdesk.booking.tables import booked_persons, bookings, openings
-from helpdesk.booking.waiting_states import OfferState
-from helpdesk.booking.waiting_tables import offers
+from helpdesk.booking.waiting_list.waiting_states import OfferState
+from helpdesk.booking.waiting_list.waiting_tables import offers
 
 
 def miscounted(db: sa.Connection) -> list[str]:

@@ -10,10 +10,10 @@ import sqlalchemy as sa
 from prometheus_client.parser import text_string_to_metric_families as parse
 from prometheus_client.samples import Sample
 
-from helpdesk.booking.offers import make_offer
 from helpdesk.booking.states import ReminderState
 from helpdesk.booking.tables import openings, reminders
-from helpdesk.booking.waiting import join
+from helpdesk.booking.waiting_list.offers import make_offer
+from helpdesk.booking.waiting_list.waiting import join
 from helpdesk.clock import local_date
 from helpdesk.messaging.outbox import post
 from helpdesk.messaging.states import State

@@ -7,11 +7,11 @@
 from collections.abc import Mapping
 from typing import Any
 
-from helpdesk.booking.attendance import Attendance, attendance_of
+from helpdesk.booking.attending.attendance import Attendance, attendance_of
+from helpdesk.booking.attending.outcome_states import TAKEN, Outcome
+from helpdesk.booking.attending.outcomes import By, Marked, mark
 from helpdesk.booking.bookings import live_bookings_of
 from helpdesk.booking.openings import with_room
-from helpdesk.booking.outcome_states import TAKEN, Outcome
-from helpdesk.booking.outcomes import By, Marked, mark
 from helpdesk.conversation.actions.aftercare_facts import (
     about_absent,
     about_to_activate,

@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping
 from datetime import timedelta
 from typing import Any
 
+from helpdesk.booking.attending.outcome_states import Outcome
 from helpdesk.booking.bookings import hold_booking
-from helpdesk.booking.outcome_states import Outcome
-from helpdesk.booking.reminder_kinds import ACTIVATION, BY_NAME, NO_SHOW, RESULT, Flows
+from helpdesk.booking.reminding.reminder_kinds import ACTIVATION, BY_NAME, NO_SHOW, RESULT, Flows
 from helpdesk.conversation.actions.aftercare import tell_absent, tell_to_activate, tell_waiting, those
 from helpdesk.conversation.engine.turns import Happened
 from helpdesk.conversation.house import Scene

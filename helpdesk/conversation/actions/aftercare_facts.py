@@ -6,7 +6,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from helpdesk.booking.attendance import Attendance
+from helpdesk.booking.attending.attendance import Attendance
 from helpdesk.booking.openings import Opening, with_room
 from helpdesk.conversation.actions.facts import Facts, opening_facts, place_facts
 

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from helpdesk.booking.double_bookings import Again, booked_again
 from helpdesk.booking.openings import find_opening
+from helpdesk.booking.persons.double_bookings import Again, booked_again
 from helpdesk.booking.services import service_for
 from helpdesk.conversation.actions.case_needs import service_of
 from helpdesk.conversation.engine.turns import Happened

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from helpdesk.booking.bookings import Booked, Booking
-from helpdesk.booking.needs import Need
+from helpdesk.booking.persons.needs import Need
 from helpdesk.booking.services import Service
 from helpdesk.conversation.actions.facts import Facts
 from helpdesk.conversation.actions.own_case import CARD, CHILD, EXPIRED, NONE, SIM, VALID, WHO, YES

@@ -6,7 +6,7 @@ Nothing is asked for it. Her answers are about one person, so they are noted onl
 from collections.abc import Mapping
 from typing import Any
 
-from helpdesk.booking.needs import Need
+from helpdesk.booking.persons.needs import Need
 from helpdesk.booking.services import Service
 from helpdesk.conversation.actions.own_case import (
     ADULT,

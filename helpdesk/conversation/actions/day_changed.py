@@ -9,9 +9,9 @@ from typing import Any
 
 from helpdesk.booking import changes
 from helpdesk.booking.bookings import Booking, hold_booking, live_by_id
-from helpdesk.booking.day_change_news import note_told, note_waits
-from helpdesk.booking.day_change_states import ToldState
-from helpdesk.booking.day_changes import DayChange, find_change
+from helpdesk.booking.changed_days.day_changes import DayChange, find_change
+from helpdesk.booking.changed_days.news import note_told, note_waits
+from helpdesk.booking.changed_days.states import ToldState
 from helpdesk.booking.openings import find_opening, hold_openings, with_room
 from helpdesk.booking.openings import opening as opening_by_id
 from helpdesk.booking.states import OpeningState

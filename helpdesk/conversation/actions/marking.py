@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
-from helpdesk.booking.attendance import Attendance, with_codes
-from helpdesk.booking.outcome_states import Outcome
-from helpdesk.booking.outcomes import By, Marked, mark, take_back
+from helpdesk.booking.attending.attendance import Attendance, with_codes
+from helpdesk.booking.attending.outcome_states import Outcome
+from helpdesk.booking.attending.outcomes import By, Marked, mark, take_back
 from helpdesk.clock import local_date
 from helpdesk.conversation.engine.turns import Happened
 from helpdesk.conversation.house import Scene

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from helpdesk.booking.bookings import live_bookings_of
-from helpdesk.booking.code_access import open_by_code
 from helpdesk.booking.codes import is_code
+from helpdesk.booking.persons.code_access import open_by_code
 from helpdesk.conversation.actions.facts import booking_facts
 from helpdesk.conversation.actions.reachable import OPENED
 from helpdesk.conversation.engine.turns import Happened

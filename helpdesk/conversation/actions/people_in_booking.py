@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from typing import Any
 
-from helpdesk.booking import own_phones, parting
+from helpdesk.booking import parting
 from helpdesk.booking.bookings import Booked, Booking
 from helpdesk.booking.changes import MAX_PARTY
-from helpdesk.booking.needs import Need, needs_of
 from helpdesk.booking.openings import find_opening, with_room
-from helpdesk.booking.own_phones import Giving
-from helpdesk.booking.telling_needs import note_needs
+from helpdesk.booking.persons import own_phones
+from helpdesk.booking.persons.needs import Need, needs_of
+from helpdesk.booking.persons.own_phones import Giving
+from helpdesk.booking.persons.telling_needs import note_needs
 from helpdesk.conversation.actions.choosing import SHOWN_OPENINGS
 from helpdesk.conversation.actions.facts import booking_facts, opening_facts, option, people_facts
 from helpdesk.conversation.actions.reachable import her_booking

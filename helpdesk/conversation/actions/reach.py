@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from helpdesk.booking.reaching import change_reach
+from helpdesk.booking.reminding.reaching import change_reach
 from helpdesk.conversation.engine.turns import Happened
 from helpdesk.conversation.house import Scene
 from helpdesk.conversation.understanding.replies import yes_or_no

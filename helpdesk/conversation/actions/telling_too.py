@@ -6,7 +6,7 @@ from typing import Any
 
 from helpdesk.booking.bookings import live_by_id
 from helpdesk.booking.openings import find_opening
-from helpdesk.booking.own_phones import Tiding
+from helpdesk.booking.persons.own_phones import Tiding
 from helpdesk.conversation.actions.facts import booking_facts, opening_facts
 from helpdesk.conversation.engine.turns import Happened
 from helpdesk.conversation.house import Scene

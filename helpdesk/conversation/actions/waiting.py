@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 from typing import Any
 
-from helpdesk.booking import offers
 from helpdesk.booking.bookings import live_bookings_of
 from helpdesk.booking.changes import MAX_PARTY
-from helpdesk.booking.offers import Answered, Offer
 from helpdesk.booking.openings import Opening, find_opening, with_room
 from helpdesk.booking.states import OpeningState
-from helpdesk.booking.waiting import Wait, join, wait_by_id, waits_of
-from helpdesk.booking.waiting_states import ON_THE_LIST, OfferState
+from helpdesk.booking.waiting_list import offers
+from helpdesk.booking.waiting_list.offers import Answered, Offer
+from helpdesk.booking.waiting_list.waiting import Wait, join, wait_by_id, waits_of
+from helpdesk.booking.waiting_list.waiting_states import ON_THE_LIST, OfferState
 from helpdesk.conversation.actions.booking import remember_home
 from helpdesk.conversation.actions.case_needs import needs_of_case, service_of
 from helpdesk.conversation.actions.facts import Facts, booking_facts, facts_of_place, opening_facts, option

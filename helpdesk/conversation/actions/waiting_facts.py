@@ -1,7 +1,7 @@
 """Facts of who waits and of what is offered; spoken like those of `actions/facts.py`."""
 
-from helpdesk.booking.offers import Offer
-from helpdesk.booking.waiting import Names, Wait
+from helpdesk.booking.waiting_list.offers import Offer
+from helpdesk.booking.waiting_list.waiting import Names, Wait
 from helpdesk.clock import local, local_date
 from helpdesk.conversation.actions.facts import Facts, opening_facts, people_facts, place_facts
 from helpdesk.people.persons import Person

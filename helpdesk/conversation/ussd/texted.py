@@ -3,7 +3,7 @@
 import logging
 from dataclasses import replace
 
-from helpdesk.booking.retracting import subject_name
+from helpdesk.booking.reminding.retracting import subject_name
 from helpdesk.conversation.engine.turns import Saying
 from helpdesk.conversation.house import Scene
 from helpdesk.conversation.playing import word

@@ -8,12 +8,12 @@ import sqlalchemy as sa
 from flask import Blueprint, Response, abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from helpdesk.booking.attendance import Attendance, attendance_in
-from helpdesk.booking.attendance_figures import Figures, attendance_figures
+from helpdesk.booking.attending.attendance import Attendance, attendance_in
+from helpdesk.booking.attending.attendance_figures import Figures, attendance_figures
+from helpdesk.booking.attending.outcome_states import ALLOWED, TAKEN, Outcome, Reason
+from helpdesk.booking.attending.outcome_words import OUTCOMES, REASONS, called
+from helpdesk.booking.attending.outcomes import MARKED_UNTIL, By, Marked, mark, take_back
 from helpdesk.booking.openings import Opening, find_opening
-from helpdesk.booking.outcome_states import ALLOWED, TAKEN, Outcome, Reason
-from helpdesk.booking.outcome_words import OUTCOMES, REASONS, called
-from helpdesk.booking.outcomes import MARKED_UNTIL, By, Marked, mark, take_back
 from helpdesk.clock import local_date
 from helpdesk.reports import attendance_as_csv
 from helpdesk.store.engine import reading

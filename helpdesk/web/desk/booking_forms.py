@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from werkzeug.datastructures import MultiDict
 
-from helpdesk.booking.needs import Need, Relation, needs_of, relation_of
+from helpdesk.booking.persons.needs import Need, Relation, needs_of, relation_of
 from helpdesk.text.phone_numbers import canonical, is_number
 from helpdesk.web.language import say
 

@@ -8,15 +8,16 @@ from flask import Blueprint, abort, flash, redirect, render_template, request, u
 from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response
 
-from helpdesk.booking import changes, own_phones, parting
+from helpdesk.booking import changes, parting
 from helpdesk.booking.bookings import Booking, live_by_id
-from helpdesk.booking.needs import LABELS as NEED_LABELS
-from helpdesk.booking.needs import RELATIONS, Need, Relation, needs_of, relation_of
 from helpdesk.booking.openings import Opening, find_opening, with_room
+from helpdesk.booking.persons import own_phones
+from helpdesk.booking.persons.needs import LABELS as NEED_LABELS
+from helpdesk.booking.persons.needs import RELATIONS, Need, Relation, needs_of, relation_of
+from helpdesk.booking.persons.telling_needs import note_needs, note_relation
 from helpdesk.booking.services import LABELS as SERVICE_LABELS
 from helpdesk.booking.services import Service
 from helpdesk.booking.states import OpeningState
-from helpdesk.booking.telling_needs import note_needs, note_relation
 from helpdesk.people import audit
 from helpdesk.reports.opening_list import arrival_of
 from helpdesk.store.engine import reading

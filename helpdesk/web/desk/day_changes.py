@@ -7,13 +7,13 @@ from flask import Blueprint, abort, flash, redirect, render_template, request, u
 from flask.typing import ResponseReturnValue
 
 from helpdesk.booking.bookings import live_by_id
+from helpdesk.booking.changed_days.day_changes import DayChange, call_off, find_change, postpone, undo
+from helpdesk.booking.changed_days.faults import CannotChange, NewDay, Wrong
+from helpdesk.booking.changed_days.news import note_told
+from helpdesk.booking.changed_days.preview import preview
+from helpdesk.booking.changed_days.roll import changed_day, roll
+from helpdesk.booking.changed_days.states import REASONS, ChangeState, Reason, ToldState
 from helpdesk.booking.changes import cancel, move
-from helpdesk.booking.day_change_faults import CannotChange, NewDay, Wrong
-from helpdesk.booking.day_change_news import note_told
-from helpdesk.booking.day_change_preview import preview
-from helpdesk.booking.day_change_roll import changed_day, roll
-from helpdesk.booking.day_change_states import REASONS, ChangeState, Reason, ToldState
-from helpdesk.booking.day_changes import DayChange, call_off, find_change, postpone, undo
 from helpdesk.booking.openings import Opening, find_opening, with_room
 from helpdesk.booking.states import OpeningState
 from helpdesk.clock import local

@@ -7,8 +7,8 @@ import sqlalchemy as sa
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from helpdesk.booking.calendar import WEEKS_AHEAD, Kept, keep_centres_open, on_closed_days
-from helpdesk.booking.office_hours import (
+from helpdesk.booking.hours.calendar import WEEKS_AHEAD, Kept, keep_centres_open, on_closed_days
+from helpdesk.booking.hours.office_hours import (
     LONGEST_MINUTES,
     MOST_PERSONS,
     HalfDay,

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from flask import Blueprint, Response, abort, render_template, request
 from flask.typing import ResponseReturnValue
 
-from helpdesk.booking.day_change_roll import changed_day, changed_days, put_off_to
+from helpdesk.booking.changed_days.roll import changed_day, changed_days, put_off_to
 from helpdesk.booking.openings import from_day
 from helpdesk.booking.openings import opening as opening_by_id
 from helpdesk.booking.states import OpeningState

@@ -8,11 +8,11 @@ import sqlalchemy as sa
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from helpdesk.booking.calendar import on_closed_days
-from helpdesk.booking.office_hours import MOST_PERSONS
-from helpdesk.booking.planning import MOST_WEEKS, WEEKS, propose, villages_of
-from helpdesk.booking.publishing import CannotPublish, publish
-from helpdesk.booking.visit_plans import MOST_A_WEEK, VisitPlan, keep_plan, plan_of
+from helpdesk.booking.hours.calendar import on_closed_days
+from helpdesk.booking.hours.office_hours import MOST_PERSONS
+from helpdesk.booking.visits.planning import MOST_WEEKS, WEEKS, propose, villages_of
+from helpdesk.booking.visits.publishing import CannotPublish, publish
+from helpdesk.booking.visits.visit_plans import MOST_A_WEEK, VisitPlan, keep_plan, plan_of
 from helpdesk.people.audit import note
 from helpdesk.people.tables import teams
 from helpdesk.places.communes import Commune

@@ -3,8 +3,8 @@
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from helpdesk.booking.double_bookings import decide, pairs
-from helpdesk.booking.person_tables import Verdict
+from helpdesk.booking.persons.double_bookings import decide, pairs
+from helpdesk.booking.persons.person_tables import Verdict
 from helpdesk.people import audit
 from helpdesk.places.communes import all_communes
 from helpdesk.store.engine import reading

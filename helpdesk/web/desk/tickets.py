@@ -3,7 +3,7 @@
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from helpdesk.booking.reaching import change_reach
+from helpdesk.booking.reminding.reaching import change_reach
 from helpdesk.conversation.calling import what_to_say
 from helpdesk.people import audit
 from helpdesk.people.contacts import hold

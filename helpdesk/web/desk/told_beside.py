@@ -1,7 +1,7 @@
 """What stands below a name on the list page: service where it is another, relation, needs; in the request's language."""
 
-from helpdesk.booking.needs import RELATIONS, called
 from helpdesk.booking.openings import Opening
+from helpdesk.booking.persons.needs import RELATIONS, called
 from helpdesk.booking.services import called as service_called
 from helpdesk.reports.opening_list import Row, other_service
 from helpdesk.web.language import language

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from helpdesk.booking.planning import Visit
-from helpdesk.booking.publishing import Wrong
-from helpdesk.booking.visit_plans import VisitPlan
+from helpdesk.booking.visits.planning import Visit
+from helpdesk.booking.visits.publishing import Wrong
+from helpdesk.booking.visits.visit_plans import VisitPlan
 from helpdesk.places.communes import Place
 from helpdesk.spreadsheets.cells import day, number, time_of_day
 from helpdesk.spreadsheets.faults import CellFault

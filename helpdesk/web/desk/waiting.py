@@ -8,12 +8,12 @@ from flask import Blueprint, abort, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response
 
-from helpdesk.booking import offers as offers_room
 from helpdesk.booking.bookings import Booking
 from helpdesk.booking.capacity import raise_capacity
-from helpdesk.booking.offers import Answered, Offer
 from helpdesk.booking.openings import Opening, find_opening
-from helpdesk.booking.waiting import Wait, queue_for, wait_by_id
+from helpdesk.booking.waiting_list import offers as offers_room
+from helpdesk.booking.waiting_list.offers import Answered, Offer
+from helpdesk.booking.waiting_list.waiting import Wait, queue_for, wait_by_id
 from helpdesk.people import audit
 from helpdesk.people.contacts import hold
 from helpdesk.spreadsheets.cells import number

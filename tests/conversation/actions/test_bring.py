@@ -7,7 +7,7 @@ import pytest
 import sqlalchemy as sa
 
 from helpdesk.booking.bookings import Booking
-from helpdesk.booking.needs import Need
+from helpdesk.booking.persons.needs import Need
 from helpdesk.booking.services import Service
 from helpdesk.clock import FixedClock
 from helpdesk.conversation.actions.bring import GENERAL, what_to_bring

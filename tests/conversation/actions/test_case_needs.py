@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from helpdesk.booking.needs import Need
+from helpdesk.booking.persons.needs import Need
 from helpdesk.booking.services import Service
 from helpdesk.booking.tables import openings
 from helpdesk.conversation.actions.case_needs import needs_of_case, service_of

@@ -2,9 +2,9 @@
 
 from datetime import date, timedelta
 
-from helpdesk.booking.attendance import attendance_in
-from helpdesk.booking.outcome_states import Outcome
-from helpdesk.booking.outcomes import By, mark
+from helpdesk.booking.attending.attendance import attendance_in
+from helpdesk.booking.attending.outcome_states import Outcome
+from helpdesk.booking.attending.outcomes import By, mark
 from helpdesk.booking.tables import openings
 from tests.support.rehearsal import Rehearsal
 from tests.support.ways_there.residents import (

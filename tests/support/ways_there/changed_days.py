@@ -2,9 +2,9 @@
 
 from datetime import date, time, timedelta
 
-from helpdesk.booking.day_change_faults import NewDay
-from helpdesk.booking.day_change_states import Reason
-from helpdesk.booking.day_changes import call_off, postpone
+from helpdesk.booking.changed_days.day_changes import call_off, postpone
+from helpdesk.booking.changed_days.faults import NewDay
+from helpdesk.booking.changed_days.states import Reason
 from helpdesk.booking.tables import openings
 from tests.support.rehearsal import Rehearsal
 from tests.support.ways_there.residents import (

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from helpdesk.booking.tables import openings
-from helpdesk.booking.waiting import MOST_WAITS
+from helpdesk.booking.waiting_list.waiting import MOST_WAITS
 from helpdesk.people.contacts import change
 from tests.support.rehearsal import Rehearsal
 from tests.support.ways_there.residents import EIGHTEEN, HER, NAMES, OTHER, THREE, book, set_openings

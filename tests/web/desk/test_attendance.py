@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 import pytest
 import sqlalchemy as sa
 
-from helpdesk.booking.attendance import Attendance, attendance_in
+from helpdesk.booking.attending.attendance import Attendance, attendance_in
 from helpdesk.booking.openings import from_day
 from helpdesk.booking.tables import openings
 from helpdesk.clock import local_date

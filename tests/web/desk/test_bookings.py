@@ -8,9 +8,9 @@ import sqlalchemy as sa
 from werkzeug.test import TestResponse
 
 from helpdesk.booking.bookings import Booking, bookings_in, live_by_id
-from helpdesk.booking.needs import Need, Relation
 from helpdesk.booking.openings import Opening, from_day
-from helpdesk.booking.own_phones import phones_of
+from helpdesk.booking.persons.needs import Need, Relation
+from helpdesk.booking.persons.own_phones import phones_of
 from helpdesk.booking.services import Service as What
 from helpdesk.clock import local_date
 from helpdesk.people.tables import audit_entries

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 import sqlalchemy as sa
 
-from helpdesk.booking.office_hours import half_days
+from helpdesk.booking.hours.office_hours import half_days
 from helpdesk.booking.openings import on_day
 from helpdesk.booking.services import Service as Offered
 from helpdesk.clock import local

@@ -5,7 +5,7 @@ import re
 import sqlalchemy as sa
 
 from helpdesk.booking.openings import Opening, from_day
-from helpdesk.booking.visit_plans import plan_of
+from helpdesk.booking.visits.visit_plans import plan_of
 from helpdesk.clock import local, local_date
 from helpdesk.people.tables import audit_entries, officials
 from helpdesk.places.communes import all_communes, all_places

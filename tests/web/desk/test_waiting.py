@@ -4,10 +4,10 @@ import pytest
 import sqlalchemy as sa
 
 from helpdesk.booking.bookings import live_bookings_of
-from helpdesk.booking.offers import held_in
 from helpdesk.booking.openings import opening
 from helpdesk.booking.tables import openings
-from helpdesk.booking.waiting import join, waits_of
+from helpdesk.booking.waiting_list.offers import held_in
+from helpdesk.booking.waiting_list.waiting import join, waits_of
 from helpdesk.people import consents
 from helpdesk.people.contacts import change, meet
 from helpdesk.people.tables import audit_entries

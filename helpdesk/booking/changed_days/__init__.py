@@ -1,0 +1,1 @@
+"""Openings that are called off or put off, and who is told."""

@@ -1,0 +1,212 @@
+"""The roll of a changed day: of each booking that stood there, who was told, and what they want. Nobody drops out."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+import sqlalchemy as sa
+
+from helpdesk.booking.bookings import Booking, live_by_id
+from helpdesk.booking.changed_days.day_changes import DayChange, changes_where
+from helpdesk.booking.changed_days.states import ChangeState, ToldState
+from helpdesk.booking.changed_days.tables import changed_bookings, day_changes
+from helpdesk.booking.openings import COLUMNS, SOURCE, Opening, as_opening
+from helpdesk.booking.states import LIVE, BookingState, OpeningState
+from helpdesk.booking.tables import bookings, openings
+from helpdesk.messaging.states import State
+from helpdesk.messaging.tables import outbound_messages
+from helpdesk.people.tables import contacts
+from helpdesk.tickets.tables import CallState, call_tasks
+
+n, d, o, b, c = changed_bookings.c, day_changes.c, openings.c, bookings.c, call_tasks.c
+
+
+class Knows(StrEnum):
+    """Whether they know of it."""
+
+    YES = "yes"
+    SENT = "sent"
+    ON_THE_WAY = "on_the_way"
+    TO_RING = "to_ring"
+    TO_TELL = "to_tell"
+    NOT_REACHED = "not_reached"
+
+
+class Wants(StrEnum):
+    """What became of the booking since."""
+
+    COMING = "coming"
+    KEEPS = "keeps"
+    ELSEWHERE = "elsewhere"
+    CHOOSING = "choosing"
+    WAITS = "waits"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A booking of the roll; `booking` is None where it holds no places any more. Where it is now stands in it."""
+
+    booking_id: int
+    code: str
+    phone: str | None
+    booking: Booking | None
+    told: ToldState
+    told_at: datetime | None
+    knows: Knows
+    wants: Wants
+
+    @property
+    def settled(self) -> bool:
+        """Whether nothing is left to do: they know, and have a day or want none."""
+        return self.wants is Wants.CANCELLED or (
+            self.knows in (Knows.YES, Knows.SENT)
+            and self.wants in (Wants.COMING, Wants.KEEPS, Wants.ELSEWHERE)
+        )
+
+
+def roll(db: sa.Connection, change: DayChange) -> list[Line]:
+    """Everybody who was booked when it took effect: those to be seen to first, in the order of their bookings."""
+    query = (
+        sa.select(n.booking_id, n.to_opening_id, n.told, n.told_at, n.waits_since)
+        .add_columns(b.code, contacts.c.address, outbound_messages.c.state.label("message"))
+        .join(bookings, b.id == n.booking_id)
+        .outerjoin(contacts, contacts.c.id == n.contact_id)
+        .outerjoin(outbound_messages, outbound_messages.c.id == n.message_id)
+        .where(n.change_id == change.id)
+        .order_by(n.id)
+    )
+    rows = db.execute(query).all()
+    ids = [row.booking_id for row in rows]
+    live, calls = live_by_id(db, ids), _calls(db, change, ids)
+    found = []
+    for row in rows:
+        booking = live.get(row.booking_id)
+        told = ToldState(row.told)
+        wants = _wants(booking, change, row.to_opening_id, waits=row.waits_since is not None)
+        found.append(
+            Line(
+                booking_id=row.booking_id,
+                code=booking.code if booking else row.code,
+                phone=row.address,
+                booking=booking,
+                told=told,
+                told_at=row.told_at,
+                knows=_knows(told, row.message, calls.get(row.booking_id), wants),
+                wants=wants,
+            )
+        )
+    return sorted(found, key=lambda line: line.settled)
+
+
+def _wants(booking: Booking | None, change: DayChange, to_id: int | None, *, waits: bool) -> Wants:
+    if booking is None:
+        return Wants.CANCELLED
+    if booking.opening.id == change.opening_id:
+        return Wants.WAITS if waits else Wants.CHOOSING
+    if booking.opening.id != to_id:
+        return Wants.ELSEWHERE
+    return Wants.COMING if booking.state is BookingState.COMING else Wants.KEEPS
+
+
+def _knows(told: ToldState, message: str | None, call: CallState | None, wants: Wants) -> Knows:
+    if told is ToldState.TOLD or wants in (Wants.COMING, Wants.WAITS, Wants.ELSEWHERE):
+        return Knows.YES  # whoever has answered knows
+    if told is ToldState.IN_PERSON:
+        return Knows.TO_TELL
+    if told is ToldState.RUNG:
+        return Knows.YES if call is CallState.DONE else Knows.TO_RING
+    if told is ToldState.TEXTED:
+        if message == State.DELIVERED.value:
+            return Knows.YES
+        if message in (State.SENT.value, State.HANDED_OVER.value):
+            return Knows.SENT
+        return Knows.ON_THE_WAY if message in (State.QUEUED.value, State.SENDING.value) else Knows.NOT_REACHED
+    return Knows.ON_THE_WAY if told is ToldState.WAITING else Knows.YES
+
+
+def _calls(db: sa.Connection, change: DayChange, booking_ids: Collection[int]) -> dict[int, CallState]:
+    """The newest call about this change for each booking, withdrawn ones aside."""
+    about = c.intent_key.like(f"day_changed:{change.id}:%") | c.intent_key.like(
+        f"day_changed_back:{change.id}:%"
+    )
+    query = (
+        sa.select(c.booking_id, c.state)
+        .where(c.booking_id.in_(booking_ids), about, c.state != CallState.WITHDRAWN.value)
+        .order_by(c.id)
+    )
+    return {row.booking_id: CallState(row.state) for row in db.execute(query)}
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedDay:
+    """An opening with the newest change that stands, the new day where there is one, and how many are not settled."""
+
+    opening: Opening
+    change: DayChange
+    to: Opening | None
+    open: int
+
+
+def changed_days(
+    db: sa.Connection,
+    *,
+    first: date,
+    commune_id: int | None = None,
+    team_id: int | None = None,
+    earlier_too: bool = False,
+) -> list[ChangedDay]:
+    """The openings from a day on that are called off, put off or being changed, as people decided, the next first.
+
+    With `earlier_too` also those before in which somebody is still booked who has not chosen.
+    """
+    # By their changes, which are few: openings and bookings are many.
+    touched = sa.select(d.opening_id).where(d.state != ChangeState.UNDONE.value)
+    concerns = o.day >= first
+    if earlier_too:
+        concerns |= sa.exists().where(b.opening_id == o.id, b.state.in_(LIVE))
+    query = (
+        sa.select(*COLUMNS)
+        .select_from(SOURCE)
+        .where(o.id.in_(touched), o.state != OpeningState.OPEN.value, concerns)
+        .order_by(o.starts_at, o.id)
+    )
+    if commune_id is not None:
+        query = query.where(o.commune_id == commune_id)
+    if team_id is not None:
+        query = query.where(o.team_id == team_id)
+    found = [as_opening(row) for row in db.execute(query)]
+    return [day for opening in found if (day := changed_day(db, opening)) is not None]
+
+
+def changed_day(db: sa.Connection, opening: Opening) -> ChangedDay | None:
+    """What became of an opening; None where it takes place, or was never touched by a person."""
+    if opening.state is OpeningState.OPEN:
+        return None
+    stands = changes_where(db, d.opening_id == opening.id, d.state != ChangeState.UNDONE.value)
+    if not stands:
+        return None
+    change = stands[-1]
+    left = [line for line in roll(db, change) if not line.settled]
+    return ChangedDay(opening, change, _opening(db, change.to_opening_id), len(left))
+
+
+def put_off_to(db: sa.Connection, opening_id: int) -> list[Opening]:
+    """The openings that were put off to this one."""
+    query = (
+        sa.select(*COLUMNS)
+        .select_from(SOURCE.join(day_changes, d.opening_id == o.id))
+        .where(d.to_opening_id == opening_id, d.state == ChangeState.IN_EFFECT.value)
+        .order_by(d.id)
+    )
+    return [as_opening(row) for row in db.execute(query)]
+
+
+def _opening(db: sa.Connection, opening_id: int | None) -> Opening | None:
+    rows: Sequence[Sequence[object]] = (
+        db.execute(sa.select(*COLUMNS).select_from(SOURCE).where(o.id == opening_id)).all()
+        if opening_id is not None
+        else ()
+    )
+    return as_opening(rows[0]) if rows else None

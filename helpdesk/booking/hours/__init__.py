@@ -1,0 +1,1 @@
+"""When centres are open: office hours, and the openings that are made of them."""

@@ -1,0 +1,1 @@
+"""Openings from and for a spreadsheet."""

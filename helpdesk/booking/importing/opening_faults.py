@@ -1,0 +1,155 @@
+"""What speaks against a row of a table of openings: its own words, the calendar, and who is booked."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from helpdesk.booking.hours.office_hours import MOST_PERSONS
+from helpdesk.booking.importing.opening_table import OpeningRow
+from helpdesk.booking.openings import Opening
+from helpdesk.booking.services import needs_kit
+from helpdesk.booking.states import OpeningState
+from helpdesk.clock import local
+from helpdesk.places.closed_days import closures
+from helpdesk.places.communes import Place
+from helpdesk.spreadsheets.faults import Fault
+from helpdesk.spreadsheets.reading import Line
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """An opening that stands, and whether the calendar took it back."""
+
+    opening: Opening
+    taken_back: bool
+
+
+@dataclass(slots=True)
+class Wanted:
+    """A row, the place it names, what it says of the opening, and the opening that it is already."""
+
+    line: Line[OpeningRow]
+    place: Place
+    starts_at: datetime
+    ends_at: datetime
+    values: dict[str, Any]
+    there: Standing | None = None
+
+    @property
+    def name(self) -> str:
+        """As a person would say it."""
+        return f"{self.line.value.day} {self.place.name} {local(self.starts_at):%H:%M}-{local(self.ends_at):%H:%M}"
+
+
+def stands(one: Standing) -> bool:
+    """Whether it takes place; one that is being called off or put off may be undone."""
+    return one.opening.state is not OpeningState.CANCELLED
+
+
+def at_once(one: Wanted, other: Opening) -> bool:
+    """Whether a row would have the place of an opening open while that one is."""
+    return one.place.id == other.place_id and one.starts_at < other.ends_at and other.starts_at < one.ends_at
+
+
+def faults_of(
+    db: sa.Connection, wanted: Sequence[Wanted], there: Sequence[Standing], *, now: datetime
+) -> Iterator[Fault]:
+    """Every fault of every row. `there` is what stands at these places on these days."""
+    days: dict[int, set[date]] = {}
+    for one in wanted:
+        days.setdefault(one.place.commune_id, set()).add(one.line.value.day)
+    closed = {commune_id: closures(db, commune_id, own) for commune_id, own in days.items()}
+    named = {one.there.opening.id for one in wanted if one.there is not None}
+    unnamed = [other for other in there if other.opening.id not in named]
+    for at, one in enumerate(wanted):
+        row, number = one.line.value, one.line.row
+        if row.opens >= row.closes:
+            yield Fault(number, "Đến", "it must end after it begins")
+            continue
+        if not 1 <= row.capacity <= MOST_PERSONS:
+            yield Fault(number, "Số người", f"it needs room for 1 to {MOST_PERSONS} persons")
+        if row.services and needs_kit(row.services) and not row.kit:
+            yield Fault(number, "Dịch vụ", "level 2 takes an officer with the kit")
+        elif row.services and row.kit and not needs_kit(row.services):
+            yield Fault(
+                number, "Dịch vụ", "with the kit level 2 is possible: name it, or leave the cell empty"
+            )
+        yield from _against_time(one, closed[one.place.commune_id], now=now)
+        yield from _against_bookings(one, unnamed)
+        first = next((other for other in wanted[:at] if _same_time(one, other)), None)
+        if first is not None:
+            yield Fault(number, "Từ", f"the place is open then already, by row {first.line.row}")
+
+
+def _same_time(one: Wanted, other: Wanted) -> bool:
+    return one.place.id == other.place.id and one.starts_at < other.ends_at and other.starts_at < one.ends_at
+
+
+def _against_time(one: Wanted, closed: Mapping[date, str], *, now: datetime) -> Iterator[Fault]:
+    day, number = one.line.value.day, one.line.row
+    if not changes(one):
+        return
+    if one.starts_at <= now:
+        yield Fault(number, "Ngày", f"{day} {one.line.value.opens:%H:%M} is past")
+    elif day in closed and (one.there is None or not stands(one.there)):
+        yield Fault(
+            number,
+            "Ngày",
+            f"{day} is closed: {closed[day]} (helpdesk closed-days import can say that it is worked)",
+        )
+
+
+def _against_bookings(one: Wanted, there: Sequence[Standing]) -> Iterator[Fault]:
+    number, known = one.line.row, one.there
+    yield from (_in_the_way(one, other) for other in there if stands(other) and at_once(one, other.opening))
+    if known is None:
+        return
+    before = known.opening
+    if before.state is OpeningState.CHANGING:
+        yield Fault(number, "Ngày", "this opening is being called off or put off just now")
+    elif not stands(known):
+        if not known.taken_back:
+            yield Fault(number, "Ngày", "this opening was called off, and people may have been told")
+    elif before.taken:
+        if one.ends_at != before.ends_at:
+            yield Fault(number, "Đến", f"{_booked(before)}; to change its hours is to postpone it")
+        if one.line.value.capacity < before.taken:
+            yield Fault(number, "Số người", f"{before.taken} persons are booked already")
+
+
+def _in_the_way(one: Wanted, other: Standing) -> Fault:
+    if other.opening.taken:
+        why = f"{_booked(other.opening)}; to change its hours is to postpone it"
+    else:
+        why = f"the place is open then already, from {local(other.opening.starts_at):%H:%M}"
+    return Fault(one.line.row, "Từ", why)
+
+
+def _booked(opening: Opening) -> str:
+    hours = f"{local(opening.starts_at):%H:%M}-{local(opening.ends_at):%H:%M}"
+    return f"{opening.taken} persons are booked from {hours}"
+
+
+def changes(one: Wanted) -> bool:
+    """Whether the row says anything that is not so."""
+    if one.there is None or not stands(one.there):
+        return True
+    before = one.there.opening
+    return (
+        one.starts_at,
+        one.ends_at,
+        one.values["capacity"],
+        one.values["finishes_level2"],
+        one.values["services"],
+        one.values["team_id"],
+    ) != (
+        before.starts_at,
+        before.ends_at,
+        before.capacity,
+        before.finishes_level2,
+        list(before.services),
+        before.team_id,
+    )

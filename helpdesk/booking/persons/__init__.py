@@ -1,0 +1,1 @@
+"""The persons in bookings: what they need, their own phones, who may be the same."""

@@ -1,0 +1,1 @@
+"""Rounds of visits: who asks, what is proposed, what is published."""

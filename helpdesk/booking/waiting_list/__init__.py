@@ -1,0 +1,1 @@
+"""Who waits for a place, and places held for whom they were offered to."""

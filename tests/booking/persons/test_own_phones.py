@@ -1,0 +1,139 @@
+"""helpdesk/booking/persons/own_phones.py"""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+import sqlalchemy as sa
+
+from helpdesk.booking.bookings import Booking
+from helpdesk.booking.changes import cancel, move
+from helpdesk.booking.openings import Opening
+from helpdesk.booking.parting import split
+from helpdesk.booking.persons.own_phones import MOST_BOOKED, MOST_GIVEN, Giving, due, give, phones_of, take
+from helpdesk.clock import FixedClock
+from helpdesk.settings import Timetable
+from tests.support import builders
+
+HERS = "+84912345688"
+TIMETABLE = Timetable()
+
+
+@pytest.fixture
+def visit(db: sa.Connection, clock: FixedClock) -> Opening:
+    return builders.some_opening(db, now=clock.now(), capacity=30)
+
+
+@pytest.fixture
+def later(db: sa.Connection, visit: Opening) -> Opening:
+    where = builders.place(db, visit.commune_id, "Nịu")
+    return builders.opening(db, where, day=visit.day + timedelta(days=7))
+
+
+def _give(
+    db: sa.Connection, booking: Booking, clock: FixedClock, *, address: str = HERS, person: int = 0
+) -> Giving:
+    return give(
+        db,
+        booking,
+        booking.people[person].id,
+        address,
+        by_contact_id=booking.contact_id,
+        now=clock.now(),
+        timetable=TIMETABLE,
+    )
+
+
+def _said(db: sa.Connection, clock: FixedClock, *, wanted: bool = True) -> list[tuple[str, int]]:
+    """Say all that is due: what, and of which booking."""
+    found = due(db, now=clock.now(), at_most=10)
+    return [
+        (one.kind.value, one.booking_id) for one in found if take(db, one, wanted=wanted, now=clock.now())
+    ]
+
+
+def test_she_is_told_once_and_reminded_like_everybody(
+    db: sa.Connection, visit: Opening, clock: FixedClock
+) -> None:
+    made = builders.booking(db, visit, now=clock.now(), people=2)
+    assert [_give(db, made, clock), _give(db, made, clock)] == [Giving.NOTED, Giving.KNOWN]
+    assert phones_of(db, [made.id]) == {made.people[0].id: HERS}
+    assert [_said(db, clock), _said(db, clock)] == [[("booked", made.id)], []]
+    clock.set(visit.starts_at - timedelta(days=2))
+    assert _said(db, clock) == [("three_days", made.id)]
+    clock.set(visit.starts_at - timedelta(hours=6))
+    assert _said(db, clock) == [("day_before", made.id)]
+
+
+def test_the_phone_that_booked_is_told_anyway(db: sa.Connection, visit: Opening, clock: FixedClock) -> None:
+    made = builders.booking(db, visit, now=clock.now())
+    own = replace(made, address=HERS)
+    assert _give(db, own, clock) is Giving.KNOWN
+    assert due(db, now=clock.now(), at_most=10) == []
+
+
+def test_who_wants_no_messages_gets_none(db: sa.Connection, visit: Opening, clock: FixedClock) -> None:
+    made = builders.booking(db, visit, now=clock.now())
+    _give(db, made, clock)
+    assert _said(db, clock, wanted=False) == []
+    assert _said(db, clock) == []
+
+
+def test_one_contact_cannot_have_numbers_told_without_end(
+    db: sa.Connection, visit: Opening, clock: FixedClock
+) -> None:
+    made = builders.booking(db, visit, now=clock.now())
+    given = [_give(db, made, clock, address=f"+8491234570{n}") for n in range(MOST_GIVEN + 1)]
+    assert given == [Giving.NOTED] * MOST_GIVEN + [Giving.TOO_MANY]
+    clock.advance(timedelta(days=1, minutes=1))
+    assert _give(db, made, clock) is Giving.NOTED
+
+
+def test_one_number_cannot_be_told_of_bookings_without_end(
+    db: sa.Connection, visit: Opening, clock: FixedClock
+) -> None:
+    made = [builders.booking(db, visit, now=clock.now()) for _ in range(MOST_BOOKED + 1)]
+    given = [_give(db, booking, clock) for booking in made]
+    assert given == [Giving.NOTED] * MOST_BOOKED + [Giving.TOO_MANY]
+
+
+def test_who_was_told_is_told_of_another_day_and_of_the_end(
+    db: sa.Connection, visit: Opening, later: Opening, clock: FixedClock
+) -> None:
+    made = builders.booking(db, visit, now=clock.now())
+    _give(db, made, clock)
+    _said(db, clock)
+    moved = move(db, made, later, now=clock.now(), timetable=TIMETABLE)
+    assert moved is not None
+    assert _said(db, clock) == [("moved", made.id)]
+    cancel(db, moved, now=clock.now())
+    assert _said(db, clock) == [("cancelled", made.id)]
+    clock.set(later.starts_at - timedelta(hours=6))
+    assert _said(db, clock) == []
+
+
+def test_who_was_not_told_yet_is_told_only_what_is_so(
+    db: sa.Connection, visit: Opening, later: Opening, clock: FixedClock
+) -> None:
+    made = builders.booking(db, visit, now=clock.now())
+    _give(db, made, clock)
+    moved = move(db, made, later, now=clock.now(), timetable=TIMETABLE)
+    assert moved is not None
+    assert [(one.kind.value, one.opening_id) for one in due(db, now=clock.now(), at_most=9)] == [
+        ("booked", later.id)
+    ]
+    cancel(db, moved, now=clock.now())
+    assert _said(db, clock) == []
+
+
+def test_a_phone_goes_with_its_person(
+    db: sa.Connection, visit: Opening, later: Opening, clock: FixedClock
+) -> None:
+    made = builders.booking(db, visit, now=clock.now(), people=2)
+    _give(db, made, clock, person=1)
+    _said(db, clock)
+    cancel(db, made, person_ids=[made.people[0].id], now=clock.now())
+    assert _said(db, clock) == []
+    apart = split(db, made, [made.people[1].id], later, now=clock.now(), timetable=TIMETABLE)
+    assert apart is not None
+    assert _said(db, clock) == [("moved", apart.id)]
