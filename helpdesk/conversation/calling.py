@@ -12,6 +12,7 @@ from helpdesk.conversation.actions.bring import bring_fact, what_to_bring
 from helpdesk.conversation.actions.facts import booking_facts
 from helpdesk.conversation.actions.waiting_facts import offer_facts
 from helpdesk.conversation.calling_after import sayings_after, worded
+from helpdesk.conversation.calling_by_office import sayings_by_office
 from helpdesk.conversation.calling_changes import sayings_of_changes
 from helpdesk.conversation.engine.turns import Saying, Slot
 from helpdesk.conversation.house import House
@@ -28,13 +29,18 @@ class Spoken:
 
 
 def what_to_say(db: sa.Connection, house: House, calls: Sequence[Call]) -> list[Spoken]:
-    """The words for each call, in the same order; one whose booking or offer holds no places any more is left out."""
+    """The words for each call, in the same order; one of which there is nothing to say any more is left out."""
     bookings = live_by_id(db, {call.booking_id for call in calls if call.booking_id is not None})
     offers = held_by_id(db, {call.offer_id for call in calls if call.offer_id is not None})
     after = sayings_after(db, [one for one in bookings.values() if _has_begun(one, house)], house)
     changed = sayings_of_changes(db, calls, bookings, now=house.clock.now())
+    by_office = sayings_by_office(db, calls, now=house.clock.now())
     spoken = []
     for call in calls:
+        if call.id in by_office:
+            names, saying = by_office[call.id]
+            spoken.append(Spoken(call, names, worded(house, (saying,))))
+            continue
         if call.id in changed:
             names = tuple(person.name for person in bookings[call.booking_id or 0].people)
             spoken.append(Spoken(call, names, worded(house, (changed[call.id],))))

@@ -41,6 +41,17 @@ def subjects_of(db: sa.Connection, message_id: int) -> tuple[Subject, ...]:
     return tuple(Subject(*row) for row in db.execute(query))
 
 
+def waiting_about(db: sa.Connection, name: str) -> list[str]:
+    """What is said of `name` in messages that wait, the oldest first."""
+    query = (
+        sa.select(s.said)
+        .join(outbound_messages, m.id == s.message_id)
+        .where(s.subject == name, m.state == State.QUEUED.value)
+        .order_by(s.id)
+    )
+    return list(db.execute(query).scalars())
+
+
 def withdraw(db: sa.Connection, name: str, *, now: datetime) -> tuple[Subject, ...]:
     """Take back every message about `name` that has not left; all that was to be said in them.
 

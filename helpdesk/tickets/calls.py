@@ -74,6 +74,12 @@ def _not_withdrawn() -> sa.ColumnElement[bool]:
     return c.state != sa.literal(CallState.WITHDRAWN.value, literal_execute=True)
 
 
+def waiting(db: sa.Connection, booking_id: int) -> list[str]:
+    """What is to be said in the calls about a booking that were not made."""
+    query = sa.select(c.said).where(c.booking_id == booking_id, c.state.in_(OPEN)).order_by(c.id)
+    return list(db.execute(query).scalars())
+
+
 def withdraw(db: sa.Connection, booking_id: int, *, now: datetime) -> list[str]:
     """Take back the calls about a booking that were not made; what was to be said in them."""
     waiting = call_tasks.update().where(c.booking_id == booking_id, c.state.in_(OPEN))

@@ -9,6 +9,7 @@ from helpdesk.conversation.actions import (
     aftercare_by_others,
     booked_again,
     booking,
+    changed_by_office,
     changing,
     choosing,
     contact,
@@ -333,6 +334,24 @@ ACTIONS: dict[str, Action] = {
     ),
     "have_changed_rung": _action(day_changed.have_changed_rung, _DONE),
     "stop_helping_with_change": _action(day_changed.stop_helping_with_change, {"done": _NUMBER}),
+    "tell_office_change": _action(
+        changed_by_office.tell_office_change,
+        {
+            "none": _NOTHING,
+            "moved": _BOOKING | {"old_when"},
+            "fewer": _BOOKING | {"gone"},
+            "cancelled": _OPENING | {"gone"},
+        },
+    ),
+    "tell_office_change_to_neighbour": _action(
+        changed_by_office.tell_office_change_to_neighbour,
+        {
+            "none": _NOTHING,
+            "moved": _BOOKING | _NUMBER | {"old_when"},
+            "fewer": _BOOKING | _NUMBER | {"gone"},
+            "cancelled": _OPENING | _NUMBER | {"gone"},
+        },
+    ),
     "ask_for_visit": _action(requests.ask_for_visit, _DONE),
     "ask_for_sim": _action(requests.ask_for_sim, _DONE),
     "ask_for_phone": _action(requests.ask_for_phone, _DONE),

@@ -8,7 +8,7 @@ from flask import Blueprint, abort, flash, redirect, render_template, request, u
 from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response
 
-from helpdesk.booking import changes, parting
+from helpdesk.booking import changes
 from helpdesk.booking.bookings import Booking, live_by_id
 from helpdesk.booking.openings import Opening, find_opening, with_room
 from helpdesk.booking.persons import own_phones
@@ -18,11 +18,11 @@ from helpdesk.booking.persons.telling_needs import note_needs, note_relation
 from helpdesk.booking.services import LABELS as SERVICE_LABELS
 from helpdesk.booking.services import Service
 from helpdesk.booking.states import OpeningState
+from helpdesk.conversation import by_office
 from helpdesk.people import audit
 from helpdesk.reports.opening_list import arrival_of
 from helpdesk.store.engine import reading
 from helpdesk.text.phone_numbers import national
-from helpdesk.tickets.calls import NewCall, open_call
 from helpdesk.web.current import runtime
 from helpdesk.web.desk.accounts import Account
 from helpdesk.web.desk.booking_forms import BLANK_ROWS, PersonRow, phone_typed, typed, whole
@@ -174,19 +174,14 @@ def _give_phone(db: sa.Connection, booking: Booking, person_id: int, phone: str,
 @bookings.post("/bookings/<int:booking_id>/persons/<int:person_id>/cancel")
 @needs(Permission.BOOKINGS)
 def cancel_person(booking_id: int, person_id: int) -> ResponseReturnValue:
-    """Take one person out of a booking; the place is free at once."""
+    """Take one person out of a booking; the place is free at once, and whoever booked by phone is told."""
     here, now = runtime(), runtime().clock.now()
     with here.transaction() as db:
         booking = _own(db, booking_id)
-        left = changes.cancel(db, booking, person_ids=[person_id], now=now)
+        left = by_office.cancel_person(db, here.house, booking, person_id)
         _note(db, booking, "booking.cancel", now=now, person=person_id)
     here.nudge("offers")
-    told = (
-        say(" Gọi báo cho %s.", " Ring %s to tell them.") % national(booking.address)
-        if booking.address
-        else ""
-    )
-    flash(say("Đã trả chỗ của người này.", "This person's place is free again.") + told)
+    flash(say("Đã trả chỗ của người này.", "This person's place is free again.") + _told(booking))
     if left:
         return _to(booking_id)
     return redirect(url_for("desk.openings.shown_list", opening_id=booking.opening.id), code=303)
@@ -203,7 +198,7 @@ def add_person(booking_id: int) -> ResponseReturnValue:
         joined = None
         if whole([row]):
             people = [(row.name, row.year)]
-            joined = parting.add_people(db, booking, people, needs={0: row.needs}, now=now)
+            joined = by_office.add_people(db, here.house, booking, people, needs={0: row.needs})
         if joined:
             _note(db, booking, "booking.add", now=now, person=joined.people[-1].id)
     if joined:
@@ -217,7 +212,7 @@ def add_person(booking_id: int) -> ResponseReturnValue:
 @bookings.post("/bookings/<int:booking_id>/move")
 @needs(Permission.BOOKINGS)
 def move(booking_id: int) -> ResponseReturnValue:
-    """Move the ticked persons, or all, to another opening. Whoever booked by phone is then to be rung."""
+    """Move the ticked persons, or all, to another opening; whoever booked by phone is told."""
     here, now = runtime(), runtime().clock.now()
     chosen = {int(one) for one in request.form.getlist("person") if one.isdecimal()}
     wanted = request.form.get("opening", "")
@@ -227,39 +222,26 @@ def move(booking_id: int) -> ResponseReturnValue:
         if to is None or to.commune_id != booking.opening.commune_id or not chosen:
             flash(say("Chọn người và buổi.", "Choose persons and a date."))
             return _to(booking_id)
-        moved = parting.split(db, booking, chosen, to, now=now, timetable=here.settings.timetable)
+        moved = by_office.move_people(db, here.house, booking, chosen, to)
         if moved is not None:
             _note(db, moved, "booking.move", now=now)
-            _have_rung(db, moved, now=now)
     if moved is None:
         flash(
             say("Buổi đó không còn đủ chỗ. Chỗ cũ vẫn giữ.", "Not enough places there. Nothing was changed.")
         )
         return _to(booking_id)
-    flash(say(f"Đã chuyển, mã {moved.code}.", f"Moved, code {moved.code}."))
-    if moved.address:
-        flash(
-            say(
-                "Đã ghi vào Việc cần làm: gọi báo cho người đặt.",
-                "Whoever booked is on the list of calls to make.",
-            )
-        )
+    flash(say(f"Đã chuyển, mã {moved.code}.", f"Moved, code {moved.code}.") + _told(moved))
     return _to(moved.id)
 
 
-def _have_rung(db: sa.Connection, moved: Booking, *, now: datetime) -> None:
-    if moved.contact_id is None:
-        return
-    call = NewCall(
-        commune_id=moved.opening.commune_id,
-        contact_id=moved.contact_id,
-        booking_id=moved.id,
-        opening_id=moved.opening.id,
-        intent_key=f"desk:{moved.id}:{now:%Y%m%dT%H%M%S}",
-        said="",
-        due_by=moved.opening.starts_at,
+def _told(booking: Booking) -> str:
+    """That whoever booked by phone hears of it without this official."""
+    if booking.address is None:
+        return ""
+    return say(
+        " Người đặt được báo bằng tin nhắn hoặc cuộc gọi ở Việc cần làm.",
+        " Whoever booked is told by a text, or is on the list of calls to make.",
     )
-    open_call(db, call, now=now)
 
 
 def _own(db: sa.Connection, booking_id: int) -> Booking:

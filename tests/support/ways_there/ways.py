@@ -8,6 +8,7 @@ from tests.support.ways_there import (
     afterwards,
     answers,
     booking,
+    by_office,
     changed_days,
     changing,
     persons,
@@ -24,6 +25,7 @@ KINDS: tuple[ModuleType, ...] = (
     reminders,
     waiting,
     changed_days,
+    by_office,
     afterwards,
 )
 """Every public function that one of these defines is a way."""

@@ -13,9 +13,9 @@ from helpdesk.booking.persons.needs import Need, Relation
 from helpdesk.booking.persons.own_phones import phones_of
 from helpdesk.booking.services import Service as What
 from helpdesk.clock import local_date
+from helpdesk.messaging.tables import outbound_messages
 from helpdesk.people.tables import audit_entries
 from helpdesk.places.communes import all_communes, commune_called
-from helpdesk.tickets.calls import open_calls
 from tests.support import builders
 from tests.support.recount import miscounted
 from tests.support.sample_officials import LEADER, OFFICER, STRANGER
@@ -160,14 +160,14 @@ def test_one_more_is_added_and_one_taken_out(service: Service) -> None:
     post(service, page, f"{page}/persons/{booking.people[0].id}/cancel", {})
     left = now_in(service, booking.id)
     assert [p.name for p in left.people] == ["Hồ Văn 1", "Y Cúc"]
-    assert "Gọi báo cho 0912345601." in words(service.client.get(page))
+    assert "Người đặt được báo" in words(service.client.get(page))
     for person in left.people:
         gone = post(service, page, f"{page}/persons/{person.id}/cancel", {})
     assert gone.location == f"/desk/openings/{booking.opening.id}"
     assert service.client.get(page).status_code == 404
 
 
-def test_some_are_moved_and_whoever_booked_is_to_be_rung(service: Service) -> None:
+def test_some_are_moved_and_whoever_booked_is_told(service: Service) -> None:
     log_in(service.client, OFFICER)
     booking, to = booked(service), openings(service)[1]
     page = f"/desk/bookings/{booking.id}"
@@ -175,10 +175,10 @@ def test_some_are_moved_and_whoever_booked_is_to_be_rung(service: Service) -> No
     answer = post(service, page, f"{page}/move", fields)
     with service.engine.connect() as db:
         (apart,) = bookings_in(db, to.id)
-        (call,) = open_calls(db, now=service.clock.now())
+        told = db.execute(sa.select(outbound_messages.c.kind, outbound_messages.c.intent_key)).all()
     assert answer.location == f"/desk/bookings/{apart.id}"
     assert [p.id for p in apart.people] == [booking.people[0].id]
-    assert call.booking_id == apart.id
+    assert [(kind, key.split(":")[3]) for kind, key in told] == [("notice", str(apart.id))]
     assert now_in(service, booking.id).party == 1
     post(service, page, f"{page}/move", {"person": str(booking.people[1].id), "opening": "999"})
     assert now_in(service, booking.id).opening.id == booking.opening.id

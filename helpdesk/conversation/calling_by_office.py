@@ -1,0 +1,30 @@
+"""What an official says who rings somebody because the office cancelled or moved her booking."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+import sqlalchemy as sa
+
+from helpdesk.conversation.actions.changed_by_office import BY_OFFICE, Change, office_change
+from helpdesk.conversation.engine.turns import Saying, Slot
+from helpdesk.tickets.calls import Call
+
+FLOW = "changed_by_office_call"
+
+
+def sayings_by_office(
+    db: sa.Connection, calls: Sequence[Call], *, now: datetime
+) -> dict[int, tuple[tuple[str, ...], Saying]]:
+    """The names and what to say, by call; a call about anything else, or that is of no use any more, is not in it."""
+    found = {}
+    for call in calls:
+        if not call.intent_key.startswith(BY_OFFICE) or call.booking_id is None or call.due_by <= now:
+            continue
+        change = Change.of(call.intent_key)
+        told = office_change(db, call.booking_id, change, contact_id=call.contact_id)
+        if told.outcome == "none":
+            continue
+        about = told.facts["people" if told.outcome == "moved" else "gone"]["people"]
+        names = tuple(name for name, _year in about)
+        found[call.id] = (names, Saying(FLOW, told.outcome, Slot.SAY, told.facts))
+    return found
