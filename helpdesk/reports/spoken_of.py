@@ -17,6 +17,7 @@ _LIST = re.compile(r"(?:mail|list):(\d+):")
 _VERSION = re.compile(r"(mail|list):(\d+):(\d+):")
 _AUDIENCE = {"mail": Audience.OFFICER.value, "list": Audience.LEADER.value}
 _CHANGE = re.compile(r"day_changed:(\d+):(\d+):")
+_BY_OFFICE = re.compile(r"by_office:[0-9.]*:[0-9]*:(\d+):(\w+)")
 _REMINDER = re.compile(r"reminder:(\d+):")
 
 
@@ -37,7 +38,25 @@ def spoken_of(db: sa.Connection, intents: Iterable[str]) -> dict[str, SpokenOf]:
     Of several visits in one reminder it is the first; of a day that has changed it is the old one.
     """
     keys = list(intents)
-    return _reminded_and_listed(db, keys) | _changed(db, keys)
+    return _reminded_and_listed(db, keys) | _changed(db, keys) | _by_office(db, keys)
+
+
+def _by_office(db: sa.Connection, keys: Iterable[str]) -> dict[str, SpokenOf]:
+    """News of what an official did with a booking: it holds until anything of that booking changes once more."""
+    named = {key: (int(match[1]), match[2]) for key in keys if (match := _BY_OFFICE.match(key))}
+    if not named:
+        return {}
+    query = (
+        sa.select(bookings.c.id, bookings.c.changed_at, *COLUMNS)
+        .select_from(SOURCE.join(bookings, bookings.c.opening_id == openings.c.id))
+        .where(bookings.c.id.in_({booking_id for booking_id, _ in named.values()}))
+    )
+    found = {row[0]: (f"{row[1]:%Y%m%dT%H%M%S%f}", as_opening(row[2:])) for row in db.execute(query)}
+    return {
+        key: SpokenOf(found[booking_id][1], found[booking_id][0] <= said_at)
+        for key, (booking_id, said_at) in named.items()
+        if booking_id in found
+    }
 
 
 def _changed(db: sa.Connection, keys: Iterable[str]) -> dict[str, SpokenOf]:

@@ -15,6 +15,7 @@ from helpdesk.conversation.calling import what_to_say
 from helpdesk.messaging.tables import outbound_messages
 from helpdesk.people.contacts import change, hold
 from helpdesk.people.tables import Reach
+from helpdesk.reports.spoken_of import spoken_of
 from helpdesk.tickets.calls import open_calls
 from tests.conversation.talk import asked, book, bookings_of, contact_of, say, steps, written
 from tests.support.builders import PROXY
@@ -121,6 +122,20 @@ def test_of_a_move_that_was_not_told_each_part_hears_when_they_part(service: Ser
     with service.runtime.transaction() as db:
         by_office.add_people(db, service.runtime.house, there[booking.id], [("Hồ Thị Già", None)], needs={})
     assert len(waiting(service)) == 2
+
+
+def test_it_may_be_sent_again_until_the_booking_changes_once_more(service: Service) -> None:
+    booking = moved(service, book(service, names=TWO))
+    service.sweep("send")
+    query = sa.select(outbound_messages.c.intent_key).where(outbound_messages.c.kind == "notice")
+    with service.engine.connect() as db:
+        (key,) = db.execute(query).scalars()
+        about = spoken_of(db, [key])[key]
+    assert (about.opening.id, about.holds) == (booking.opening.id, True)
+    service.clock.advance(timedelta(minutes=1))
+    cancelled(service, booking)
+    with service.engine.connect() as db:
+        assert not spoken_of(db, [key])[key].holds
 
 
 def test_by_night_it_waits_for_the_morning_unless_she_would_set_out(service: Service) -> None:
