@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
@@ -12,7 +12,7 @@ from helpdesk.booking.arrival import Band, band_of, bands
 from helpdesk.booking.openings import COLUMNS, SOURCE, Opening, as_opening
 from helpdesk.booking.persons.needs import Need, Relation, needs_of, relation_of
 from helpdesk.booking.services import Service
-from helpdesk.booking.states import LIVE, BookingState
+from helpdesk.booking.states import LIVE, BookingState, OpeningState
 from helpdesk.booking.tables import booked_persons, bookings, openings
 from helpdesk.clock import local_date
 from helpdesk.people.persons import Person
@@ -62,13 +62,23 @@ class Booking:
         return band_of(min(self.numbers), bands(opening.starts_at, opening.ends_at, max(1, opening.capacity)))
 
 
+CHOOSES_FOR = timedelta(days=60)
+"""How long after a day that was called off its bookings are still theirs to move or to cancel."""
+
+
+def _not_over(now: datetime) -> sa.ColumnElement[bool]:
+    """Of an opening to come, or running; or of one that was called off, for which she has not chosen yet."""
+    called_off = openings.c.state == OpeningState.CANCELLED.value
+    return (openings.c.ends_at > now) | (called_off & (openings.c.ends_at > now - CHOOSES_FOR))
+
+
 def live_bookings_of(db: sa.Connection, contact_id: int, *, now: datetime) -> list[Booking]:
     """The contact's bookings that hold places in openings not yet over, the next first."""
     return _find(
         db,
         b.contact_id == contact_id,
         b.state.in_(LIVE),
-        openings.c.ends_at > now,
+        _not_over(now),
     )
 
 
@@ -82,7 +92,7 @@ def live_bookings(
     own = b.id.in_(list(ids)) & (
         (b.contact_id == contact_id) | b.id.in_(also) if also else b.contact_id == contact_id
     )
-    return _find(db, own, b.state.in_(LIVE), openings.c.ends_at > now)
+    return _find(db, own, b.state.in_(LIVE), _not_over(now))
 
 
 def live_with_code(db: sa.Connection, code: str, *, now: datetime) -> list[Booking]:

@@ -7,6 +7,8 @@ from random import Random
 
 import sqlalchemy as sa
 
+from helpdesk.booking.attending.moving_on import start_anew
+from helpdesk.booking.attending.outcome_states import Outcome
 from helpdesk.booking.bookings import Booked, Booking, hold_booking
 from helpdesk.booking.codes import CHANCE
 from helpdesk.booking.free_codes import free_code
@@ -17,7 +19,8 @@ from helpdesk.booking.persons.needs import Need
 from helpdesk.booking.reminding import reminders
 from helpdesk.booking.services import Service, service_for
 from helpdesk.booking.states import BookingState, sources_of
-from helpdesk.booking.tables import booked_persons, bookings
+from helpdesk.booking.tables import attendances, booked_persons, bookings
+from helpdesk.clock import local_date
 from helpdesk.people.persons import introduce
 from helpdesk.settings import Timetable
 
@@ -28,6 +31,13 @@ MAX_PARTY = 20
 
 _BOOK = bookings.insert().returning(b.id)
 _NAME = booked_persons.insert()
+_WAS_THERE = (
+    sa.exists()
+    .where(attendances.c.booked_id == booked_persons.c.id, attendances.c.state != Outcome.ABSENT.value)
+    .correlate(booked_persons)
+)
+"""Whoever was at the opening is not cancelled any more: what came of her would be lost with her."""
+
 _NUMBER = (
     booked_persons.update()
     .where(
@@ -118,7 +128,7 @@ def cancel(
     current = hold_booking(db, booking.id)
     if current is None:
         return 0
-    own = [booked_persons.c.booking_id == current.id, booked_persons.c.cancelled_at.is_(None)]
+    own = [booked_persons.c.booking_id == current.id, booked_persons.c.cancelled_at.is_(None), ~_WAS_THERE]
     if person_ids is not None:
         own.append(booked_persons.c.person_id.in_(person_ids))
     gone = db.execute(booked_persons.update().where(*own).values(cancelled_at=now)).rowcount
@@ -163,6 +173,8 @@ def move(
     moving = {"opening_id": to.id, "commune_id": to.commune_id, "code": code, "service": service.value}
     db.execute(bookings.update().where(b.id == current.id).values(**moving, changed_at=now))
     people = give_numbers(db, current, numbers)
+    if current.opening.day <= local_date(now):
+        start_anew(db, current.id, [person.id for person in people])
     move_state(db, current.id, BookingState.BOOKED, now=now)
     moved = replace(current, code=code, state=BookingState.BOOKED, people=people, opening=to, service=service)
     reminders.replan(db, moved, now=now, timetable=timetable)

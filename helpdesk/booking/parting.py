@@ -7,6 +7,7 @@ from random import Random
 
 import sqlalchemy as sa
 
+from helpdesk.booking.attending.moving_on import start_anew
 from helpdesk.booking.bookings import Booking, hold_booking
 from helpdesk.booking.changes import MAX_PARTY, give_numbers, move, name_people
 from helpdesk.booking.codes import CHANCE
@@ -19,6 +20,7 @@ from helpdesk.booking.reminding import reminders
 from helpdesk.booking.services import service_for
 from helpdesk.booking.states import BookingState
 from helpdesk.booking.tables import booked_persons, bookings
+from helpdesk.clock import local_date
 from helpdesk.settings import Timetable
 
 b, p = bookings.c, booked_persons.c
@@ -87,6 +89,8 @@ def split(
         return None
     apart = _open_beside(db, current, to, len(going), now=now, chance=chance)
     ids = [person.id for person in going]
+    if current.opening.day <= local_date(now):
+        start_anew(db, current.id, ids)
     leaving = (p.booking_id == current.id) & p.person_id.in_(ids) & p.cancelled_at.is_(None)
     db.execute(booked_persons.update().where(leaving).values(booking_id=apart.id))
     apart = replace(apart, people=going)

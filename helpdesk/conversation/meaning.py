@@ -52,7 +52,10 @@ def meant_by(
         return changed, state
     if state.below and not is_short_reply(text):
         suspended = replace(state.below[0], below=state.below[1:])
-        deeper = understand(text, _question(scene, structure, suspended, here), here).answer
+        under = understand(text, _question(scene, structure, suspended, here), here)
+        if state.flow == STUCK_FLOW and under.intent == BOOKS and under.facts:
+            return under, state
+        deeper = under.answer
         # Names say "book", too; to who was asked for them they are the answer.
         outcomes = ("named",) if understood.intent else ("chosen", "named", "several", "said")
         if deeper is not None and deeper.outcome in outcomes and any_word(matching_key(text)) is None:

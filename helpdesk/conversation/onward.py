@@ -29,7 +29,10 @@ PICTURE = Understood(intent=NO_PHOTOS)
 LET_BE, CANNOT_COME, REMINDS, STUCK = "let_be", "cannot_come", "reminder", "stuck"
 """Flows by name: a yes to nothing is let be; who cannot come is asked what is to become of her place."""
 
-ASKS_AGAIN_IN_VAIN = frozenset({"unknown", WHICH_TOPIC})
+OFFERS_TO_RING = frozenset({"free_sim", "loan_phone", "elderly_home"})
+"""Flows that end in no more than an offer to ring: who goes on to another topic has let it be."""
+
+ASKS_AGAIN_IN_VAIN = frozenset({"unknown", WHICH_TOPIC}) | OFFERS_TO_RING
 """Questions that any topic answers: asked again behind the answer they would lead in circles."""
 
 ASK_WHICH_FROM = frozenset({"menu", "questions", "unknown", WHICH_TOPIC})
@@ -38,6 +41,8 @@ ASK_WHICH_FROM = frozenset({"menu", "questions", "unknown", WHICH_TOPIC})
 TOLD_BY_ITS_QUESTION = frozenset({"hours", "where", "visit_when", "my_booking"})
 TELLS_HER_BOOKING = frozenset({REMINDS, CANNOT_COME})
 """Topics that these questions answer themselves: when and where her own booking is."""
+
+ASKS_WHETHER_SHE_COMES = frozenset({REMINDS, "day_changed"})
 
 
 _WHEN_IS_IT = re.compile(r"\b(?:may gio|gio nao|luc nao|hom nao|ngay nao|buoi nao|what time)\b")
@@ -109,7 +114,8 @@ def _back(state: State) -> Onward:
 def _in_doubt(understood: Understood, state: State | None, unknown: str, *, silent: bool) -> Onward:
     if silent:
         return Onward(None)
-    if understood.doubt and (state is None or state.flow in ASK_WHICH_FROM):
+    offered = state is not None and state.flow in OFFERS_TO_RING and not state.below
+    if understood.doubt and (state is None or offered or state.flow in ASK_WHICH_FROM):
         topics = {**understood.facts, "topics": list(understood.doubt)}
         return Onward(Start(WHICH_TOPIC, topics), anew=True)
     return Onward(Heard(None)) if state is not None else Onward(Start(unknown), anew=True)
@@ -154,7 +160,7 @@ def _with_open_booking(facts: Mapping[str, Any], state: State | None) -> Mapping
 def _cannot_come(text: str, understood: Understood, state: State | None, scene: Scene) -> Onward | None:
     """Who says that she cannot come, and not what is to become of her place, is asked; None for all others."""
     key = matching_key(text)
-    reminded = state is not None and state.flow == REMINDS
+    reminded = state is not None and state.flow in ASKS_WHETHER_SHE_COMES
     if any_word(key) is not None or not (cannot_come(key) or (reminded and why_not(key))):
         return None
     if understood.intent == "reschedule" or understood.intent not in (None, "cancel", "elderly_home"):

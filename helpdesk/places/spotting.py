@@ -36,6 +36,8 @@ VILLAGE_WORDS = frozenset({"ban", "thon", "lang", "xom", "bann", "banr", "bnan",
 WEAK_WORDS = frozenset(
     {"o", "tai", "den", "ve", "len", "xuong", "vao", "vo", "at", "in", "to", "toi", "qua", "ra"}
 )
+_BEFORE_A_COMMUNE = frozenset({"xa", "tam", "tt", "ubnd", "center", "centre"})
+"""Behind these a commune is named, whatever else its name may mean: "trung tâm Dân Hóa"."""
 _NEVER_IN_A_NAME = WEAK_WORDS | VILLAGE_WORDS
 _AFTER_AT = frozenset({"do", "day", "dau", "nha", "xa", "mo", "ban", "gan"})
 _NO_NUMBER_BEFORE = frozenset(
@@ -233,7 +235,7 @@ def _believable(
 ) -> bool:
     """Whether a name that is also everyday words is meant as a name."""
     words = [tokens[at] for at in window]
-    if before in VILLAGE_WORDS or (before == "xa" and len(words) > 1):
+    if before in VILLAGE_WORDS or (before in _BEFORE_A_COMMUNE and len(words) > 1):
         return True
     if any(word.accented for word in words):
         return "".join(accents_of(word.written) for word in words) in index.accents

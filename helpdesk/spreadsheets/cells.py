@@ -16,6 +16,8 @@ _ISO_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _DAY_FIRST = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 _TIME = re.compile(r"(\d{1,2})(?:[:h](\d{2})?|g(\d{2})?)(?::\d{2})?", re.IGNORECASE)
 FIRST_YEAR, LAST_YEAR = 2000, 2100
+LONGEST_NUMBER = 18
+"""Digits; Python reads no number of thousands of them."""
 
 
 def is_empty(cell: Cell) -> bool:
@@ -42,7 +44,7 @@ def list_of_words(cell: Cell) -> tuple[str, ...]:
 def number(cell: Cell) -> int:
     """A whole number, 0 or more."""
     text = words(cell)
-    if not (text.isascii() and text.isdecimal()):
+    if not (text.isascii() and text.isdecimal() and len(text) <= LONGEST_NUMBER):
         raise CellFault(f"'{text}' is not a whole number")
     return int(text)
 

@@ -115,8 +115,9 @@ class _Listing:
     def _add(self, words: list[Word], year: int | None) -> None:
         own = without_year_words(words) if year else words
         if not own and year:
-            self._completes(year)
-            return
+            if self._completes(year) or len(words) > 1 or words[0].key != "nam" or words[0].written.islower():
+                return
+            own = words  # "Nam 1970" with nobody whose year it could be
         name = name_in(own)
         starts = parted([word.key for word in name]) if name else [0]
         for start, end in pairwise(starts):

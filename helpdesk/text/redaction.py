@@ -21,6 +21,12 @@ _callable = re.compile(r"\+\d{8,15}|0[1-9]\d{8,9}|(?:0084|84)\d{9,10}", re.ASCII
 _digit = re.compile(r"\d")
 _money = re.compile(r"\s?(?:đồng|dong|vnđ|vnd|đ|d|k)\b", re.IGNORECASE)
 
+# Behind "mật khẩu", "passcode", "pass", "mk": letters and digits in one word, which is no word of any language.
+_password = re.compile(
+    r"((?:\bm\w{1,4}t\s*kh\w{1,4}u|\bmk|\bpass(?:word|code)?)\b(?:\W+\w+){0,4}?\W+)((?=\S*[^\W\d_])(?=\S*[\d*])\S{6,})",
+    re.IGNORECASE,
+)
+
 _LONGEST_NUMBER_IN_GROUPS = 12
 _CMND_SHAPES = ((3, 3, 3), (3, 6), (6, 3), (2, 7))
 _CODE_SHAPES = ((6,), (3, 3), (2, 2, 2), (1, 1, 1, 1, 1, 1))
@@ -32,7 +38,7 @@ def redact(text: str) -> str:
     Other numbers of 9 digits and more that nobody can be called on are stars too: an identity number with a slip
     of the thumb is still one. 12345 (a booking code), 0912345678, 1985, 25.11.26 and 150.000d stay.
     """
-    return "".join(_pieces(text, phones=False))
+    return _password.sub(lambda found: found[1] + "*" * len(found[2]), "".join(_pieces(text, phones=False)))
 
 
 def mask_for_log(text: str) -> str:

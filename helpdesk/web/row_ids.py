@@ -6,6 +6,12 @@ LARGEST_ID = 2**31 - 1
 """Of an INTEGER column in PostgreSQL. A larger number is no row: the databases' drivers would raise on it."""
 
 
+def row_id(text: str) -> int | None:
+    """An id as a form sends it; None for what is no row's."""
+    right = text.isascii() and text.isdecimal() and len(text) <= len(str(LARGEST_ID))
+    return int(text) if right and int(text) <= LARGEST_ID else None
+
+
 class RowId(IntegerConverter):
     """An "int" in a route that some row may have; any other number is a page that does not exist."""
 

@@ -119,11 +119,24 @@ def mark(
     return Marked.DONE
 
 
-def take_back(db: sa.Connection, booked_id: int, *, by: By, now: datetime, timetable: Timetable) -> Marked:
-    """Go back to what she was marked as before, or to not marked; only on the day on which it was marked."""
+def take_back(
+    db: sa.Connection,
+    booked_id: int,
+    *,
+    by: By,
+    now: datetime,
+    timetable: Timetable,
+    what: Outcome | None = None,
+) -> Marked:
+    """Go back to what she was marked as before, or to not marked; only on the day on which it was marked.
+
+    `what` is the mark that is taken back, so that a form sent twice takes back one; None: whichever it is.
+    """
     found = _held(db, booked_id, by)
     if found is None or found.state is None or found.marked_at is None:
         return Marked.GONE
+    if what not in (None, found.state):
+        return Marked.ALREADY
     if local_date(found.marked_at) != local_date(now):
         return Marked.NOT_NOW
     mine = a.booked_id == booked_id
@@ -165,7 +178,7 @@ def _held(db: sa.Connection, booked_id: int, by: By) -> _Found | None:
             .outerjoin(contacts, contacts.c.id == b.contact_id)
         )
         .where(p.id == booked_id, p.cancelled_at.is_(None), b.state.in_(LIVE))
-        .where(openings.c.state != OpeningState.CANCELLED.value)
+        .where(openings.c.state == OpeningState.OPEN.value)
     )
     row = db.execute(query).first()
     if row is None:

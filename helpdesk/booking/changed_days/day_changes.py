@@ -19,6 +19,7 @@ from helpdesk.booking.changed_days.faults import (
     Wrong,
     faults_of_change,
     faults_of_new_day,
+    somebody_marked,
     standing,
     to_take_over,
 )
@@ -214,6 +215,8 @@ def _held(db: sa.Connection, opening_id: int, *, now: datetime) -> Opening:
     hold_all(db, opening_id)
     opening = opening_by_id(db, opening_id)
     wrong = list(faults_of_change(opening, now=now))
+    if opening.state is OpeningState.OPEN and somebody_marked(db, opening.id):
+        wrong.append(Wrong.MARKED)
     if wrong:
         raise CannotChange(*wrong)
     return opening

@@ -8,8 +8,8 @@ from enum import StrEnum
 import sqlalchemy as sa
 
 from helpdesk.booking.openings import COLUMNS, SOURCE, Opening, as_opening
-from helpdesk.booking.states import OpeningState
-from helpdesk.booking.tables import openings
+from helpdesk.booking.states import LIVE, OpeningState
+from helpdesk.booking.tables import attendances, booked_persons, bookings, openings
 from helpdesk.clock import at_local, local, local_date
 from helpdesk.places.closed_days import closures
 
@@ -21,6 +21,7 @@ class Wrong(StrEnum):
 
     CHANGING = "it is being called off or put off already; undo that first"
     OVER = "it has begun"
+    MARKED = "somebody was checked in already; take that back first"
     NOTHING_LEFT = "it was called off, and nobody waits for a new day"
     SAME = "that is when it takes place"
     PAST = "the new day has come already"
@@ -76,6 +77,18 @@ def faults_of_change(opening: Opening, *, now: datetime) -> Iterator[Wrong]:
         yield Wrong.NOTHING_LEFT
     elif opening.state is OpeningState.OPEN and opening.starts_at <= now:
         yield Wrong.OVER
+
+
+def somebody_marked(db: sa.Connection, opening_id: int) -> bool:
+    """Whether it was noted of anybody booked there what came of her."""
+    there = (
+        sa.select(attendances.c.id)
+        .join(booked_persons, booked_persons.c.id == attendances.c.booked_id)
+        .join(bookings, bookings.c.id == booked_persons.c.booking_id)
+        .where(bookings.c.opening_id == opening_id, bookings.c.state.in_(LIVE))
+        .where(booked_persons.c.cancelled_at.is_(None))
+    )
+    return db.execute(there.limit(1)).first() is not None
 
 
 def faults_of_new_day(db: sa.Connection, opening: Opening, to: NewDay, *, now: datetime) -> Iterator[Wrong]:

@@ -10,6 +10,7 @@ from helpdesk.booking.bookings import Booked, Booking, live_bookings_of, live_in
 from helpdesk.booking.persons.person_tables import Verdict, same_person_verdicts
 from helpdesk.booking.persons.same_person import Somebody, may_be_same, pairs_among
 from helpdesk.booking.services import Service
+from helpdesk.booking.states import OpeningState
 from helpdesk.store.upsert import upsert
 
 v = same_person_verdicts.c
@@ -40,7 +41,12 @@ def booked_again(
     Bookings of other phones are not looked at: they are nobody's business here.
     """
     found = []
-    theirs = [one for one in live_bookings_of(db, contact_id, now=now) if _same_thing(one.service, service)]
+    # A place on a day that was called off is none.
+    theirs = [
+        one
+        for one in live_bookings_of(db, contact_id, now=now)
+        if _same_thing(one.service, service) and one.opening.state is not OpeningState.CANCELLED
+    ]
     for place, (name, year) in enumerate(people):
         named = Somebody(0, name, year, phone=contact_id)
         for booking in theirs:

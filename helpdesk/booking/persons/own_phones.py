@@ -18,7 +18,9 @@ from helpdesk.booking.persons.person_tables import own_phones, tidings
 from helpdesk.booking.states import OpeningState, ReminderState
 from helpdesk.booking.tables import bookings, openings
 from helpdesk.clock import at_local
+from helpdesk.messaging.states import State
 from helpdesk.messaging.subjects import Subject, withdraw
+from helpdesk.messaging.tables import message_subjects, outbound_messages
 from helpdesk.people.tables import persons
 from helpdesk.settings import Timetable
 from helpdesk.store.upsert import insert_if_new
@@ -28,6 +30,9 @@ MOST_GIVEN = 10
 
 MOST_BOOKED = 3
 """Bookings within A_WEEK that one number is told of, whoever gave it."""
+
+MOST_MOVED = 2
+"""Moves within A_DAY that are told at once; where she goes in the end is told a day later, and in her reminders."""
 
 A_DAY, A_WEEK = timedelta(days=1), timedelta(days=7)
 
@@ -111,8 +116,21 @@ def give(
     made: int | None = insert_if_new(db, own_phones, row, returning=(p.id,)).scalar()
     if made is None:
         return Giving.KNOWN
+    _silence_others(db, booking.id, person_id, made, now=now)
     _plan(db, [made], booking.opening, Tiding.BOOKED, now=now, timetable=timetable)
     return Giving.NOTED
+
+
+def _silence_others(
+    db: sa.Connection, booking_id: int, person_id: int, but_not: int, *, now: datetime
+) -> None:
+    """A number that was put right: on the wrong one nothing more is said of her."""
+    query = sa.select(p.id).where(p.booking_id == booking_id, p.person_id == person_id, p.id != but_not)
+    wrong = list(db.execute(query).scalars())
+    for id_ in wrong:
+        withdraw(db, f"own:{id_}", now=now)
+    waiting = t.own_phone_id.in_(wrong) & (t.state == ReminderState.WAITING.value)
+    db.execute(tidings.update().where(waiting).values(state=ReminderState.DROPPED.value, settled_at=now))
 
 
 def _count(db: sa.Connection, which: sa.ColumnElement[bool], since: datetime) -> int:
@@ -126,10 +144,11 @@ def _plan(
     opening: Opening,
     news: Tiding,
     *,
+    at: datetime | None = None,
     now: datetime,
     timetable: Timetable,
 ) -> None:
-    due: dict[Tiding, datetime] = {news: now}
+    due: dict[Tiding, datetime] = {news: at or now}
     for kind, days in _DAYS_BEFORE.items():
         at = at_local(opening.day - timedelta(days=days), timetable.day_before)
         if at > now:
@@ -154,7 +173,20 @@ def replan(db: sa.Connection, booking: Booking, *, now: datetime, timetable: Tim
     for id_ in _of(db, booking.id, None):
         news = Tiding.MOVED if _was_told(db, id_, now=now) else Tiding.BOOKED
         db.execute(tidings.delete().where(t.own_phone_id == id_))
-        _plan(db, [id_], booking.opening, news, now=now, timetable=timetable)
+        often = news is Tiding.MOVED and _told_lately(db, id_, now=now) > MOST_MOVED
+        at = now + A_DAY if often else now
+        _plan(db, [id_], booking.opening, news, at=at, now=now, timetable=timetable)
+
+
+def _told_lately(db: sa.Connection, own_phone_id: int, *, now: datetime) -> int:
+    """Messages about her booking that were written to her since A_DAY ago, but for those that were taken back."""
+    m, s = outbound_messages.c, message_subjects.c
+    query = (
+        sa.select(sa.func.count(m.id.distinct()))
+        .join(message_subjects, s.message_id == m.id)
+        .where(s.subject == f"own:{own_phone_id}", m.created_at > now - A_DAY, m.state != State.DROPPED.value)
+    )
+    return int(db.execute(query).scalar_one())
 
 
 def follow(
@@ -192,21 +224,20 @@ def drop(db: sa.Connection, booking_id: int, *, person_ids: Collection[int] | No
 
 
 def _of(db: sa.Connection, booking_id: int, person_ids: Collection[int] | None) -> list[int]:
-    query = sa.select(p.id).where(p.booking_id == booking_id)
+    """The newest number of each person: an earlier one was wrong."""
+    query = sa.select(sa.func.max(p.id)).where(p.booking_id == booking_id).group_by(p.person_id)
     if person_ids is not None:
         query = query.where(p.person_id.in_(person_ids))
-    return list(db.execute(query).scalars())
+    return sorted(db.execute(query).scalars())
 
 
 def _was_told(db: sa.Connection, own_phone_id: int, *, now: datetime) -> bool:
     """Whether news of a booking has left for her; what has not is taken back."""
     taken_back = {about.said for about in withdraw(db, f"own:{own_phone_id}", now=now)}
-    news = [kind.value for kind in (Tiding.BOOKED, Tiding.MOVED)]
-    said = sa.select(t.kind).where(
-        t.own_phone_id == own_phone_id, t.kind.in_(news), t.state == ReminderState.SENT.value
-    )
-    told = set(db.execute(said).scalars())
-    # Moved, and that was taken back: of what was said before that she knows.
+    booked = (t.kind == Tiding.BOOKED.value) & (t.state == ReminderState.SENT.value)
+    # That she is moved is due only where she was told before, whether or not it was said, or taken back.
+    news = sa.select(t.kind).where(t.own_phone_id == own_phone_id, booked | (t.kind == Tiding.MOVED.value))
+    told = set(db.execute(news).scalars())
     return bool(told - taken_back) or Tiding.MOVED.value in told
 
 

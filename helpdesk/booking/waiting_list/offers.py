@@ -52,6 +52,8 @@ class Answered(StrEnum):
     # Declined; she is not on the list any more, or still is for other openings of the place.
     LEFT = "left"
     STILL_WAITING = "still_waiting"
+    # The opening is being called off or put off, which may be undone: her places are held on.
+    CHANGING = "changing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +138,8 @@ def accept(
     held = offer.state is OfferState.HELD
     if not wait.people or wait.state not in (WaitState.WAITING, WaitState.OFFERED, WaitState.PASSED):
         return Answered.GONE, None
+    if held and offer.opening.state is OpeningState.CHANGING:
+        return Answered.CHANGING, None
     if held:
         give_back_places(db, offer.opening.id, offer.party)
     made = book(
@@ -157,9 +161,12 @@ def accept(
     if held:
         _move(db, offer.id, OfferState.ACCEPTED, now=now, booking_id=made.id)
         calls.withdraw_of_offer(db, offer.id, now=now)
-    elif wait.state is WaitState.OFFERED:
-        # A late yes to an earlier offer, while another one is held for her: that goes to the next.
-        _end_held_of(db, wait, OfferState.DECLINED, now=now)
+    else:
+        # Said twice, a late yes is the same booking.
+        db.execute(offers.update().where(f.id == offer.id).values(booking_id=made.id))
+        if wait.state is WaitState.OFFERED:
+            # A late yes to an earlier offer, while another one is held for her: that goes to the next.
+            _end_held_of(db, wait, OfferState.DECLINED, now=now)
     move_wait(db, wait.id, WaitState.BOOKED, now=now)
     return Answered.BOOKED, made
 

@@ -9,7 +9,7 @@ from helpdesk.booking.lately import cancelled_lately
 from helpdesk.booking.openings import find_opening
 from helpdesk.booking.states import OpeningState
 from helpdesk.conversation.actions.bring import GENERAL, bring_fact, what_to_bring
-from helpdesk.conversation.actions.facts import booking_facts, option, place_facts
+from helpdesk.conversation.actions.facts import booking_facts, opening_facts, option, place_facts
 from helpdesk.conversation.actions.reachable import reachable
 from helpdesk.conversation.actions.spoken_of import meant, persons_named
 from helpdesk.conversation.engine.turns import Happened
@@ -93,6 +93,14 @@ def cancel_chosen(scene: Scene, answers: Mapping[str, Any]) -> Happened:
         return Happened("cancelled", lasting=True)
     now_booked = _own(scene, answers)
     return Happened("fewer", booking_facts(now_booked) if now_booked else {}, lasting=True)
+
+
+def whether_it_stands(scene: Scene, answers: Mapping[str, Any]) -> Happened:
+    """Whether the day of what she keeps stands; `called_off` where she must not come then."""
+    booking = _own(scene, answers)
+    if booking is not None and booking.opening.state is OpeningState.CANCELLED:
+        return Happened("called_off", opening_facts(booking.opening))
+    return Happened("stands")
 
 
 def move_booking(scene: Scene, answers: Mapping[str, Any]) -> Happened:

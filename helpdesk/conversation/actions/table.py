@@ -199,6 +199,7 @@ ACTIONS: dict[str, Action] = {
     "cancel_chosen": _action(
         changing.cancel_chosen, {"cancelled": _NOTHING, "fewer": _BOOKING, "kept": _NOTHING}
     ),
+    "whether_it_stands": _action(changing.whether_it_stands, {"stands": _NOTHING, "called_off": _OPENING}),
     "move_booking": _action(changing.move_booking, {"moved": _BOOKING, "full": _NOTHING, "gone": _NOTHING}),
     "tell_due_bookings": _action(
         changing.tell_due_bookings,
@@ -299,9 +300,12 @@ ACTIONS: dict[str, Action] = {
     "tell_wait": _action(waiting.tell_wait, {"waiting": _WAIT, "offered": _NOTHING, "none": _NOTHING}),
     "leave_waiting": _action(waiting.leave_waiting, {"left": _WAIT, "none": _NOTHING}),
     "tell_offer": _action(waiting.tell_offer, {"held": _OFFER, "none": _NOTHING}),
+    "whether_offered_again": _action(
+        waiting.whether_offered_again, {"new": _NOTHING, "again": frozenset({"who", "code", "other_when"})}
+    ),
     "accept_offer": _action(
         waiting.accept_offer,
-        {"booked": _BOOKING, "first_time": _OFFER | {"named"}, "gone": _NOTHING},
+        {"booked": _BOOKING, "first_time": _OFFER | {"named"}, "changing": _NOTHING, "gone": _NOTHING},
     ),
     "decline_offer": _action(waiting.decline_offer, {"left": _NOTHING, "still_waiting": _NOTHING}),
     "tell_changed_day": _action(

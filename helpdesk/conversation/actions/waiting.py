@@ -6,6 +6,8 @@ from typing import Any
 from helpdesk.booking.bookings import live_bookings_of
 from helpdesk.booking.changes import MAX_PARTY
 from helpdesk.booking.openings import Opening, find_opening, with_room
+from helpdesk.booking.persons.double_bookings import booked_again
+from helpdesk.booking.services import service_for
 from helpdesk.booking.states import OpeningState
 from helpdesk.booking.waiting_list import offers
 from helpdesk.booking.waiting_list.offers import Answered, Offer
@@ -151,6 +153,31 @@ def tell_offer(scene: Scene, answers: Answers) -> Happened:
     return Happened("held", offer_facts(offer))
 
 
+def whether_offered_again(scene: Scene, answers: Answers) -> Happened:
+    """Whether somebody for whom the places are held has one already, booked from this phone: it is told, never refused."""
+    offer = _own_offer(scene, answers)
+    if offer is None:
+        return Happened("new")
+    found = booked_again(
+        scene.db,
+        offer.people,
+        contact_id=scene.contact.id,
+        service=service_for(offer.opening.services, service_of({**answers, "people": offer.people})),
+        now=scene.now,
+    )
+    if not found:
+        return Happened("new")
+    first = found[0]
+    return Happened(
+        "again",
+        {
+            "who": {"person": [first.person.name, first.person.birth_year]},
+            "code": first.booking.code,
+            "other_when": {"date": first.booking.opening.day.isoformat()},
+        },
+    )
+
+
 def accept_offer(scene: Scene, answers: Answers) -> Happened:
     """Her yes: a booking, where she has agreed that names are kept; otherwise she is asked that first."""
     offer = _own_offer(scene, answers)
@@ -172,6 +199,8 @@ def accept_offer(scene: Scene, answers: Answers) -> Happened:
     if answered is Answered.BOOKED and booking is not None:
         remember_home(scene, booking.opening)
         return Happened("booked", booking_facts(booking), lasting=True)
+    if answered is Answered.CHANGING:
+        return Happened("changing")
     return Happened("gone", lasting=True)
 
 

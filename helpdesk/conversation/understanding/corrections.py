@@ -32,8 +32,15 @@ _OTHER_NAMES = re.compile(
     r"|\b(?:wrong|change|correct|fix|other) (?:the |my )?(?:names?|person|birth year|year)\b"
 )
 _LESS = re.compile(
-    r"^(?:bo|bot|tru|loai|gach|xoa|remove|without)(?: (?:bot|ra|ten|ong|ba|anh|chi|chau|em|nguoi|di))* "
+    r"^(?:bo|bot|tru|loai|gach|xoa|remove|without|khong co|khong dat cho)(?: (?:bot|ra|ten|ong|ba|anh|chi|chau|em|nguoi|di))* "
 )
+_LEFT_OUT = re.compile(r" (?:khong|ko|k|hk)(?: (?:di|den|lam))+(?: (?:duoc|nua|dau|a))*$")
+"""Behind a name: "Hồ Văn A không đi nữa"."""
+_BEHIND_THE_LESS = re.compile(r"(?: (?:ra|di|khoi|thoi|nhe|giup|nua|danh sach))+$")
+_NOT_SO = re.compile(
+    r"^(?:(?:a|da|u|oi|o) )*(?:khong phai|khong dung|nham|lon|sai|ghi nham|viet nham|no|sorry|wrong)(?: roi)? "
+)
+"""Before a name put right: "không phải, Hồ Văn Ngõi 1982"."""
 _ABOUT_PAPERS = re.compile(
     r"\b(?:can cuoc|cccd|cmnd|giay|khai sinh|ho so|vneid|tai khoan|mat khau|sim|so dien thoai|(?:tren|lam|cai) the|id card|account)\b"
 )
@@ -138,6 +145,8 @@ def correction(text: str, reading: Reading, answers: Mapping[str, Any], *, today
         return less
     if _OTHER_NAMES.search(key):
         return _other_names(key, reading, answers)
+    if _NOT_SO.search(key) and reading.people and answers.get(PEOPLE):
+        return _rather(key, reading, answers)
     said = _place_and_day(reading)
     if _OTHER_DAY.search(key) or (reading.intent == "reschedule" and reading.sure):
         return said if said else {FORGET: [OPENING, DAY, PART]}
@@ -174,6 +183,20 @@ def _other_names(key: str, reading: Reading, answers: Mapping[str, Any]) -> Fact
         return {FORGET: [PEOPLE], PEOPLE: [[before[0][0], int(years[0])]]}
     put_right = _put_right(before, said)
     return {FORGET: [PEOPLE], PEOPLE: put_right} if put_right else {FORGET: [PEOPLE, PERSONS]}
+
+
+def _rather(key: str, reading: Reading, answers: Mapping[str, Any]) -> Facts | None:
+    """One name instead of another; all asked for once more where both are in the text, nothing where it is not clear whose."""
+    if re.search(r" ma(?: la)? ", key):
+        return {FORGET: [PEOPLE]}
+    before = [list(one) for one in answers[PEOPLE]]
+    said = [[person.name, person.birth_year] for person in reading.people]
+    if len(said) == 1:
+        put_right = _put_right(before, said)
+    else:
+        old = _whose(reading.people[0].name, before) if len(said) == 2 else None
+        put_right = None if old is None else _instead(before, old, said[1])
+    return {FORGET: [PEOPLE], PEOPLE: put_right} if put_right else None
 
 
 def _put_right(before: Sequence[list[Any]], said: Sequence[list[Any]]) -> list[list[Any]] | None:
@@ -214,11 +237,14 @@ def _closest(said: Sequence[Any], people: Sequence[Sequence[Any]]) -> int | None
 
 def _without_somebody(key: str, reading: Reading, answers: Mapping[str, Any]) -> Facts | None:
     """The others, where she takes somebody off the list by name; the names asked anew where nobody is named."""
-    found = _LESS.search(key)
     people = answers.get(PEOPLE) or ()
+    stays_away = _LEFT_OUT.sub("", key)
+    if people and stays_away != key and _whose(stays_away, people) is not None:
+        key = f"bo {stays_away}"
+    found = _LESS.search(key)
     if found is None or not people:
         return None
-    name = key[found.end() :].strip()
+    name = _BEHIND_THE_LESS.sub("", key[found.end() :].strip())
     gone = _whose(name, people)
     if gone is None and len(reading.people) == 1:
         gone = _whose(reading.people[0].name, people)

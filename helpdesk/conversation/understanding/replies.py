@@ -170,11 +170,25 @@ def yes_or_no(text: str, labels: Sequence[str] = ()) -> bool | None:
     return _said(parts[-1], offered)
 
 
+_NEITHER = frozenset({("khong", "nho"), ("chua", "chac"), ("khong", "chac"), ("khong", "sao")})
+"""Who does not remember or is not sure has said neither; "không sao đâu", "không sao, đặt đi" are more of a yes."""
+
+
+def _says_neither(left: Sequence[str], pairs: set[tuple[str, str]], yes: frozenset[str]) -> bool:
+    """Whether it has a no in it and is none: "đặt chưa?" asks, "thôi được", "thôi đặt đi" are more of a yes."""
+    said = set(left)
+    asks = left[-1:] == ["chua"] and bool(said - _NO - {"da"})
+    gives_in = (
+        left[:1] == ["thoi"] and "nua" not in said and bool(said - _NO) and said - {"thoi"} <= yes | {"dat"}
+    )
+    return asks or gives_in or not pairs.isdisjoint(_NEITHER)
+
+
 def _said(keys: Sequence[str], offered: Sequence[set[str]]) -> bool | None:
     yes = _YES | {_ALREADY} if offered and _ALREADY in offered[0] else _YES
     left = [key for key in _without_address(keys) if key not in _COURTESY or key in yes]
     kept = offered[1] if len(offered) > 1 else set()
-    if {"giu", "keep"} & set(left) and "giu" in kept and len(left) <= 3:
+    if {"giu", "keep"} & set(left) and {"giu", "keep"} & kept and len(left) <= 3:
         return False
     if len(left) > LONGEST_REPLY:
         return None
@@ -185,6 +199,8 @@ def _said(keys: Sequence[str], offered: Sequence[set[str]]) -> bool | None:
         return None  # "dạ cảm ơn" thanks, and agrees to nothing
     if left[-1:] in (["khong"], ["chua"]) and yes & set(left[:-1]) - {"da"}:
         return None  # "được không?" asks; "dạ không" is a no
+    if _says_neither(left, pairs, yes):
+        return None
     if _NO & set(left):
         allowed = _NO | yes | _BESIDE_NO | (offered[0] if offered else set()) | {"cancel", "book"}
         return False if all(key in allowed or key in kept for key in left) else None

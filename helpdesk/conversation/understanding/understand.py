@@ -117,7 +117,7 @@ def understand(text: str, question: Question | None, here: Here = NOWHERE) -> Un
         return Understood(intent=of_code[0], facts={CODE_SAID: of_code[1]})
     if question is not None:
         if _says_more(text, key, question, here):
-            return Understood(intent="book", facts=facts_of(_read(text, here)))
+            return Understood(intent="book", facts=_with_all_listed(text, key, question, _read(text, here)))
         answer = EXPECTATIONS[question.ask.expect].read(text, key, question)
         if answer is not None:
             return Understood(answer=answer)
@@ -141,14 +141,36 @@ def _read(text: str, here: Here) -> Reading:
     return read(text, today=here.today, places=here.places())
 
 
+_PUT_RIGHT = re.compile(
+    r"^(?:(?:a|oi|da|u|khong|ko|khong phai|thoi|nham|lon|no|not that|sorry) )+(?:(?:doi|sang|qua|ve|o|tai) )*"
+)
+
+
+def _with_all_listed(text: str, key: str, question: Question, reading: Reading) -> Mapping[str, Any]:
+    """What is said of a booking, with everybody in a list of names and years: behind "Hồ Thị B 1990" stands "Tư 1970"."""
+    facts, listed = facts_of(reading), _listed_with_years(text, key, question)
+    return {**facts, PEOPLE: listed} if len(listed) > len(facts.get(PEOPLE, ())) else facts
+
+
+def _listed_with_years(text: str, key: str, question: Question) -> list[list[Any]]:
+    """Names with birth years where each year of the text is one of them; [] where one is not."""
+    people = parse_people(text, this_year=question.this_year) if question.ask.expect == "yes_no" else ()
+    years = [year for year in key.split() if len(year) == 4 and year.isdecimal()]
+    if [str(person.birth_year) for person in people] != years:
+        return []
+    return once([one.name, one.birth_year] for one in people)
+
+
 def _of_booking(text: str, key: str, question: Question, reading: Reading) -> Understood | None:
     """What a text that does not answer the question says towards the booking that is open."""
     expect = question.ask.expect
-    people = parse_people(text, this_year=question.this_year) if expect == "yes_no" else ()
-    years = [year for year in key.split() if len(year) == 4 and year.isdecimal()]
     # Behind the echo "Mai 1990, Thu 1991" are two more, as they are where names are asked for.
-    if people and not reading.sure and [str(person.birth_year) for person in people] == years:
-        return Understood(intent="book", facts={PEOPLE: once([one.name, one.birth_year] for one in people)})
+    listed = [] if reading.sure else _listed_with_years(text, key, question)
+    if listed:
+        return Understood(intent="book", facts={PEOPLE: listed})
+    elsewhere = _PUT_RIGHT.sub("", key)
+    if elsewhere != key and (place := match_place(elsewhere, question.places()).place) is not None:
+        return Understood(intent="book", facts={PLACE: place.id})
     if says_some(reading, expect, words=len(key.split())):
         return Understood(intent="book", facts=facts_of(reading))
     return None

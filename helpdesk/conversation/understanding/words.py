@@ -149,6 +149,18 @@ _HER_TIME = re.compile(
 _WHEN_HERS = re.compile(r"\b(?:mai|do|co mat|phai|toi|tui|con|chau|em|minh)\b")
 """At what time she is to come: "mai mấy giờ", "mấy giờ có mặt"; "mấy giờ" alone may be our hours."""
 
+_LATE = re.compile(
+    r"(?:(?:mai|hom do|neu|toi|tui|con|chau|em|minh|co|the|xin|da|cho|phep) )*(?:den|len|ra|di) (?:muon|tre)"
+    r"(?: (?:hon|mot|chut|ti|it|1|2|3|hai|tieng|gio|phut|[0-9]{1,2} ?p|co|the|duoc|dc|khong|ko|k|sao|thi|a|ah|nhe|nha))*"
+)
+"""Whether she may come late: "tôi đến muộn được không"; folded, "muộn" is "mượn" and "muốn" as well."""
+
+_NOBODY_THERE = re.compile(
+    r"(?:(?:sang|trua|chieu|hom|nay|qua|toi|tui|con|chau|em|minh|da|co|vua|moi|nhung|thi|ma|roi) )*(?:den|len|ra|toi|di) (?:noi |do |day |xa |roi )*"
+    r"(?:ma |nhung |thi |cho mai |doi mai )*(?:chang|khong|ko|k|hk) (?:co|thay|gap)(?: (?:duoc|mot))?(?: (?:ai|can bo|cong an|nguoi nao))(?: .*)?"
+)
+"""Who came in vain is to be heard by a person: "sáng nay tôi đến mà không có ai"."""
+
 
 def bare(key: str) -> str:
     """The key without the politeness around its point; the key itself when nothing else is left."""
@@ -168,6 +180,10 @@ def any_word(key: str) -> str | None:
         return word
     if _HER_TIME.fullmatch(key) and _WHEN_HERS.search(key):
         return "my_booking"
+    if _LATE.fullmatch(key):
+        return "my_booking"
+    if _NOBODY_THERE.fullmatch(key):
+        return "human"
     return "thanks" if _THANKS.fullmatch(key) else None
 
 

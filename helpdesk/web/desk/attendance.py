@@ -16,6 +16,7 @@ from helpdesk.booking.attending.outcomes import MARKED_UNTIL, By, Marked, mark, 
 from helpdesk.booking.openings import Opening, find_opening
 from helpdesk.clock import local_date
 from helpdesk.reports import attendance_as_csv
+from helpdesk.spreadsheets.cells import FIRST_YEAR, LAST_YEAR
 from helpdesk.store.engine import reading
 from helpdesk.text.folding import matching_key
 from helpdesk.web.current import runtime
@@ -74,7 +75,9 @@ def marked(opening_id: int, booked_person_id: int) -> ResponseReturnValue:
         _own(db, opening_id)
         by, now, timetable = _by(), here.clock.now(), here.settings.timetable
         if wanted == "take_back":
-            done = take_back(db, booked_person_id, by=by, now=now, timetable=timetable)
+            seen = request.form.get("seen", "")
+            what = Outcome(seen) if seen in set(Outcome) else None
+            done = take_back(db, booked_person_id, by=by, now=now, timetable=timetable, what=what)
         else:
             why = Reason(reason) if reason else None
             done = mark(
@@ -141,13 +144,14 @@ def downloaded() -> ResponseReturnValue:
 def _mark_all(
     opening_id: int, to: Outcome, *, of: Callable[[Attendance], bool]
 ) -> Sequence[Attendance] | None:
-    """Mark those not marked yet of whom it is said; all of whom it is said, None where there is nobody."""
+    """Mark those of whom it is said and can follow; all of whom it is said, None where there is nobody."""
     here = runtime()
     with here.transaction(nudge=False) as db:
         _own(db, opening_id)
         found = [one for one in attendance_in(db, [opening_id]) if of(one)]
         by, now, timetable = _by(), here.clock.now(), here.settings.timetable
-        waiting = [one for one in found if one.outcome is None]
+        # Who was noted as not come and comes late after all has come; nobody is noted as not come who was there.
+        waiting = [one for one in found if to in ALLOWED[one.outcome]]
         done = {mark(db, one.booked_id, to, by=by, now=now, timetable=timetable) for one in waiting}
     if Marked.NOT_NOW in done:
         _tell(Marked.NOT_NOW)
@@ -223,6 +227,7 @@ def _period() -> tuple[date, date]:
 
 def _day(name: str) -> date | None:
     try:
-        return date.fromisoformat(request.args.get(name, ""))
+        day = date.fromisoformat(request.args.get(name, ""))
     except ValueError:
         return None
+    return day if FIRST_YEAR <= day.year <= LAST_YEAR else None

@@ -27,6 +27,7 @@ from helpdesk.web.current import runtime
 from helpdesk.web.desk.gate import needs, signed_in
 from helpdesk.web.desk.permissions import Permission
 from helpdesk.web.language import say
+from helpdesk.web.row_ids import row_id
 
 day_changes = Blueprint("day_changes", __name__, url_prefix="/openings/<int:opening_id>/change")
 
@@ -113,7 +114,7 @@ def moved(opening_id: int, change_id: int, booking_id: int) -> ResponseReturnVal
     with here.transaction(nudge=False) as db:
         change = _own_change(db, opening_id, change_id)
         booking = live_by_id(db, [booking_id]).get(booking_id)
-        to = find_opening(db, request.form.get("to", type=int) or 0)
+        to = find_opening(db, row_id(request.form.get("to", "")) or 0)
         if booking is None or booking.opening.id != opening_id:
             done = None
         elif request.form.get("to") == "none":
@@ -250,6 +251,7 @@ def _why(wrong: Wrong) -> str:
     vietnamese = {
         Wrong.CHANGING: "Buổi này đang được hoãn hoặc hủy; muốn đổi thì hoàn tác trước.",
         Wrong.OVER: "Buổi này đã bắt đầu.",
+        Wrong.MARKED: "Đã có người được ghi là đến; sửa lại trong điểm danh trước.",
         Wrong.NOTHING_LEFT: "Buổi này đã hủy, không còn ai chờ ngày mới.",
         Wrong.SAME: "Đó chính là ngày giờ cũ.",
         Wrong.PAST: "Ngày mới đã qua.",
