@@ -24,7 +24,7 @@ TURNS = {
 
 MOMENTS = {
     "before the transaction": "the request is there",
-    "after the inbound row was written": "SELECT conversations",
+    "after the contact is held": "SELECT inbound_messages",
     "after the engine": "INSERT conversations",
     "after the outbox was written": "COMMIT",
     "after the commit": "committed",
@@ -74,8 +74,9 @@ class Played:
 
 
 def said(answers: list[str]) -> list[str]:
-    """The answers without what differs from phone to phone: the code of a booking."""
-    return [re.sub(r"\b\d{4,}\b", "<code>", answer) for answer in answers]
+    """The answers without what differs from phone to phone: the code of a booking, the number and when to come."""
+    told = (re.sub(r"\bden [\dh]+-[\dh]+, so \d+", "<arrival>", answer) for answer in answers)
+    return [re.sub(r"\b\d{4,}\b", "<code>", answer) for answer in told]
 
 
 def settle_answers(world: World) -> None:
