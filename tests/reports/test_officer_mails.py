@@ -154,7 +154,7 @@ def test_what_changed_since_the_last_mail_is_marked(office: Office, server: Mail
         ("", "Hồ Văn Đoàn", "Bỏ"),
     ]
     page = attached[f"{STEM}_v2.html"]
-    assert re.findall(r"<td>(.*?)</td>", page) == [
+    assert re.findall(r'<td class="name">(.*?)</td>', page) == [
         "Hồ Thị Mai",
         "Y Cúc <strong>(Đổi)</strong>",
         "Hồ Văn Lình <strong>(Thêm)</strong>",

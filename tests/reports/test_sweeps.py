@@ -125,7 +125,7 @@ def test_the_officer_s_list_is_written_at_15_30_of_the_working_day_before_and_on
     assert visit.files() == _names(1)
     assert visit.at(TUESDAY, 15, 31).write() == 0
     page = (visit.outgoing / _names(1)[1]).read_text("utf-8")
-    assert re.findall(r"<td>(.*?)</td>", page) == ["Hồ Thị Mai", "Hồ Văn Đoàn"]
+    assert re.findall(r'<td class="name">(.*?)</td>', page) == ["Hồ Thị Mai", "Hồ Văn Đoàn"]
     assert "Phiên bản 1, lập lúc 15h30 ngày 1/12/2026 cho" in page
 
 
@@ -136,7 +136,7 @@ def test_a_cancelled_person_is_gone_from_the_next_version_and_the_first_is_kept(
     assert visit.at(TUESDAY, 17).write() == 1
     assert visit.files() == [*_names(1), *_names(2)]
     page = (visit.outgoing / _names(2)[1]).read_text("utf-8")
-    assert re.findall(r"<td>(.*?)</td>", page) == ["Hồ Thị Mai"]
+    assert re.findall(r'<td class="name">(.*?)</td>', page) == ["Hồ Thị Mai"]
     assert "Phiên bản 2, lập lúc 17h ngày 1/12/2026 cho" in page
 
 
