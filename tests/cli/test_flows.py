@@ -73,7 +73,10 @@ def test_a_flow_is_drawn_into_a_file(tmp_path: Path, capsys: Said) -> None:
 def test_the_sheet_is_printed(tmp_path: Path, capsys: Said) -> None:
     assert flows("print", "--folder", small_flows(tmp_path, why=flow_file(SAY))) == 0
     pages = capsys.readouterr().out.split("\f")
-    assert [page.splitlines()[0] for page in pages][-1] == "LỜI NHẮN ĐỂ DUYỆT: Sao (why, vi)"
+    assert [page.splitlines()[0] for page in pages][-2:] == [
+        "LỜI NHẮN ĐỂ DUYỆT: Sao (why, vi)",
+        "LỜI NHẮN ĐỂ DUYỆT: Cụm từ ghép vào lời nhắn (phrases, vi)",
+    ]
 
 
 @pytest.mark.parametrize(
