@@ -23,7 +23,9 @@ from tests.support.service import Service
 MONDAY = 3
 NAME = "XATTRACH"
 HOTLINE = "0232.3999.888"
-ONE_WAY = "Nhac ba con: {when}, {hours} co cho tai {place}, {party} nguoi, ma {code}. {sentence} Doi, huy: goi {number}."
+ONE_WAY = (
+    "Nhac ba con: {when}, {arrival}, {place}, {party} nguoi, ma {code}. {sentence} Doi, huy: goi {number}."
+)
 
 
 def _at(service: Service, day: int, hour: int, minute: int = 0) -> None:
