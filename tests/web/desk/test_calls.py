@@ -55,7 +55,10 @@ def test_a_call_shows_the_number_who_what_to_say_and_by_when(service: Service) -
     shown = words(page)
     assert "Gọi điện nhắc hẹn (1)" in shown
     assert "0912345601 · Ho Thi Mai" in shown
-    assert "Mời bà con Ho Thi Mai 1954 đến Trung tâm xã Thượng Trạch, thứ hai 7/12, đến 7h30-8h30, số 1." in shown
+    assert (
+        "Mời bà con Ho Thi Mai 1954 đến Trung tâm xã Thượng Trạch, thứ hai 7/12, đến 7h30-8h30, số 1."
+        in shown
+    )
     assert "gọi trước 7:30 7/12/2026" in shown
     assert 'href="tel:+84912345601"' in page.text
 
