@@ -34,7 +34,7 @@ class TestBesideSms:
         assert steps(phone.key("1")) == [WHO]
         (booking,) = bookings_of(service)
         assert booking.state.value == "booked"
-        assert steps(phone.key(NAME)) == ["book.confirm"]
+        assert steps(phone.key("Ho Van Nam 1950")) == ["book.confirm"]
         assert steps(phone.key("1")) == ["book.booked"]
         assert steps(phone.key("98")) == ["reminder.one"]
         assert (asked(service), phone.page.goes_on) == (("reminder", "one"), True)
