@@ -1,16 +1,16 @@
 """One booking on the desk: who is in it and what each needs; and booking for somebody who has no phone."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response
 
-from helpdesk.booking import changes
+from helpdesk.booking import changes, tables
 from helpdesk.booking.bookings import Booking, live_by_id
-from helpdesk.booking.openings import Opening, find_opening, with_room
+from helpdesk.booking.openings import Opening, find_opening, hold_openings, with_room
 from helpdesk.booking.persons import own_phones
 from helpdesk.booking.persons.needs import LABELS as NEED_LABELS
 from helpdesk.booking.persons.needs import RELATIONS, Need, Relation, needs_of, relation_of
@@ -29,8 +29,12 @@ from helpdesk.web.desk.booking_forms import BLANK_ROWS, PersonRow, phone_typed, 
 from helpdesk.web.desk.gate import needs, signed_in
 from helpdesk.web.desk.permissions import Permission
 from helpdesk.web.language import language, say
+from helpdesk.web.row_ids import row_id
 
 bookings = Blueprint("bookings", __name__)
+
+TWICE = timedelta(minutes=2)
+"""Within which the same form is the same booking: a slow line, and the button pressed once more."""
 
 MOVES_SHOWN = 12
 """Openings that a booking, or a part of it, can be moved to from its page."""
@@ -57,6 +61,10 @@ def book(opening_id: int) -> ResponseReturnValue:
             return _form(opening, rows), 422
         people = [row for row in rows if row.name]
         now = here.clock.now()
+        hold_openings(db, opening.id)
+        again = _just_made(db, opening, people, now=now)
+        if again is not None:  # the button was pressed twice
+            return _to(again.id)
         made = changes.book(
             db,
             opening,
@@ -83,6 +91,17 @@ def book(opening_id: int) -> ResponseReturnValue:
         _note(db, made, "booking.make", now=now)
     flash(say(f"Đã đặt chỗ, mã {made.code}.", f"Booked, code {made.code}."))
     return _to(made.id)
+
+
+def _just_made(
+    db: sa.Connection, opening: Opening, people: Sequence[PersonRow], *, now: datetime
+) -> Booking | None:
+    """What this official has booked there for the very same people a moment ago."""
+    b, wanted = tables.bookings.c, [(row.name, row.year) for row in people]
+    mine = (b.opening_id == opening.id) & (b.official_id == signed_in().id) & (b.made_at > now - TWICE)
+    made = live_by_id(db, db.execute(sa.select(b.id).where(mine)).scalars().all()).values()
+    same = (one for one in made if [(her.name, her.birth_year) for her in one.people] == wanted)
+    return next(same, None)
 
 
 def _form(opening: Opening, rows: Sequence[PersonRow]) -> str:
@@ -178,6 +197,9 @@ def cancel_person(booking_id: int, person_id: int) -> ResponseReturnValue:
     here, now = runtime(), runtime().clock.now()
     with here.transaction() as db:
         booking = _own(db, booking_id)
+        if person_id not in {her.id for her in booking.people}:  # the button was pressed twice
+            flash(say("Người này không còn trong lượt đặt.", "This person is no longer in the booking."))
+            return _to(booking_id)
         left = by_office.cancel_person(db, here.house, booking, person_id)
         _note(db, booking, "booking.cancel", now=now, person=person_id)
     here.nudge("offers")
@@ -196,7 +218,12 @@ def add_person(booking_id: int) -> ResponseReturnValue:
     with here.transaction() as db:
         booking = _own(db, booking_id)
         joined = None
-        if whole([row]):
+        there = row.name and (row.name, row.year) in [(her.name, her.birth_year) for her in booking.people]
+        if there:
+            row.problems.append(
+                say("Người này đã có trong lượt đặt.", "This person is in the booking already.")
+            )
+        elif whole([row]):
             people = [(row.name, row.year)]
             joined = by_office.add_people(db, here.house, booking, people, needs={0: row.needs})
         if joined:
@@ -214,11 +241,11 @@ def add_person(booking_id: int) -> ResponseReturnValue:
 def move(booking_id: int) -> ResponseReturnValue:
     """Move the ticked persons, or all, to another opening; whoever booked by phone is told."""
     here, now = runtime(), runtime().clock.now()
-    chosen = {int(one) for one in request.form.getlist("person") if one.isdecimal()}
-    wanted = request.form.get("opening", "")
+    chosen = {id_ for one in request.form.getlist("person") if (id_ := row_id(one)) is not None}
+    wanted = row_id(request.form.get("opening", ""))
     with here.transaction() as db:
         booking = _own(db, booking_id)
-        to = find_opening(db, int(wanted)) if wanted.isdecimal() else None
+        to = find_opening(db, wanted) if wanted is not None else None
         if to is None or to.commune_id != booking.opening.commune_id or not chosen:
             flash(say("Chọn người và buổi.", "Choose persons and a date."))
             return _to(booking_id)
