@@ -5,12 +5,16 @@ from datetime import date, datetime, time, timedelta
 import pytest
 import sqlalchemy as sa
 
-from helpdesk.booking.attending.attendance import attendance_of
+from helpdesk.booking.attending.attendance import attendance_in, attendance_of
 from helpdesk.booking.attending.outcome_states import ALLOWED, Outcome, Reason
 from helpdesk.booking.attending.outcomes import By, Marked, mark, take_back
 from helpdesk.booking.bookings import Booking
-from helpdesk.booking.changes import cancel
+from helpdesk.booking.changed_days.day_changes import call_off, postpone
+from helpdesk.booking.changed_days.faults import CannotChange, NewDay, Wrong
+from helpdesk.booking.changed_days.states import Reason as Why
+from helpdesk.booking.changes import cancel, move
 from helpdesk.booking.openings import Opening
+from helpdesk.booking.parting import split
 from helpdesk.booking.states import ReminderState
 from helpdesk.booking.tables import attendances, booked_persons, bookings, openings, reminders
 from helpdesk.clock import FixedClock, at_local
@@ -296,3 +300,78 @@ def test_nobody_is_marked_at_an_opening_that_was_called_off(
     own = openings.c.id == held.opening.id
     db.execute(openings.update().where(own).values(state="cancelled"))
     assert _mark(db, _booked(db, held)[0], Outcome.ABSENT, clock) is Marked.GONE
+
+
+def test_a_mark_taken_back_twice_by_one_form_takes_back_one(
+    db: sa.Connection, held: Booking, clock: FixedClock
+) -> None:
+    (booked, _) = _booked(db, held)
+    for to in (Outcome.CAME, Outcome.TAKEN):
+        _mark(db, booked, to, clock)
+    said = [
+        take_back(db, booked, by=By(None), now=clock.now(), timetable=Timetable(), what=Outcome.TAKEN)
+        for _ in range(2)
+    ]
+    assert said == [Marked.DONE, Marked.ALREADY]
+    assert [one.outcome for one in attendance_of(db, [booked])] == [Outcome.CAME]
+
+
+def test_who_goes_to_another_opening_is_not_marked_there_and_not_told_of_the_old_one(
+    db: sa.Connection, held: Booking, place: Place, clock: FixedClock
+) -> None:
+    later = builders.opening(db, place, day=DAY + timedelta(days=7))
+    (absent, other) = _booked(db, held)
+    _mark(db, absent, Outcome.ABSENT, clock)
+    assert move(db, held, later, now=clock.now(), timetable=Timetable()) is not None
+    there = {one.booked_id: one.outcome for one in attendance_in(db, [later.id])}
+    assert there == {absent: None, other: None}
+    assert _of_person(db, absent) == []
+
+
+def test_who_parts_from_the_others_leaves_her_mark_behind_and_they_keep_theirs(
+    db: sa.Connection, held: Booking, place: Place, clock: FixedClock
+) -> None:
+    later = builders.opening(db, place, day=DAY + timedelta(days=7))
+    for booked, to in zip(_booked(db, held), (Outcome.SENT_AWAY, Outcome.TAKEN), strict=True):
+        _mark(db, booked, to, clock, reason=Reason.NO_CARD if to is Outcome.SENT_AWAY else None)
+    assert split(db, held, [held.people[0].id], later, now=clock.now(), timetable=Timetable()) is not None
+    marked = [[one.outcome for one in attendance_in(db, [day.id])] for day in (later, held.opening)]
+    assert marked == [[None], [Outcome.TAKEN]]
+
+
+def test_a_day_on_which_somebody_is_marked_is_not_called_off_nor_put_off(
+    db: sa.Connection, held: Booking, clock: FixedClock
+) -> None:
+    visit, undo_for = held.opening, timedelta(minutes=10)
+    day = NewDay.of(visit, DAY + timedelta(days=7))
+    clock.set(_on(9, time(7, 0)))
+    (booked, _) = _booked(db, held)
+    _mark(db, booked, Outcome.CAME, clock)
+    with pytest.raises(CannotChange) as called_off:
+        call_off(
+            db,
+            visit.id,
+            reason=Why.RAIN,
+            moves_on=False,
+            official_id=None,
+            now=clock.now(),
+            undo_for=undo_for,
+        )
+    with pytest.raises(CannotChange) as put_off:
+        postpone(db, visit.id, day, reason=Why.RAIN, official_id=None, now=clock.now(), undo_for=undo_for)
+    assert (called_off.value.wrong, put_off.value.wrong) == ((Wrong.MARKED,), (Wrong.MARKED,))
+    _take_back(db, booked, clock)
+    assert call_off(
+        db, visit.id, reason=Why.RAIN, moves_on=False, official_id=None, now=clock.now(), undo_for=undo_for
+    )
+
+
+def test_who_was_served_is_not_cancelled_and_who_did_not_come_is(
+    db: sa.Connection, held: Booking, clock: FixedClock
+) -> None:
+    (served, absent) = _booked(db, held)
+    _mark(db, served, Outcome.TAKEN, clock)
+    _mark(db, absent, Outcome.ABSENT, clock)
+    assert cancel(db, held, now=clock.now()) == 1
+    left = [(one.booked_id, one.outcome) for one in attendance_in(db, [held.opening.id])]
+    assert left == [(served, Outcome.TAKEN)]

@@ -137,3 +137,46 @@ def test_a_phone_goes_with_its_person(
     apart = split(db, made, [made.people[1].id], later, now=clock.now(), timetable=TIMETABLE)
     assert apart is not None
     assert _said(db, clock) == [("moved", apart.id)]
+
+
+def test_who_knew_of_her_place_hears_that_it_is_gone_though_the_move_between_was_not_said(
+    db: sa.Connection, visit: Opening, later: Opening, clock: FixedClock
+) -> None:
+    made = builders.booking(db, visit, now=clock.now())
+    _give(db, made, clock)
+    assert _said(db, clock) == [("booked", made.id)]
+    moved = move(db, made, later, now=clock.now(), timetable=TIMETABLE)
+    assert moved is not None
+    cancel(db, moved, now=clock.now())
+    assert _said(db, clock) == [("cancelled", made.id)]
+
+
+def test_moved_twice_before_it_was_said_she_is_told_once_that_she_is_moved(
+    db: sa.Connection, visit: Opening, later: Opening, clock: FixedClock
+) -> None:
+    made = builders.booking(db, visit, now=clock.now())
+    _give(db, made, clock)
+    _said(db, clock)
+    latest = builders.opening(
+        db, builders.place(db, visit.commune_id, "Cóc"), day=visit.day + timedelta(days=9)
+    )
+    moved = move(db, made, later, now=clock.now(), timetable=TIMETABLE)
+    assert moved is not None
+    move(db, moved, latest, now=clock.now(), timetable=TIMETABLE)
+    assert [(one.kind.value, one.opening_id) for one in due(db, now=clock.now(), at_most=9)] == [
+        ("moved", latest.id)
+    ]
+
+
+def test_a_number_that_was_put_right_is_told_and_the_wrong_one_no_more(
+    db: sa.Connection, visit: Opening, clock: FixedClock
+) -> None:
+    made = builders.booking(db, visit, now=clock.now())
+    told = []
+    for address in ("+84912345701", HERS):
+        assert _give(db, made, clock, address=address) is Giving.NOTED
+        told += [one.address for one in due(db, now=clock.now(), at_most=9)]
+        _said(db, clock)
+    assert told == ["+84912345701", HERS]
+    clock.set(visit.starts_at - timedelta(days=2))
+    assert [one.address for one in due(db, now=clock.now(), at_most=9)] == [HERS]

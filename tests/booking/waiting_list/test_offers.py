@@ -211,6 +211,16 @@ def test_a_late_yes_books_while_there_is_room_and_not_after(village: Village) ->
     assert (village.taken(), miscounted(village.db)) == (5, [])
 
 
+def test_a_late_yes_said_twice_is_one_booking(village: Village) -> None:
+    late = village.wait(RESIDENT)
+    village.free(1)
+    offer = village.offer(late)
+    village.clock.set(offer.until)
+    offers.end_due(village.db, offer.id, now=village.now)
+    assert [village.accept(offer), village.accept(offer)] == [Answered.BOOKED] * 2
+    assert (len(live_bookings_of(village.db, offer.contact_id, now=village.now)), village.taken()) == (1, 5)
+
+
 def test_who_lets_offers_go_by_again_and_again_is_no_longer_asked(village: Village) -> None:
     wait = village.wait(RESIDENT, anywhere=True)
     more = [
@@ -250,6 +260,19 @@ def test_while_a_day_may_still_be_given_back_its_offers_stand(village: Village) 
     assert offers.due(village.db, now=village.now, at_most=9) == []
     assert not offers.end_due(village.db, offer.id, now=village.now)
     assert (village.taken(), village.state(wait)) == (5, WaitState.OFFERED)
+
+
+def test_a_yes_while_a_day_may_still_be_given_back_keeps_the_places_for_her(village: Village) -> None:
+    wait = village.wait(RESIDENT)
+    village.free(1)
+    offer = village.offer(wait)
+    own = openings_table.update().where(openings_table.c.id == village.visit.id)
+    village.db.execute(own.values(state=OpeningState.CHANGING.value))
+    assert village.accept(offer) is Answered.CHANGING
+    assert (village.taken(), village.state(wait)) == (5, WaitState.OFFERED)
+    village.db.execute(own.values(state=OpeningState.OPEN.value))
+    assert village.accept(offer) is Answered.BOOKED
+    assert (village.taken(), miscounted(village.db)) == (5, [])
 
 
 def test_a_yes_to_what_was_called_off_books_nothing_and_loses_nothing(village: Village) -> None:
