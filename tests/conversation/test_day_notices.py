@@ -78,6 +78,13 @@ def calls(service: Service) -> list[Call]:
         return open_calls(db, now=service.clock.now())
 
 
+def _said_of(answer: str) -> str:
+    """The step that is told, of whichever flow."""
+    (names,) = steps(answer)
+    (step,) = {name.split(".")[1] for name in names.split("|")}
+    return step
+
+
 def full_elsewhere(service: Service, booked: Booking) -> None:
     """No other opening has room."""
     with service.engine.begin() as db:
@@ -344,3 +351,28 @@ def test_called_off_the_neighbour_stops_her_and_an_official_rings_for_another_da
     assert (told(service), len(calls(service))) == (["rung"], 1)
     leave(service)
     assert service.sweep("change_days") == 0
+
+
+def test_nobody_is_told_that_a_place_on_a_day_that_was_called_off_is_kept(service: Service) -> None:
+    booked = book(service)
+    full_elsewhere(service, booked)
+    called_off(service, booked)
+    later(service)
+    leave(service)
+    assert steps(say(service, "DOI")) == ["reschedule.none_yet"]
+    assert _said_of(say(service, "1")) == "called_off"
+    assert _said_of(say(service, "XEM", "3")) == "called_off"
+    assert _said_of(say(service, "HUY", "khong")) == "called_off"
+    assert [one.id for one in bookings_of(service)] == [booked.id]
+
+
+def test_days_after_a_day_that_was_called_off_its_booking_is_found_and_cancelled(service: Service) -> None:
+    booked = book(service)
+    full_elsewhere(service, booked)
+    called_off(service, booked)
+    later(service)
+    leave(service)
+    service.clock.set(booked.opening.ends_at + timedelta(days=5))
+    assert steps(say(service, "HUY")) == ["cancel.sure"]
+    assert steps(say(service, "1")) == ["cancel.gone"]
+    assert bookings_of(service) == []

@@ -208,6 +208,39 @@ def test_consent_that_was_withdrawn_is_asked_for_again(service: Service, visit: 
     assert contact_of(service).consented_at is not None
 
 
+def test_who_has_booked_herself_meanwhile_is_asked_before_she_has_two(
+    service: Service, visit: Opening
+) -> None:
+    wait(service)
+    assert steps(say(service, "dk ho thi mai 1954 trung tam xa thuong trach thu 6", "1"))[0] == "book.booked"
+    full(service, visit, capacity=3, taken=1)
+    assert service.sweep("offers") == 1
+    (own,) = bookings_of(service)
+    asked_back = say(service, "1")
+    assert (steps(asked_back), own.code in asked_back) == (["offer.booked_before"], True)
+    assert (len(bookings_of(service)), len(held(service, visit))) == (1, 1)
+    assert steps(say(service, "1")) == ["offer.booked"]
+    assert len(bookings_of(service)) == 2
+
+
+def test_a_yes_while_the_day_is_held_back_is_told_to_wait_and_loses_no_place(
+    service: Service, visit: Opening
+) -> None:
+    wait(service)
+    full(service, visit, capacity=2, taken=1)
+    service.sweep("offers")
+    own = openings_table.update().where(openings_table.c.id == visit.id)
+    with service.engine.begin() as db:
+        db.execute(own.values(state="changing"))
+    assert steps(say(service, "1")) == ["offer.changing"]
+    with service.engine.begin() as db:
+        db.execute(own.values(state="open"))
+    assert (bookings_of(service), len(held(service, visit))) == ([], 1)
+    say(service, "XEM")
+    assert asked(service) == ("offer", "offered")
+    assert steps(say(service, "1")) == ["offer.booked"]
+
+
 def test_who_asks_to_be_erased_waits_for_nothing(service: Service, visit: Opening) -> None:
     wait(service)
     full(service, visit, capacity=2, taken=1)

@@ -4,6 +4,9 @@ from datetime import time, timedelta
 
 import pytest
 
+from helpdesk.booking.changes import move
+from helpdesk.booking.openings import from_day
+from helpdesk.booking.persons.own_phones import MOST_MOVED
 from helpdesk.clock import at_local
 from helpdesk.messaging.tables import outbound_messages
 from helpdesk.people.tables import persons
@@ -78,3 +81,21 @@ def test_her_own_number_is_no_other_persons(service: Service) -> None:
     book(service)
     assert steps(say(service, "XEM", "4", "2", RESIDENT.phone)) == ["booking_more.phone_known"]
     assert speaks(say(service, "XEM", "4", "2", "khong nho"), "booking_more.kept")
+
+
+def test_moved_there_and_back_all_day_she_is_not_texted_without_end(service: Service, told: str) -> None:
+    (booking,) = bookings_of(service, PROXY)
+    here = booking.opening
+    for move_number in range(8):
+        service.clock.advance(timedelta(minutes=5))
+        with service.engine.begin() as db:
+            coming = from_day(db, here.day, commune_id=here.commune_id, at_most=9)
+            there = next(one for one in coming if one.place_id == here.place_id and one.day > here.day)
+            to, now = (here if move_number % 2 else there), service.clock.now()
+            moved = move(db, booking, to, now=now, timetable=service.runtime.settings.timetable)
+        assert moved is not None
+        booking = moved
+        service.sweep("remind")
+        service.sweep("send")
+    said = [text for text in written(service, "notice", HER) if text != told]
+    assert len(said) == MOST_MOVED
