@@ -94,6 +94,26 @@ def test_a_code_typed_in_is_all_of_its_booking_and_the_rest_did_not_come(service
     assert outcomes(service, opening_id) == ["came", "came", "absent"]
 
 
+def test_who_comes_by_code_after_the_rest_were_noted_as_not_come_has_come(service: Service) -> None:
+    opening_id = booked(service)
+    log_in(service.client, OFFICER)
+    page = f"/desk/openings/{opening_id}/attendance"
+    submit(service.client, page, f"{page}/rest")
+    assert outcomes(service, opening_id) == ["absent"] * 3
+    submit(service.client, page, f"{page}/code", {"code": people(service, opening_id)[0].code})
+    assert outcomes(service, opening_id) == ["came", "came", "absent"]
+
+
+def test_the_button_that_takes_back_pressed_twice_takes_back_one(service: Service) -> None:
+    opening_id = booked(service)
+    log_in(service.client, OFFICER)
+    for mark in ("came", "taken"):
+        press(service, opening_id, 0, mark=mark)
+    for _ in "ab":
+        press(service, opening_id, 0, mark="take_back", seen="taken")
+    assert outcomes(service, opening_id) == ["came", None, None]
+
+
 def test_a_move_that_cannot_be_is_told(service: Service) -> None:
     opening_id = booked(service)
     log_in(service.client, OFFICER)
@@ -156,3 +176,12 @@ def test_how_many_came_is_told_by_opening_on_a_page_and_in_a_table(service: Serv
     assert row["Vì không có thẻ căn cước"] == "1"
     log_in(other := service.app.test_client(), STRANGER)
     assert "Không có buổi nào có người đặt." in words(other.get("/desk/attendance"))
+
+
+@pytest.mark.parametrize("asked", ["last=0001-01-01", "first=9999-12-31", "first=9999-12-31&last=0001-01-05"])
+def test_a_day_of_no_calendar_of_ours_is_left_out_of_the_question(service: Service, asked: str) -> None:
+    log_in(service.client, OFFICER)
+    usual = words(service.client.get("/desk/attendance"))
+    answer = service.client.get(f"/desk/attendance?{asked}")
+    assert (answer.status_code, words(answer)) == (200, usual)
+    assert service.client.get(f"/desk/attendance/report.csv?{asked}").status_code == 200

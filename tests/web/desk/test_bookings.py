@@ -16,6 +16,7 @@ from helpdesk.clock import local_date
 from helpdesk.messaging.tables import outbound_messages
 from helpdesk.people.tables import audit_entries
 from helpdesk.places.communes import all_communes, commune_called
+from helpdesk.web.desk.bookings import TWICE
 from tests.support import builders
 from tests.support.recount import miscounted
 from tests.support.sample_officials import LEADER, OFFICER, STRANGER
@@ -220,3 +221,42 @@ def test_of_other_persons_no_verdict_is_taken(service: Service) -> None:
     post(service, page, action, {"verdict": "same"})
     assert "Hai người này không còn trong danh sách." in words(service.client.get(page))
     assert post(service, page, f"{page}/{commune + 1}/1/2", {"verdict": "same"}).status_code == 404
+
+
+def test_the_form_for_a_booking_sent_twice_books_once(service: Service) -> None:
+    log_in(service.client, OFFICER)
+    opening, fields = openings(service)[0], {"name-0": "Hồ Thị Già", "born-0": "1944"}
+    first, second = [walk_in(service, opening, fields) for _ in "ab"]
+    with service.engine.connect() as db:
+        assert ([one.party for one in bookings_in(db, opening.id)], miscounted(db)) == ([1], [])
+    assert (second.status_code, second.location) == (303, first.location)
+    assert audited(service) == ["booking.make"]
+    service.clock.advance(TWICE)
+    assert walk_in(service, opening, fields).location != first.location
+
+
+def test_one_more_sent_twice_is_added_once_and_taken_out_once(service: Service) -> None:
+    log_in(service.client, OFFICER)
+    booking = booked(service)
+    page = f"/desk/bookings/{booking.id}"
+    for _ in "ab":
+        post(service, page, f"{page}/add", {"name-0": "Hồ Thị Già", "born-0": "1944"})
+    assert now_in(service, booking.id).party == 3
+    for _ in "ab":
+        gone = post(service, page, f"{page}/persons/{booking.people[0].id}/cancel", {})
+    assert "Người này không còn trong lượt đặt." in words(service.client.get(gone.location))
+    assert now_in(service, booking.id).party == 2
+    assert audited(service) == ["booking.add", "booking.cancel"]
+
+
+@pytest.mark.parametrize(
+    "number", ["9" * 30, "9" * 5000, "0", "-1", "١٩"], ids=["long", "endless", "none", "below_none", "arabic"]
+)
+def test_a_number_that_no_row_has_moves_nobody_and_breaks_nothing(service: Service, number: str) -> None:
+    log_in(service.client, OFFICER)
+    booking, to = now_in(service, booked(service).id), openings(service)[1]
+    page, own = f"/desk/bookings/{booking.id}", str(booking.people[0].id)
+    for fields in ({"person": own, "opening": number}, {"person": number, "opening": str(to.id)}):
+        answer = post(service, page, f"{page}/move", fields)
+        assert (answer.status_code, answer.location) == (303, page)
+    assert now_in(service, booking.id) == booking
