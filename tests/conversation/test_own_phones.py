@@ -80,7 +80,15 @@ def test_who_is_taken_off_is_told_so_and_may_see_by_code_and_year_before(service
 def test_her_own_number_is_no_other_persons(service: Service) -> None:
     book(service)
     assert steps(say(service, "XEM", "4", "2", RESIDENT.phone)) == ["booking_more.phone_known"]
-    assert speaks(say(service, "XEM", "4", "2", "khong nho"), "booking_more.kept")
+    assert speaks(say(service, "XEM", "4", "2", "khong co"), "booking_more.kept")
+
+
+def test_who_does_not_remember_the_number_has_not_said_no_and_is_told_what_one_looks_like(
+    service: Service,
+) -> None:
+    book(service)
+    assert steps(say(service, "XEM", "4", "2", "khong nho")) == ["booking_more.no_number"]
+    assert speaks(say(service, "khong co"), "booking_more.kept")
 
 
 def test_moved_there_and_back_all_day_she_is_not_texted_without_end(service: Service, told: str) -> None:
