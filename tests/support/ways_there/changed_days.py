@@ -96,6 +96,13 @@ def called_off_with_nothing_else(now: Rehearsal) -> str:
     return HER
 
 
+def called_off_and_nothing_to_move_to(now: Rehearsal) -> str:
+    """The same, and she asks for another day."""
+    called_off_with_nothing_else(now)
+    now.say(HER, "DOI")
+    return HER
+
+
 def put_off_and_told_by_a_neighbour(now: Rehearsal) -> str:
     """He is to tell her the new day."""
     book(now, opening=3)

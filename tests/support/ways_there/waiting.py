@@ -66,6 +66,17 @@ def offered(now: Rehearsal) -> str:
     return HER
 
 
+def offered_who_has_booked_meanwhile(now: Rehearsal) -> str:
+    """She has found another day for the same people before places came free for her."""
+    book(now, EIGHTEEN, who=OTHER)
+    _wait(now)
+    book(now, THREE, opening=2)
+    now.say(OTHER, "HUY", "1", "1")
+    now.pass_until(HER, "offer")
+    now.say(HER, "1")
+    return HER
+
+
 def offered_without_consent(now: Rehearsal) -> str:
     """An official had put her name down; she says yes, and has never consented."""
     offered(now)
