@@ -11,7 +11,7 @@ from hypothesis.stateful import run_state_machine_as_test
 
 from tests.support.any_operations import machine_on
 
-FEW = settings(max_examples=8, stateful_step_count=16, deadline=None, derandomize=True, database=None)
+FEW = settings(max_examples=5, stateful_step_count=16, deadline=None, derandomize=True, database=None)
 
 
 def test_no_operations_in_any_order_lose_double_or_overbook_anybody(

@@ -18,7 +18,7 @@ from tests.support.any_turns import AnyTurns, any_turns
 from tests.support.every_question import SAID_TO
 
 SEED = "20261201"
-TEXTS = 1200
+TEXTS = 600
 
 
 @pytest.fixture(scope="module")
