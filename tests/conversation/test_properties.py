@@ -29,7 +29,7 @@ def turns() -> Iterator[AnyTurns]:
 
 def test_every_question_of_every_flow_is_come_to(turns: AnyTurns) -> None:
     never_asked = {".".join(spot) for spot in turns.questions - turns.found.keys()}
-    assert never_asked == set(), "nobody comes to these: add a way to tests/support/ways_there.py"
+    assert never_asked == set(), "nobody comes to these: add a way in tests/support/ways_there/"
 
 
 def test_every_kind_of_answer_is_tried_on_the_way() -> None:
