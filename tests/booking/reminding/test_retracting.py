@@ -1,5 +1,6 @@
 """helpdesk/booking/reminding/retracting.py: no reminder leaves that is no longer so, and none is lost for it."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
@@ -136,10 +137,8 @@ def test_cancelling_costs_one_statement_for_it(
     assert len([statement for statement in seen if "outbound_messages" in statement]) == 1
 
 
-def test_a_worker_and_a_cancellation_at_the_same_moment_never_both_have_their_way(
-    database: sa.Engine, clock: FixedClock
-) -> None:
-    """Either the reminder leaves, or it is taken back and the other booking's is said alone."""
+def _pairs(database: sa.Engine, clock: FixedClock) -> Iterator[tuple[int, list[Booking]]]:
+    """Twelve times: two new bookings of one contact, by its id, and only their reminders."""
     rounds = 12
     with database.begin() as db:
         builders.gateway(db)
@@ -149,9 +148,16 @@ def test_a_worker_and_a_cancellation_at_the_same_moment_never_both_have_their_wa
         with database.begin() as db:
             db.execute(reminders.delete())
             pair = [builders.booking(db, visit, now=clock.now(), contact_id=contact.id) for _ in range(2)]
-            due_at = clock.now() + timedelta(days=4, hours=2)
-        later = FixedClock(due_at + timedelta(minutes=1))
-        assert len(say_due(database, later, contact.id)) == 2
+        yield contact.id, pair
+
+
+def test_a_worker_and_a_cancellation_at_the_same_moment_never_both_have_their_way(
+    database: sa.Engine, clock: FixedClock
+) -> None:
+    """Either the reminder leaves, or it is taken back and the other booking's is said alone."""
+    for contact_id, pair in _pairs(database, clock):
+        later = FixedClock(clock.now() + timedelta(days=4, hours=2, minutes=1))
+        assert len(say_due(database, later, contact_id)) == 2
 
         def either(thread: int, later: FixedClock = later, booking: Booking = pair[0]) -> bool:
             if thread:
@@ -161,7 +167,7 @@ def test_a_worker_and_a_cancellation_at_the_same_moment_never_both_have_their_wa
                 return claim(db, now=later.now()) is not None
 
         left, _ = at_once(2, either)
-        again = say_due(database, later, contact.id)
+        again = say_due(database, later, contact_id)
         assert [due.booking_id for due in again] == ([] if left else [pair[1].id])
         with database.begin() as db:
             while claim(db, now=later.now()) is not None:
@@ -173,27 +179,19 @@ def test_a_worker_and_a_cancellation_at_the_same_moment_never_both_have_their_wa
 def test_a_sweep_and_a_cancellation_at_the_same_moment_leave_nothing_stale_behind(
     database: sa.Engine, clock: FixedClock
 ) -> None:
-    rounds = 12
-    with database.begin() as db:
-        builders.gateway(db)
-        visit = builders.some_opening(db, now=clock.now(), capacity=2 * rounds)
-        contact = builders.contact(db, now=clock.now())
-    for _ in range(rounds):
-        with database.begin() as db:
-            db.execute(reminders.delete())
-            booking, other = (
-                builders.booking(db, visit, now=clock.now(), contact_id=contact.id) for _ in range(2)
-            )
+    for contact_id, (booking, other) in _pairs(database, clock):
         later = FixedClock(clock.now() + timedelta(days=4, hours=3))
 
-        def either(thread: int, later: FixedClock = later, booking: Booking = booking) -> list[Due]:
+        def either(
+            thread: int, later: FixedClock = later, booking: Booking = booking, contact: int = contact_id
+        ) -> list[Due]:
             if thread:
                 _cancel(database, later, booking)
                 return []
-            return say_due(database, later, contact.id)
+            return say_due(database, later, contact)
 
         at_once(2, either)
-        say_due(database, later, contact.id)
+        say_due(database, later, contact_id)
         with database.connect() as db:
             m = outbound_messages.c
             keys = list(db.execute(sa.select(m.intent_key).where(m.state == "queued")).scalars())
