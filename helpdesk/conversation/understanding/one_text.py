@@ -13,6 +13,10 @@ PLACE, OPENING, PEOPLE, PERSONS, DAY, PART, ADDING = (
 """Answers of the flow `book`: a place's id, or several where it is not clear which; an opening's id; names with birth
 years; how many were spoken of, named or not; an ISO date; "morning" or "afternoon"; whether names came in several texts."""
 
+SET_ASIDE = "set_aside"
+"""Among the answers of a booking that took the place of another one before that was made: whom that one was for and
+where, {"people": [[name, birth year or None], …], "place_id": id}. Not there where nobody was left out."""
+
 FORGET = "forget"
 """Beside facts that correct an open booking: a list of the answers of it that do not count any more."""
 
@@ -63,7 +67,8 @@ def once(people: Iterable[Sequence[Any]]) -> list[list[Any]]:
 def joined(before: Mapping[str, Any], said: Mapping[str, Any]) -> Facts:
     """The answers of an open booking and what was said now. Names are added, a place or a day is replaced.
 
-    Whoever names people together with another place begins a booking of its own. What is to be forgotten is asked anew.
+    Whoever names others together with another place begins a booking of its own; whom the open one was for is handed on
+    as SET_ASIDE, so that she is told. What is to be forgotten is asked anew.
     """
     forgotten = said.get(FORGET, ())
     said = {name: value for name, value in said.items() if name != FORGET}
@@ -71,18 +76,34 @@ def joined(before: Mapping[str, Any], said: Mapping[str, Any]) -> Facts:
     kept = {name: before[name] for name in names if before.get(name) and name not in forgotten}
     elsewhere = PLACE in said and said[PLACE] != kept.get(PLACE)
     if elsewhere and PEOPLE in said and isinstance(kept.get(PLACE), int):
-        return dict(said)
+        left = _not_named(kept.get(PEOPLE, ()), said[PEOPLE])
+        if left:
+            return {**said, SET_ASIDE: {PEOPLE: left, PLACE: kept[PLACE]}}
+        if PEOPLE not in kept:
+            return dict(said)
     if elsewhere or DAY in said or PART in said:
         kept.pop(OPENING, None)
     if DAY in said:
         kept.pop(PART, None)
     facts = {**kept, **said}
     if kept.get(PEOPLE) and said.get(PEOPLE):
-        facts |= {PEOPLE: once([*kept[PEOPLE], *said[PEOPLE]]), ADDING: True}
+        facts[PEOPLE] = once([*kept[PEOPLE], *said[PEOPLE]])
+        facts |= {ADDING: True} if len(facts[PEOPLE]) > len(kept[PEOPLE]) else {}
     if said.get(PEOPLE) and kept.get(PERSONS, 0) > said.get(PERSONS, 0):
         # Two names more are two of the nine she spoke of, and not all of them.
         facts[PERSONS] = kept[PERSONS]
     return facts
+
+
+def _not_named(before: Iterable[Sequence[Any]], said: Iterable[Sequence[Any]]) -> list[list[Any]]:
+    """Those of a booking that are not among the people named now: the same name, and no other birth year."""
+    now = [(matching_key(name), year) for name, year in said]
+
+    def named(name: str, year: int | None) -> bool:
+        years = [other for key, other in now if key == matching_key(name)]
+        return any(None in (year, other) or year == other for other in years)
+
+    return [[name, year] for name, year in before if not named(name, year)]
 
 
 def a_step_back(answers: Mapping[str, Any]) -> Facts:
