@@ -98,20 +98,30 @@ def _equal(one: int | None, other: int | None) -> bool:
 def pairs_among(people: Iterable[Somebody]) -> Iterator[tuple[Somebody, Somebody]]:
     """All pairs that may be the same human, each once, the smaller id first.
 
-    Only those who share a birth year, a phone or a place are compared, so that a whole commune can be looked through.
+    Only those who share a birth year are compared, and who has none with those of the same phone or place: so a whole
+    commune can be looked through.
     """
-    everyone = list(people)
     heaps: dict[tuple[str, int], list[Somebody]] = defaultdict(list)
-    for one in everyone:
-        for kind, key in (("year", one.birth_year), ("phone", one.phone)):
+    for one in people:
+        for kind, key in (("year", one.birth_year), ("phone", one.phone), ("place", one.place)):
             if key is not None:
                 heaps[kind, key].append(one)
-    for place in {one.place for one in everyone if one.birth_year is None and one.place is not None}:
-        heaps["place", place] = [one for one in everyone if one.place == place]
     seen = set[tuple[int, int]]()
-    for heap in heaps.values():
-        for first, second in combinations(sorted(heap, key=lambda one: one.id), 2):
+    for (kind, _), heap in heaps.items():
+        for first, second in _worth_comparing(heap, all_of_them=kind == "year"):
             pair = (first.id, second.id)
             if pair not in seen and first.id != second.id and may_be_same(first, second):
                 seen.add(pair)
                 yield first, second
+
+
+def _worth_comparing(heap: Sequence[Somebody], *, all_of_them: bool) -> Iterator[tuple[Somebody, Somebody]]:
+    """Each two of a heap, the smaller id first; unless it is `all_of_them`, those of whom one has no birth year."""
+    ordered = sorted(heap, key=lambda one: one.id)
+    if all_of_them:
+        yield from combinations(ordered, 2)
+        return
+    for one in ordered:
+        if one.birth_year is None:
+            # Two who both have none meet twice: the caller has seen them then.
+            yield from ((one, other) if one.id < other.id else (other, one) for other in ordered)
