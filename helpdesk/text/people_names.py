@@ -22,6 +22,15 @@ LONGEST_NAME = 6
 
 # An identity or phone number beside a name; their groups of digits must not be taken for years.
 _LONG_NUMBER = regex.compile(r"(?<!\d)(?:\+?84|0)\d(?:[ .\-]?\d){7,10}(?!\d)|\d{9,}")
+# What says whose number it is, in front of one: "sdt", "số của tôi", "gọi cho em". Số, Bảo and Nhàn are names as well,
+# so that they need a word behind them, and Sơ none of "văn" and "thị" before it.
+_OF_A_NUMBER = regex.compile(
+    r"(?<![\p{L}\d])(?:(?:(?:số|so) )?(?:sđt|sdt|đt|dt|đtdd|dtdd|điện thoại|dien thoai|tel|phone|mobile|number)"
+    r"|(?<!(?:văn|van|thị|thi) )(?:số|so)|liên hệ|lien he|lh|(?:gọi|goi|call|alo|báo|bao|nhắn|nhan)(?= (?:cho|lại|lai|vào|vao|qua|số|so|tôi|toi|tui|em|con|me)\b))"
+    r"(?: (?:của|cua|cho|lại|lai|vào|vao|qua|số|so|máy|may|này|nay|là|la|tôi|toi|tui|em|con|cháu|chau|mình|minh|me|my|is|at))*"
+    r"[\s:.]*(?=(?:\+?84|0)\d(?:[ .\-]?\d){7,10}(?!\d))",
+    regex.IGNORECASE,
+)
 # "thu 6" where a name could begin; "Thu 7 tuoi" is a child called Thu.
 _WEEKDAY = regex.compile(
     r"(?:^|(?<=[,;\n\d]))\s*(?:thứ|thu)\s*[2-7](?!\d|\s*(?:tu[oổ]i|ng[uư][oờ]i))", regex.IGNORECASE
@@ -43,7 +52,8 @@ def parse_people(text: str, *, this_year: int) -> tuple[SpokenPerson, ...]:
     Persons are parted by commas, semicolons, line ends, "va", "voi", "&", "+", by numbering, or by a number (a birth
     year, an age) after which the next name follows. `this_year` decides the century of two-digit years.
     """
-    plain = _LONG_NUMBER.sub(" ", dates_as_years(_WEEKDAY.sub(" ", typographic(text))))
+    without_days = _WEEKDAY.sub(" ", typographic(text))
+    plain = _LONG_NUMBER.sub(" ", dates_as_years(_OF_A_NUMBER.sub(" ", without_days)))
     listing = _Listing(this_year)
     for item in items(_without_kin_in_brackets(plain)):
         for phrase in _parted_at_links(words_in(item)):

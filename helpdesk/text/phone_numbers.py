@@ -4,6 +4,7 @@ An address that is not a phone number (a short code, a sender name, an e-mail ad
 """
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from helpdesk.text.folding import typographic
@@ -67,11 +68,18 @@ def mask(address: str) -> str:
 
 def find_number(text: str) -> str | None:
     """The first valid phone number written inside a text, canonical, or None; "goi so 0912.345.678 nhe" has one."""
-    for candidate in _written.finditer(typographic(text)):
-        number = _e164(candidate[1])
+    return next((number for number, _, _ in numbers_in(typographic(text))), None)
+
+
+def numbers_in(text: str) -> Iterator[tuple[str, int, int]]:
+    """Every valid phone number written inside a `typographic` text: canonical, and the characters from and up to which
+    it stands."""
+    done = 0
+    for candidate in _written.finditer(text):
+        number = _e164(candidate[1]) if candidate.start() >= done else None
         if number is not None:
-            return number
-    return None
+            done = candidate.end(1)
+            yield number, candidate.start(1), done
 
 
 @lru_cache(maxsize=8192)

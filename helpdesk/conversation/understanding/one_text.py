@@ -13,6 +13,10 @@ PLACE, OPENING, PEOPLE, PERSONS, DAY, PART, ADDING = (
 """Answers of the flow `book`: a place's id, or several where it is not clear which; an opening's id; names with birth
 years; how many were spoken of, named or not; an ISO date; "morning" or "afternoon"; whether names came in several texts."""
 
+PHONES = "phones"
+"""Among the answers of a booking: [[name, number], …] for who has a phone of her own, the number in E.164
+("+84912345678") and the name as it stands among PEOPLE. In one text the number stood beside the name and its year."""
+
 SET_ASIDE = "set_aside"
 """Among the answers of a booking that took the place of another one before that was made: whom that one was for and
 where, {"people": [[name, birth year or None], …], "place_id": id}. Not there where nobody was left out."""
@@ -45,6 +49,7 @@ def facts_of(reading: Reading) -> Facts:
         PERSONS: party if party > 1 else None,
         DAY: reading.date.isoformat() if reading.date else None,
         PART: reading.part_of_day,
+        PHONES: [[name, number] for name, number in reading.phones],
     }
     return {name: value for name, value in said.items() if value}
 
@@ -72,7 +77,7 @@ def joined(before: Mapping[str, Any], said: Mapping[str, Any]) -> Facts:
     """
     forgotten = said.get(FORGET, ())
     said = {name: value for name, value in said.items() if name != FORGET}
-    names = (PLACE, OPENING, PEOPLE, PERSONS, DAY, PART)
+    names = (PLACE, OPENING, PEOPLE, PERSONS, DAY, PART, PHONES)
     kept = {name: before[name] for name in names if before.get(name) and name not in forgotten}
     elsewhere = PLACE in said and said[PLACE] != kept.get(PLACE)
     if elsewhere and PEOPLE in said and isinstance(kept.get(PLACE), int):
@@ -89,6 +94,9 @@ def joined(before: Mapping[str, Any], said: Mapping[str, Any]) -> Facts:
     if kept.get(PEOPLE) and said.get(PEOPLE):
         facts[PEOPLE] = once([*kept[PEOPLE], *said[PEOPLE]])
         facts |= {ADDING: True} if len(facts[PEOPLE]) > len(kept[PEOPLE]) else {}
+    if kept.get(PHONES) and said.get(PHONES):
+        anew = {matching_key(name) for name, _ in said[PHONES]}
+        facts[PHONES] = [one for one in kept[PHONES] if matching_key(one[0]) not in anew] + said[PHONES]
     if said.get(PEOPLE) and kept.get(PERSONS, 0) > said.get(PERSONS, 0):
         # Two names more are two of the nine she spoke of, and not all of them.
         facts[PERSONS] = kept[PERSONS]
@@ -109,7 +117,9 @@ def _not_named(before: Iterable[Sequence[Any]], said: Iterable[Sequence[Any]]) -
 def a_step_back(answers: Mapping[str, Any]) -> Facts:
     """The answers of a booking of which so much was said at once that no question lies behind: the day is asked again,
     then the place. Who comes stays."""
-    kept = {name: answers[name] for name in (PLACE, OPENING, PEOPLE, PERSONS, DAY) if answers.get(name)}
+    kept = {
+        name: answers[name] for name in (PLACE, OPENING, PEOPLE, PERSONS, DAY, PHONES) if answers.get(name)
+    }
     for again in ((OPENING, DAY), (PLACE,)):
         if kept.keys() & set(again):
             return {name: value for name, value in kept.items() if name not in again}

@@ -19,11 +19,13 @@ from helpdesk.conversation.understanding.words import any_word
 from helpdesk.places.communes import Place
 from helpdesk.places.spotting import Spotted, index_of, spot_place
 from helpdesk.places.tables import PlaceKind
-from helpdesk.text.folding import matching_key
+from helpdesk.text.folding import matching_key, typographic
 from helpdesk.text.leaked_typing import decode_leaks
 from helpdesk.text.name_words import MIDDLE_NAMES
 from helpdesk.text.names_in_sentences import NamedPerson, find_people
 from helpdesk.text.party import party_of
+from helpdesk.text.phone_numbers import numbers_in
+from helpdesk.text.phones_beside_names import phones_of
 from helpdesk.text.spoken_dates import When, find_when
 from helpdesk.text.tokens import Token, tokens_of
 
@@ -37,7 +39,8 @@ SATURDAY = 5
 class Reading:
     """What a text says. `confidence` from 0 to 1; `sure`: the topic is acted on without asking which is meant.
 
-    `likeliest`: the topics that she is asked about where it is not sure, the likeliest first.
+    `likeliest`: the topics that she is asked about where it is not sure, the likeliest first. `phones`: names and the
+    numbers that stand beside them, E.164.
     """
 
     intent: str
@@ -50,6 +53,7 @@ class Reading:
     date: date | None
     part_of_day: str | None
     likeliest: tuple[str, ...]
+    phones: tuple[tuple[str, str], ...] = ()
 
     @property
     def village(self) -> Place | None:
@@ -70,11 +74,12 @@ class _Facts:
 
 @dataclass(frozen=True, slots=True)
 class _Taken:
-    """A text taken apart: as it was meant to be typed, its words, and the facts in it."""
+    """A text taken apart: as it was meant to be typed, its words, the facts in it, and whose phone numbers are."""
 
     plain: str
     words: list[Word]
     facts: _Facts
+    phones: tuple[tuple[str, str], ...]
 
 
 def read(text: str, *, today: date, places: Sequence[Place]) -> Reading:
@@ -93,6 +98,7 @@ def read(text: str, *, today: date, places: Sequence[Place]) -> Reading:
         facts.when.day,
         facts.when.part_of_day,
         decision.likeliest,
+        taken.phones,
     )
 
 
@@ -104,12 +110,26 @@ def traits(text: str, *, today: date, places: Sequence[Place]) -> dict[str, floa
 
 def _take_apart(text: str, today: date, places: Sequence[Place]) -> _Taken:
     index = index_of(places)
-    plain = typed_out(text[:LONGEST], index.syllables)
+    plain = typographic(typed_out(text[:LONGEST], index.syllables))
     tokens = tokens_of(plain)
-    first = find_when(tokens, today=today, taken=set())
-    spotted = spot_place(tokens, index, taken=_surely_dates(tokens, first))
-    facts = _facts(tokens, today, first, spotted, vocabulary().keys)
-    return _Taken(plain, words_of(tokens, taken=facts.taken, marks=facts.marks), facts)
+    numbers = _in_phone_numbers(plain, tokens)
+    first = find_when(tokens, today=today, taken=numbers)
+    spotted = spot_place(tokens, index, taken=_surely_dates(tokens, first) | numbers)
+    facts = _facts(tokens, today, first, spotted, numbers=numbers, common=vocabulary().keys)
+    named = [(person.name, tokens[person.end - 1].end) for person in facts.people] if numbers else ()
+    phones = tuple(phones_of(plain, named)) if named else ()
+    return _Taken(plain, words_of(tokens, taken=facts.taken, marks=facts.marks), facts, phones)
+
+
+def _in_phone_numbers(plain: str, tokens: Sequence[Token]) -> set[int]:
+    """The tokens of phone numbers: "0912 34 56 78" holds no birth year and no day."""
+    spans = [(start, end) for _, start, end in numbers_in(plain)]
+    return {
+        at
+        for start, end in spans
+        for at, token in enumerate(tokens)
+        if start <= token.start and token.end <= end
+    }
 
 
 _NO_LEAKS = ENGLISH | ENGLISH_NAMES
@@ -132,10 +152,17 @@ def _surely_dates(tokens: Sequence[Token], first: When) -> set[int]:
 
 
 def _facts(
-    tokens: Sequence[Token], today: date, first: When, spotted: Spotted, common: frozenset[str]
+    tokens: Sequence[Token],
+    today: date,
+    first: When,
+    spotted: Spotted,
+    *,
+    numbers: set[int],
+    common: frozenset[str],
 ) -> _Facts:
-    """Who, where and when. `first`: the date that is read where nothing else has been found yet."""
-    taken = set(spotted.at)
+    """Who, where and when. `first`: the date that is read where nothing else has been found yet; `numbers`: the tokens
+    of phone numbers."""
+    taken = spotted.at | numbers
     before_names = find_when(tokens, today=today, taken=taken) if taken else first
     births = before_names.births
     people = find_people(
@@ -152,7 +179,12 @@ def _facts(
         tokens, named=[(person.start, person.end) for person in people], taken=taken | when.at | births.keys()
     )
     said = "<weekend>" if when.day is not None and when.day.weekday() >= SATURDAY else "<when>"
-    marks = dict.fromkeys(when.at, said) | dict.fromkeys(taken, "<place>") | dict.fromkeys(named, "<name>")
+    marks = (
+        dict.fromkeys(when.at, said)
+        | dict.fromkeys(spotted.at, "<place>")
+        | dict.fromkeys(named, "<name>")
+        | dict.fromkeys(numbers, "<phone>")
+    )
     return _Facts(tuple(people), party, spotted, when, used, marks)
 
 

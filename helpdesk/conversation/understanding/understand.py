@@ -15,6 +15,7 @@ from helpdesk.conversation.understanding.one_text import (
     MOST_CANDIDATES,
     NAMES_A_DAY,
     PEOPLE,
+    PHONES,
     PLACE,
     facts_of,
     once,
@@ -40,6 +41,7 @@ from helpdesk.text.folding import fold, matching_key
 from helpdesk.text.names_in_sentences import NamedPerson
 from helpdesk.text.party_words import UNNAMED
 from helpdesk.text.people_names import SpokenPerson, parse_people
+from helpdesk.text.phones_beside_names import phones_in_list
 from helpdesk.text.tokens import tokens_of
 
 CODE_SAID, PEOPLE_SAID, DAY_SAID = "code_said", "people_said", "day_said"
@@ -120,7 +122,7 @@ def understand(text: str, question: Question | None, here: Here = NOWHERE) -> Un
             return Understood(intent="book", facts=_with_all_listed(text, key, question, _read(text, here)))
         answer = EXPECTATIONS[question.ask.expect].read(text, key, question)
         if answer is not None:
-            return Understood(answer=answer)
+            return _with_phones(text, answer, question) or Understood(answer=answer)
     return _wish(text, key, question, here)
 
 
@@ -139,6 +141,17 @@ def _wish(text: str, key: str, question: Question | None, here: Here) -> Underst
 
 def _read(text: str, here: Here) -> Reading:
     return read(text, today=here.today, places=here.places())
+
+
+def _with_phones(text: str, answer: Heard, question: Question) -> Understood | None:
+    """The people whom she named for a booking, where phone numbers of their own stand beside them; None for no number."""
+    if not question.books or question.ask.expect != "people":
+        return None
+    phones = phones_in_list(text, this_year=question.this_year)
+    if not phones:
+        return None
+    facts = {PEOPLE: answer.value, PHONES: [[name, number] for name, number in phones]}
+    return Understood(intent="book", facts=facts)
 
 
 _PUT_RIGHT = re.compile(

@@ -1,8 +1,18 @@
 """helpdesk/conversation/understanding/one_text.py: how a text joins the booking that is open. All persons are invented."""
 
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
-from helpdesk.conversation.understanding.one_text import joined
+import pytest
+
+from helpdesk.conversation.understanding.one_text import facts_of, joined
+from helpdesk.conversation.understanding.reading import read
+from helpdesk.conversation.understanding.understand import understand
+from helpdesk.places.sample import without_database
+from tests.conversation.understanding.questions import WHO, answer, wish
+
+TODAY, PLACES = date(2026, 12, 1), tuple(without_database())
 
 CA_ROONG, TUOC = 2, 4
 OPEN = {
@@ -46,3 +56,51 @@ def test_where_nobody_was_named_before_nothing_is_set_aside() -> None:
 def test_it_is_told_once() -> None:
     aside = joined(OPEN, {"place_id": TUOC, "people": [["Ho Van C", 1970]]})
     assert "set_aside" not in joined(aside, {"day": "2026-12-04"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "DK HO THI B 1990 0912345678 CA ROONG 1 THU 4",
+        "ca roong 1 thu 4, ho thi b 1990 sdt 0912 345 678",
+        "đăng ký Hồ Thị B 1990 (0912.345.678) bản Cà Roòng 1 thứ 4",
+    ],
+)
+def test_a_number_beside_a_name_is_her_own_phone(text: str) -> None:
+    facts = facts_of(read(text, today=TODAY, places=PLACES))
+    ((name, year),) = facts["people"]
+    assert (year, facts["day"], facts["phones"]) == (1990, "2026-12-02", [[name, "+84912345678"]])
+
+
+@pytest.mark.parametrize(
+    "text", ["DK HO THI B 1990 CA ROONG 1, 0912345678", "dk ho thi b 1990, goi toi 0912345678"]
+)
+def test_a_number_elsewhere_is_nobodys(text: str) -> None:
+    assert "phones" not in facts_of(read(text, today=TODAY, places=PLACES))
+
+
+def test_a_number_in_groups_holds_no_birth_year_and_no_day() -> None:
+    facts = facts_of(read("dk ho thi b 09 12 34 56 78 y leng", today=TODAY, places=PLACES))
+    assert facts == {
+        "place_id": facts["place_id"],
+        "people": [["Ho Thi B", None]],
+        "phones": [["Ho Thi B", "+84912345678"]],
+    }
+
+
+def test_where_names_are_asked_for_their_numbers_are_kept_beside_them() -> None:
+    asked = replace(WHO, books=True)
+    people = [["Huy", 1990], ["Mai", None]]
+    assert understand("Huy 1990 0912345678, Mai", asked) == wish(
+        "book", people=people, phones=[["Huy", "+84912345678"]]
+    )
+    assert understand("Huy 1990 0912345678, Mai", WHO) == answer("named", people)
+
+
+def test_numbers_join_what_was_said_before_and_the_last_one_counts() -> None:
+    before = {"people": [["Ho Van A", 1985]], "phones": [["Ho Van A", "+84912345678"]]}
+    more = {"people": [["Ho Thi B", None]], "phones": [["Ho Thi B", "+84987654321"]]}
+    assert joined(before, more)["phones"] == [*before["phones"], *more["phones"]]
+    other = {"people": [["ho van a", None]], "phones": [["ho van a", "+84987654321"]]}
+    assert joined(before, other)["phones"] == other["phones"]
+    assert joined(before, {"day": "2026-12-04"})["phones"] == before["phones"]
