@@ -5,7 +5,7 @@ from typing import TypeVar
 
 import sqlalchemy as sa
 
-from helpdesk.booking.waiting_list import offers
+from helpdesk.booking.waiting_list import holding, offers
 from helpdesk.booking.waiting_list.offers import Offer
 from helpdesk.booking.waiting_list.waiting_queue import Fitting, end_wait, fitting, waits_over
 from helpdesk.conversation.house import House
@@ -32,8 +32,8 @@ def offer_places(engine: sa.Engine, house: House) -> int:
     failed: list[Exception] = []
     _each(
         engine,
-        lambda db, but_not: offers.due(db, now=now, at_most=BATCH, but_not=but_not),
-        lambda db, offer_id: offers.end_due(db, offer_id, now=now),
+        lambda db, but_not: holding.due(db, now=now, at_most=BATCH, but_not=but_not),
+        lambda db, offer_id: holding.end_due(db, offer_id, now=now),
         failed,
     )
     with reading(engine) as db:
@@ -78,12 +78,12 @@ def _offer(db: sa.Connection, house: House, one: Fitting) -> bool:
     contact = hold(db, one.contact_id)
     if contact.opted_out_at is not None or offers.held_of(db, contact.id) is not None:
         return False
-    offer = offers.make_offer(db, one.wait_id, one.opening_id, now=now)
+    offer = holding.make_offer(db, one.wait_id, one.opening_id, now=now)
     if offer is None:
         return False
     told = _tell(db, house, contact, offer)
     if not told:
-        offers.withdraw_offer(db, offer.id, now=now)
+        holding.withdraw_offer(db, offer.id, now=now)
     return told
 
 

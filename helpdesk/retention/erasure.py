@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from helpdesk.booking.bookings import live_bookings_of
 from helpdesk.booking.persons.person_tables import code_tries, own_phones
 from helpdesk.booking.tables import booked_persons, bookings
-from helpdesk.booking.waiting_list.offers import leave_all
+from helpdesk.booking.waiting_list.leaving import leave_all
 from helpdesk.conversation.tables import conversations, ussd_sessions
 from helpdesk.messaging.states import State, sources_of
 from helpdesk.messaging.tables import inbound_messages, outbound_messages

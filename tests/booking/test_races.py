@@ -12,7 +12,9 @@ from helpdesk.booking.bookings import Booking, bookings_in
 from helpdesk.booking.changes import book, cancel, move
 from helpdesk.booking.openings import Opening, opening, with_room
 from helpdesk.booking.reminding.reminders import take_due
-from helpdesk.booking.waiting_list.offers import Answered, Offer, accept, decline, held_in, make_offer
+from helpdesk.booking.waiting_list.answering import Answered, accept, decline
+from helpdesk.booking.waiting_list.holding import make_offer
+from helpdesk.booking.waiting_list.offers import Offer, held_in
 from helpdesk.booking.waiting_list.waiting import join
 from helpdesk.clock import FixedClock
 from helpdesk.people.contacts import hold

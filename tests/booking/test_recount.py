@@ -20,7 +20,7 @@ from helpdesk.booking.recount import (
     last_recount,
 )
 from helpdesk.booking.tables import bookings, openings
-from helpdesk.booking.waiting_list.offers import make_offer
+from helpdesk.booking.waiting_list.holding import make_offer
 from helpdesk.booking.waiting_list.waiting import join
 from helpdesk.booking.waiting_list.waiting_tables import recounts
 from helpdesk.clock import FixedClock

@@ -8,7 +8,9 @@ from helpdesk.booking.capacity import raise_capacity
 from helpdesk.booking.openings import Opening, from_day, opening
 from helpdesk.booking.reminding.reaching import change_reach
 from helpdesk.booking.tables import openings as openings_table
-from helpdesk.booking.waiting_list.offers import Offer, accept, due, end_due, held_in
+from helpdesk.booking.waiting_list.answering import accept
+from helpdesk.booking.waiting_list.holding import due, end_due
+from helpdesk.booking.waiting_list.offers import Offer, held_in
 from helpdesk.booking.waiting_list.waiting import waits_of
 from helpdesk.clock import local_date
 from helpdesk.conversation.calling import what_to_say

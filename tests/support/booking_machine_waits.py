@@ -7,9 +7,9 @@ from hypothesis.stateful import Bundle, MultipleResults, invariant, multiple, ru
 from helpdesk.booking import parting
 from helpdesk.booking.changes import MAX_PARTY
 from helpdesk.booking.openings import opening
-from helpdesk.booking.waiting_list import offers as offers_room
-from helpdesk.booking.waiting_list import waiting
-from helpdesk.booking.waiting_list.offers import Answered
+from helpdesk.booking.waiting_list import answering, holding, leaving, waiting
+from helpdesk.booking.waiting_list.answering import Answered
+from helpdesk.booking.waiting_list.offers import offer_by_id
 from helpdesk.booking.waiting_list.waiting_queue import fitting
 from helpdesk.booking.waiting_list.waiting_states import OfferState, WaitState
 from helpdesk.booking.waiting_list.waiting_tables import offers, waits
@@ -100,7 +100,7 @@ class WaitingMachine(BookingMachine):
             if not fits:
                 return multiple()
             hold(db, fits[0].contact_id)
-            made = offers_room.make_offer(db, fits[0].wait_id, fits[0].opening_id, now=now)
+            made = holding.make_offer(db, fits[0].wait_id, fits[0].opening_id, now=now)
         assert made is not None, "nobody came between"
         assert self.model.fits(made.opening.id, made.party, now=now)
         self.take_over()
@@ -110,11 +110,11 @@ class WaitingMachine(BookingMachine):
     def accept(self, offer_id: int) -> MultipleResults[int] | int:
         now = self.clock.now()
         with self.engine.begin() as db:
-            offer = offers_room.offer_by_id(db, offer_id)
+            offer = offer_by_id(db, offer_id)
             if offer is None:  # its opening was undone
                 return multiple()
             hold(db, offer.contact_id)
-            answered, booking = offers_room.accept(
+            answered, booking = answering.accept(
                 db,
                 offer_id,
                 contact_id=offer.contact_id,
@@ -138,23 +138,23 @@ class WaitingMachine(BookingMachine):
     @rule(offer_id=offered)
     def decline(self, offer_id: int) -> None:
         with self.engine.begin() as db:
-            offer = offers_room.offer_by_id(db, offer_id)
+            offer = offer_by_id(db, offer_id)
             if offer is not None:
                 hold(db, offer.contact_id)
-                offers_room.decline(db, offer_id, contact_id=offer.contact_id, now=self.clock.now())
+                answering.decline(db, offer_id, contact_id=offer.contact_id, now=self.clock.now())
         self.take_over()
 
     @rule(wait_id=waiting)
     def leave(self, wait_id: int) -> None:
         with self.engine.begin() as db:
-            offers_room.leave(db, wait_id, now=self.clock.now())
+            leaving.leave(db, wait_id, now=self.clock.now())
         self.take_over()
 
     @rule()
     def end_what_is_over(self) -> None:
         with self.engine.begin() as db:
-            for offer_id in offers_room.due(db, now=self.clock.now(), at_most=9):
-                assert offers_room.end_due(db, offer_id, now=self.clock.now())
+            for offer_id in holding.due(db, now=self.clock.now(), at_most=9):
+                assert holding.end_due(db, offer_id, now=self.clock.now())
         self.take_over()
 
     @invariant()

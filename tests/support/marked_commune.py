@@ -10,7 +10,7 @@ from helpdesk.booking.changed_days.day_changes import call_off
 from helpdesk.booking.changed_days.effect import take_effect
 from helpdesk.booking.changed_days.states import Reason
 from helpdesk.booking.openings import Opening, from_day, on_day
-from helpdesk.booking.waiting_list.offers import make_offer
+from helpdesk.booking.waiting_list.holding import make_offer
 from helpdesk.booking.waiting_list.waiting import join
 from helpdesk.clock import local_date
 from helpdesk.messaging.outbox import Draft, post

@@ -12,7 +12,7 @@ from prometheus_client.samples import Sample
 
 from helpdesk.booking.states import ReminderState
 from helpdesk.booking.tables import openings, reminders
-from helpdesk.booking.waiting_list.offers import make_offer
+from helpdesk.booking.waiting_list.holding import make_offer
 from helpdesk.booking.waiting_list.waiting import join
 from helpdesk.clock import local_date
 from helpdesk.messaging.outbox import post

@@ -37,7 +37,7 @@ def fitting(
 ) -> list[Fitting]:
     """Who may be offered what is free now: the first in the queue first, of each the next opening first.
 
-    Not: who was offered this opening before, to whom places are held at this moment, who opted out, and those of
+    Not: who was offered this opening before and did not take it, to whom places are held at this moment, who opted out, and those of
     `but_not`, by contact. Who waits for an opening that was called off may have any other of the place. It costs
     what waits, whatever the number of bookings.
     """
@@ -45,7 +45,9 @@ def fitting(
     will_do = (
         w.opening_id.is_(None) | (w.opening_id == o.id) | (wanted.c.state == OpeningState.CANCELLED.value)
     )
-    offered_before = sa.exists().where(f.wait_id == w.id, f.opening_id == o.id)
+    offered_before = sa.exists().where(
+        f.wait_id == w.id, f.opening_id == o.id, f.state != OfferState.WITHDRAWN.value
+    )
     asked_now = sa.exists().where(f.contact_id == w.contact_id, _HELD)
     query = (
         sa.select(w.id, w.contact_id, w.service, o.id, o.services, o.finishes_level2)

@@ -53,7 +53,8 @@ ALLOWED_OFFERS: dict[OfferState, frozenset[OfferState]] = {
     OfferState.ACCEPTED: frozenset(),
     OfferState.DECLINED: frozenset(),
     OfferState.LAPSED: frozenset(),
-    OfferState.WITHDRAWN: frozenset(),
+    # Called off and held after all, or she could not be told: it may be made once more.
+    OfferState.WITHDRAWN: frozenset({OfferState.HELD}),
 }
 
 

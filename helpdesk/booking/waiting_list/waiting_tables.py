@@ -65,7 +65,7 @@ offers = sa.Table(
     when("settled_at", null=True),
     # What came of it.
     ref("booking_id", "bookings.id", null=True),
-    # What was let go by once is not offered again.
+    # What was let go by once is not offered again; what was withdrawn is, in the same row.
     sa.UniqueConstraint("wait_id", "opening_id"),
     sa.CheckConstraint("party > 0", name="for_someone"),
     one_of("state", OfferState),

@@ -7,7 +7,7 @@ from typing import Any
 from helpdesk.booking.bookings import live_bookings_of
 from helpdesk.booking.changes import cancel
 from helpdesk.booking.reminding.reminders import drop_all
-from helpdesk.booking.waiting_list.offers import leave_all
+from helpdesk.booking.waiting_list.leaving import leave_all
 from helpdesk.clock import local_date
 from helpdesk.conversation.actions.reach import set_reach
 from helpdesk.conversation.engine.turns import Happened

@@ -9,8 +9,9 @@ from helpdesk.booking.openings import Opening, find_opening, with_room
 from helpdesk.booking.persons.double_bookings import booked_again
 from helpdesk.booking.services import service_for
 from helpdesk.booking.states import OpeningState
-from helpdesk.booking.waiting_list import offers
-from helpdesk.booking.waiting_list.offers import Answered, Offer
+from helpdesk.booking.waiting_list import answering, leaving, offers
+from helpdesk.booking.waiting_list.answering import Answered
+from helpdesk.booking.waiting_list.offers import Offer
 from helpdesk.booking.waiting_list.waiting import Wait, join, wait_by_id, waits_of
 from helpdesk.booking.waiting_list.waiting_states import ON_THE_LIST, OfferState
 from helpdesk.conversation.actions.booking import remember_home
@@ -140,7 +141,7 @@ def tell_wait(scene: Scene, answers: Answers) -> Happened:
 def leave_waiting(scene: Scene, answers: Answers) -> Happened:
     """Take her off the list."""
     wait = _own_wait(scene, answers)
-    if wait is None or not offers.leave(scene.db, wait.id, now=scene.now):
+    if wait is None or not leaving.leave(scene.db, wait.id, now=scene.now):
         return Happened("none")
     return Happened("left", wait_facts(wait), lasting=True)
 
@@ -186,7 +187,7 @@ def accept_offer(scene: Scene, answers: Answers) -> Happened:
     if scene.contact.consented_at is None and offer.people:
         return Happened("first_time", {**offer_facts(offer), "named": names_facts(offer.people)["people"]})
     case = {**answers, "people": offer.people}  # what stands there is how they are spoken of
-    answered, booking = offers.accept(
+    answered, booking = answering.accept(
         scene.db,
         offer.id,
         contact_id=scene.contact.id,
@@ -209,7 +210,7 @@ def decline_offer(scene: Scene, answers: Answers) -> Happened:
     offer = _own_offer(scene, answers)
     if offer is None:
         return Happened("left")
-    answered = offers.decline(scene.db, offer.id, contact_id=scene.contact.id, now=scene.now)
+    answered = answering.decline(scene.db, offer.id, contact_id=scene.contact.id, now=scene.now)
     return Happened(answered.value, lasting=True)
 
 

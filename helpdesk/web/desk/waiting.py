@@ -11,8 +11,10 @@ from werkzeug.wrappers import Response
 from helpdesk.booking.bookings import Booking
 from helpdesk.booking.capacity import raise_capacity
 from helpdesk.booking.openings import Opening, find_opening
-from helpdesk.booking.waiting_list import offers as offers_room
-from helpdesk.booking.waiting_list.offers import Answered, Offer
+from helpdesk.booking.waiting_list import answering
+from helpdesk.booking.waiting_list.answering import Answered
+from helpdesk.booking.waiting_list.leaving import leave
+from helpdesk.booking.waiting_list.offers import Offer, held_in, offer_by_id
 from helpdesk.booking.waiting_list.waiting import Wait, queue_for, wait_by_id
 from helpdesk.people import audit
 from helpdesk.people.contacts import hold
@@ -38,7 +40,7 @@ class InQueue:
 
 def queue_of(db: sa.Connection, opening: Opening) -> list[InQueue]:
     """Who waits for an opening, the first in the queue first."""
-    held = {offer.wait_id: offer for offer in offers_room.held_in(db, opening.id)}
+    held = {offer.wait_id: offer for offer in held_in(db, opening.id)}
     return [InQueue(wait, held.get(wait.id)) for wait in queue_for(db, opening, now=runtime().clock.now())]
 
 
@@ -81,7 +83,7 @@ def take_off(wait_id: int) -> ResponseReturnValue:
         if wait is None or account.commune_id not in (None, wait.commune_id):
             abort(404)
         hold(db, wait.contact_id)
-        left = offers_room.leave(db, wait.id, now=here.clock.now())
+        left = leave(db, wait.id, now=here.clock.now())
         if left:
             _note(db, account, wait.commune_id, "wait.leave", f"wait:{wait.id}", {})
     if left:
@@ -103,7 +105,7 @@ def accept(offer_id: int) -> ResponseReturnValue:
         booking: Booking | None = None
         if agreed:
             _note_called(db, offer, account)
-            _, booking = offers_room.accept(
+            _, booking = answering.accept(
                 db,
                 offer.id,
                 contact_id=offer.contact_id,
@@ -140,7 +142,7 @@ def decline(offer_id: int) -> ResponseReturnValue:
         offer = _own_offer(db, offer_id, account)
         hold(db, offer.contact_id)
         _note_called(db, offer, account)
-        answered = offers_room.decline(db, offer.id, contact_id=offer.contact_id, now=here.clock.now())
+        answered = answering.decline(db, offer.id, contact_id=offer.contact_id, now=here.clock.now())
         _note(db, account, offer.opening.commune_id, "offer.decline", f"offer:{offer.id}", {})
     here.nudge("offers")
     if answered is Answered.STILL_WAITING:
@@ -160,7 +162,7 @@ def _own_opening(db: sa.Connection, opening_id: int, account: Account) -> Openin
 
 
 def _own_offer(db: sa.Connection, offer_id: int, account: Account) -> Offer:
-    offer = offers_room.offer_by_id(db, offer_id)
+    offer = offer_by_id(db, offer_id)
     if offer is None or account.commune_id not in (None, offer.opening.commune_id):
         abort(404)
     return offer

@@ -1,0 +1,108 @@
+"""What somebody answers to an offer: a yes is a booking, a no gives the places to the next."""
+
+from collections.abc import Collection, Mapping
+from datetime import datetime
+from enum import StrEnum
+from random import Random
+
+import sqlalchemy as sa
+
+from helpdesk.booking.bookings import Booking, live_by_id
+from helpdesk.booking.changes import book
+from helpdesk.booking.codes import CHANCE
+from helpdesk.booking.openings import give_back_places
+from helpdesk.booking.persons.needs import Need
+from helpdesk.booking.services import Service
+from helpdesk.booking.states import OpeningState
+from helpdesk.booking.waiting_list.holding import end_held_of, end_offer, move_offer, put_back
+from helpdesk.booking.waiting_list.offers import hold_offer
+from helpdesk.booking.waiting_list.waiting import move_wait
+from helpdesk.booking.waiting_list.waiting_states import OfferState, WaitState
+from helpdesk.booking.waiting_list.waiting_tables import offers, waits
+from helpdesk.settings import Timetable
+from helpdesk.tickets import calls
+
+f, w = offers.c, waits.c
+
+
+class Answered(StrEnum):
+    """What came of a yes or a no to an offer."""
+
+    BOOKED = "booked"
+    # The places have gone to somebody else, or the opening is no longer to be had.
+    GONE = "gone"
+    # Declined; she is not on the list any more, or still is for other openings of the place.
+    LEFT = "left"
+    STILL_WAITING = "still_waiting"
+    # The opening is being called off or put off, which may be undone: her places are held on.
+    CHANGING = "changing"
+
+
+def accept(
+    db: sa.Connection,
+    offer_id: int,
+    *,
+    contact_id: int,
+    now: datetime,
+    timetable: Timetable,
+    chance: Random = CHANCE,
+    service: Service | None = None,
+    needs: Mapping[int, Collection[Need]] | None = None,
+) -> tuple[Answered, Booking | None]:
+    """Make the offer a booking; the caller holds the contact, and has her consent. `service`, `needs`: see `book`.
+
+    A late yes books as well while there are places and her names are kept. The places that are held are given back
+    and booked under one lock of the opening, so nobody comes between.
+    """
+    offer, wait = hold_offer(db, offer_id)
+    if offer is None or wait is None or offer.contact_id != contact_id:
+        return Answered.GONE, None
+    if offer.booking_id is not None:  # said twice
+        there = live_by_id(db, [offer.booking_id]).get(offer.booking_id)
+        return (Answered.BOOKED, there) if there else (Answered.GONE, None)
+    held = offer.state is OfferState.HELD
+    if not wait.people or wait.state not in (WaitState.WAITING, WaitState.OFFERED, WaitState.PASSED):
+        return Answered.GONE, None
+    if held and offer.opening.state is OpeningState.CHANGING:
+        return Answered.CHANGING, None
+    if held:
+        give_back_places(db, offer.opening.id, offer.party)
+    made = book(
+        db,
+        offer.opening,
+        wait.people,
+        contact_id=contact_id,
+        now=now,
+        timetable=timetable,
+        chance=chance,
+        service=wait.service or service,
+        needs=needs,
+    )
+    if made is None:
+        if held:  # called off, or begun
+            move_offer(db, offer.id, OfferState.WITHDRAWN, now=now)
+            put_back(db, offer, wait, OfferState.WITHDRAWN, now=now)
+        return Answered.GONE, None
+    if held:
+        move_offer(db, offer.id, OfferState.ACCEPTED, now=now, booking_id=made.id)
+        calls.withdraw_of_offer(db, offer.id, now=now)
+    else:
+        # Said twice, a late yes is the same booking.
+        db.execute(offers.update().where(f.id == offer.id).values(booking_id=made.id))
+        if wait.state is WaitState.OFFERED:
+            # A late yes to an earlier offer, while another one is held for her: that goes to the next.
+            end_held_of(db, wait, OfferState.DECLINED, now=now)
+    move_wait(db, wait.id, WaitState.BOOKED, now=now)
+    return Answered.BOOKED, made
+
+
+def decline(db: sa.Connection, offer_id: int, *, contact_id: int, now: datetime) -> Answered:
+    """Her no: the places go to the next. Who waits for any opening of the place goes on waiting."""
+    offer, wait = hold_offer(db, offer_id)
+    if offer is None or wait is None or offer.contact_id != contact_id:
+        return Answered.LEFT
+    if offer.state is OfferState.HELD:
+        end_offer(db, offer, OfferState.DECLINED, now=now)
+        put_back(db, offer, wait, OfferState.DECLINED, now=now)
+    still = db.execute(sa.select(w.state).where(w.id == wait.id)).scalar_one()
+    return Answered.STILL_WAITING if still == WaitState.WAITING.value else Answered.LEFT
