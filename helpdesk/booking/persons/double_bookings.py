@@ -76,6 +76,11 @@ class Pair:
         """The two."""
         return (self.first, self.second)
 
+    @property
+    def ids(self) -> tuple[int, int]:
+        """The ids of the two, the smaller first."""
+        return (self.first[0].id, self.second[0].id)
+
 
 def pairs(db: sa.Connection, *, commune_id: int, now: datetime) -> list[Pair]:
     """The pairs in openings of a commune still to come that are for the same thing, but for those who are two."""
