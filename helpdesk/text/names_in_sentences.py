@@ -11,6 +11,7 @@ from helpdesk.text.adjacent_names import begins_another
 from helpdesk.text.birth_years import full_year, year_of_age
 from helpdesk.text.folding import fold
 from helpdesk.text.name_words import AGES, COUNTED, MIDDLE_NAMES, SURNAMES
+from helpdesk.text.names_that_are_words import is_named
 from helpdesk.text.numbering import numbering_in
 from helpdesk.text.segments import outside_gsm7
 from helpdesk.text.spoken_names import Word, title
@@ -140,7 +141,17 @@ class _Finder:
             person = self._grown(at, at + 2)
             if self._has_year(person) or self._shows_itself(at, person, after):
                 return person
-        return self._before_a_year(at)
+        return self._before_a_year(at) or self._everyday_name(at, after)
+
+    def _everyday_name(self, at: int, after: list[NamedPerson]) -> NamedPerson | None:
+        """One word that has another meaning, too, and a year: "huy 1990"."""
+        adjacent = any(other.end == at for other in after)
+        with_year = any(self._has_year(other) for other in after)
+        begins = at == 0 or adjacent or self._parted(at)
+        if not is_named(self.tokens, at, begins=begins, behind_another=with_year):
+            return None
+        person = self._with_year(at, at + 1)
+        return person if self._has_year(person) else None
 
     def _may_be_surname(self, at: int) -> bool:
         key, after = self._key(at), self._key(at + 1)

@@ -38,6 +38,11 @@ def heard(text: str) -> list[tuple[str, int | None]]:
         ("Ho Van Nam 1960, 字, Đinh Xon 1980", [("Ho Van Nam", 1960), ("Đinh Xon", 1980)]),
         ("Ho Van Nam лba 1960", [("Ho Van Nam", None)]),
         ("Ho Van A 1985, Xon, Y Nuong", [("Ho Van A", 1985), ("Xon", None), ("Y Nuong", None)]),
+        ("DK HUY 1990, MAI 1991, HEN 1992", [("Huy", 1990), ("Mai", 1991), ("Hen", 1992)]),
+        ("dk ba 1960, nam 88 va tu 1991", [("Ba", 1960), ("Nam", 1988), ("Tu", 1991)]),
+        ("Huy, 1990; Mai, 1991", [("Huy", 1990), ("Mai", 1991)]),
+        ("huy cho mai 1991", [("Mai", 1991)]),
+        ("huy mai 1991", [("Mai", 1991)]),
     ],
 )
 def test_who_is_named(text: str, people: list[tuple[str, int | None]]) -> None:
@@ -58,6 +63,10 @@ def test_who_is_named(text: str, people: list[tuple[str, int | None]]) -> None:
         ),
         *(
             "toi sinh nam 1985",
+            "nam 1985",
+            "ba 60 tuoi",
+            "mai 15 toi den",
+            "tu 1990",
             "the cap nam 2016",
             "huy cho toi",
             "cao tuoi",

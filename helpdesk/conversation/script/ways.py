@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 from helpdesk.conversation.engine.limits import REFUSED, STUCK_FLOW
 from helpdesk.conversation.engine.structure import Ask, Do, Lead, Say, Step, Structure, Target
+from helpdesk.conversation.understanding.called_huy import NAME_OR_WORD
 
 Spot = tuple[str, str]
 """A step of a flow: (flow, step)."""
 
 STUCK = "stuck"
 EXPIRED = "expired"
-ALWAYS_POSSIBLE = frozenset({STUCK, EXPIRED, *REFUSED, "more"})
+ALWAYS_POSSIBLE = frozenset({STUCK, EXPIRED, *REFUSED, "more", NAME_OR_WORD})
 """Outcomes of every question, whether or not it has exits of its own for them."""
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from helpdesk.conversation.engine.structure import Ask
 from helpdesk.conversation.engine.turns import Heard
+from helpdesk.conversation.understanding.called_huy import called_huy
 from helpdesk.conversation.understanding.codes_said import code_in, code_wish
 from helpdesk.conversation.understanding.one_text import (
     DAY,
@@ -99,15 +100,9 @@ def understand(text: str, question: Question | None, here: Here = NOWHERE) -> Un
     """
     text = typed_out(text)
     key = matching_key(text)
-    if question is not None and question.ask.expect == "yes_no" and says_dont(text):
-        return Understood(answer=Heard("choice", 1))
-    if question is not None and key:
-        labels = [matching_key(label) for label in question.labels]
-        # The word that opened a yes-or-no question does not answer it: a phone that sends a text twice must not
-        # cancel or erase with the second.
-        opened_it = question.ask.expect == "yes_no" and strong_word(key) is not None
-        if labels.count(key) == 1 and not opened_it:
-            return Understood(answer=Heard("choice", labels.index(key)))
+    plainly = _plainly(text, key, question) if question is not None else None
+    if plainly is not None:
+        return Understood(answer=plainly)
     way = way_said(text, key)
     if way is not None:
         return Understood(intent=REACH, facts=way)
@@ -124,6 +119,21 @@ def understand(text: str, question: Question | None, here: Here = NOWHERE) -> Un
         if answer is not None:
             return _with_phones(text, answer, question) or Understood(answer=answer)
     return _wish(text, key, question, here)
+
+
+def _plainly(text: str, key: str, question: Question) -> Heard | None:
+    """What answers the question whatever words that work at any moment are in it."""
+    asks = question.ask.expect
+    if asks == "yes_no" and says_dont(text):
+        return Heard("choice", 1)
+    labels = [matching_key(label) for label in question.labels]
+    # The word that opened a yes-or-no question does not answer it: a phone that sends a text twice must not
+    # cancel or erase with the second.
+    opened_it = asks == "yes_no" and strong_word(key) is not None
+    if key and labels.count(key) == 1 and not opened_it:
+        return Heard("choice", labels.index(key))
+    called = called_huy(text, key, question.ask.exits) if asks == "people" else None
+    return Heard(called, [["Huy", None]]) if called is not None else None
 
 
 def _wish(text: str, key: str, question: Question | None, here: Here) -> Understood:
