@@ -9,10 +9,12 @@ import sqlalchemy as sa
 
 from helpdesk.booking.attending.moving_on import start_anew
 from helpdesk.booking.attending.outcome_states import Outcome
+from helpdesk.booking.attending.served import served_in
 from helpdesk.booking.bookings import Booked, Booking, hold_booking
 from helpdesk.booking.codes import CHANCE
 from helpdesk.booking.free_codes import free_code
-from helpdesk.booking.numbers import take_numbers
+from helpdesk.booking.going_apart import go_apart
+from helpdesk.booking.numbers import give_numbers, take_numbers
 from helpdesk.booking.openings import Opening, give_back_places, hold_openings
 from helpdesk.booking.persons import own_phones
 from helpdesk.booking.persons.needs import Need
@@ -37,15 +39,6 @@ _WAS_THERE = (
     .correlate(booked_persons)
 )
 """Whoever was at the opening is not cancelled any more: what came of her would be lost with her."""
-
-_NUMBER = (
-    booked_persons.update()
-    .where(
-        booked_persons.c.booking_id == sa.bindparam("booking"),
-        booked_persons.c.person_id == sa.bindparam("person"),
-    )
-    .values(number=sa.bindparam("given"))
-)
 
 
 def book(
@@ -123,7 +116,8 @@ def cancel(
 ) -> int:
     """Cancel some persons of a booking, or all of them; the number of persons still booked.
 
-    Done twice, or by two at once, it gives places back once: for the rows that really changed.
+    Whoever was there already is not cancelled any more. Done twice, or by two at once, it gives places back once: for
+    the rows that really changed.
     """
     current = hold_booking(db, booking.id)
     if current is None:
@@ -131,13 +125,14 @@ def cancel(
     own = [booked_persons.c.booking_id == current.id, booked_persons.c.cancelled_at.is_(None), ~_WAS_THERE]
     if person_ids is not None:
         own.append(booked_persons.c.person_id.in_(person_ids))
-    gone = db.execute(booked_persons.update().where(*own).values(cancelled_at=now)).rowcount
-    left = current.party - gone
-    if gone == 0:
+    cancelled = booked_persons.update().where(*own).values(cancelled_at=now)
+    gone = list(db.execute(cancelled.returning(booked_persons.c.person_id)).scalars())
+    left = current.party - len(gone)
+    if not gone:
         return left
-    give_back_places(db, current.opening.id, gone)
+    give_back_places(db, current.opening.id, len(gone))
     db.execute(bookings.update().where(b.id == current.id).values(party=left, changed_at=now))
-    own_phones.drop(db, current.id, person_ids=person_ids, now=now)
+    own_phones.drop(db, current.id, person_ids=gone, now=now)
     if left == 0:
         move_state(db, current.id, BookingState.CANCELLED, now=now)
         reminders.drop(db, current.id, now=now)
@@ -157,12 +152,19 @@ def move(
 ) -> Booking | None:
     """Move a booking with all who are in it; None, and nothing changed, when `to` has no room for them.
 
-    None, too, where the booking no longer holds places. The new places are taken before the old ones are given
-    back, in one transaction; with them come new numbers of the day.
+    None, too, where the booking no longer holds places, or all in it were served. Whoever was served stays where that
+    was, and the others go in a booking of their own. The new places are taken before the old ones are given back, in
+    one transaction; with them come new numbers of the day.
     """
     current = hold_booking(db, booking.id)
     if current is None or current.opening.id == to.id:
         return current
+    begun = current.opening.day <= local_date(now)
+    if begun and (served := served_in(db, current.id)):
+        going = [person for person in current.people if person.id not in served]
+        return (
+            go_apart(db, current, going, to, now=now, timetable=timetable, chance=chance) if going else None
+        )
     hold_openings(db, current.opening.id, to.id)
     numbers = take_numbers(db, to, current.party, now=now)
     if numbers is None:
@@ -173,24 +175,13 @@ def move(
     moving = {"opening_id": to.id, "commune_id": to.commune_id, "code": code, "service": service.value}
     db.execute(bookings.update().where(b.id == current.id).values(**moving, changed_at=now))
     people = give_numbers(db, current, numbers)
-    if current.opening.day <= local_date(now):
+    if begun:
         start_anew(db, current.id, [person.id for person in people])
     move_state(db, current.id, BookingState.BOOKED, now=now)
     moved = replace(current, code=code, state=BookingState.BOOKED, people=people, opening=to, service=service)
     reminders.replan(db, moved, now=now, timetable=timetable)
     own_phones.replan(db, moved, now=now, timetable=timetable)
     return moved
-
-
-def give_numbers(db: sa.Connection, booking: Booking, numbers: Sequence[int]) -> tuple[Booked, ...]:
-    """Give the people of a booking other numbers of the day, in their order."""
-    given = tuple(
-        replace(person, number=number) for person, number in zip(booking.people, numbers, strict=True)
-    )
-    if given:
-        rows = [{"booking": booking.id, "person": one.id, "given": one.number} for one in given]
-        db.execute(_NUMBER, rows)
-    return given
 
 
 def confirm(db: sa.Connection, booking_id: int, *, now: datetime) -> bool:

@@ -1,10 +1,13 @@
-"""Taking places together with the numbers of the day that go with them."""
+"""Taking places together with the numbers of the day that go with them, and giving those to people."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 import sqlalchemy as sa
 
 from helpdesk.booking.arrival import freed
+from helpdesk.booking.bookings import Booked, Booking
 from helpdesk.booking.openings import Opening, take_places
 from helpdesk.booking.tables import booked_persons, bookings
 
@@ -12,6 +15,15 @@ _HELD = (
     sa.select(booked_persons.c.number)
     .join(bookings, bookings.c.id == booked_persons.c.booking_id)
     .where(bookings.c.opening_id == sa.bindparam("opening"), booked_persons.c.cancelled_at.is_(None))
+)
+
+_NUMBER = (
+    booked_persons.update()
+    .where(
+        booked_persons.c.booking_id == sa.bindparam("booking"),
+        booked_persons.c.person_id == sa.bindparam("person"),
+    )
+    .values(number=sa.bindparam("given"))
 )
 
 
@@ -32,3 +44,14 @@ def take_numbers(
     again = freed(persons, held, opening.capacity)
     # An opening made smaller meanwhile has too few; whoever has no number is simply told none.
     return (*again, *[0] * (persons - len(again)))
+
+
+def give_numbers(db: sa.Connection, booking: Booking, numbers: Sequence[int]) -> tuple[Booked, ...]:
+    """Give the people of a booking other numbers of the day, in their order."""
+    given = tuple(
+        replace(person, number=number) for person, number in zip(booking.people, numbers, strict=True)
+    )
+    if given:
+        rows = [{"booking": booking.id, "person": one.id, "given": one.number} for one in given]
+        db.execute(_NUMBER, rows)
+    return given

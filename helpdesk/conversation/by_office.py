@@ -37,13 +37,15 @@ class _Circle:
 
 
 def cancel_person(db: sa.Connection, house: House, booking: Booking, person_id: int) -> int:
-    """Cancel one person of a booking; the number still booked."""
+    """Cancel one person of a booking; the number still booked. Nobody is cancelled who was there already."""
     circle, now = _hold(db, booking), house.clock.now()
     before = live_by_id(db, [booking.id]).get(booking.id)
     if before is None or person_id not in {person.id for person in before.people}:
         return before.party if before else 0
     untold = _untold(db, booking.id)
     left = changes.cancel(db, before, person_ids=[person_id], now=now)
+    if left == before.party:
+        return left
     _tell(db, house, circle, before, _together([*untold, Change(gone=(person_id,))]))
     return left
 

@@ -5,6 +5,11 @@ from datetime import timedelta
 import pytest
 import sqlalchemy as sa
 
+from helpdesk.booking.attending.attendance import attendance_in
+from helpdesk.booking.attending.outcome_states import Outcome
+from helpdesk.booking.attending.outcomes import By, mark
+from helpdesk.booking.bookings import Booking
+from helpdesk.booking.changes import cancel
 from helpdesk.booking.openings import opening
 from helpdesk.booking.tables import openings
 from helpdesk.people.contacts import change
@@ -214,3 +219,41 @@ def test_whoever_says_dat_when_asked_whether_to_cancel_keeps_her_place(service: 
     made = book(service)
     assert steps(say(service, wish, "DAT")) == ["book.where"]
     assert [booking.id for booking in bookings_of(service)] == [made.id]
+
+
+def _marked(service: Service, booking: Booking, *outcomes: Outcome) -> None:
+    """It is the morning of that day, and who is booked is marked, one after the other."""
+    service.clock.set(booking.opening.starts_at - timedelta(hours=1))
+    with service.engine.begin() as db:
+        there = [one.booked_id for one in attendance_in(db, [booking.opening.id])]
+        for booked_id, to in zip(there, outcomes, strict=False):
+            timetable = service.runtime.settings.timetable
+            mark(db, booked_id, to, by=By(None), now=service.clock.now(), timetable=timetable)
+
+
+def test_whoever_came_is_not_said_to_be_cancelled(service: Service) -> None:
+    made = book(service, names=THREE)
+    _marked(service, made, Outcome.CAME)
+    assert steps(say(service, "HUY", "Ho Thi Mai")) == ["cancel.was_there"]
+    answer = say(service, "HUY", "1")
+    assert steps(answer) == ["cancel.rest_gone"]
+    assert ("Ho Thi Mai" in answer, "Ho Van Ba" in answer) == (True, False)
+    assert _names(service) == [["Ho Thi Mai"]]
+    service.clock.advance(timedelta(minutes=30))
+    assert steps(say(service, "HUY", "1")) == ["cancel.were_there"]
+    assert _taken(service, made.opening.id) == 1
+
+
+def test_whoever_was_served_stays_when_the_others_change_the_day(service: Service) -> None:
+    made = book(service, names=THREE)
+    _marked(service, made, Outcome.TAKEN, Outcome.SENT_AWAY)
+    answer = say(service, "DOI", "1")
+    assert (steps(answer), "2 nguoi" in answer) == (["reschedule.moved"], True)
+    assert _names(service) == [["Ho Thi Mai"], ["Ho Van Ba", "Ho Thi Tu"]]
+    say(service, "DOI", "1")
+    assert _taken(service, made.opening.id) == 1
+    others = bookings_of(service)[1]
+    with service.engine.begin() as db:
+        # Of those who are left nobody has to go anywhere.
+        cancel(db, others, now=service.clock.now())
+    assert steps(say(service, "DOI", "1")) == ["reschedule.served"]

@@ -11,6 +11,7 @@ from helpdesk.booking.bookings import Booking
 from helpdesk.booking.changed_days.day_changes import DayChange, call_off, postpone, undo
 from helpdesk.booking.changed_days.effect import due_changes, take_effect
 from helpdesk.booking.changed_days.faults import NewDay
+from helpdesk.booking.changed_days.roll import Wants, roll
 from helpdesk.booking.changed_days.states import Reason
 from helpdesk.booking.changed_days.tables import changed_bookings
 from helpdesk.booking.openings import opening as opening_by_id
@@ -360,10 +361,25 @@ def test_nobody_is_told_that_a_place_on_a_day_that_was_called_off_is_kept(servic
     later(service)
     leave(service)
     assert steps(say(service, "DOI")) == ["reschedule.none_yet"]
-    assert _said_of(say(service, "1")) == "called_off"
+    assert _said_of(say(service, "khong")) == "called_off"
     assert _said_of(say(service, "XEM", "3")) == "called_off"
     assert _said_of(say(service, "HUY", "khong")) == "called_off"
     assert [one.id for one in bookings_of(service)] == [booked.id]
+
+
+def test_who_asks_herself_to_wait_for_a_new_day_stands_on_the_officials_list_as_waiting(
+    service: Service,
+) -> None:
+    booked = book(service)
+    full_elsewhere(service, booked)
+    change = called_off(service, booked)
+    later(service)
+    leave(service)
+    assert steps(say(service, "DOI")) == ["reschedule.none_yet"]
+    answer = say(service, "1")
+    assert (steps(answer), "thu tu 2/12" in answer) == (["reschedule.waits"], True)
+    with service.engine.connect() as db:
+        assert [line.wants for line in roll(db, change)] == [Wants.WAITS]
 
 
 def test_days_after_a_day_that_was_called_off_its_booking_is_found_and_cancelled(service: Service) -> None:

@@ -8,6 +8,7 @@ import sqlalchemy as sa
 
 from helpdesk.booking.attending.outcome_states import ALLOWED, Outcome, Reason
 from helpdesk.booking.openings import COLUMNS, SOURCE, Opening, as_opening
+from helpdesk.booking.persons import tidings
 from helpdesk.booking.reminding.person_reminders import Standing, replan_person
 from helpdesk.booking.states import LIVE, OpeningState
 from helpdesk.booking.tables import attendances, booked_persons, bookings, openings
@@ -46,6 +47,12 @@ class Marked(StrEnum):
     NOT_NOW = "not_now"
     # She is not booked there (any more), or it is not this official's to say.
     GONE = "gone"
+    # Whether the day stands is not certain just now.
+    CHANGING = "changing"
+    CALLED_OFF = "called_off"
+
+
+_NOT_HELD = {OpeningState.CHANGING: Marked.CHANGING, OpeningState.CANCELLED: Marked.CALLED_OFF}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +94,8 @@ def mark(
     found = _held(db, booked_id, by)
     if found is None:
         return Marked.GONE
+    if found.opening.state in _NOT_HELD:
+        return _NOT_HELD[found.opening.state]
     reason = (reason or Reason.OTHER) if to is Outcome.SENT_AWAY else None
     if (found.state, found.reason) == (to, reason):
         return Marked.ALREADY
@@ -116,6 +125,7 @@ def mark(
     _note(db, found, booked_id, "attendance.mark", to=to, by=by, now=now, reason=reason)
     who = Standing(found.booking_id, booked_id, found.contact_id, found.opening, to, result_by, noticed_on)
     replan_person(db, who, now=now, timetable=timetable)
+    tidings.replan_person(db, who, now=now, timetable=timetable)
     return Marked.DONE
 
 
@@ -135,6 +145,8 @@ def take_back(
     found = _held(db, booked_id, by)
     if found is None or found.state is None or found.marked_at is None:
         return Marked.GONE
+    if found.opening.state in _NOT_HELD:
+        return _NOT_HELD[found.opening.state]
     if what not in (None, found.state):
         return Marked.ALREADY
     if local_date(found.marked_at) != local_date(now):
@@ -153,6 +165,7 @@ def take_back(
     _note(db, found, booked_id, "attendance.take_back", to=to, by=by, now=now)
     who = Standing(found.booking_id, booked_id, found.contact_id, found.opening, to, result_by, noticed_on)
     replan_person(db, who, now=now, timetable=timetable)
+    tidings.replan_person(db, who, now=now, timetable=timetable)
     return Marked.DONE
 
 
@@ -178,7 +191,6 @@ def _held(db: sa.Connection, booked_id: int, by: By) -> _Found | None:
             .outerjoin(contacts, contacts.c.id == b.contact_id)
         )
         .where(p.id == booked_id, p.cancelled_at.is_(None), b.state.in_(LIVE))
-        .where(openings.c.state == OpeningState.OPEN.value)
     )
     row = db.execute(query).first()
     if row is None:

@@ -77,7 +77,8 @@ def take_effect(
         rows.append(
             {
                 "change_id": change.id,
-                "booking_id": booking.id,
+                # Another one, where somebody of the household was served and stays.
+                "booking_id": moved.id if moved else booking.id,
                 "contact_id": booking.contact_id,
                 "to_opening_id": moved.opening.id if moved else None,
                 "told": told.value,

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 import sqlalchemy as sa
 
+from helpdesk.booking.horizon import MOST_DAYS_AHEAD, too_far
 from helpdesk.booking.openings import COLUMNS, SOURCE, Opening, as_opening
 from helpdesk.booking.states import LIVE, OpeningState
 from helpdesk.booking.tables import attendances, booked_persons, bookings, openings
@@ -25,6 +26,7 @@ class Wrong(StrEnum):
     NOTHING_LEFT = "it was called off, and nobody waits for a new day"
     SAME = "that is when it takes place"
     PAST = "the new day has come already"
+    FAR = f"the new day is more than {MOST_DAYS_AHEAD} days ahead"
     CLOSED = "the new day is a closed day"
     HOURS = "it must end after it begins"
     PLACE_TWICE = (
@@ -98,6 +100,9 @@ def faults_of_new_day(db: sa.Connection, opening: Opening, to: NewDay, *, now: d
         return
     if to.day < local_date(now) or to.starts_at <= now:
         yield Wrong.PAST
+    elif too_far(to.day, now=now):
+        yield Wrong.FAR
+        return
     elif to.day in closures(db, opening.commune_id, {to.day}):
         yield Wrong.CLOSED
     if to.starts_at == opening.starts_at:

@@ -7,6 +7,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from helpdesk.booking.horizon import MOST_DAYS_AHEAD, last_day, too_far
 from helpdesk.booking.hours.office_hours import MOST_PERSONS
 from helpdesk.booking.importing.opening_table import OpeningRow
 from helpdesk.booking.openings import Opening
@@ -94,6 +95,12 @@ def _against_time(one: Wanted, closed: Mapping[date, str], *, now: datetime) -> 
         return
     if one.starts_at <= now:
         yield Fault(number, "Ngày", f"{day} {one.line.value.opens:%H:%M} is past")
+    elif too_far(day, now=now):
+        yield Fault(
+            number,
+            "Ngày",
+            f"{day} is more than {MOST_DAYS_AHEAD} days ahead, {last_day(now=now)} is the last",
+        )
     elif day in closed and (one.there is None or not stands(one.there)):
         yield Fault(
             number,

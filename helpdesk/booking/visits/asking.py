@@ -1,12 +1,12 @@
 """Which villages ask for a visit: people there who ask when the team comes, ask for a home visit, travel elsewhere,
-or wait for a place."""
+wait for a place, or for a new day in place of one that was called off."""
 
 from collections import Counter
 from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 
-from helpdesk.booking.states import LIVE
+from helpdesk.booking.states import LIVE, OpeningState
 from helpdesk.booking.tables import bookings, openings
 from helpdesk.booking.waiting_list.waiting_states import WaitState
 from helpdesk.booking.waiting_list.waiting_tables import waits
@@ -32,6 +32,7 @@ def asking(db: sa.Connection, commune_id: int, *, now: datetime) -> Counter[int]
         _home_visits(db, commune_id, since),
         _elsewhere(db, commune_id, since),
         _waiting(db, commune_id),
+        _called_off(db, commune_id, since),
     )
     for more in others:
         found.update(more)
@@ -101,5 +102,22 @@ def _waiting(db: sa.Connection, commune_id: int) -> Counter[int]:
             waits.c.state == sa.literal(WaitState.WAITING.value, literal_execute=True), _lives_in(commune_id)
         )
         .group_by(waits.c.place_id)
+    )
+    return _by_village(db, query)
+
+
+def _called_off(db: sa.Connection, commune_id: int, since: datetime) -> Counter[int]:
+    """Persons whose visit was called off, and who have no other day yet."""
+    query = (
+        sa.select(openings.c.place_id, sa.func.sum(bookings.c.party))
+        .join_from(openings, bookings, bookings.c.opening_id == openings.c.id)
+        .join(places, places.c.id == openings.c.place_id)
+        .where(
+            openings.c.day >= local_date(since),
+            openings.c.state == OpeningState.CANCELLED.value,
+            bookings.c.state.in_(LIVE),
+            _lives_in(commune_id),
+        )
+        .group_by(openings.c.place_id)
     )
     return _by_village(db, query)

@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 
 import sqlalchemy as sa
 
+from helpdesk.booking.horizon import MOST_DAYS_AHEAD
 from helpdesk.booking.states import OpeningState
 from helpdesk.booking.tables import openings
 from helpdesk.booking.visits.asking import asking
@@ -19,7 +20,8 @@ from helpdesk.places.tables import PlaceKind, places
 WEEKS = 4
 """How many weeks are planned at a time unless somebody says otherwise: a notice that reaches a phone that is often off."""
 
-MOST_WEEKS = 26
+MOST_WEEKS = (MOST_DAYS_AHEAD - 6) // 7
+"""Whole weeks from next Monday, which may be seven days away."""
 
 NEVER = 365
 """A village that was never visited counts as one that has waited so many days."""

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 import sqlalchemy as sa
 
+from helpdesk.booking.horizon import MOST_DAYS_AHEAD, too_far
 from helpdesk.booking.hours.calendar import hold_calendar
 from helpdesk.booking.hours.office_hours import MOST_PERSONS
 from helpdesk.booking.openings import COLUMNS, SOURCE, Opening, as_opening
@@ -28,6 +29,7 @@ class Wrong(StrEnum):
 
     NO_VILLAGE = "it is not a village of this commune"
     PAST = "the day has come already"
+    FAR = f"the day is more than {MOST_DAYS_AHEAD} days ahead"
     CLOSED = "it is a closed day"
     HOURS = "it must end after it begins"
     CAPACITY = f"it needs room for 1 to {MOST_PERSONS} persons"
@@ -114,6 +116,7 @@ def _faults(
         wrong = [
             (Wrong.NO_VILLAGE, visit.place_id not in villages),
             (Wrong.PAST, visit.day <= local_date(now)),
+            (Wrong.FAR, too_far(visit.day, now=now)),
             (Wrong.CLOSED, visit.day in closed),
             (Wrong.HOURS, visit.opens >= visit.closes),
             (Wrong.CAPACITY, not 1 <= visit.capacity <= MOST_PERSONS),

@@ -4,10 +4,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from helpdesk.booking import changes
+from helpdesk.booking.attending.served import served_in
 from helpdesk.booking.bookings import Booking, live_bookings, live_bookings_of
 from helpdesk.booking.lately import cancelled_lately
 from helpdesk.booking.openings import find_opening
 from helpdesk.booking.states import OpeningState
+from helpdesk.clock import local_date
 from helpdesk.conversation.actions.bring import GENERAL, bring_fact, what_to_bring
 from helpdesk.conversation.actions.facts import booking_facts, opening_facts, option, place_facts
 from helpdesk.conversation.actions.reachable import reachable
@@ -74,23 +76,31 @@ def find_persons(scene: Scene, answers: Mapping[str, Any]) -> Happened:
 
 
 def cancel_all(scene: Scene, answers: Mapping[str, Any]) -> Happened:
-    """Cancel the whole booking."""
+    """Cancel the whole booking, but for those who were there already: `stay`, or `were_there` where all of them were."""
     booking = _own(scene, answers)
-    if booking is not None:
-        changes.cancel(scene.db, booking, now=scene.now)
-    return Happened("cancelled", lasting=True)
+    if booking is None or changes.cancel(scene.db, booking, now=scene.now) == 0:
+        return Happened("cancelled", lasting=True)
+    left = _own(scene, answers)
+    if left is None:
+        return Happened("cancelled", lasting=True)
+    return Happened(
+        "were_there" if left.party == booking.party else "stay", booking_facts(left), lasting=True
+    )
 
 
 def cancel_chosen(scene: Scene, answers: Mapping[str, Any]) -> Happened:
-    """Cancel the chosen person, or all, or after all nobody."""
+    """Cancel the chosen person, or all, or after all nobody; `was_there`: she came, and is not cancelled any more."""
     if answers["cancelling"] == "none":
         return Happened("kept")
     booking = _own(scene, answers)
     if booking is None or answers["cancelling"] == "all":
         return cancel_all(scene, answers)
+    hers = {person.id for person in booking.people} & {answers["cancelling"]}
     left = changes.cancel(scene.db, booking, person_ids=[answers["cancelling"]], now=scene.now)
     if left == 0:
         return Happened("cancelled", lasting=True)
+    if hers and left == booking.party:
+        return Happened("was_there")
     now_booked = _own(scene, answers)
     return Happened("fewer", booking_facts(now_booked) if now_booked else {}, lasting=True)
 
@@ -104,10 +114,17 @@ def whether_it_stands(scene: Scene, answers: Mapping[str, Any]) -> Happened:
 
 
 def move_booking(scene: Scene, answers: Mapping[str, Any]) -> Happened:
-    """Move to the chosen opening; the old places are given back only when the new ones are certain."""
+    """Move to the chosen opening; the old places are given back only when the new ones are certain.
+
+    Whoever was served stays; `served` where all of them were.
+    """
     booking = _own(scene, answers)
     if booking is None:
         return Happened("gone", lasting=True)
+    if booking.opening.day <= local_date(scene.now) and served_in(scene.db, booking.id) >= {
+        person.id for person in booking.people
+    }:
+        return Happened("served", booking_facts(booking))
     to = find_opening(scene.db, answers["opening_id"])
     if to is None:
         return Happened("full")

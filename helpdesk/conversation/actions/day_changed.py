@@ -9,7 +9,7 @@ from typing import Any
 
 from helpdesk.booking import changes
 from helpdesk.booking.bookings import Booking, hold_booking, live_by_id
-from helpdesk.booking.changed_days.day_changes import DayChange, find_change
+from helpdesk.booking.changed_days.day_changes import DayChange, changes_of, find_change
 from helpdesk.booking.changed_days.news import note_told, note_waits
 from helpdesk.booking.changed_days.states import ToldState
 from helpdesk.booking.openings import find_opening, hold_openings, with_room
@@ -24,6 +24,7 @@ from helpdesk.conversation.actions.facts import (
     people_facts,
     place_facts,
 )
+from helpdesk.conversation.actions.reachable import reachable
 from helpdesk.conversation.engine.turns import Happened
 from helpdesk.conversation.house import Scene
 from helpdesk.people import neighbours
@@ -136,6 +137,18 @@ def wait_for_new_day(scene: Scene, answers: Answers) -> Happened:
     found = [booking.id for booking in _hers(scene, answers, scene.contact.id)]
     noted = note_waits(scene.db, answers["change_id"], found, now=scene.now)
     return Happened("done" if noted else "none", lasting=True)
+
+
+def wait_for_another_day(scene: Scene, answers: Answers) -> Happened:
+    """The same, of a booking whose day was called off, for which she has asked herself; `none` where it stands."""
+    found = reachable(scene, answers, [answers["booking_id"]]) if "booking_id" in answers else []
+    off = [booking for booking in found if booking.opening.state is OpeningState.CANCELLED]
+    if not off:
+        return Happened("none")
+    (booking,) = off
+    for change in changes_of(scene.db, booking.opening.id)[-1:]:
+        note_waits(scene.db, change.id, [booking.id], now=scene.now)
+    return Happened("done", opening_facts(booking.opening), lasting=True)
 
 
 def tell_changed_to_neighbour(scene: Scene, answers: Answers) -> Happened:

@@ -195,12 +195,24 @@ ACTIONS: dict[str, Action] = {
         {"one": _BOOKING, "named": _BOOKING | {"who"}, "several": _BOOKING},
         cancellable=Listing("several", frozenset({"who"}), changing.SHOWN_PERSONS + 1),
     ),
-    "cancel_all": _action(changing.cancel_all, {"cancelled": _NOTHING}),
+    "cancel_all": _action(
+        changing.cancel_all, {"cancelled": _NOTHING, "stay": _BOOKING, "were_there": _BOOKING}
+    ),
     "cancel_chosen": _action(
-        changing.cancel_chosen, {"cancelled": _NOTHING, "fewer": _BOOKING, "kept": _NOTHING}
+        changing.cancel_chosen,
+        {
+            "cancelled": _NOTHING,
+            "fewer": _BOOKING,
+            "was_there": _NOTHING,
+            "stay": _BOOKING,
+            "were_there": _BOOKING,
+            "kept": _NOTHING,
+        },
     ),
     "whether_it_stands": _action(changing.whether_it_stands, {"stands": _NOTHING, "called_off": _OPENING}),
-    "move_booking": _action(changing.move_booking, {"moved": _BOOKING, "full": _NOTHING, "gone": _NOTHING}),
+    "move_booking": _action(
+        changing.move_booking, {"moved": _BOOKING, "full": _NOTHING, "gone": _NOTHING, "served": _BOOKING}
+    ),
     "tell_due_bookings": _action(
         changing.tell_due_bookings,
         {
@@ -326,6 +338,7 @@ ACTIONS: dict[str, Action] = {
         day_changed.move_changed,
         {"moved": _BOOKING, "moved_several": _OPENING | {"count"}, "full": _NOTHING, "gone": _NOTHING},
     ),
+    "wait_for_another_day": _action(day_changed.wait_for_another_day, {"done": _OPENING, "none": _NOTHING}),
     "wait_for_new_day": _action(day_changed.wait_for_new_day, {"done": _NOTHING, "none": _NOTHING}),
     "tell_changed_to_neighbour": _action(
         day_changed.tell_changed_to_neighbour,

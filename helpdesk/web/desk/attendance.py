@@ -92,8 +92,11 @@ def marked(opening_id: int, booked_person_id: int) -> ResponseReturnValue:
 def marked_by_code(opening_id: int) -> ResponseReturnValue:
     """All of a booking who are not marked came: what the officer types while they stand before him."""
     code = matching_key(request.form.get("code", "")).replace(" ", "")
-    found = _mark_all(opening_id, Outcome.CAME, of=lambda one: one.code == code)
-    if found is None:
+    found, refused = _mark_all(opening_id, Outcome.CAME, of=lambda one: one.code == code)
+    if refused is not None:
+        _tell(refused)
+        return _back(opening_id, "code")
+    if not found:
         flash(say("Không có mã này trong buổi này.", "No such code at this opening."))
         return _back(opening_id, "code")
     names = ", ".join(one.name for one in found)
@@ -105,9 +108,12 @@ def marked_by_code(opening_id: int) -> ResponseReturnValue:
 @needs(Permission.ATTENDANCE)
 def marked_rest(opening_id: int) -> ResponseReturnValue:
     """Everybody who is not marked did not come: at the end of an opening."""
-    found = _mark_all(opening_id, Outcome.ABSENT, of=lambda one: one.outcome is None)
-    count = len(found or ())
-    flash(say(f"Đã ghi {count} người không đến.", f"{count} persons noted as not come."))
+    found, refused = _mark_all(opening_id, Outcome.ABSENT, of=lambda one: one.outcome is None)
+    if refused is not None:
+        _tell(refused)
+    else:
+        count = len(found)
+        flash(say(f"Đã ghi {count} người không đến.", f"{count} persons noted as not come."))
     return _back(opening_id, "rest")
 
 
@@ -143,8 +149,8 @@ def downloaded() -> ResponseReturnValue:
 
 def _mark_all(
     opening_id: int, to: Outcome, *, of: Callable[[Attendance], bool]
-) -> Sequence[Attendance] | None:
-    """Mark those of whom it is said and can follow; all of whom it is said, None where there is nobody."""
+) -> tuple[Sequence[Attendance], Marked | None]:
+    """Mark those of whom it is said and can follow; all of whom it is said, and what kept them from being marked."""
     here = runtime()
     with here.transaction(nudge=False) as db:
         _own(db, opening_id)
@@ -153,9 +159,9 @@ def _mark_all(
         # Who was noted as not come and comes late after all has come; nobody is noted as not come who was there.
         waiting = [one for one in found if to in ALLOWED[one.outcome]]
         done = {mark(db, one.booked_id, to, by=by, now=now, timetable=timetable) for one in waiting}
-    if Marked.NOT_NOW in done:
-        _tell(Marked.NOT_NOW)
-    return found or None
+    # They stand in one opening: what keeps one of them keeps all.
+    refused = done & {Marked.CHANGING, Marked.CALLED_OFF, Marked.NOT_NOW}
+    return found, next(iter(refused), None)
 
 
 def _own(db: sa.Connection, opening_id: int) -> Opening:
@@ -199,6 +205,13 @@ def _tell(done: Marked) -> None:
             "Marked from the day itself to 30 days after; taken back on the day of the mark only.",
         ),
         Marked.GONE: say("Người này không còn trong danh sách.", "This person is no longer on the list."),
+        Marked.CHANGING: say(
+            "Chưa ghi: buổi này đang được hoãn hoặc hủy. Buổi vẫn mở thì hoàn tác trước rồi điểm danh.",
+            "Not noted: this day is being put off or called off. If it takes place, undo that first.",
+        ),
+        Marked.CALLED_OFF: say(
+            "Không ghi được: buổi này đã hoãn hoặc hủy.", "Not noted: this day was put off or called off."
+        ),
     }
     if done in told:
         flash(told[done])

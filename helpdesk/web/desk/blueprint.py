@@ -19,6 +19,7 @@ from helpdesk.web.desk.same_persons import same_persons
 from helpdesk.web.desk.texts import texts
 from helpdesk.web.desk.tickets import tickets
 from helpdesk.web.desk.waiting import waiting
+from helpdesk.web.desk.walk_ins import walk_ins
 
 PATH = "/desk"
 
@@ -32,6 +33,7 @@ def register_desk(app: Flask, runtime: Runtime) -> None:
         openings,
         attendance,
         bookings,
+        walk_ins,
         same_persons,
         day_changes,
         waiting,

@@ -1,5 +1,6 @@
 """Calling off and putting off an opening: what it would mean, the decision, undoing it, and who was told."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 import sqlalchemy as sa
@@ -7,23 +8,22 @@ from flask import Blueprint, abort, flash, redirect, render_template, request, u
 from flask.typing import ResponseReturnValue
 
 from helpdesk.booking.bookings import live_by_id
-from helpdesk.booking.changed_days.day_changes import DayChange, call_off, find_change, postpone, undo
-from helpdesk.booking.changed_days.faults import CannotChange, NewDay, Wrong
+from helpdesk.booking.changed_days.day_changes import DayChange, find_change, undo
 from helpdesk.booking.changed_days.news import note_told
 from helpdesk.booking.changed_days.preview import preview
 from helpdesk.booking.changed_days.roll import changed_day, roll
 from helpdesk.booking.changed_days.states import REASONS, ChangeState, Reason, ToldState
 from helpdesk.booking.changes import cancel, move
+from helpdesk.booking.horizon import last_day
 from helpdesk.booking.openings import Opening, find_opening, with_room
 from helpdesk.booking.states import OpeningState
-from helpdesk.clock import local
+from helpdesk.clock import local, local_date
 from helpdesk.people import audit
 from helpdesk.people.tables import officials
-from helpdesk.spreadsheets.cells import day as as_day
-from helpdesk.spreadsheets.cells import time_of_day
-from helpdesk.spreadsheets.faults import CellFault
 from helpdesk.store.engine import reading
 from helpdesk.web.current import runtime
+from helpdesk.web.desk.day_change_form import Refused
+from helpdesk.web.desk.day_change_form import decide as carry_out
 from helpdesk.web.desk.gate import needs, signed_in
 from helpdesk.web.desk.permissions import Permission
 from helpdesk.web.language import say
@@ -34,10 +34,6 @@ day_changes = Blueprint("day_changes", __name__, url_prefix="/openings/<int:open
 REFUSED = 422
 OTHERS = 8
 """Openings at the same place to which somebody can be moved from the roll."""
-
-
-class CountedAnew(Exception):
-    """Somebody booked or cancelled since the official saw how many there are."""
 
 
 @day_changes.get("")
@@ -56,13 +52,9 @@ def decide(opening_id: int) -> ResponseReturnValue:
     with here.transaction(nudge=False) as db:
         opening = _own(db, opening_id)
         try:
-            change = _decided(db, opening, official_id=account.id)
-        except CountedAnew:
-            return _page(db, opening, problems=[_counted_anew()]), REFUSED
-        except CannotChange as wrong:
-            return _page(db, opening, problems=[_why(one) for one in wrong.wrong]), REFUSED
-        except (CellFault, ValueError):
-            return _page(db, opening, problems=[_unreadable()]), REFUSED
+            change = carry_out(db, opening, official_id=account.id)
+        except Refused as why:
+            return _page(db, opening, problems=why.problems), REFUSED
     until = f"{local(change.takes_effect_at):%H:%M}"
     flash(
         say(
@@ -134,33 +126,7 @@ def moved(opening_id: int, change_id: int, booking_id: int) -> ResponseReturnVal
     return _back(opening_id)
 
 
-def _decided(db: sa.Connection, opening: Opening, *, official_id: int) -> DayChange:
-    """What the form says. Raises CannotChange and CountedAnew; CellFault or ValueError for what cannot be read."""
-    here, form = runtime(), request.form
-    reason, kind = Reason(form.get("reason", "")), form.get("kind")
-    if opening.state is OpeningState.OPEN and form.get("taken", type=int) != opening.taken:
-        raise CountedAnew
-    now, undo_for = here.clock.now(), timedelta(minutes=here.settings.undo_minutes)
-    if kind == "postponed":
-        hours = (time_of_day(form.get("from", "")), time_of_day(form.get("to", "")))
-        new_day = NewDay.of(opening, as_day(form.get("day", "")), *hours)
-        return postpone(
-            db, opening.id, new_day, reason=reason, official_id=official_id, now=now, undo_for=undo_for
-        )
-    if kind not in ("cancelled", "moved"):
-        raise ValueError(kind)
-    return call_off(
-        db,
-        opening.id,
-        reason=reason,
-        moves_on=kind == "moved",
-        official_id=official_id,
-        now=now,
-        undo_for=undo_for,
-    )
-
-
-def _page(db: sa.Connection, opening: Opening, *, problems: list[str] | None = None) -> str:
+def _page(db: sa.Connection, opening: Opening, *, problems: Sequence[str] = ()) -> str:
     here = runtime()
     now, undo_for = here.clock.now(), timedelta(minutes=here.settings.undo_minutes)
     day = changed_day(db, opening)
@@ -185,7 +151,9 @@ def _page(db: sa.Connection, opening: Opening, *, problems: list[str] | None = N
         held=bool(day and day.change.state is ChangeState.HELD),
         undo_minutes=here.settings.undo_minutes,
         reasons=[(reason.value, reason_name(reason)) for reason in Reason],
-        problems=problems or [],
+        problems=problems,
+        last=last_day(now=now),
+        today=local_date(now),
         typed=request.form,
     )
 
@@ -234,31 +202,3 @@ def _back(opening_id: int) -> ResponseReturnValue:
 
 def _gone() -> str:
     return say("Việc này không còn trong danh sách.", "This is no longer on the list.")
-
-
-def _counted_anew() -> str:
-    return say(
-        "Vừa có người đặt hoặc hủy chỗ; xem lại số liệu rồi quyết định.",
-        "Somebody has just booked or cancelled; look at the figures once more.",
-    )
-
-
-def _unreadable() -> str:
-    return say("Chưa rõ: chọn lý do, ngày và giờ.", "Not clear: choose a reason, a day and hours.")
-
-
-def _why(wrong: Wrong) -> str:
-    vietnamese = {
-        Wrong.CHANGING: "Buổi này đang được hoãn hoặc hủy; muốn đổi thì hoàn tác trước.",
-        Wrong.OVER: "Buổi này đã bắt đầu.",
-        Wrong.MARKED: "Đã có người được ghi là đến; sửa lại trong điểm danh trước.",
-        Wrong.NOTHING_LEFT: "Buổi này đã hủy, không còn ai chờ ngày mới.",
-        Wrong.SAME: "Đó chính là ngày giờ cũ.",
-        Wrong.PAST: "Ngày mới đã qua.",
-        Wrong.CLOSED: "Ngày mới là ngày nghỉ.",
-        Wrong.HOURS: "Giờ kết thúc phải sau giờ bắt đầu.",
-        Wrong.PLACE_TWICE: "Lúc đó nơi này đã có buổi khác; có thể hủy buổi này và chuyển bà con sang các buổi kế tiếp.",
-        Wrong.NO_ROOM: "Buổi lúc đó không đủ chỗ cho tất cả.",
-        Wrong.TEAM_TWICE: "Tổ đi đang ở nơi khác lúc đó.",
-    }
-    return say(vietnamese[wrong], f"{wrong.value.capitalize()}.")

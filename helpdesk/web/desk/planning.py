@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from helpdesk.booking.horizon import last_day
 from helpdesk.booking.hours.calendar import on_closed_days
 from helpdesk.booking.hours.office_hours import MOST_PERSONS
 from helpdesk.booking.visits.planning import MOST_WEEKS, WEEKS, propose, villages_of
@@ -150,4 +151,4 @@ def _page(db: sa.Connection, mended: Commune | None = None, rows: list[VisitRow]
                 "on_closed_days": on_closed_days(db, commune.id, now=now),
             }
         )
-    return render_template("desk/planning.html", sections=sections, weeks=weeks)
+    return render_template("desk/planning.html", sections=sections, weeks=weeks, last=last_day(now=now))

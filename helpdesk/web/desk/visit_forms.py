@@ -1,18 +1,22 @@
 """Rows of visits on the planning page: shown, read back as they were typed, and what is wrong with each."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TypeVar
 
+from helpdesk.booking.horizon import MOST_DAYS_AHEAD
 from helpdesk.booking.visits.planning import Visit
 from helpdesk.booking.visits.publishing import Wrong
 from helpdesk.booking.visits.visit_plans import VisitPlan
 from helpdesk.places.communes import Place
-from helpdesk.spreadsheets.cells import day, number, time_of_day
+from helpdesk.spreadsheets.cells import Cell, day, number, time_of_day
 from helpdesk.spreadsheets.faults import CellFault
 from helpdesk.web.language import say
 
 MOST_ROWS = 200
+
+Value = TypeVar("Value")
 
 
 @dataclass(slots=True)
@@ -69,27 +73,30 @@ def typed(form: Mapping[str, str]) -> list[VisitRow]:
 def visit_of(row: VisitRow, villages: Sequence[Place], *, team_id: int | None) -> Visit | None:
     """The visit that a row means; None where it cannot be read, with its problems noted in the row."""
     place = next((place for place in villages if str(place.id) == row.village), None)
-    try:
-        if place is None:
-            raise CellFault(say("Chọn bản.", "Choose a village."))
-        return Visit(
-            place.id,
-            place.name,
-            day(row.day),
-            time_of_day(row.opens),
-            time_of_day(row.closes),
-            number(row.capacity),
-            row.kit,
-            team_id,
-        )
-    except CellFault:
-        row.problems.append(
-            say(
-                "Điền đủ ngày, bản, giờ và số người.",
-                "Fill in the date, the village, the hours and the number of persons.",
-            )
-        )
+    on = _read(row, day, row.day, _far())
+    if place is None:
+        row.problems.append(say("Bản: chọn bản.", "Village: choose one."))
+    opens = _read(row, time_of_day, row.opens, say("Từ: ghi giờ, như 7:30.", "From: e.g. 7:30."))
+    closes = _read(row, time_of_day, row.closes, say("Đến: ghi giờ, như 11:00.", "To: e.g. 11:00."))
+    capacity = _read(row, number, row.capacity, say("Số người: ghi số.", "Persons: a number."))
+    if place is None or on is None or opens is None or closes is None or capacity is None:
         return None
+    return Visit(place.id, place.name, on, opens, closes, capacity, row.kit, team_id)
+
+
+def _read(row: VisitRow, read: Callable[[Cell], Value], typed: str, otherwise: str) -> Value | None:
+    try:
+        return read(typed)
+    except CellFault:
+        row.problems.append(otherwise)
+        return None
+
+
+def _far() -> str:
+    return say(
+        f"Ngày: chọn một ngày trong {MOST_DAYS_AHEAD} ngày tới.",
+        f"Date: choose one within {MOST_DAYS_AHEAD} days.",
+    )
 
 
 def told(wrong: Wrong) -> str:
@@ -97,6 +104,7 @@ def told(wrong: Wrong) -> str:
     vietnamese = {
         Wrong.NO_VILLAGE: "Không phải bản của xã.",
         Wrong.PAST: "Chọn ngày từ ngày mai trở đi.",
+        Wrong.FAR: f"Ngày xa quá: chọn một ngày trong {MOST_DAYS_AHEAD} ngày tới.",
         Wrong.CLOSED: "Ngày này xã nghỉ.",
         Wrong.HOURS: "Giờ kết thúc phải sau giờ bắt đầu.",
         Wrong.CAPACITY: "Số người từ 1 đến 500.",

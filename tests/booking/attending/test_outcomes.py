@@ -14,7 +14,9 @@ from helpdesk.booking.changed_days.faults import CannotChange, NewDay, Wrong
 from helpdesk.booking.changed_days.states import Reason as Why
 from helpdesk.booking.changes import cancel, move
 from helpdesk.booking.openings import Opening
+from helpdesk.booking.openings import opening as opening_by_id
 from helpdesk.booking.parting import split
+from helpdesk.booking.persons import own_phones, tidings
 from helpdesk.booking.states import ReminderState
 from helpdesk.booking.tables import attendances, booked_persons, bookings, openings, reminders
 from helpdesk.clock import FixedClock, at_local
@@ -25,6 +27,7 @@ from helpdesk.places.tables import closed_days
 from helpdesk.settings import Timetable
 from tests.support import builders
 from tests.support.at_once import at_once
+from tests.support.recount import miscounted
 
 DAY = date(2026, 12, 9)
 """A Wednesday."""
@@ -294,12 +297,16 @@ def test_who_asked_to_be_forgotten_is_marked_and_told_nothing(
     assert _of_person(db, booked) == []
 
 
-def test_nobody_is_marked_at_an_opening_that_was_called_off(
+def test_nobody_is_marked_at_an_opening_that_is_called_off_or_may_be(
     db: sa.Connection, held: Booking, clock: FixedClock
 ) -> None:
-    own = openings.c.id == held.opening.id
-    db.execute(openings.update().where(own).values(state="cancelled"))
-    assert _mark(db, _booked(db, held)[0], Outcome.ABSENT, clock) is Marked.GONE
+    own, booked = openings.c.id == held.opening.id, _booked(db, held)[0]
+    _mark(db, booked, Outcome.CAME, clock)
+    for state, refused in (("changing", Marked.CHANGING), ("cancelled", Marked.CALLED_OFF)):
+        db.execute(openings.update().where(own).values(state=state))
+        assert _mark(db, booked, Outcome.ABSENT, clock) is refused
+        assert _take_back(db, booked, clock) is refused
+    assert [one.outcome for one in attendance_of(db, [booked])] == [Outcome.CAME]
 
 
 def test_a_mark_taken_back_twice_by_one_form_takes_back_one(
@@ -337,6 +344,43 @@ def test_who_parts_from_the_others_leaves_her_mark_behind_and_they_keep_theirs(
     assert split(db, held, [held.people[0].id], later, now=clock.now(), timetable=Timetable()) is not None
     marked = [[one.outcome for one in attendance_in(db, [day.id])] for day in (later, held.opening)]
     assert marked == [[None], [Outcome.TAKEN]]
+
+
+def test_whoever_was_served_stays_where_that_was_and_the_others_of_the_household_move_on(
+    db: sa.Connection, held: Booking, place: Place, clock: FixedClock
+) -> None:
+    later = builders.opening(db, place, day=DAY + timedelta(days=7))
+    served, other = _booked(db, held)
+    _mark(db, served, Outcome.TAKEN, clock)
+    gone_on = move(db, held, later, now=clock.now(), timetable=Timetable())
+    assert gone_on is not None
+    assert (gone_on.id != held.id, [one.id for one in gone_on.people]) == (True, [held.people[1].id])
+    marked = [
+        [(one.booked_id, one.outcome) for one in attendance_in(db, [day.id])] for day in (held.opening, later)
+    ]
+    assert marked == [[(served, Outcome.TAKEN)], [(other, None)]]
+    assert [opening_by_id(db, day.id).taken for day in (held.opening, later)] == [1, 1]
+    # Of those who are left nobody has anywhere to go.
+    for refused in (
+        move(db, held, later, now=clock.now(), timetable=Timetable()),
+        split(db, held, [held.people[0].id], later, now=clock.now(), timetable=Timetable()),
+    ):
+        assert refused is None
+    assert miscounted(db) == []
+
+
+def test_whoever_was_there_is_not_cancelled_and_nobody_is_told_that_she_was(
+    db: sa.Connection, held: Booking, clock: FixedClock
+) -> None:
+    came, _ = _booked(db, held)
+    clock.set(_on(9, time(7, 0)))
+    own_phones.give(db, held, held.people[0].id, "+84912345699", now=clock.now(), timetable=Timetable())
+    for one in tidings.due(db, now=clock.now(), at_most=9):
+        assert tidings.take(db, one, wanted=True, now=clock.now())
+    _mark(db, came, Outcome.CAME, clock)
+    assert [cancel(db, held, now=clock.now()) for _ in range(2)] == [1, 1]
+    assert [one.booked_id for one in attendance_in(db, [held.opening.id])] == [came]
+    assert tidings.due(db, now=clock.now(), at_most=9) == []
 
 
 def test_a_day_on_which_somebody_is_marked_is_not_called_off_nor_put_off(

@@ -1,6 +1,6 @@
 """helpdesk/booking/changed_days/day_changes.py, day_change_effect.py and day_change_news.py, on both databases."""
 
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 import pytest
 import sqlalchemy as sa
@@ -14,10 +14,11 @@ from helpdesk.booking.changed_days.news import to_tell
 from helpdesk.booking.changed_days.states import ChangeKind, ChangeState, Reason
 from helpdesk.booking.changed_days.tables import changed_bookings, day_changes
 from helpdesk.booking.changes import book, cancel, confirm
+from helpdesk.booking.horizon import last_day
 from helpdesk.booking.openings import Opening, from_day
 from helpdesk.booking.openings import opening as opening_by_id
-from helpdesk.booking.persons import own_phones
-from helpdesk.booking.persons.own_phones import Tiding
+from helpdesk.booking.persons import own_phones, tidings
+from helpdesk.booking.persons.tidings import Tiding
 from helpdesk.booking.reminding.reminders import contacts_due
 from helpdesk.booking.states import OpeningState
 from helpdesk.booking.tables import reminders
@@ -256,6 +257,8 @@ def test_what_cannot_be_is_refused_with_its_reason(database: sa.Engine, clock: F
         assert refused(NewDay.of(opening, opening.day)) == {Wrong.SAME}
         assert refused(NewDay.of(opening, local_date(now) - timedelta(days=1))) == {Wrong.PAST}
         assert refused(NewDay.of(opening, opening.day + timedelta(days=4))) == {Wrong.CLOSED}
+        for far in (last_day(now=now) + timedelta(days=1), date(2100, 1, 4)):
+            assert refused(NewDay.of(opening, far)) == {Wrong.FAR}
         assert refused(NewDay.of(opening, opening.day, time(15), time(9))) == {Wrong.HOURS}
         assert refused(NewDay.of(opening, busy.day)) == {Wrong.PLACE_TWICE}
         assert refused(NewDay.of(opening, small.day)) == {Wrong.NO_ROOM}
@@ -339,12 +342,12 @@ def test_whoever_was_told_on_a_phone_of_her_own_is_told_there_too_and_not_meanwh
         opening = full_world(db, now)
         booking = bookings_in(db, opening.id)[0]
         own_phones.give(db, booking, booking.people[1].id, "+84912345699", now=now, timetable=TIMETABLE)
-        (first,) = own_phones.due(db, now=now, at_most=9)
-        assert own_phones.take(db, first, wanted=True, now=now)
+        (first,) = tidings.due(db, now=now, at_most=9)
+        assert tidings.take(db, first, wanted=True, now=now)
         later = opening.starts_at - timedelta(days=1)
         change = called_off(db, opening, now=now)
-        assert own_phones.due(db, now=later, at_most=9) == []
+        assert tidings.due(db, now=later, at_most=9) == []
         effect(db, change)
-        assert [one.kind for one in own_phones.due(db, now=later, at_most=9)] == [Tiding.CANCELLED]
+        assert [one.kind for one in tidings.due(db, now=later, at_most=9)] == [Tiding.CANCELLED]
         effect(db, put_off(db, opening, other_day(opening), now=now))
-        assert [one.kind for one in own_phones.due(db, now=now, at_most=9)] != [Tiding.CANCELLED]
+        assert [one.kind for one in tidings.due(db, now=now, at_most=9)] != [Tiding.CANCELLED]

@@ -152,6 +152,7 @@ def test_every_fault_is_told_at_once_and_nothing_is_loaded(
         "2026-12-16,niu,9:00,12:00,20,no,,",
         f"2027-01-01,{code},7:30,11:00,20,no,,",
         f"2026-12-21,{code},7:30,11:00,20,no,,",
+        f"2100-12-01,{code},7:30,11:00,20,no,,",
     ) == [
         f"row 2, column 'Nơi': several places are called 'Cà Roòng 1'; write the code: {code}, {twin}",
         "row 3, column 'Nơi': there is no place 'Paris' (helpdesk places export shows them)",
@@ -165,6 +166,7 @@ def test_every_fault_is_told_at_once_and_nothing_is_loaded(
         "row 11, column 'Từ': the place is open then already, by row 10",
         "row 12, column 'Ngày': 2027-01-01 is closed: Tết Dương lịch (helpdesk closed-days import can say that it is worked)",
         "row 13, column 'Ngày': this opening was called off, and people may have been told",
+        "row 14, column 'Ngày': 2100-12-01 is more than 180 days ahead, 2027-05-30 is the last",
     ]
     assert from_day(db, date(2026, 11, 1), at_most=9) == []
 

@@ -8,7 +8,9 @@ import sqlalchemy as sa
 
 from helpdesk.booking.openings import from_day
 from helpdesk.booking.services import Service
-from helpdesk.booking.visits.planning import Visit, propose
+from helpdesk.booking.states import OpeningState
+from helpdesk.booking.tables import openings
+from helpdesk.booking.visits.planning import MOST_WEEKS, Visit, propose
 from helpdesk.booking.visits.publishing import CannotPublish, Wrong, publish
 from helpdesk.booking.visits.visit_plans import VisitPlan, keep_plan, plan_of
 from helpdesk.booking.waiting_list.waiting import join
@@ -188,6 +190,7 @@ def test_what_cannot_be_is_refused_all_at_once_and_nothing_is_written(
     wrong = [
         replace(good, place_id=other.id),
         replace(good, day=date(2026, 12, 1)),
+        replace(good, day=date(2100, 12, 1)),
         replace(good, day=THURSDAY, capacity=0, closes=time(7, 0)),
         replace(good, place_id=villages[0].id, day=date(2026, 12, 9), opens=time(10, 30)),
         good,
@@ -199,14 +202,34 @@ def test_what_cannot_be_is_refused_all_at_once_and_nothing_is_written(
     assert [(fault.at, fault.wrong) for fault in refused.value.faults] == [
         (0, Wrong.NO_VILLAGE),
         (1, Wrong.PAST),
-        (2, Wrong.CLOSED),
-        (2, Wrong.HOURS),
-        (2, Wrong.CAPACITY),
-        (3, Wrong.VILLAGE_TWICE),
-        (5, Wrong.TEAM_TWICE),
-        (6, Wrong.TEAM),
+        (2, Wrong.FAR),
+        (3, Wrong.CLOSED),
+        (3, Wrong.HOURS),
+        (3, Wrong.CAPACITY),
+        (4, Wrong.VILLAGE_TWICE),
+        (6, Wrong.TEAM_TWICE),
+        (7, Wrong.TEAM),
     ]
     assert len(from_day(db, date(2026, 12, 1), at_most=9)) == 1
+
+
+def test_what_is_proposed_for_the_most_weeks_can_be_published(
+    db: sa.Connection, commune_id: int, villages: list[Place], clock: FixedClock
+) -> None:
+    visits = propose(db, plan_of(db, commune_id), now=clock.now(), weeks=MOST_WEEKS)
+    assert len(publish(db, commune_id, visits, official_id=None, now=clock.now())) == len(visits)
+
+
+def test_who_wait_for_a_new_day_bring_their_village_forward(
+    db: sa.Connection, commune_id: int, villages: list[Place], clock: FixedClock
+) -> None:
+    for village in villages:
+        visited(db, village, date(2026, 11, 3))
+    off = builders.opening(db, villages[2], day=date(2026, 11, 24))
+    builders.booking(db, off, now=off.starts_at - timedelta(days=5), people=2)
+    db.execute(openings.update().where(openings.c.id == off.id).values(state=OpeningState.CANCELLED.value))
+    found = propose(db, plan_of(db, commune_id), now=clock.now(), weeks=1)
+    assert (found[0].place_name, found[0].asking) == (villages[2].name, 2)
 
 
 def test_to_publish_twice_is_refused_the_second_time(

@@ -185,3 +185,19 @@ def test_a_day_of_no_calendar_of_ours_is_left_out_of_the_question(service: Servi
     answer = service.client.get(f"/desk/attendance?{asked}")
     assert (answer.status_code, words(answer)) == (200, usual)
     assert service.client.get(f"/desk/attendance/report.csv?{asked}").status_code == 200
+
+
+def test_nobody_is_marked_while_the_day_is_being_called_off_and_that_is_said(service: Service) -> None:
+    opening_id = booked(service)
+    log_in(service.client, OFFICER)
+    (code, *_) = (one.code for one in people(service, opening_id))
+    with service.engine.begin() as db:
+        db.execute(openings.update().where(openings.c.id == opening_id).values(state="changing"))
+    assert "Chưa ghi: buổi này đang được hoãn hoặc hủy." in press(service, opening_id, 0, mark="came")
+    page = f"/desk/openings/{opening_id}/attendance"
+    for action, fields in ((f"{page}/code", {"code": code}), (f"{page}/rest", {})):
+        submit(service.client, page, action, fields)
+        said = words(service.client.get(page))
+        assert "Chưa ghi: buổi này đang được hoãn hoặc hủy." in said
+        assert ("Đã đến:" in said, "người không đến." in said) == (False, False)
+    assert outcomes(service, opening_id) == [None, None, None]

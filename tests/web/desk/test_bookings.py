@@ -1,12 +1,16 @@
 """The page of a booking, booking for somebody without a phone, and pairs who may be one person."""
 
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
 from typing import Any
 
 import pytest
 import sqlalchemy as sa
 from werkzeug.test import TestResponse
 
+from helpdesk.booking.attending.attendance import attendance_in
+from helpdesk.booking.attending.outcome_states import Outcome
+from helpdesk.booking.attending.outcomes import By, mark
 from helpdesk.booking.bookings import Booking, bookings_in, live_by_id
 from helpdesk.booking.openings import Opening, from_day
 from helpdesk.booking.persons.needs import Need, Relation
@@ -16,7 +20,7 @@ from helpdesk.clock import local_date
 from helpdesk.messaging.tables import outbound_messages
 from helpdesk.people.tables import audit_entries
 from helpdesk.places.communes import all_communes, commune_called
-from helpdesk.web.desk.bookings import TWICE
+from helpdesk.web.desk.walk_ins import TWICE
 from tests.support import builders
 from tests.support.recount import miscounted
 from tests.support.sample_officials import LEADER, OFFICER, STRANGER
@@ -260,3 +264,35 @@ def test_a_number_that_no_row_has_moves_nobody_and_breaks_nothing(service: Servi
         answer = post(service, page, f"{page}/move", fields)
         assert (answer.status_code, answer.location) == (303, page)
     assert now_in(service, booking.id) == booking
+
+
+def marked(service: Service, booking: Booking, *outcomes: Outcome) -> None:
+    """It is the morning of the day, before it begins, and who is booked is marked, one after the other."""
+    service.clock.set(booking.opening.starts_at - timedelta(hours=1))
+    with service.engine.begin() as db:
+        there = [one.booked_id for one in attendance_in(db, [booking.opening.id])]
+        for booked_id, to in zip(there, outcomes, strict=False):
+            timetable = service.runtime.settings.timetable
+            mark(db, booked_id, to, by=By(None), now=service.clock.now(), timetable=timetable)
+
+
+def test_who_was_there_keeps_her_place_and_who_was_served_is_not_moved_and_that_is_said(
+    service: Service,
+) -> None:
+    booking = booked(service, people=3)
+    first, second, third = (person.id for person in booking.people)
+    other = openings(service)[1]
+    log_in(service.client, OFFICER)
+    marked(service, booking, Outcome.TAKEN, Outcome.CAME)
+    page = f"/desk/bookings/{booking.id}"
+    answer = post(service, page, f"{page}/persons/{second}/cancel", {})
+    assert "Không trả chỗ: người này đã được ghi là đến." in words(service.client.get(answer.location))
+    chosen = {"person": [str(first)], "opening": str(other.id)}
+    answer = post(service, page, f"{page}/move", chosen)
+    assert "Người đã làm xong thì không chuyển." in words(service.client.get(answer.location))
+    assert now_in(service, booking.id).party == 3
+    chosen = {"person": [str(first), str(third)], "opening": str(other.id)}
+    answer = post(service, page, f"{page}/move", chosen)
+    said = words(service.client.get(answer.location))
+    assert ("Người đã làm xong thì không chuyển." in said, "Đã chuyển, mã" in said) == (True, True)
+    assert [person.id for person in now_in(service, booking.id).people] == [first, second]

@@ -125,8 +125,16 @@ def test_what_cannot_be_is_refused_with_its_reason(service: Service) -> None:
     log_in(service.client, OFFICER)
     hours = {"from": "07:30", "to": "11:00"}
     assert "Ngày mới đã qua." in decide(service, booked, kind="postponed", day="2026-11-01", **hours)
-    assert "Chưa rõ: chọn lý do" in decide(service, booked, kind="postponed", day="", **hours)
-    assert "Chưa rõ: chọn lý do" in decide(service, booked, reason="snow")
+    far = "một ngày trong 180 ngày tới."
+    assert f"Ngày mới xa quá: chọn {far}" in decide(
+        service, booked, kind="postponed", day="2100-12-01", **hours
+    )
+    for unreadable in ("", "2206-12-01"):
+        assert f"Ngày mới: chọn {far}" in decide(service, booked, kind="postponed", day=unreadable, **hours)
+    odd = {"from": "7:30", "to": "khi nào xong"}
+    assert "Đến: ghi giờ, như 7:30." in decide(service, booked, kind="postponed", day="2026-12-08", **odd)
+    assert "Lý do: chọn một lý do." in decide(service, booked, reason="snow")
+    assert "Làm gì: chọn hủy hay hoãn." in decide(service, booked, kind="")
     assert "Vừa có người đặt hoặc hủy chỗ" in decide(service, booked, taken="7")
     assert state(service, booked) == "open"
 

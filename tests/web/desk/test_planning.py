@@ -98,10 +98,13 @@ def test_what_is_wrong_stands_beside_its_row_with_what_was_typed(service: Servic
         row(village=nam),
         row(1, village=stranger),
         row(2, village=nam, capacity="nhiều"),
-        row(3, village=nam, day="2026-11-01"),
+        row(3, village=nam, day="2026-11-01", to="trưa"),
+        row(4, village=nam, day="2206-12-08"),
     )
     assert said.startswith("422 ")
-    assert said.count("Điền đủ ngày, bản, giờ và số người.") == 2
+    far = "chọn một ngày trong 180 ngày tới."
+    for named in ("Bản: chọn bản.", "Số người: ghi số.", "Đến: ghi giờ, như 11:00.", f"Ngày: {far}"):
+        assert said.count(named) == 1
     assert (
         "nhiều"
         in submit(
@@ -112,6 +115,7 @@ def test_what_is_wrong_stands_beside_its_row_with_what_was_typed(service: Servic
         service, row(village=nam, day="2026-11-01"), row(1, village=nam, day="2027-01-01", to="07:00")
     )
     assert "Chọn ngày từ ngày mai trở đi." in said
+    assert f"Ngày xa quá: {far}" in send(service, row(village=nam, day="2100-12-08"))
     assert "Ngày này xã nghỉ. Giờ kết thúc phải sau giờ bắt đầu." in re.sub(r"\s+", " ", said)
     assert len(coming(service)) == before
 

@@ -1,0 +1,98 @@
+"""What the pages of bookings share: whose they are, what is written down of them, and the words of their choices."""
+
+from datetime import datetime
+
+import sqlalchemy as sa
+from flask import abort, flash, redirect, url_for
+from werkzeug.wrappers import Response
+
+from helpdesk.booking.bookings import Booking, live_by_id
+from helpdesk.booking.openings import Opening, find_opening
+from helpdesk.booking.persons import own_phones
+from helpdesk.booking.persons.needs import LABELS as NEED_LABELS
+from helpdesk.booking.persons.needs import RELATIONS, Need, Relation
+from helpdesk.booking.services import LABELS as SERVICE_LABELS
+from helpdesk.booking.services import Service
+from helpdesk.people import audit
+from helpdesk.text.phone_numbers import national
+from helpdesk.web.current import runtime
+from helpdesk.web.desk.accounts import Account
+from helpdesk.web.desk.gate import signed_in
+from helpdesk.web.language import language, say
+
+
+def own_booking(db: sa.Connection, booking_id: int) -> Booking:
+    """The booking, or 404: whether another commune's exists is no business of this official."""
+    booking = live_by_id(db, [booking_id]).get(booking_id)
+    if booking is None or not _is_own(signed_in(), booking.opening):
+        abort(404)
+    return booking
+
+
+def own_opening(db: sa.Connection, opening_id: int) -> Opening:
+    """The opening, or 404 likewise."""
+    opening = find_opening(db, opening_id)
+    if opening is None or not _is_own(signed_in(), opening):
+        abort(404)
+    return opening
+
+
+def _is_own(account: Account, opening: Opening) -> bool:
+    return account.commune_id in (None, opening.commune_id)
+
+
+def give_phone(db: sa.Connection, booking: Booking, person_id: int, phone: str, *, now: datetime) -> None:
+    """Note a person's own phone (canonical number), on which she is told; where it cannot be told, that is said."""
+    given = own_phones.give(
+        db,
+        booking,
+        person_id,
+        phone,
+        official_id=signed_in().id,
+        now=now,
+        timetable=runtime().settings.timetable,
+    )
+    if given is own_phones.Giving.TOO_MANY:
+        flash(
+            say(
+                f"Số {national(phone)} đã được báo nhiều chỗ trong tuần: gọi báo giúp.",
+                f"{national(phone)} was told of many bookings this week: please ring.",
+            )
+        )
+
+
+def service_name(service: Service) -> str:
+    """What is come for, in the language of the request."""
+    label = SERVICE_LABELS[service]
+    return label.english if language() == "en" else label.vietnamese
+
+
+def needs_named() -> list[tuple[Need, str]]:
+    """All needs there are, each with its name."""
+    english = language() == "en"
+    return [(need, label.english if english else label.vietnamese) for need, label in NEED_LABELS.items()]
+
+
+def relations_named() -> list[tuple[Relation, str]]:
+    """What a person may be to whoever booked, each with its name."""
+    return [(relation, names[language() == "en"]) for relation, names in RELATIONS.items()]
+
+
+def note(
+    db: sa.Connection, booking: Booking, action: str, *, now: datetime, person: int | None = None
+) -> None:
+    """Write into the audit what the official has done with a booking."""
+    audit.note(
+        db,
+        at=now,
+        official_id=signed_in().id,
+        commune_id=booking.opening.commune_id,
+        action=action,
+        subject=f"booking:{booking.id}",
+        detail={"person": person} if person else {},
+    )
+
+
+def to_booking(booking_id: int) -> Response:
+    """Back to its page."""
+    return redirect(url_for("desk.bookings.shown", booking_id=booking_id), code=303)

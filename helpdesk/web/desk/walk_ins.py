@@ -1,0 +1,115 @@
+"""Booking on the desk for somebody who has no phone."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+import sqlalchemy as sa
+from flask import Blueprint, flash, render_template, request
+from flask.typing import ResponseReturnValue
+
+from helpdesk.booking import changes, tables
+from helpdesk.booking.bookings import Booking, live_by_id
+from helpdesk.booking.openings import Opening, hold_openings
+from helpdesk.booking.persons.telling_needs import note_relation
+from helpdesk.booking.services import Service
+from helpdesk.store.engine import reading
+from helpdesk.web.current import runtime
+from helpdesk.web.desk.booked_here import (
+    give_phone,
+    needs_named,
+    note,
+    own_opening,
+    relations_named,
+    service_name,
+    to_booking,
+)
+from helpdesk.web.desk.booking_forms import BLANK_ROWS, PersonRow, typed, whole
+from helpdesk.web.desk.gate import needs, signed_in
+from helpdesk.web.desk.permissions import Permission
+from helpdesk.web.language import say
+
+walk_ins = Blueprint("walk_ins", __name__)
+
+TWICE = timedelta(minutes=2)
+"""Within which the same form is the same booking: a slow line, and the button pressed once more."""
+
+
+@walk_ins.get("/openings/<int:opening_id>/book")
+@needs(Permission.BOOKINGS)
+def walk_in(opening_id: int) -> ResponseReturnValue:
+    """A form to book for who stands here, or asked somebody to, and has no phone."""
+    with reading(runtime().engine) as db:
+        opening = own_opening(db, opening_id)
+    return _form(opening, [PersonRow() for _ in range(BLANK_ROWS)])
+
+
+@walk_ins.post("/openings/<int:opening_id>/book")
+@needs(Permission.BOOKINGS)
+def book(opening_id: int) -> ResponseReturnValue:
+    """Book; the form comes back as it was typed with what is wrong."""
+    here, account = runtime(), signed_in()
+    rows = typed(request.form)
+    with here.transaction() as db:
+        opening = own_opening(db, opening_id)
+        if not whole(rows):
+            return _form(opening, rows), 422
+        people = [row for row in rows if row.name]
+        now = here.clock.now()
+        hold_openings(db, opening.id)
+        again = _just_made(db, opening, people, now=now)
+        if again is not None:  # the button was pressed twice
+            return to_booking(again.id)
+        made = changes.book(
+            db,
+            opening,
+            [(row.name, row.year) for row in people],
+            official_id=account.id,
+            service=_service(request.form.get("service", "")),
+            needs={place: row.needs for place, row in enumerate(people)},
+            now=now,
+            timetable=here.settings.timetable,
+        )
+        if made is None:
+            rows[0].problems.append(
+                say(
+                    f"Không còn đủ chỗ: buổi này còn {opening.free} chỗ.",
+                    f"Not enough places: {opening.free} are left.",
+                )
+            )
+            return _form(opening, rows), 422
+        for row, person in zip(people, made.people, strict=True):
+            if row.relation:
+                note_relation(db, made.id, person.id, row.relation, now=now)
+            if row.phone:
+                give_phone(db, made, person.id, row.phone, now=now)
+        note(db, made, "booking.make", now=now)
+    flash(say(f"Đã đặt chỗ, mã {made.code}.", f"Booked, code {made.code}."))
+    return to_booking(made.id)
+
+
+def _just_made(
+    db: sa.Connection, opening: Opening, people: Sequence[PersonRow], *, now: datetime
+) -> Booking | None:
+    """What this official has booked there for the very same people a moment ago."""
+    b, wanted = tables.bookings.c, [(row.name, row.year) for row in people]
+    mine = (b.opening_id == opening.id) & (b.official_id == signed_in().id) & (b.made_at > now - TWICE)
+    made = live_by_id(db, db.execute(sa.select(b.id).where(mine)).scalars().all()).values()
+    same = (one for one in made if [(her.name, her.birth_year) for her in one.people] == wanted)
+    return next(same, None)
+
+
+def _form(opening: Opening, rows: Sequence[PersonRow]) -> str:
+    chosen = request.form.get("service") or Service.LEVEL2.value
+    return render_template(
+        "desk/walk_in.html",
+        opening=opening,
+        rows=rows,
+        services=[(one.value, service_name(one)) for one in opening.services],
+        chosen_service=chosen,
+        needs=needs_named(),
+        relations=relations_named(),
+    )
+
+
+def _service(word: str) -> Service | None:
+    return Service(word) if word in set(Service) else None
