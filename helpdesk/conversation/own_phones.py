@@ -2,8 +2,8 @@
 
 import sqlalchemy as sa
 
-from helpdesk.booking.persons import own_phones
-from helpdesk.booking.persons.own_phones import NEWS, Due
+from helpdesk.booking.persons import own_phones, tidings
+from helpdesk.booking.persons.tidings import NEWS, Due
 from helpdesk.conversation.house import House
 from helpdesk.conversation.starting import Errand, start
 from helpdesk.messaging.sending_hours import next_allowed
@@ -25,7 +25,7 @@ def tell_own_phones(engine: sa.Engine, house: House) -> int:
     written = 0
     while True:
         with reading(engine) as db:
-            found = own_phones.due(db, now=now, at_most=BATCH)
+            found = tidings.due(db, now=now, at_most=BATCH)
         for one in found:
             with engine.begin() as db:
                 written += _tell(db, house, one)
@@ -34,30 +34,38 @@ def tell_own_phones(engine: sa.Engine, house: House) -> int:
 
 
 def _tell(db: sa.Connection, house: House, one: Due) -> int:
-    """Tell her, unless she wants no messages or no texts: then whoever booked is told alone, as before."""
+    """Tell her, unless she wants no messages or no texts: then whoever booked is told alone, as before.
+
+    Two of one booking who have one phone get one text.
+    """
     now = house.clock.now()
     contact = meet(db, one.address, now=now)
     wanted = contact.opted_out_at is None and contact.reach == Reach.TEXT.value
-    if not own_phones.take(db, one, wanted=wanted, now=now):
+    together = tidings.take(db, one, wanted=wanted, now=now)
+    if not together:
         return 0
     if contact.commune_id is None:
         contacts.change(db, contact.id, commune_id=one.commune_id)
         contact = contacts.hold(db, contact.id)
-    own_phones.belongs_to(db, one.person_id, contact.id)
-    person = person_named(db, one.person_id)
+    named = []
+    for each in together:
+        own_phones.belongs_to(db, each.person_id, contact.id)
+        person = person_named(db, each.person_id)
+        named.append([person.name, person.birth_year])
     facts = {
         "told_booking_id": one.booking_id,
-        "told_person_id": one.person_id,
+        "told_person_ids": [each.person_id for each in together],
+        "told_booked_ids": [each.booked_id for each in together],
         "told_opening_id": one.opening_id,
-        "told_name": [person.name, person.birth_year],
-        "tiding": one.kind.value,
+        "told_names": named,
+        "tiding": one.kind,
     }
     errand = Errand(
         flow="told_too",
         facts=facts,
         kind=Kind.NOTICE if one.kind in NEWS else Kind.REMINDER,
-        intent_key=one.key,
-        useful_until=one.useful_until,
-        about=(one.about,),
+        intent_key=tidings.key_of(together),
+        useful_until=max(each.useful_until for each in together),
+        about=tuple(each.about for each in together),
     )
     return 1 if start(db, contact, errand, house) is not None else 0

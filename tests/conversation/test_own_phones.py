@@ -4,6 +4,10 @@ from datetime import time, timedelta
 
 import pytest
 
+from helpdesk.booking.attending.attendance import Attendance, attendance_in
+from helpdesk.booking.attending.outcome_states import Outcome
+from helpdesk.booking.attending.outcomes import By, Marked, mark
+from helpdesk.booking.bookings import Booking
 from helpdesk.booking.changes import move
 from helpdesk.booking.openings import from_day
 from helpdesk.booking.persons.own_phones import MOST_MOVED
@@ -107,3 +111,68 @@ def test_moved_there_and_back_all_day_she_is_not_texted_without_end(service: Ser
         service.sweep("send")
     said = [text for text in written(service, "notice", HER) if text != told]
     assert len(said) == MOST_MOVED
+
+
+def test_two_of_a_family_with_one_phone_get_one_text_that_names_both(service: Service) -> None:
+    book(service, names="Ho Van Doan 1979, Ho Thi Nam 1990, Ho Van Sau 2005", who=PROXY)
+    for person in ("2", "3"):
+        assert steps(say(service, "XEM", "4", "2", person, HER.phone, who=PROXY)) == [
+            "booking_more.phone_noted"
+        ]
+    assert service.sweep("remind") == 1
+    (text,) = written(service, "notice", HER)
+    assert text.startswith(
+        "Ho Thi Nam 1990, Ho Van Sau 2005 duoc dat cho: thu tu 2/12, den 7h30-8h30, so 2-3, "
+    )
+    assert measure(text).segments <= 2
+    # One of them is cancelled before it has left: the other is told all the same, and alone.
+    say(service, "HUY", "Ho Van Sau", "1", who=PROXY)
+    assert service.sweep("remind") == 1
+    assert written(service, "notice", HER)[-1].startswith("Ho Thi Nam 1990 duoc dat cho")
+    states = outbound_messages.c.recipient == HER.phone, outbound_messages.c.state == "dropped"
+    assert count(service, outbound_messages, *states) == 1
+
+
+def test_what_follows_the_visit_is_said_on_her_own_phone_too(service: Service, told: str) -> None:
+    (booking,) = bookings_of(service, PROXY)
+    hers = next(one for one in attendances(service, booking) if one.name == "Ho Thi Nam")
+    service.clock.set(booking.opening.starts_at)
+    mark_as(service, hers, Outcome.TAKEN)
+    service.clock.set(at_local(booking.opening.day + timedelta(days=6), time(11)))
+    service.sweep("remind")
+    assert written(service, "reminder", HER)[-1].startswith("Hom thu tu 2/12 Ho Thi Nam 1990 da lam muc 2. ")
+    mark_as(service, hers, Outcome.NOTICED)
+    service.clock.advance(timedelta(days=3))
+    service.sweep("remind")
+    assert written(service, "reminder", HER)[-1].startswith("Ho Thi Nam 1990: kich hoat VNeID trong 7 ngay")
+    before = len(written(service, "reminder", HER))
+    mark_as(service, hers, Outcome.ACTIVATED)
+    service.clock.advance(timedelta(days=9))
+    service.sweep("remind")
+    assert len(written(service, "reminder", HER)) == before
+
+
+def test_who_was_marked_absent_by_a_slip_is_told_nothing_on_her_phone(service: Service, told: str) -> None:
+    (booking,) = bookings_of(service, PROXY)
+    hers = next(one for one in attendances(service, booking) if one.name == "Ho Thi Nam")
+    service.clock.set(booking.opening.starts_at)
+    before = written(service, "reminder", HER)
+    mark_as(service, hers, Outcome.ABSENT)
+    mark_as(service, hers, Outcome.CAME)
+    service.clock.set(at_local(booking.opening.day + timedelta(days=1), time(11)))
+    service.sweep("remind")
+    assert written(service, "reminder", HER) == before
+
+
+def attendances(service: Service, booking: Booking) -> list[Attendance]:
+    """The persons of a booking and what came of each."""
+    with service.engine.connect() as db:
+        return [one for one in attendance_in(db, [booking.opening.id]) if one.booking_id == booking.id]
+
+
+def mark_as(service: Service, who: Attendance, outcome: Outcome) -> None:
+    """The team, or she, says what came of it."""
+    with service.engine.begin() as db:
+        timetable = service.runtime.settings.timetable
+        done = mark(db, who.booked_id, outcome, by=By(None), now=service.clock.now(), timetable=timetable)
+    assert done is Marked.DONE

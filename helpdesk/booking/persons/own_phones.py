@@ -1,26 +1,20 @@
-"""Phones of booked persons who did not book themselves: what is said there, to whom, and how often at most.
+"""Phones of booked persons who did not book themselves: whose they are, who gave them, and how much is told there.
 
 The number comes from somebody else, so little is sent to it: once that she is booked, moved or cancelled, and her
-reminders; only so many numbers of one contact, and only so many bookings for one number.
+reminders; only so many numbers of one contact, and only so many bookings for one number. What is said is in `tidings`.
 """
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Any
 
 import sqlalchemy as sa
 
 from helpdesk.booking.bookings import Booking
-from helpdesk.booking.openings import Opening
-from helpdesk.booking.persons.person_tables import own_phones, tidings
-from helpdesk.booking.states import OpeningState, ReminderState
+from helpdesk.booking.persons import tidings
+from helpdesk.booking.persons.person_tables import own_phones
+from helpdesk.booking.persons.tidings import A_DAY, NEWS, Tiding
 from helpdesk.booking.tables import bookings, openings
-from helpdesk.clock import at_local
-from helpdesk.messaging.states import State
-from helpdesk.messaging.subjects import Subject, withdraw
-from helpdesk.messaging.tables import message_subjects, outbound_messages
 from helpdesk.people.tables import persons
 from helpdesk.settings import Timetable
 from helpdesk.store.upsert import insert_if_new
@@ -34,23 +28,9 @@ MOST_BOOKED = 3
 MOST_MOVED = 2
 """Moves within A_DAY that are told at once; where she goes in the end is told a day later, and in her reminders."""
 
-A_DAY, A_WEEK = timedelta(days=1), timedelta(days=7)
+A_WEEK = timedelta(days=7)
 
-p, t = own_phones.c, tidings.c
-
-
-class Tiding(StrEnum):
-    """What is said on an own phone."""
-
-    BOOKED = "booked"
-    MOVED = "moved"
-    CANCELLED = "cancelled"
-    THREE_DAYS = "three_days"
-    DAY_BEFORE = "day_before"
-
-
-NEWS = (Tiding.BOOKED, Tiding.MOVED, Tiding.CANCELLED)
-_DAYS_BEFORE = {Tiding.THREE_DAYS: 3, Tiding.DAY_BEFORE: 1}
+p = own_phones.c
 
 
 class Giving(StrEnum):
@@ -59,32 +39,6 @@ class Giving(StrEnum):
     NOTED = "noted"
     KNOWN = "known"
     TOO_MANY = "too_many"
-
-
-@dataclass(frozen=True, slots=True)
-class Due:
-    """Something to be said on an own phone; `opening_id` is where her booking is, or was."""
-
-    id: int
-    own_phone_id: int
-    kind: Tiding
-    due_at: datetime
-    useful_until: datetime
-    address: str
-    booking_id: int
-    person_id: int
-    opening_id: int
-    commune_id: int
-
-    @property
-    def key(self) -> str:
-        """Names this for good, so that it is said once; see `reminders.Due.key`."""
-        return f"own:{self.booking_id}:{self.own_phone_id}:{self.kind}:{self.due_at:%Y%m%dT%H%M}"
-
-    @property
-    def about(self) -> Subject:
-        """What a message that says it is about."""
-        return Subject(f"own:{self.own_phone_id}", self.kind.value)
 
 
 def give(
@@ -98,12 +52,15 @@ def give(
     now: datetime,
     timetable: Timetable,
 ) -> Giving:
-    """Note the phone (canonical number) of a booked person; KNOWN where this booking is told there anyway."""
+    """Note the phone (canonical number) of a booked person; KNOWN where her place is told there anyway.
+
+    Two of one booking may have one phone: they are told together.
+    """
     if address == booking.address:
         return Giving.KNOWN
-    if by_contact_id is not None and _count(db, p.given_by_id == by_contact_id, now - A_DAY) >= MOST_GIVEN:
+    if by_contact_id is not None and _given(db, by_contact_id, but_not=address, now=now) >= MOST_GIVEN:
         return Giving.TOO_MANY
-    if _count(db, p.address == address, now - A_WEEK) >= MOST_BOOKED:
+    if _told_of(db, address, but_not=booking.id, now=now) >= MOST_BOOKED:
         return Giving.TOO_MANY
     row = {
         "booking_id": booking.id,
@@ -117,7 +74,7 @@ def give(
     if made is None:
         return Giving.KNOWN
     _silence_others(db, booking.id, person_id, made, now=now)
-    _plan(db, [made], booking.opening, Tiding.BOOKED, now=now, timetable=timetable)
+    tidings.plan(db, made, booking.opening, Tiding.BOOKED, now=now, timetable=timetable)
     return Giving.NOTED
 
 
@@ -128,65 +85,30 @@ def _silence_others(
     query = sa.select(p.id).where(p.booking_id == booking_id, p.person_id == person_id, p.id != but_not)
     wrong = list(db.execute(query).scalars())
     for id_ in wrong:
-        withdraw(db, f"own:{id_}", now=now)
-    waiting = t.own_phone_id.in_(wrong) & (t.state == ReminderState.WAITING.value)
-    db.execute(tidings.update().where(waiting).values(state=ReminderState.DROPPED.value, settled_at=now))
+        tidings.take_back(db, id_, now=now)
+    if wrong:
+        tidings.drop_waiting(db, wrong, now=now)
 
 
-def _count(db: sa.Connection, which: sa.ColumnElement[bool], since: datetime) -> int:
-    query = sa.select(sa.func.count()).where(which, p.given_at > since)
-    return int(db.execute(query).scalar_one())
+def _given(db: sa.Connection, contact_id: int, *, but_not: str, now: datetime) -> int:
+    """Numbers that a contact gave lately, beside this one."""
+    lately = (p.given_by_id == contact_id) & (p.given_at > now - A_DAY) & (p.address != but_not)
+    return int(db.execute(sa.select(sa.func.count(p.address.distinct())).where(lately)).scalar_one())
 
 
-def _plan(
-    db: sa.Connection,
-    ids: Sequence[int],
-    opening: Opening,
-    news: Tiding,
-    *,
-    at: datetime | None = None,
-    now: datetime,
-    timetable: Timetable,
-) -> None:
-    due: dict[Tiding, datetime] = {news: at or now}
-    for kind, days in _DAYS_BEFORE.items():
-        at = at_local(opening.day - timedelta(days=days), timetable.day_before)
-        if at > now:
-            due[kind] = at
-    rows = [
-        {
-            "own_phone_id": id_,
-            "kind": kind.value,
-            "due_at": at,
-            "useful_until": opening.starts_at,
-            "state": ReminderState.WAITING.value,
-            "settled_at": None,
-        }
-        for id_ in ids
-        for kind, at in due.items()
-    ]
-    db.execute(tidings.insert(), rows)
+def _told_of(db: sa.Connection, address: str, *, but_not: int, now: datetime) -> int:
+    """Bookings that a number was told of lately, beside this one."""
+    lately = (p.address == address) & (p.given_at > now - A_WEEK) & (p.booking_id != but_not)
+    return int(db.execute(sa.select(sa.func.count(p.booking_id.distinct())).where(lately)).scalar_one())
 
 
 def replan(db: sa.Connection, booking: Booking, *, now: datetime, timetable: Timetable) -> None:
     """The booking is in another opening: who was told of the old one is told of the new, and reminded of that."""
     for id_ in _of(db, booking.id, None):
-        news = Tiding.MOVED if _was_told(db, id_, now=now) else Tiding.BOOKED
-        db.execute(tidings.delete().where(t.own_phone_id == id_))
-        often = news is Tiding.MOVED and _told_lately(db, id_, now=now) > MOST_MOVED
+        news = Tiding.MOVED if tidings.was_told(db, id_, now=now) else Tiding.BOOKED
+        often = news is Tiding.MOVED and tidings.told_lately(db, id_, now=now) > MOST_MOVED
         at = now + A_DAY if often else now
-        _plan(db, [id_], booking.opening, news, at=at, now=now, timetable=timetable)
-
-
-def _told_lately(db: sa.Connection, own_phone_id: int, *, now: datetime) -> int:
-    """Messages about her booking that were written to her since A_DAY ago, but for those that were taken back."""
-    m, s = outbound_messages.c, message_subjects.c
-    query = (
-        sa.select(sa.func.count(m.id.distinct()))
-        .join(message_subjects, s.message_id == m.id)
-        .where(s.subject == f"own:{own_phone_id}", m.created_at > now - A_DAY, m.state != State.DROPPED.value)
-    )
-    return int(db.execute(query).scalar_one())
+        tidings.plan_anew(db, id_, news, booking, at=at, now=now, timetable=timetable)
 
 
 def follow(
@@ -209,18 +131,22 @@ def drop(db: sa.Connection, booking_id: int, *, person_ids: Collection[int] | No
     ids = _of(db, booking_id, person_ids)
     if not ids:
         return
-    told = [id_ for id_ in ids if _was_told(db, id_, now=now)]
-    waiting = t.own_phone_id.in_(ids) & (t.state == ReminderState.WAITING.value)
-    db.execute(tidings.update().where(waiting).values(state=ReminderState.DROPPED.value, settled_at=now))
+    told = [id_ for id_ in ids if tidings.was_told(db, id_, now=now)]
+    tidings.drop_waiting(db, ids, now=now)
     until = (
         sa.select(openings.c.starts_at)
         .join(bookings, bookings.c.opening_id == openings.c.id)
         .where(bookings.c.id == booking_id)
     )
-    useful_until = db.execute(until).scalar_one()
-    for id_ in told:
-        row = {"own_phone_id": id_, "kind": Tiding.CANCELLED.value, "state": ReminderState.WAITING.value}
-        insert_if_new(db, tidings, {**row, "due_at": now, "useful_until": useful_until})
+    tidings.plan_cancelled(db, told, useful_until=db.execute(until).scalar_one(), now=now)
+
+
+def knows(db: sa.Connection, booking_id: int, address: str, *, now: datetime) -> None:
+    """Whoever changed a booking from this phone (canonical number) knows it: the news is not sent there."""
+    query = sa.select(p.id).where(p.booking_id == booking_id, p.address == address)
+    ids = list(db.execute(query).scalars())
+    if ids:
+        tidings.drop_waiting(db, ids, kinds=NEWS, now=now)
 
 
 def _of(db: sa.Connection, booking_id: int, person_ids: Collection[int] | None) -> list[int]:
@@ -229,61 +155,6 @@ def _of(db: sa.Connection, booking_id: int, person_ids: Collection[int] | None) 
     if person_ids is not None:
         query = query.where(p.person_id.in_(person_ids))
     return sorted(db.execute(query).scalars())
-
-
-def _was_told(db: sa.Connection, own_phone_id: int, *, now: datetime) -> bool:
-    """Whether news of a booking has left for her; what has not is taken back."""
-    taken_back = {about.said for about in withdraw(db, f"own:{own_phone_id}", now=now)}
-    booked = (t.kind == Tiding.BOOKED.value) & (t.state == ReminderState.SENT.value)
-    # That she is moved is due only where she was told before, whether or not it was said, or taken back.
-    news = sa.select(t.kind).where(t.own_phone_id == own_phone_id, booked | (t.kind == Tiding.MOVED.value))
-    told = set(db.execute(news).scalars())
-    return bool(told - taken_back) or Tiding.MOVED.value in told
-
-
-_DUE = (
-    sa.select(
-        t.id,
-        t.own_phone_id,
-        t.kind,
-        t.due_at,
-        t.useful_until,
-        p.address,
-        p.booking_id,
-        p.person_id,
-        bookings.c.opening_id,
-        bookings.c.commune_id,
-    )
-    # Outer joins, though there always is one: else SQLite walks all phones to find nothing due.
-    .outerjoin(own_phones, p.id == t.own_phone_id)
-    .outerjoin(bookings, bookings.c.id == p.booking_id)
-    .outerjoin(openings, openings.c.id == bookings.c.opening_id)
-    # While a day is being called off or put off nobody knows yet whether it stands.
-    .where(openings.c.state != OpeningState.CHANGING.value)
-)
-
-
-def due(db: sa.Connection, *, now: datetime, at_most: int) -> list[Due]:
-    """What is to be said on own phones, the longest due first."""
-    query = (
-        _DUE.where(
-            t.state == sa.literal(ReminderState.WAITING.value, literal_execute=True),
-            t.due_at <= now,
-        )
-        .order_by(t.due_at, t.id)
-        .limit(at_most)
-    )
-    rows: Sequence[Sequence[Any]] = db.execute(query).all()
-    return [Due(id_, own_phone_id, Tiding(kind), *rest) for id_, own_phone_id, kind, *rest in rows]
-
-
-def take(db: sa.Connection, one: Due, *, wanted: bool, now: datetime) -> bool:
-    """Take it to be said now, by one caller only; dropped, and False, where it is of no use or not `wanted`."""
-    useful = wanted and one.useful_until > now
-    state = ReminderState.SENT if useful else ReminderState.DROPPED
-    waiting = (t.id == one.id) & (t.state == ReminderState.WAITING.value) & (t.due_at == one.due_at)
-    taken = db.execute(tidings.update().where(waiting).values(state=state.value, settled_at=now))
-    return taken.rowcount == 1 and useful
 
 
 def belongs_to(db: sa.Connection, person_id: int, contact_id: int) -> None:

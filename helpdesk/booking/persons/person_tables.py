@@ -27,7 +27,8 @@ own_phones = sa.Table(
     ref("given_by_id", "contacts.id", null=True, index=True),
     ref("official_id", "officials.id", null=True),
     when("given_at"),
-    sa.UniqueConstraint("booking_id", "address"),
+    # A family has one phone: several of one booking may be told on it.
+    sa.UniqueConstraint("booking_id", "person_id", "address"),
 )
 
 # What she is told there: of the booking once, and its reminders.

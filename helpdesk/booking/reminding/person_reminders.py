@@ -51,15 +51,24 @@ def replan_person(db: sa.Connection, who: Standing, *, now: datetime, timetable:
         insert_if_new(db, reminders, rows)
 
 
-def _row(kind: Kind, who: Standing, *, now: datetime, timetable: Timetable) -> dict[str, object] | None:
+def time_of(
+    kind: Kind, who: Standing, *, now: datetime, timetable: Timetable
+) -> tuple[datetime, datetime] | None:
+    """When a kind is due for her, and until when it is of use; None where it never is."""
     origin = origin_of(kind, who.opening, result_by=who.result_by, noticed_on=who.noticed_on)
-    if origin is None or who.contact_id is None:
+    if origin is None:
         return None
     hour = timetable.day_before
     useful_until = kind.useful_until(origin, hour, starts_at=who.opening.starts_at)
     due_at = max(kind.due_at(origin, hour), now + SLIP)
-    if due_at >= useful_until:
+    return (due_at, useful_until) if due_at < useful_until else None
+
+
+def _row(kind: Kind, who: Standing, *, now: datetime, timetable: Timetable) -> dict[str, object] | None:
+    when = time_of(kind, who, now=now, timetable=timetable)
+    if when is None or who.contact_id is None:
         return None
+    due_at, useful_until = when
     return {
         "booking_id": who.booking_id,
         "contact_id": who.contact_id,

@@ -171,8 +171,11 @@ ACTIONS: dict[str, Action] = {
     "tell_own_phone": _action(
         telling_too.tell_own_phone,
         {
-            **dict.fromkeys(("booked", "moved", "reminder"), _BOOKING | {"who"}),
-            "cancelled": _OPENING | {"who"},
+            **dict.fromkeys(("booked", "moved", "reminder"), _BOOKING),
+            "cancelled": _OPENING | {"people"},
+            "no_show": _PLACE | _MISSED,
+            "result": _TAKEN,
+            "activate": frozenset({"people"}),
             "none": _NOTHING,
         },
     ),

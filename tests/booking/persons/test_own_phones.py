@@ -10,7 +10,8 @@ from helpdesk.booking.bookings import Booking
 from helpdesk.booking.changes import cancel, move
 from helpdesk.booking.openings import Opening
 from helpdesk.booking.parting import split
-from helpdesk.booking.persons.own_phones import MOST_BOOKED, MOST_GIVEN, Giving, due, give, phones_of, take
+from helpdesk.booking.persons.own_phones import MOST_BOOKED, MOST_GIVEN, Giving, give, knows, phones_of
+from helpdesk.booking.persons.tidings import due, take
 from helpdesk.clock import FixedClock
 from helpdesk.settings import Timetable
 from tests.support import builders
@@ -48,7 +49,9 @@ def _said(db: sa.Connection, clock: FixedClock, *, wanted: bool = True) -> list[
     """Say all that is due: what, and of which booking."""
     found = due(db, now=clock.now(), at_most=10)
     return [
-        (one.kind.value, one.booking_id) for one in found if take(db, one, wanted=wanted, now=clock.now())
+        (said.kind, said.booking_id)
+        for one in found
+        for said in take(db, one, wanted=wanted, now=clock.now())
     ]
 
 
@@ -119,7 +122,7 @@ def test_who_was_not_told_yet_is_told_only_what_is_so(
     _give(db, made, clock)
     moved = move(db, made, later, now=clock.now(), timetable=TIMETABLE)
     assert moved is not None
-    assert [(one.kind.value, one.opening_id) for one in due(db, now=clock.now(), at_most=9)] == [
+    assert [(one.kind, one.opening_id) for one in due(db, now=clock.now(), at_most=9)] == [
         ("booked", later.id)
     ]
     cancel(db, moved, now=clock.now())
@@ -163,7 +166,7 @@ def test_moved_twice_before_it_was_said_she_is_told_once_that_she_is_moved(
     moved = move(db, made, later, now=clock.now(), timetable=TIMETABLE)
     assert moved is not None
     move(db, moved, latest, now=clock.now(), timetable=TIMETABLE)
-    assert [(one.kind.value, one.opening_id) for one in due(db, now=clock.now(), at_most=9)] == [
+    assert [(one.kind, one.opening_id) for one in due(db, now=clock.now(), at_most=9)] == [
         ("moved", latest.id)
     ]
 
@@ -180,3 +183,31 @@ def test_a_number_that_was_put_right_is_told_and_the_wrong_one_no_more(
     assert told == ["+84912345701", HERS]
     clock.set(visit.starts_at - timedelta(days=2))
     assert [one.address for one in due(db, now=clock.now(), at_most=9)] == [HERS]
+
+
+def test_two_of_one_booking_with_one_phone_are_told_together(
+    db: sa.Connection, visit: Opening, clock: FixedClock
+) -> None:
+    made = builders.booking(db, visit, now=clock.now(), people=3)
+    assert [_give(db, made, clock, person=person) for person in (0, 2)] == [Giving.NOTED] * 2
+    assert phones_of(db, [made.id]) == {made.people[0].id: HERS, made.people[2].id: HERS}
+    first, second = due(db, now=clock.now(), at_most=9)
+    said = take(db, first, wanted=True, now=clock.now())
+    assert [one.person_id for one in said] == [made.people[0].id, made.people[2].id]
+    assert take(db, second, wanted=True, now=clock.now()) == []
+
+
+def test_the_phone_that_changed_it_is_not_sent_the_news(
+    db: sa.Connection, visit: Opening, later: Opening, clock: FixedClock
+) -> None:
+    made = builders.booking(db, visit, now=clock.now(), people=2)
+    _give(db, made, clock)
+    _give(db, made, clock, address="+84912345701", person=1)
+    _said(db, clock)
+    moved = move(db, made, later, now=clock.now(), timetable=TIMETABLE)
+    assert moved is not None
+    knows(db, made.id, HERS, now=clock.now())
+    assert [one.address for one in due(db, now=clock.now(), at_most=9)] == ["+84912345701"]
+    cancel(db, moved, now=clock.now())
+    # What somebody else does then is news to both.
+    assert len(due(db, now=clock.now(), at_most=9)) == 2
