@@ -9,7 +9,6 @@ import sqlalchemy as sa
 from helpdesk.booking.attending.outcome_states import ALLOWED, Outcome, Reason
 from helpdesk.booking.openings import COLUMNS, SOURCE, Opening, as_opening
 from helpdesk.booking.persons import tidings
-from helpdesk.booking.persons import tidings
 from helpdesk.booking.reminding.person_reminders import Standing, replan_person
 from helpdesk.booking.states import LIVE, OpeningState
 from helpdesk.booking.tables import attendances, booked_persons, bookings, openings
@@ -127,7 +126,6 @@ def mark(
     who = Standing(found.booking_id, booked_id, found.contact_id, found.opening, to, result_by, noticed_on)
     replan_person(db, who, now=now, timetable=timetable)
     tidings.replan_person(db, who, now=now, timetable=timetable)
-    tidings.replan_person(db, who, now=now, timetable=timetable)
     return Marked.DONE
 
 
@@ -167,7 +165,6 @@ def take_back(
     _note(db, found, booked_id, "attendance.take_back", to=to, by=by, now=now)
     who = Standing(found.booking_id, booked_id, found.contact_id, found.opening, to, result_by, noticed_on)
     replan_person(db, who, now=now, timetable=timetable)
-    tidings.replan_person(db, who, now=now, timetable=timetable)
     tidings.replan_person(db, who, now=now, timetable=timetable)
     return Marked.DONE
 
