@@ -169,7 +169,10 @@ def _at(tokens: Sequence[Token], at: int, index: PlaceIndex, taken: set[int]) ->
     if sound(token.key)[:2] in index.beginnings:
         for window in windows:
             exact = index.by_sound.get(sound("".join(tokens[near].key for near in window)))
-            if exact and _believable(tokens, window, index, taken, before):
+            if exact and (
+                _believable(tokens, window, index, taken, before)
+                or _is_commune(tokens, window, exact, before)
+            ):
                 return _numbered(tokens, window, exact, taken, 2 + behind_village)
     for window in windows:
         like = _like(tokens, window, index, behind_village=behind_village)
@@ -249,6 +252,22 @@ def _believable(
     if before in WEAK_WORDS:
         return len(words) > 1 or (before in ("o", "tai") and words[0].key not in _AFTER_AT)
     return alone and not (len(words) == 1 and before.isdecimal() and len(before) != 4)
+
+
+def _is_commune(
+    tokens: Sequence[Token], window: range, named: Sequence[tuple[Place, str]], before: str
+) -> bool:
+    """Whether a commune's whole name of several everyday words is meant: "dat cho dan hoa thu 7", and not "người dân
+    hòa thuận". What was typed with accents must have those of the name, which `_believable` knows."""
+    centre = any(place.kind is PlaceKind.CENTRE for place, _ in named)
+    after = tokens[window.stop].key if window.stop < len(tokens) else ""
+    typed = any(tokens[at].accented for at in window)
+    return centre and len(window) > 1 and not typed and before not in _PEOPLE and after not in _GOES_ON
+
+
+_PEOPLE = frozenset({"nguoi", "nhan", "ba", "nong", "cu", "toan"})
+_GOES_ON = frozenset({"thuan", "binh", "hop", "nhap", "don", "giai"})
+"""Words with which a commune's name is none: "nhân dân", "hòa thuận", "hóa đơn"."""
 
 
 def _edge(tokens: Sequence[Token], at: int, taken: set[int]) -> bool:

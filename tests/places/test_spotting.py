@@ -44,6 +44,22 @@ def test_a_village_is_found_among_other_words(text: str, name: str) -> None:
     assert spotted(text) == [name]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "dan hoa",
+        "dat cho dan hoa thu 7",
+        "dan hoa sang mai",
+        "Dân Hóa",
+        "dk o dan hoa",
+        "xa dan hoa",
+        "danhoa",
+    ],
+)
+def test_a_commune_means_its_centre(text: str) -> None:
+    assert spotted(text) == ["Dân Hóa"]
+
+
 def test_a_name_that_several_villages_share_is_not_one_of_them() -> None:
     assert spotted("dk ca roong 3 nguoi") == ["Cà Roòng 1", "Cà Roòng 2"]
 
@@ -52,6 +68,8 @@ def test_a_name_that_several_villages_share_is_not_one_of_them() -> None:
     "text",
     [
         "o do",
+        "nguoi dan hoa thuan",
+        "nhân dân hòa bình",
         "khong ai biet",
         "200 dong",
         "ca roong 3",

@@ -50,6 +50,11 @@ ONLY_NAMES = Decision("book", False, 0.4, ("book",))
 """Somebody is named, and nothing is said about her."""
 
 
+ONLY_A_VILLAGE = Decision("book", False, 0.4, ("book", "visit_when"))
+ONLY_A_CENTRE = Decision("book", False, 0.4, ("book", "hours", "visit_when"))
+"""A place is named, and nothing is said about it: she is asked what she wants there."""
+
+
 COURTESY = frozenset({"thanks", "greeting"})
 """No second topic around a wish."""
 

@@ -10,7 +10,15 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from helpdesk.conversation.understanding.deciding import NOTHING, ONLY_NAMES, Decision, certain, decide
+from helpdesk.conversation.understanding.deciding import (
+    NOTHING,
+    ONLY_A_CENTRE,
+    ONLY_A_VILLAGE,
+    ONLY_NAMES,
+    Decision,
+    certain,
+    decide,
+)
 from helpdesk.conversation.understanding.hearing import Word, accented_words, hear, vocabulary, words_of
 from helpdesk.conversation.understanding.learned.features import features
 from helpdesk.conversation.understanding.learned.model import model
@@ -211,7 +219,23 @@ def _decision(taken: _Taken) -> Decision:
     either = any(word.key in _OR for word in taken.words)
     telling = sum(_has_meaning(word.key) for word in taken.words)
     about = telling <= ABOUT and not ABOUT_WHICH.isdisjoint(ideas)
-    return decide(model().likelihoods(_traits(taken.words, ideas)), either=either, about=about)
+    decision = decide(model().likelihoods(_traits(taken.words, ideas)), either=either, about=about)
+    if decision.sure or any(_has_meaning(word.key) and word.key not in _OF_A_CENTRE for word in taken.words):
+        return decision
+    return _of_its_place(taken.facts.spotted) or decision
+
+
+_OF_A_CENTRE = frozenset(
+    {"trung", "tam", "tt", "ubnd", "uy", "tru", "center", "centre", "commune", "village"}
+)
+
+
+def _of_its_place(spotted: Spotted) -> Decision | None:
+    """What a text is about that names a place and says nothing else, but a day perhaps; None where it names none."""
+    if not spotted.candidates:
+        return None
+    centre = spotted.candidates[0].kind is PlaceKind.CENTRE
+    return ONLY_A_CENTRE if centre else ONLY_A_VILLAGE
 
 
 def _is_a_scrap(keys: Sequence[str], ideas: Sequence[str]) -> bool:

@@ -23,11 +23,13 @@ from helpdesk.conversation.understanding.one_text import (
     says_more,
     says_some,
 )
+from helpdesk.conversation.understanding.persons_chosen import fitting, named_words
 from helpdesk.conversation.understanding.reading import Reading, read, typed_out
 from helpdesk.conversation.understanding.replies import does_it, goes_on, number_reply, says_dont, yes_or_no
 from helpdesk.conversation.understanding.ways_to_be_reached import REACH, way_said
 from helpdesk.conversation.understanding.words import (
     NAMES_TOO,
+    WEAK,
     any_word,
     at_a_loss,
     bare,
@@ -121,6 +123,10 @@ def understand(text: str, question: Question | None, here: Here = NOWHERE) -> Un
     return _wish(text, key, question, here)
 
 
+IN_THE_MIDDLE = Understood()
+""" "Tôi muốn đặt chỗ" in the middle of a booking: she is asked once more, and nothing begins anew. The word DAT alone does."""
+
+
 def _plainly(text: str, key: str, question: Question) -> Heard | None:
     """What answers the question whatever words that work at any moment are in it."""
     asks = question.ask.expect
@@ -141,6 +147,8 @@ def _wish(text: str, key: str, question: Question | None, here: Here) -> Underst
     if of_code:
         return Understood(intent=of_code[0], facts={CODE_SAID: of_code[1]})
     word = any_word(key)
+    if word == "book" and key not in WEAK and question is not None and question.books:
+        return IN_THE_MIDDLE
     if word:
         return Understood(intent=word)
     reading = _read(text, here)
@@ -194,9 +202,10 @@ def _of_booking(text: str, key: str, question: Question, reading: Reading) -> Un
     elsewhere = _PUT_RIGHT.sub("", key)
     if elsewhere != key and (place := match_place(elsewhere, question.places()).place) is not None:
         return Understood(intent="book", facts={PLACE: place.id})
+    facts = facts_of(reading)
     if says_some(reading, expect, words=len(key.split())):
-        return Understood(intent="book", facts=facts_of(reading))
-    return None
+        return Understood(intent="book", facts=facts)
+    return IN_THE_MIDDLE if reading.sure and reading.intent == "book" and not facts else None
 
 
 def _topic_of(reading: Reading, key: str) -> Understood:
@@ -314,7 +323,7 @@ def _centre(places: Sequence[Place], question: Question) -> Heard | None:
 
 def _people(text: str, key: str, question: Question) -> Heard | None:
     # "toi muon huy cho" and "ok" look like names; a wish or a word has no birth year and no list in it.
-    listed = any(letter.isdigit() or letter in ",;\n" for letter in text)
+    listed = any(letter.isdigit() or letter in ",;\n" for letter in NAMES_A_DAY.sub("", fold(text)))
     if not listed and _is_no_name(text, key) and not _has_accent_of_its_own(text, key):
         return None
     people: Sequence[SpokenPerson | NamedPerson] = parse_people(text, this_year=question.this_year)
@@ -341,28 +350,13 @@ def _is_no_name(text: str, key: str) -> bool:
     return bool(said) or (any_word(key) is not None and key not in NAMES_TOO)
 
 
-_AROUND_A_PERSON = frozenset({"nguoi", "cho", "ten", "la", "da", "a"})
-_CANCELS = frozenset(
-    {"huy", "bo", "chi", "rieng", "moi", "mot", "minh", "thoi", "giup", "xin", "toi", "cancel", "only"}
-)
-"""What may stand around the name of whoever does not come: "chỉ hủy Hồ Thị B thôi"."""
-
-
-def _named_words(key: str) -> set[str]:
-    words = key.split()
-    around = _AROUND_A_PERSON | _CANCELS if {"huy", "bo", "cancel"} & set(words[:-1]) else _AROUND_A_PERSON
-    return set(words) - around
-
-
 def _person(text: str, key: str, question: Question) -> Heard | None:
-    said = _named_words(key)
-    # Whole words only: "no" is not Nom, and somebody would lose her place.
+    said = named_words(key)
     options = question.answers.get(question.ask.options or "", ())
-    names = [set(matching_key(str(option.get("name", ""))).split()) for option in options]
-    fitting = [place for place, name in enumerate(names) if said <= name]
+    found = fitting(said, [matching_key(str(option.get("name", ""))) for option in options])
     # Names before numerals: Hai, Ba and Nam are neighbours; where two of them are on the list, we ask.
-    if fitting and not all(word.isdigit() for word in said):
-        return Heard("chosen", fitting[0]) if len(fitting) == 1 else None
+    if found and not all(word.isdigit() for word in said):
+        return Heard("chosen", found[0]) if len(found) == 1 else None
     return _option(text, key, question)
 
 

@@ -201,6 +201,15 @@ def test_a_place_may_be_named(text: str, code: str) -> None:
     assert understand(text, WHERE) == answer("named", PLACES[code].id)
 
 
+@pytest.mark.parametrize("asked", [WHO, WHERE, WHICH, CONSENT], ids=["who", "where", "which", "consent"])
+@pytest.mark.parametrize("text", ["toi muon dat cho", "dat cho toi", "cho toi dang ky"])
+def test_who_says_in_the_middle_of_a_booking_that_she_wants_one_begins_nothing_anew(
+    asked: Question, text: str
+) -> None:
+    understood = understand(text, replace(asked, books=True))
+    assert understood.intent is None
+
+
 def test_a_name_that_several_villages_share_is_asked_about() -> None:
     assert understand("ca roong", WHERE) == answer(
         "several", [PLACES["ca-roong-1"].id, PLACES["ca-roong-2"].id]

@@ -67,6 +67,33 @@ def test_a_centre_is_a_place_and_no_village() -> None:
     assert said.place.name == "Dân Hóa"
 
 
+@pytest.mark.parametrize(
+    ("text", "likeliest"),
+    [
+        ("y leng", ("book", "visit_when")),
+        ("y leng thu 4", ("book", "visit_when")),
+        ("ca roong", ("book", "visit_when")),
+        ("thuong trach", ("book", "hours", "visit_when")),
+        ("trung tam dan hoa", ("book", "hours", "visit_when")),
+    ],
+)
+def test_where_only_a_place_is_named_she_is_asked_what_she_wants_there(
+    text: str, likeliest: tuple[str, ...]
+) -> None:
+    said = reading(text)
+    assert (said.sure, said.likeliest, bool(said.places)) == (False, likeliest, True)
+
+
+def test_names_that_are_words_are_names_where_a_birth_year_stands_behind_them() -> None:
+    said = reading("DK HUY 1990, MAI 1991, HEN 1992 CA ROONG 1")
+    assert [(person.name, person.birth_year) for person in said.people] == [
+        ("Huy", 1990),
+        ("Mai", 1991),
+        ("Hen", 1992),
+    ]
+    assert (said.intent, said.sure, said.date) == ("book", True, None)
+
+
 def test_names_that_are_commands_in_a_list_are_names() -> None:
     said = reading("dk Ho Van Huy 1985, Ho Thi Mai 1990, Ho Thi Hen 1971, Ho Van Dat 1969")
     assert (said.intent, said.sure, said.party) == ("book", True, 4)
