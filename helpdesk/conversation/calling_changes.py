@@ -1,6 +1,5 @@
 """What an official says who rings somebody because a day has changed."""
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
@@ -8,6 +7,7 @@ import sqlalchemy as sa
 
 from helpdesk.booking.bookings import Booking
 from helpdesk.booking.changed_days.day_changes import find_change
+from helpdesk.booking.changed_days.news import change_spoken_of
 from helpdesk.booking.openings import opening as opening_by_id
 from helpdesk.booking.openings import with_room
 from helpdesk.booking.states import OpeningState
@@ -18,8 +18,6 @@ from helpdesk.tickets.calls import Call
 
 FLOW = "day_changed_call"
 
-_OF_A_CHANGE = re.compile(r"day_changed(?:_back)?:(\d+):")
-
 
 def sayings_of_changes(
     db: sa.Connection, calls: Sequence[Call], bookings: Mapping[int, Booking], *, now: datetime
@@ -29,9 +27,9 @@ def sayings_of_changes(
     """
     found = {}
     for call in calls:
-        about = _OF_A_CHANGE.match(call.intent_key)
+        change_id = change_spoken_of(call.intent_key)
         booking = bookings.get(call.booking_id or 0)
-        change = find_change(db, int(about[1])) if about and booking else None
+        change = find_change(db, change_id) if change_id is not None and booking else None
         if change is None or booking is None or booking.opening.state is OpeningState.CHANGING:
             continue
         old, is_off = opening_by_id(db, change.opening_id), booking.opening.state is OpeningState.CANCELLED

@@ -6,6 +6,7 @@ from datetime import datetime
 import sqlalchemy as sa
 
 from helpdesk.booking.bookings import Booking
+from helpdesk.booking.changed_days.day_changes import DayChange
 from helpdesk.booking.changed_days.roll import ChangedDay, changed_day, changed_days, roll
 from helpdesk.booking.changed_days.states import REASONS, ChangeState, ToldState
 from helpdesk.booking.openings import Opening
@@ -16,13 +17,12 @@ from helpdesk.reports.opening_list import day, hours
 
 @dataclass(frozen=True, slots=True)
 class CalledOff:
-    """A change that is in effect: its id, what is said of it, and who has no phone and must be told by somebody."""
+    """A change that is in effect, what is said of it and why, and the new day, if there is one."""
 
-    change_id: int
+    change: DayChange
     words: str
     reason: str
     to: Opening | None
-    to_tell: tuple[Booking, ...]
 
 
 def what_became(db: sa.Connection, opening: Opening) -> str:
@@ -31,27 +31,24 @@ def what_became(db: sa.Connection, opening: Opening) -> str:
     return _words(found) if found else ""
 
 
-def called_off(db: sa.Connection, opening: Opening) -> CalledOff | None:
-    """The change by which an opening does not take place; None where it does, or may still."""
-    found = changed_day(db, opening)
-    if found is None or found.change.state is not ChangeState.IN_EFFECT:
-        return None
-    to_tell = (
-        line.booking
-        for line in roll(db, found.change)
-        if line.told is ToldState.IN_PERSON and line.booking is not None
-    )
-    reason = REASONS[found.change.reason].vietnamese
-    return CalledOff(found.change.id, _words(found), reason, found.to, tuple(to_tell))
-
-
-def still_to_begin(db: sa.Connection, *, now: datetime) -> list[Opening]:
-    """The openings called off or put off for good that would not have begun yet."""
-    found = changed_days(db, first=local_date(now))
+def still_to_begin(db: sa.Connection, *, now: datetime) -> list[tuple[Opening, CalledOff]]:
+    """The openings called off or put off for good that would not have begun yet, each with the change."""
     return [
-        one.opening
-        for one in found
+        (
+            one.opening,
+            CalledOff(one.change, _words(one), REASONS[one.change.reason].vietnamese, one.to),
+        )
+        for one in changed_days(db, first=local_date(now))
         if one.change.state is ChangeState.IN_EFFECT and one.opening.starts_at > now
+    ]
+
+
+def without_a_phone(db: sa.Connection, change: DayChange) -> list[Booking]:
+    """The bookings of whom somebody must tell that the day has changed."""
+    return [
+        line.booking
+        for line in roll(db, change)
+        if line.told is ToldState.IN_PERSON and line.booking is not None
     ]
 
 

@@ -11,7 +11,7 @@ from helpdesk.messaging.outbox import Draft, post
 from helpdesk.messaging.states import Kind
 from helpdesk.people.officials import Official, leaders_of
 from helpdesk.reports import as_sms
-from helpdesk.reports.called_off import CalledOff
+from helpdesk.reports.called_off import CalledOff, without_a_phone
 from helpdesk.reports.listing import as_list
 from helpdesk.reports.opening_list import rows_of
 from helpdesk.reports.tables import Audience
@@ -47,10 +47,11 @@ def tell_leaders(
         audience=Audience.LEADER,
         previous=previous,
         now=now,
-        change_id=off.change_id if off else None,
+        change_id=off.change.id if off else None,
     )
     if version is None:
         return 0
+    texts = _texts(db, opening, version, place_code=place_code, previous=previous, off=off)
     drafts = [
         Draft(
             intent_key=f"list:{opening.id}:{version.number}:{leader.id}:{part}",
@@ -63,9 +64,7 @@ def tell_leaders(
             useful_until=opening.starts_at,
         )
         for leader, way in told
-        for part, text in enumerate(
-            _texts(opening, version, place_code=place_code, previous=previous, off=off), start=1
-        )
+        for part, text in enumerate(texts, start=1)
     ]
     return sum(post(db, draft, now=now) is not None for draft in drafts)
 
@@ -81,6 +80,7 @@ def _way(leader: Official, gateways: Sequence[Gateway], commune_id: int) -> Gate
 
 
 def _texts(
+    db: sa.Connection,
     opening: Opening,
     version: Version,
     *,
@@ -90,7 +90,7 @@ def _texts(
 ) -> tuple[str, ...]:
     listing = as_list(opening, version, place_code=place_code)
     if off is not None:
-        to_tell = rows_of(off.to_tell)
+        to_tell = rows_of(without_a_phone(db, off.change))
         return as_sms.called_off(listing, reason=off.reason, to=off.to, to_tell=to_tell)
     if previous is None:
         return as_sms.whole_list(listing)

@@ -14,7 +14,7 @@ import sqlalchemy as sa
 from helpdesk.booking.openings import Opening, on_day
 from helpdesk.clock import Clock
 from helpdesk.messaging.gateways import Gateway
-from helpdesk.reports.called_off import CalledOff, called_off, still_to_begin
+from helpdesk.reports.called_off import CalledOff, still_to_begin
 from helpdesk.reports.due import corrections_due, leader_lists_due, officer_lists_due
 from helpdesk.reports.files import write_list
 from helpdesk.reports.leader_messages import tell_leaders
@@ -114,18 +114,25 @@ class _Known:
     def outdated(self, audience: Audience) -> bool:
         """Whether something is to be said that was not."""
         if self.off is not None:
-            return says_not(self.version, self.off.change_id)
+            return says_not(self.version, self.off.change.id)
         return is_outdated(self.version, self.rows, audience=audience)
-
-    @property
-    def change_id(self) -> int | None:
-        """The change of the day that is to be said."""
-        return self.off.change_id if self.off else None
 
     @property
     def called_off(self) -> str:
         """What became of the day; empty where it takes place."""
         return self.off.words if self.off else ""
+
+    def next_version(self, db: sa.Connection, *, now: datetime) -> Version | None:
+        """Written for officers, of what is so now; None when another worker was first."""
+        change_id = self.off.change.id if self.off else None
+        return next_version(
+            db,
+            self.opening,
+            audience=Audience.OFFICER,
+            previous=self.version,
+            now=now,
+            change_id=change_id,
+        )
 
 
 def _still_to_begin(db: sa.Connection, day: date, *, clock: Clock) -> list[Opening]:
@@ -148,9 +155,14 @@ def _known_off(db: sa.Connection, *, audience: Audience, now: datetime) -> list[
     """The openings that were called off or put off: of which the officer had a list, or which the leader goes to."""
     found = still_to_begin(db, now=now)
     if audience is Audience.LEADER:
-        found = [opening for opening in found if opening.team_id is not None]
-    known = [replace(one, off=called_off(db, one.opening)) for one in _known(db, found, audience=audience)]
-    return [one for one in known if one.off and (one.version is not None or audience is Audience.LEADER)]
+        found = [(opening, off) for opening, off in found if opening.team_id is not None]
+    off_by_id = {opening.id: off for opening, off in found}
+    known = _known(db, [opening for opening, _ in found], audience=audience)
+    return [
+        replace(one, off=off_by_id[one.opening.id])
+        for one in known
+        if one.version is not None or audience is Audience.LEADER
+    ]
 
 
 def _write(engine: sa.Engine, known: Sequence[_Known], *, clock: Clock, outgoing: Path) -> int:
@@ -159,14 +171,7 @@ def _write(engine: sa.Engine, known: Sequence[_Known], *, clock: Clock, outgoing
         version = found.version
         if found.outdated(Audience.OFFICER):
             with engine.begin() as db:
-                version = next_version(
-                    db,
-                    found.opening,
-                    audience=Audience.OFFICER,
-                    previous=version,
-                    now=clock.now(),
-                    change_id=found.change_id,
-                )
+                version = found.next_version(db, now=clock.now())
         # None: another worker wrote that version, and its file.
         if version is not None:
             listing = as_list(
@@ -199,14 +204,7 @@ def _mail(engine: sa.Engine, known: Sequence[_Known], *, clock: Clock, mailbox: 
             continue
         with engine.begin() as db:
             if outdated:
-                version = next_version(
-                    db,
-                    found.opening,
-                    audience=Audience.OFFICER,
-                    previous=version,
-                    now=clock.now(),
-                    change_id=found.change_id,
-                )
+                version = found.next_version(db, now=clock.now())
             elif version != newest(db, [found.opening.id], audience=Audience.OFFICER)[found.opening.id]:
                 version = None
             # None: another worker wrote a version just now; the next sweep mails it if he did not.

@@ -1,5 +1,6 @@
 """Who is to be told that a day has changed, and of whom it is known that they were: one row for each booking."""
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -18,6 +19,8 @@ from helpdesk.booking.tables import bookings, openings
 from helpdesk.messaging.subjects import Subject
 
 n, d = changed_bookings.c, day_changes.c
+
+_OF_A_CHANGE = re.compile(r"day_changed(?:_back)?:(\d+):")
 
 SOON = timedelta(hours=24)
 """News of an opening within this may leave at night: she would set out before the morning's texts."""
@@ -40,6 +43,12 @@ class News:
     def about(self, booking: Booking) -> Subject:
         """What a message or a call that tells it is about."""
         return Subject(subject_name(booking.id), f"{DAY_CHANGED}{self.change.id}")
+
+
+def change_spoken_of(intent_key: str) -> int | None:
+    """The change that a call tells of, or that a neighbour could not pass on; None for a call about anything else."""
+    about = _OF_A_CHANGE.match(intent_key)
+    return int(about[1]) if about else None
 
 
 def to_tell(

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from helpdesk.booking.bookings import Booking, live_by_id
 from helpdesk.booking.changed_days.day_changes import DayChange, changes_where
+from helpdesk.booking.changed_days.news import change_spoken_of
 from helpdesk.booking.changed_days.states import ChangeState, ToldState
 from helpdesk.booking.changed_days.tables import changed_bookings, day_changes
 from helpdesk.booking.openings import COLUMNS, SOURCE, Opening, as_opening
@@ -68,24 +69,30 @@ class Line:
 
 def roll(db: sa.Connection, change: DayChange) -> list[Line]:
     """Everybody who was booked when it took effect: those to be seen to first, in the order of their bookings."""
+    return _rolls(db, [change])[change.id]
+
+
+def _rolls(db: sa.Connection, changes: Collection[DayChange]) -> dict[int, list[Line]]:
+    """The same for several changes, by change; as many statements as for one."""
+    by_id = {change.id: change for change in changes}
     query = (
-        sa.select(n.booking_id, n.to_opening_id, n.told, n.told_at, n.waits_since)
+        sa.select(n.change_id, n.booking_id, n.to_opening_id, n.told, n.told_at, n.waits_since)
         .add_columns(b.code, contacts.c.address, outbound_messages.c.state.label("message"))
         .join(bookings, b.id == n.booking_id)
         .outerjoin(contacts, contacts.c.id == n.contact_id)
         .outerjoin(outbound_messages, outbound_messages.c.id == n.message_id)
-        .where(n.change_id == change.id)
+        .where(n.change_id.in_(by_id))
         .order_by(n.id)
     )
     rows = db.execute(query).all()
-    ids = [row.booking_id for row in rows]
-    live, calls = live_by_id(db, ids), _calls(db, change, ids)
-    found = []
+    ids = {row.booking_id for row in rows}
+    live, calls = live_by_id(db, ids), _calls(db, ids)
+    found: dict[int, list[Line]] = {change_id: [] for change_id in by_id}
     for row in rows:
-        booking = live.get(row.booking_id)
-        told = ToldState(row.told)
-        wants = _wants(booking, change, row.to_opening_id, waits=row.waits_since is not None)
-        found.append(
+        booking, told = live.get(row.booking_id), ToldState(row.told)
+        wants = _wants(booking, by_id[row.change_id], row.to_opening_id, waits=row.waits_since is not None)
+        call = calls.get((row.change_id, row.booking_id))
+        found[row.change_id].append(
             Line(
                 booking_id=row.booking_id,
                 code=booking.code if booking else row.code,
@@ -93,11 +100,11 @@ def roll(db: sa.Connection, change: DayChange) -> list[Line]:
                 booking=booking,
                 told=told,
                 told_at=row.told_at,
-                knows=_knows(told, row.message, calls.get(row.booking_id), wants),
+                knows=_knows(told, row.message, call, wants),
                 wants=wants,
             )
         )
-    return sorted(found, key=lambda line: line.settled)
+    return {change_id: sorted(lines, key=lambda line: line.settled) for change_id, lines in found.items()}
 
 
 def _wants(booking: Booking | None, change: DayChange, to_id: int | None, *, waits: bool) -> Wants:
@@ -126,17 +133,19 @@ def _knows(told: ToldState, message: str | None, call: CallState | None, wants: 
     return Knows.ON_THE_WAY if told is ToldState.WAITING else Knows.YES
 
 
-def _calls(db: sa.Connection, change: DayChange, booking_ids: Collection[int]) -> dict[int, CallState]:
-    """The newest call about this change for each booking, withdrawn ones aside."""
-    about = c.intent_key.like(f"day_changed:{change.id}:%") | c.intent_key.like(
-        f"day_changed_back:{change.id}:%"
-    )
+def _calls(db: sa.Connection, booking_ids: Collection[int]) -> dict[tuple[int, int], CallState]:
+    """The newest call about a changed day, withdrawn ones aside, by change and booking."""
     query = (
-        sa.select(c.booking_id, c.state)
-        .where(c.booking_id.in_(booking_ids), about, c.state != CallState.WITHDRAWN.value)
+        sa.select(c.booking_id, c.state, c.intent_key)
+        .where(c.booking_id.in_(booking_ids), c.state != CallState.WITHDRAWN.value)
         .order_by(c.id)
     )
-    return {row.booking_id: CallState(row.state) for row in db.execute(query)}
+    spoken = ((change_spoken_of(row.intent_key), row) for row in db.execute(query))
+    return {
+        (change_id, row.booking_id): CallState(row.state)
+        for change_id, row in spoken
+        if change_id is not None
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,19 +186,36 @@ def changed_days(
     if team_id is not None:
         query = query.where(o.team_id == team_id)
     found = [as_opening(row) for row in db.execute(query)]
-    return [day for opening in found if (day := changed_day(db, opening)) is not None]
+    return _changed(db, found)
 
 
 def changed_day(db: sa.Connection, opening: Opening) -> ChangedDay | None:
     """What became of an opening; None where it takes place, or was never touched by a person."""
-    if opening.state is OpeningState.OPEN:
-        return None
-    stands = changes_where(db, d.opening_id == opening.id, d.state != ChangeState.UNDONE.value)
-    if not stands:
-        return None
-    change = stands[-1]
-    left = [line for line in roll(db, change) if not line.settled]
-    return ChangedDay(opening, change, _opening(db, change.to_opening_id), len(left))
+    found = _changed(db, [opening]) if opening.state is not OpeningState.OPEN else []
+    return found[0] if found else None
+
+
+def _changed(db: sa.Connection, touched: Sequence[Opening]) -> list[ChangedDay]:
+    """What became of each of these; as many statements for all of them as for one, and none for none."""
+    if not touched:
+        return []
+    ids = [opening.id for opening in touched]
+    stands = changes_where(db, d.opening_id.in_(ids), d.state != ChangeState.UNDONE.value)
+    newest = {change.opening_id: change for change in stands}
+    moved_to = {change.to_opening_id for change in newest.values()} - {None}
+    query = sa.select(*COLUMNS).select_from(SOURCE).where(o.id.in_(moved_to))
+    new_days = {opening.id: opening for opening in map(as_opening, db.execute(query))} if moved_to else {}
+    rolls = _rolls(db, newest.values())
+    return [
+        ChangedDay(
+            opening,
+            change,
+            new_days.get(change.to_opening_id or 0),
+            sum(not line.settled for line in rolls[change.id]),
+        )
+        for opening in touched
+        if (change := newest.get(opening.id)) is not None
+    ]
 
 
 def put_off_to(db: sa.Connection, opening_id: int) -> list[Opening]:
@@ -201,12 +227,3 @@ def put_off_to(db: sa.Connection, opening_id: int) -> list[Opening]:
         .order_by(d.id)
     )
     return [as_opening(row) for row in db.execute(query)]
-
-
-def _opening(db: sa.Connection, opening_id: int | None) -> Opening | None:
-    rows: Sequence[Sequence[object]] = (
-        db.execute(sa.select(*COLUMNS).select_from(SOURCE).where(o.id == opening_id)).all()
-        if opening_id is not None
-        else ()
-    )
-    return as_opening(rows[0]) if rows else None

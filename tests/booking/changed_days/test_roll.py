@@ -11,15 +11,16 @@ from helpdesk.booking.changed_days.news import change_spoken_of
 from helpdesk.booking.changed_days.roll import changed_days
 from helpdesk.booking.changed_days.states import Reason
 from helpdesk.clock import FixedClock, local_date
+from helpdesk.places.communes import Place
 from helpdesk.settings import Timetable
 from tests.support import builders
 from tests.support.statements import statements_of
 
 
-def _call_off(db: sa.Connection, clock: FixedClock, *, days: int) -> None:
+def _call_off(db: sa.Connection, where: Place, clock: FixedClock, *, days: int) -> None:
     """An opening with two bookings, called off for good."""
     now = clock.now()
-    opening = builders.some_opening(db, now=now, days=days)
+    opening = builders.opening(db, where, day=local_date(now) + timedelta(days=days))
     for who in (builders.RESIDENT, builders.PROXY):
         builders.booking(db, opening, now=now, contact_id=builders.contact(db, who, now=now).id)
     change = call_off(
@@ -36,9 +37,11 @@ def _call_off(db: sa.Connection, clock: FixedClock, *, days: int) -> None:
 
 def test_many_changed_days_take_as_many_statements_as_one(database: sa.Engine, clock: FixedClock) -> None:
     asked = []
+    with database.begin() as db:
+        where = builders.place(db, builders.commune(db))
     for days in (3, 4, 5):
         with database.begin() as db:
-            _call_off(db, clock, days=days)
+            _call_off(db, where, clock, days=days)
         with database.connect() as db, statements_of(database) as statements:
             found = changed_days(db, first=local_date(clock.now()))
         assert [one.open for one in found] == [2] * (days - 2)
