@@ -32,10 +32,20 @@ def change_days(runtime: Runtime) -> int:
 def remind(runtime: Runtime) -> int:
     """What is due is written to the outbox or opened as a call, and neighbours are asked; how many of all.
 
-    Who did not book herself and has a phone of her own is told there, too.
+    Who did not book herself and has a phone of her own is told there, too. What fails for one of the
+    three is raised when the others are done.
     """
-    engine, house = runtime.engine, runtime.house
-    return remind_due(engine, house) + tell_own_phones(engine, house) + ask_named(engine, house)
+    done, failed = 0, list[Exception]()
+    for part in (remind_due, tell_own_phones, ask_named):
+        try:
+            done += part(runtime.engine, runtime.house)
+        except Exception as error:  # noqa: BLE001 - raised below, when the others have had their turn
+            failed.append(error)
+    if len(failed) > 1:
+        raise ExceptionGroup(f"{len(failed)} parts failed", failed)
+    if failed:
+        raise failed[0]
+    return done
 
 
 def offers(runtime: Runtime) -> int:

@@ -49,7 +49,7 @@ class Forecast:
 def forecasts(
     db: sa.Connection, ways: Collection[Gateway], *, now: datetime, more: int = 0, more_texts: int = 0
 ) -> list[Forecast]:
-    """What is due by now and waits, by gateway, with so many messages `more` for each of them."""
+    """What waits, by gateway, also for its hour; with so many messages `more` for each of them."""
     ids = [way.id for way in ways]
     queued = m.state == sa.literal(State.QUEUED.value, literal_execute=True)
     texts = sa.func.sum(sa.case((m.segments > 1, m.segments), else_=1))

@@ -14,6 +14,7 @@ from helpdesk.booking.tables import reminders
 from helpdesk.conversation.tables import conversations
 from helpdesk.messaging.gateways import active
 from helpdesk.messaging.tables import gateways, outbound_messages
+from helpdesk.people import neighbours
 from helpdesk.people.contacts import meet
 from tests.conversation.talk import (
     asked,
@@ -28,7 +29,7 @@ from tests.conversation.talk import (
 )
 from tests.support import builders
 from tests.support.at_once import at_once
-from tests.support.builders import PROXY, RESIDENT
+from tests.support.builders import LEADER, PROXY, RESIDENT
 from tests.support.service import Service
 
 MONDAY = 3
@@ -241,6 +242,19 @@ def test_one_whose_conversation_is_broken_keeps_nobody_else_waiting(service: Ser
     with service.engine.begin() as db:
         db.execute(conversations.update().where(hers).values(state=None))
     assert service.sweep("remind") == 1, "it was not lost"
+
+
+def test_a_reminder_that_fails_keeps_no_neighbour_waiting(service: Service) -> None:
+    book(service, opening=MONDAY)
+    with service.engine.begin() as db:
+        hers = meet(db, RESIDENT.phone, now=service.clock.now()).id
+        broken = conversations.update().where(conversations.c.contact_id == hers)
+        db.execute(broken.values(state={"version": 99}))
+        helped = builders.contact(db, LEADER, now=service.clock.now()).id
+        neighbours.name(db, helped, PROXY.phone, now=service.clock.now())
+    with pytest.raises(ExceptionGroup, match="1 contacts failed, 0 did not"):
+        _remind(service, 4)
+    assert len(written(service, "notice", PROXY)) == 1
 
 
 def test_on_a_one_way_gateway_no_question_is_opened(service: Service) -> None:
