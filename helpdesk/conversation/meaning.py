@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import cache
 
 from helpdesk.clock import local_date
+from helpdesk.conversation.cannot_read import told_otherwise
 from helpdesk.conversation.counting import WHICH_TOPIC
 from helpdesk.conversation.engine.advance import open_question
 from helpdesk.conversation.engine.limits import STUCK_FLOW
@@ -43,7 +44,10 @@ def meant_by(
     here = Here(local_date(scene.now), cache(lambda: all_places(scene.db)))
     question = _question(scene, structure, state, here)
     understood = (
-        _refused(text, question) or _agreed(text, question, state) or understand(text, question, here)
+        told_otherwise(text)
+        or _refused(text, question)
+        or _agreed(text, question, state)
+        or understand(text, question, here)
     )
     if understood.answer is not None or state is None:
         return understood, state

@@ -7,7 +7,10 @@ from typing import Any
 
 from helpdesk.booking.bookings import live_bookings_of
 from helpdesk.conversation import store
+from helpdesk.conversation.actions.past_booking import DROPPED
+from helpdesk.conversation.after_booking import wish_of_booked
 from helpdesk.conversation.counting import NO_PHOTOS, THANKS, WHICH_TOPIC
+from helpdesk.conversation.drafts import is_draft, set_aside
 from helpdesk.conversation.engine.state import State
 from helpdesk.conversation.engine.structure import Structure
 from helpdesk.conversation.engine.turns import GoBack, Heard, Input, Saying, Slot, Start
@@ -42,6 +45,11 @@ TOLD_BY_ITS_QUESTION = frozenset({"hours", "where", "visit_when", "my_booking"})
 TELLS_HER_BOOKING = frozenset({REMINDS, CANNOT_COME})
 """Topics that these questions answer themselves: when and where her own booking is."""
 
+NO_WAY_ON = frozenset(
+    {"nothing_there", "only_day", "no_day_fits", "no_later", "too_many", "beyond_limit", "full"}
+)
+"""Questions of a booking where what was said so far does not do: whoever says "DAT" there begins anew."""
+
 ASKS_WHETHER_SHE_COMES = frozenset({REMINDS, "day_changed"})
 
 
@@ -75,9 +83,9 @@ def onward(
 ) -> Onward:
     """Where a text leads that was understood so, said to this state of a conversation."""
     script = scene.house.script
-    kept_away = _cannot_come(text, understood, state, scene)
-    if kept_away is not None:
-        return kept_away
+    of_her_place = _cannot_come(text, understood, state, scene) or _of_booked(text, understood, state, scene)
+    if of_her_place is not None:
+        return of_her_place
     if state is None and is_bare_answer(text):
         return _to_nothing_asked(text, scene, conversation)
     if understood.answer is not None:
@@ -99,15 +107,23 @@ def onward(
     told = _told_beside(flow, understood.intent, state, scene)
     if told is not None:
         return Onward(None, only_says=told)
-    before = state or conversation.state
-    facts = _with_open_booking(understood.facts, before) if flow == BOOKS else understood.facts
-    aside = _is_aside(flow, state, structure)
-    return Onward(Start(flow, facts, suspend=aside), anew=not aside)
+    if _is_aside(flow, state, structure):
+        return Onward(Start(flow, understood.facts, suspend=True))
+    return Onward(_begun(flow, understood, state or conversation.state, script.structure), anew=True)
+
+
+def _begun(flow: str, understood: Understood, before: State | None, structure: Structure) -> Start:
+    """The flow that her wish begins, knowing what it is to know of the booking that is open."""
+    if flow == BOOKS:
+        facts = _with_open_booking(understood.facts, before)
+        return Start(flow, facts, below=set_aside(structure, before, facts))
+    dropped = understood.intent == "cancel" and not understood.facts and is_draft(before)
+    return Start(flow, {DROPPED: True} if dropped else understood.facts)
 
 
 def _back(state: State) -> Onward:
     if state.flow == BOOKS and not state.trail and (said := a_step_back(state.answers)):
-        return Onward(Start(BOOKS, said), anew=True)
+        return Onward(Start(BOOKS, said, below=state.below), anew=True)
     return Onward(GoBack())
 
 
@@ -154,7 +170,22 @@ def _with_open_booking(facts: Mapping[str, Any], state: State | None) -> Mapping
     """What was said of a booking, together with the answers of the one that is open, if only under a reminder."""
     frames = (state, *state.below) if state is not None else ()
     before = next((frame.answers for frame in frames if frame.flow == BOOKS), None)
-    return joined(before, facts) if before is not None and facts else facts
+    if before is None:
+        return facts
+    # "Tôi muốn đặt chỗ" in mid-booking says nothing new: what is known is kept, and what is missing is asked.
+    again = state is not None and state.flow == BOOKS and state.step not in NO_WAY_ON
+    return joined(before, facts) if facts or again else facts
+
+
+def _of_booked(text: str, understood: Understood, state: State | None, scene: Scene) -> Onward | None:
+    """What somebody who has a place says about it where nothing of weight is asked; None for all others."""
+    offered = state is None or (state.flow in ASK_WHICH_FROM and not state.below)
+    if not offered or understood.answer is not None:
+        return None
+    wish = wish_of_booked(text, matching_key(text), understood)
+    if wish is None or not live_bookings_of(scene.db, scene.contact.id, now=scene.now):
+        return None
+    return Onward(Start(wish.flow, wish.facts), anew=True)
 
 
 def _cannot_come(text: str, understood: Understood, state: State | None, scene: Scene) -> Onward | None:

@@ -48,7 +48,11 @@ def standing(script: Script, structure: Structure, state: State | None) -> State
     trail = tuple(
         mark for mark in state.trail if _fits(script, structure, mark.flow, mark.step, mark.answers)
     )
-    below = tuple(lower for lower in state.below if _asks(script, structure, lower))
+    below = tuple(
+        lower
+        for lower in state.below
+        if _asks(script, structure, lower) or _takes_up(script, structure, lower)
+    )
     return replace(state, trail=trail, below=below)
 
 
@@ -63,6 +67,13 @@ def _asks(script: Script, structure: Structure, state: State) -> bool:
     flow = structure.flows.get(state.flow)
     step = flow.steps.get(state.step) if flow else None
     return isinstance(step, Ask) and _fits(script, structure, state.flow, state.step, state.answers)
+
+
+def _takes_up(script: Script, structure: Structure, state: State) -> bool:
+    """Whether a booking that was set aside can be gone on with: where it begins, nothing is said before it is looked at."""
+    flow, now = structure.flows.get(state.flow), script.structure.flows.get(state.flow)
+    then = flow.steps.get(state.step) if flow else None
+    return isinstance(then, Do) and now is not None and now.steps.get(state.step) == then
 
 
 def _fits(script: Script, structure: Structure, flow: str, step: str, answers: Mapping[str, Any]) -> bool:

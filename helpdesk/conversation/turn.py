@@ -6,8 +6,10 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 
 from helpdesk.conversation import store
+from helpdesk.conversation.asking_again import more_briefly
 from helpdesk.conversation.before import Before, before
 from helpdesk.conversation.counting import note_expired, note_turn
+from helpdesk.conversation.drafts import with_what_is_lost
 from helpdesk.conversation.engine.state import State
 from helpdesk.conversation.engine.turns import Saying, Slot
 from helpdesk.conversation.field_marks import FLOW as MARKED
@@ -181,6 +183,8 @@ def _taken(scene: Scene, text: str, conversation: store.Conversation, meant: Und
     played = play(scene, structure, state, given)
     if structure is not house.script.structure:
         played, edition = in_current_words(scene, structure, played, edition)
+    played = with_what_is_lost(conversation.state, given, played)
+    played = more_briefly(house.script, conversation.state, played, language=scene.contact.language)
     store.save(db, scene.contact.id, played.state, edition=edition, now=scene.now, before=conversation)
     return Taken(played, edition, label, understood, state)
 

@@ -119,6 +119,31 @@ def _state(draft: Draft) -> State:
     return State.HANDED_OVER if draft.receipts else State.SENT
 
 
+_LAST_ASKED = (
+    sa.select(sa.func.max(inbound_messages.c.id))
+    .where(
+        inbound_messages.c.contact_id == sa.bindparam("contact"),
+        inbound_messages.c.said.like(sa.bindparam("asked")),
+    )
+    .scalar_subquery()
+)
+_ASKED_THEN = (
+    sa.select(outbound_messages.c.text)
+    .where(
+        outbound_messages.c.contact_id == sa.bindparam("contact"),
+        outbound_messages.c.kind == Kind.REPLY.value,
+        outbound_messages.c.in_reply_to == _LAST_ASKED,
+    )
+    .order_by(outbound_messages.c.id)
+)
+
+
+def answers_asking(db: sa.Connection, contact_id: int, step: str) -> list[str]:
+    """The messages in which a contact was last asked `step` in full ("%.consent" is any flow's step of that name)."""
+    found = db.execute(_ASKED_THEN, {"contact": contact_id, "asked": f"%ask:{step}%"})
+    return [text for text in found.scalars() if text]
+
+
 def last_answer(db: sa.Connection, contact_id: int) -> str | None:
     """The answer a contact was last given, and so the question she has before her; None when there is none.
 

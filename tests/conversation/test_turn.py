@@ -187,7 +187,7 @@ def test_a_code_of_another_phone_shows_nothing_before_a_birth_year_is_known(serv
 def test_huy_in_mid_booking_means_cancelling_a_booking(service: Service) -> None:
     book(service)
     choose(service, opening=3, names="Ho Van Ba 1960")
-    assert steps(say(service, "HUY")) == ["cancel.sure"]
+    assert steps(say(service, "HUY")) == ["left_undone.not_booked", "cancel.sure"]
     assert steps(say(service, "1")) == ["cancel.gone"]
     assert bookings_of(service) == []
 

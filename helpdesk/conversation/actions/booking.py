@@ -8,11 +8,12 @@ from typing import Any
 from helpdesk.booking.changes import MAX_PARTY, book
 from helpdesk.booking.openings import Opening, find_opening
 from helpdesk.booking.states import OpeningState
+from helpdesk.conversation.actions.bring import GENERAL, bring_fact, what_to_bring
 from helpdesk.conversation.actions.case_needs import needs_of_case, service_of
 from helpdesk.conversation.actions.facts import booking_facts, opening_facts, people_facts
 from helpdesk.conversation.engine.turns import Happened
 from helpdesk.conversation.house import Scene
-from helpdesk.messaging.outbox import last_answer
+from helpdesk.messaging.outbox import answers_asking, last_answer
 from helpdesk.people import consents, contacts
 from helpdesk.people.persons import Person
 from helpdesk.places.tables import PlaceKind
@@ -61,12 +62,16 @@ def check_booking(scene: Scene, answers: Mapping[str, Any]) -> Happened:
 
 
 def keep_consent(scene: Scene, _answers: Mapping[str, Any]) -> Happened:
-    """Keep the yes as proof: what was asked, and the message that agreed."""
-    wording = last_answer(scene.db, scene.contact.id) or ""
+    """Keep the yes as proof: what was asked, and the message that agreed.
+
+    Where the question was repeated more briefly since, it is kept both in full and as it stood before her last.
+    """
+    asked = answers_asking(scene.db, scene.contact.id, "%.consent")
+    last = last_answer(scene.db, scene.contact.id) or ""
     consents.give(
         scene.db,
         contact_id=scene.contact.id,
-        wording=wording,
+        wording="\n\n".join(dict.fromkeys([*asked, last])),
         inbound_id=scene.inbound_id,
         now=scene.now,
     )
@@ -75,7 +80,10 @@ def keep_consent(scene: Scene, _answers: Mapping[str, Any]) -> Happened:
 
 
 def book_places(scene: Scene, answers: Mapping[str, Any]) -> Happened:
-    """Book, and remember where she lives or goes; `full` when the last place was taken meanwhile, `past` as above."""
+    """Book, and remember where she lives or goes; `full` when the last place was taken meanwhile, `past` as above.
+
+    `booked_case`: more is known of what they bring than what everybody is told.
+    """
     chosen = find_opening(scene.db, answers["opening_id"])
     if chosen is None:
         return Happened("gone")
@@ -96,7 +104,9 @@ def book_places(scene: Scene, answers: Mapping[str, Any]) -> Happened:
     if made is None:
         return Happened("full")
     remember_home(scene, chosen)
-    return Happened("booked", booking_facts(made), lasting=True)
+    items = what_to_bring(made, answers)
+    outcome = "booked" if items == GENERAL else "booked_case"
+    return Happened(outcome, {**booking_facts(made), **bring_fact(items)}, lasting=True)
 
 
 def remember_home(scene: Scene, opening: Opening) -> None:

@@ -1,6 +1,6 @@
 """Actions that find places and openings to choose from."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -16,6 +16,9 @@ from helpdesk.places.communes import centres, places_by_id
 
 SHOWN_PLACES = 3
 """Centres named at once where no commune is known; any other is reached by its name."""
+
+ONLY = "only_opening"
+"""The answer that holds the one opening there is to choose."""
 
 SHOWN_OPENINGS = 3
 """Openings offered at once: what fits into two segments with what each can do."""
@@ -46,6 +49,20 @@ def find_openings(scene: Scene, answers: Mapping[str, Any]) -> Happened:
         return _openings(found)
     (place,) = places_by_id(scene.db, [place_id])
     return Happened("none", facts_of_place(place))
+
+
+def find_days(scene: Scene, answers: Mapping[str, Any]) -> Happened:
+    """The same; `one` where there is no more than one to choose, so that what else she may do is numbered beside it."""
+    found = find_openings(scene, answers)
+    listed: Sequence[Any] = found.facts.get("openings", ())
+    if len(listed) != 1:
+        return found
+    return Happened("one", {**found.facts, **listed[0]["facts"], ONLY: listed[0]["value"]})
+
+
+def take_only_day(_scene: Scene, answers: Mapping[str, Any]) -> Happened:
+    """She takes the one there is."""
+    return Happened("chosen", {"opening_id": answers[ONLY]})
 
 
 def persons_of(answers: Mapping[str, Any]) -> int:

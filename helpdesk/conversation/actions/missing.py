@@ -9,16 +9,33 @@ from helpdesk.booking.openings import Opening, find_opening, on_day, with_room
 from helpdesk.clock import local
 from helpdesk.conversation.actions.booking import bookable
 from helpdesk.conversation.actions.choosing import SHOWN_OPENINGS, persons_of
-from helpdesk.conversation.actions.facts import facts_of_place, opening_facts, option, place_facts
+from helpdesk.conversation.actions.facts import (
+    facts_of_place,
+    opening_facts,
+    option,
+    people_facts,
+    place_facts,
+)
 from helpdesk.conversation.actions.waiting import choice_line, wait_line
 from helpdesk.conversation.engine.turns import Happened
 from helpdesk.conversation.house import Scene
+from helpdesk.conversation.understanding.one_text import PEOPLE, SET_ASIDE
+from helpdesk.people.persons import Person
 from helpdesk.places.communes import places_by_id
 
 LOOKED_AT = 60
 """Openings of a place among which those nearest to a day are looked for: two months of every working day."""
 
 NOON = 12
+
+COMES_BACK = "comes_back"
+"""The answer that is there where a booking is taken up again behind the one that came between."""
+
+NOTED = "noted"
+"""The answer that holds of how many named she has been told."""
+
+SHOW_WHO = frozenset({"ready", "more", "none"})
+"""Outcomes after which everybody named is read out to her, or is not taken down at all."""
 
 Answers = Mapping[str, Any]
 
@@ -28,12 +45,27 @@ def next_missing(scene: Scene, answers: Answers) -> Happened:
 
     `several`: the place may be one of several; `choose`: the day has several openings; `no_opening`, `full_day`: it
     has none, or none with room for all; `more`: names came in several texts, or fewer than she spoke of.
+
+    Before that, each once: `set_aside`, another booking waits until this one is made; `comes_back`, this is the one that
+    waited; `noted`, of those she has named nothing has been said yet, and the next question says nothing of them.
     """
     if isinstance(answers.get("people"), Mapping):
         # She comes from what is told of a booking, an offer: who that was for was said, not named for this one.
         found = _missing(scene, {**answers, "people": []})
         return replace(found, facts={"people": [], **found.facts})
-    return _missing(scene, answers)
+    if answers.get(SET_ASIDE):
+        return Happened("set_aside", {**_aside(answers[SET_ASIDE][PEOPLE]), SET_ASIDE: None})
+    named = len(answers.get(PEOPLE) or ())
+    if answers.get(COMES_BACK):
+        return Happened("comes_back", {**_aside(answers[PEOPLE]), COMES_BACK: None, NOTED: named})
+    found = _missing(scene, answers)
+    if named and found.outcome not in SHOW_WHO and answers.get(NOTED) != named:
+        return Happened("noted", {NOTED: named, "party": named})
+    return found
+
+
+def _aside(people: Sequence[Sequence[Any]]) -> dict[str, Any]:
+    return {"aside": people_facts([Person(0, name, year) for name, year in people])["people"]}
 
 
 def _missing(scene: Scene, answers: Answers) -> Happened:

@@ -15,10 +15,12 @@ from helpdesk.conversation.actions import (
     contact,
     day_changed,
     helping,
+    her_place,
     marking,
     missing,
     opening_by_code,
     own_case,
+    past_booking,
     people_in_booking,
     reach,
     requests,
@@ -86,6 +88,12 @@ ACTIONS: dict[str, Action] = {
         {"found": _PLACE, "none": _PLACE},
         openings=Listing("found", _OPENING, choosing.SHOWN_OPENINGS),
     ),
+    "find_days": _action(
+        choosing.find_days,
+        {"found": _PLACE, "one": _OPENING, "none": _PLACE},
+        openings=Listing("found", _OPENING, choosing.SHOWN_OPENINGS),
+    ),
+    "take_only_day": _action(choosing.take_only_day, {"chosen": _NOTHING}),
     "find_other_openings": _action(
         choosing.find_other_openings,
         {"found": _PLACE, "that_day": _OPENING, "none": _PLACE},
@@ -100,6 +108,8 @@ ACTIONS: dict[str, Action] = {
         missing.next_missing,
         {
             **dict.fromkeys(("place", "several", "opening", "names", "ready", "more"), _NOTHING),
+            **dict.fromkeys(("set_aside", "comes_back"), frozenset({"aside"})),
+            "noted": frozenset({"party"}),
             **dict.fromkeys(("choose", "none"), _PLACE),
             **dict.fromkeys(("no_opening", "full_day"), _PLACE | {"asked_day"}),
         },
@@ -127,13 +137,35 @@ ACTIONS: dict[str, Action] = {
     "leave_out_again": _action(booked_again.leave_out_again, {"left": _NOTHING, "nobody": _NOTHING}),
     "keep_consent": _action(booking.keep_consent, _DONE),
     "book_places": _action(
-        booking.book_places, {"booked": _BOOKING, "full": _NOTHING, "past": _OPENING, "gone": _NOTHING}
+        booking.book_places,
+        {
+            **dict.fromkeys(("booked", "booked_case"), _BOOKING | {"bring"}),
+            "full": _NOTHING,
+            "past": _OPENING,
+            "gone": _NOTHING,
+        },
     ),
     "find_bookings": _action(
         changing.find_bookings,
         _FOUND_BOOKINGS,
         bookings=Listing("several", _BOOKING, changing.SHOWN_BOOKINGS),
         hers=Listing("unlike", _BOOKING, changing.SHOWN_BOOKINGS),
+    ),
+    "what_became": _action(
+        past_booking.what_became,
+        {
+            **dict.fromkeys(("cancelled", "past", "done"), _OPENING),
+            **dict.fromkeys(("never", "dropped"), _NOTHING),
+        },
+    ),
+    "note_coming": _action(
+        her_place.note_coming,
+        {**dict.fromkeys(("soon", "later", "late"), _BOOKING | {"bring"}), "none": _NOTHING},
+    ),
+    "correction_said": _action(her_place.correction_said, {"said": _NOTHING, "unsaid": _NOTHING}),
+    "leave_correction": _action(her_place.leave_correction, _DONE),
+    "wished_of_people": _action(
+        her_place.wished_of_people, dict.fromkeys(("joins", "named", "unsaid"), _NOTHING)
     ),
     "whose_code": _action(
         opening_by_code.whose_code,
@@ -320,7 +352,12 @@ ACTIONS: dict[str, Action] = {
     ),
     "accept_offer": _action(
         waiting.accept_offer,
-        {"booked": _BOOKING, "first_time": _OFFER | {"named"}, "changing": _NOTHING, "gone": _NOTHING},
+        {
+            "booked": _BOOKING | {"bring"},
+            "first_time": _OFFER | {"named"},
+            "changing": _NOTHING,
+            "gone": _NOTHING,
+        },
     ),
     "decline_offer": _action(waiting.decline_offer, {"left": _NOTHING, "still_waiting": _NOTHING}),
     "tell_changed_day": _action(

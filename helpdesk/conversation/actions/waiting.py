@@ -15,6 +15,7 @@ from helpdesk.booking.waiting_list.offers import Offer
 from helpdesk.booking.waiting_list.waiting import Wait, join, wait_by_id, waits_of
 from helpdesk.booking.waiting_list.waiting_states import ON_THE_LIST, OfferState
 from helpdesk.conversation.actions.booking import remember_home
+from helpdesk.conversation.actions.bring import bring_fact, what_to_bring
 from helpdesk.conversation.actions.case_needs import needs_of_case, service_of
 from helpdesk.conversation.actions.facts import Facts, booking_facts, facts_of_place, opening_facts, option
 from helpdesk.conversation.actions.waiting_facts import (
@@ -199,7 +200,8 @@ def accept_offer(scene: Scene, answers: Answers) -> Happened:
     )
     if answered is Answered.BOOKED and booking is not None:
         remember_home(scene, booking.opening)
-        return Happened("booked", booking_facts(booking), lasting=True)
+        known = {**booking_facts(booking), **bring_fact(what_to_bring(booking, case))}
+        return Happened("booked", known, lasting=True)
     if answered is Answered.CHANGING:
         return Happened("changing")
     return Happened("gone", lasting=True)

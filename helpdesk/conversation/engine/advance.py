@@ -58,7 +58,7 @@ def open_question(structure: Structure, state: State | None) -> Ask | None:
 def _begun(structure: Structure, state: State | None, start: Start) -> State:
     if start.flow not in structure.flows:
         raise EngineError(f"there is no flow '{start.flow}'")
-    below: tuple[State, ...] = ()
+    below = start.below[: limits.MAX_BELOW]
     if state is not None and start.suspend and state.flow == start.flow:
         below = state.below  # the same flow again takes its own place
     elif state is not None and start.suspend:

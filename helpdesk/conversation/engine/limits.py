@@ -9,7 +9,7 @@ MAX_TRIES = 2
 MAX_TRAIL = 8
 """Questions one can go back through."""
 
-MAX_BELOW = 2
+MAX_BELOW = 3
 """Suspended conversations kept; what lies deeper has been forgotten by the person, too."""
 
 STUCK_FLOW = "stuck"

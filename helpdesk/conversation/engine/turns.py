@@ -10,11 +10,15 @@ from helpdesk.conversation.engine.state import State
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """Begin a flow, knowing some facts. With `suspend`, what was being asked is taken up again afterwards."""
+    """Begin a flow, knowing some facts. With `suspend`, what was being asked is taken up again afterwards.
+
+    Without it, what is `below` is, nearest first; a question may be taken up there at a step that does something.
+    """
 
     flow: str
     facts: Mapping[str, Any] = field(default_factory=dict)
     suspend: bool = False
+    below: tuple[State, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,11 +59,11 @@ def test_nothing_is_suspended_where_nothing_was_asked() -> None:
 
 def test_what_lies_too_deep_is_forgotten() -> None:
     state = AT_WHICH
-    for flow in ("reminder", "stuck", "reminder", "stuck"):
+    for flow in ("reminder", "stuck", "reminder", "stuck", "reminder"):
         result = advance(STRUCTURE, state, Start(flow, suspend=True))
         assert isinstance(result, Waiting)
         state = result.state
-    assert [below.flow for below in state.below] == ["reminder", "stuck"]
+    assert [below.flow for below in state.below] == ["stuck", "reminder", "stuck"]
     assert len(state.below) == MAX_BELOW
 
 

@@ -1,0 +1,70 @@
+"""What somebody says who has a place already: that she will come, or late, that a name is wrong, that one more comes.
+
+Whole texts only, and only where nothing of weight is asked; what else it could mean is left to the understanding.
+"""
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from helpdesk.conversation.understanding.one_text import DAY, PEOPLE, PLACE
+from helpdesk.conversation.understanding.understand import Understood
+
+COMING, MORE, NAMES = "coming", "booking_more", "fix_names"
+"""Flows: she comes; who is in a booking; a name to be put right."""
+
+TELLS_WHAT = 8
+"""Words of a text that not only says that a name is wrong, but which one and how it is right."""
+
+_YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
+
+LATE, JOINING, JOINS = "late", "joining", "joins"
+"""Answers: that she comes late; who joins; that somebody does."""
+
+_WHO = r"(?:toi|tui|con|chau|em|minh|chung toi|ca nha|gia dinh|nha toi|i|we)"
+_COMES = re.compile(
+    rf"(?:(?:da|vang|u|uh|ok|oke|duoc|roi|nhat dinh|chac chan|mai|hom do|ngay do|{_WHO}) )*"
+    r"(?:se (?:co gang )?(?:den|toi|di|len|ra|qua|co mat)|will (?:come|be there)|coming)"
+    r"(?: (?:dung gio|dung hen|lam|do|day|noi|xa|ngay do|hom do|ngay mai|mai|nhe|nha|a|ah|nghe|day du|cam on))*"
+)
+_COMES_LATE = re.compile(r"\b(?:den|len|ra|di) (?:muon|tre)\b|\blate\b")
+_PUTS_RIGHT = re.compile(
+    r"\b(?:sua|doi|chinh|viet lai|ghi lai)(?: (?:lai|giup|cho|cai|ho))* (?:ten|nam sinh)\b"
+    r"|\b(?:sai|nham|lon|khong dung) (?:ho |cai )?(?:ten|nam sinh)\b|\b(?:ten|nam sinh)(?: [a-z]+)? (?:bi )?(?:sai|nham|lon)\b"
+    r"|\b(?:wrong|correct|change|fix) (?:the |my )?(?:name|birth year)\b"
+)
+_OF_PAPERS = re.compile(
+    r"\b(?:the|can cuoc|cccd|cmnd|giay|khai sinh|ho so|vneid|tai khoan|sim|card|account)\b"
+)
+_ONE_MORE = re.compile(
+    r"(?:(?:da|a|con|muon|xin|nho|giup|cho|dat|ghi|dk|dang ky|lam on|can|please|toi|tui|em|chau|minh|i|want|to) )*"
+    r"(?:them|bo sung|add)\b"
+)
+_SOMEBODY = re.compile(
+    r"\b(?:nguoi|ten|dua|chau|vo|chong|me|bo|cha|con gai|con trai|ong|ba|chi|anh|em|ban|person|people|wife|husband|child)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """The flow that answers it, and with what it begins."""
+
+    flow: str
+    facts: dict[str, Any] = field(default_factory=dict)
+
+
+def wish_of_booked(text: str, key: str, understood: Understood) -> Wish | None:
+    """What `text` (`key` is its matching key) asks for, if its sender has a place; None for all else."""
+    if understood.intent == "my_booking" and _COMES_LATE.search(key):
+        return Wish(COMING, {LATE: True})
+    if understood.intent in (None, "visit_when", "thanks") and _COMES.fullmatch(key):
+        return Wish(COMING)
+    said = understood.facts
+    if _PUTS_RIGHT.search(key) and not _OF_PAPERS.search(key):
+        told = said.get(PEOPLE) or len(key.split()) >= TELLS_WHAT or _YEAR.search(key)
+        return Wish(NAMES, {"question": text.strip()} if told else {})
+    if understood.intent in (None, "book") and not (PLACE in said or DAY in said) and _ONE_MORE.match(key):
+        named = said.get(PEOPLE)
+        if named or _SOMEBODY.search(key):
+            return Wish(MORE, {JOINS: True, **({JOINING: named} if named else {})})
+    return None

@@ -1,0 +1,76 @@
+"""A booking that is not made yet: what becomes of it when she turns to something else, so that it is never lost unsaid."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from helpdesk.conversation.actions.missing import COMES_BACK
+from helpdesk.conversation.engine.limits import STUCK_FLOW
+from helpdesk.conversation.engine.state import State
+from helpdesk.conversation.engine.structure import Structure
+from helpdesk.conversation.engine.turns import Heard, Input, Saying, Slot
+from helpdesk.conversation.playing import Played
+from helpdesk.conversation.understanding.one_text import (
+    DAY,
+    OPENING,
+    PART,
+    PEOPLE,
+    PERSONS,
+    PLACE,
+    SET_ASIDE,
+)
+
+BOOKS = "book"
+"""The flow that books places."""
+
+DRAFTS = frozenset({BOOKS, "wait"})
+"""Flows that end with a place, or with waiting for one."""
+
+LEFT = "left_undone"
+"""The flow that says that nothing was booked."""
+
+SAY_SO = frozenset({("past_booking", "dropped")})
+"""Steps that say themselves that what was being booked is not."""
+
+
+def is_draft(state: State | None) -> bool:
+    """Whether a conversation has something in it, asked or suspended, that she may take for a booking."""
+    frames = (state, *state.below) if state is not None else ()
+    return any(frame.flow in DRAFTS and _said_some(frame.answers) for frame in frames)
+
+
+def _said_some(answers: Mapping[str, Any]) -> bool:
+    return any(answers.get(name) for name in (PLACE, OPENING, PEOPLE, DAY))
+
+
+def with_what_is_lost(before: State | None, given: Input, played: Played) -> Played:
+    """What was said, and before it that the booking she had begun is not made, where it was left on the way.
+
+    Whoever chose to leave it, by the number of a choice that it offered, knows so.
+    """
+    spoken = {(saying.flow, saying.step) for saying in played.sayings}
+    if not played.sayings or not is_draft(before) or is_draft(played.state):
+        return played
+    if any(flow in DRAFTS for flow, _ in spoken) or spoken & SAY_SO:
+        return played
+    chose = isinstance(given, Heard) and given.outcome == "choice"
+    if chose and before is not None and before.flow != STUCK_FLOW:
+        return played
+    return Played(played.state, (Saying(LEFT, "not_booked", Slot.SAY, {}), *played.sayings))
+
+
+def set_aside(structure: Structure, before: State | None, facts: Mapping[str, Any]) -> tuple[State, ...]:
+    """What waits below a booking that begins or goes on: those that were set aside before, and the one that `facts`
+    set aside now, to be gone on with when this one is done."""
+    frames = (before, *before.below) if before is not None else ()
+    at = next((place for place, frame in enumerate(frames) if frame.flow == BOOKS), None)
+    if at is None:
+        return ()
+    waiting = tuple(frame for frame in frames[at + 1 :] if frame.flow == BOOKS)
+    if not facts.get(SET_ASIDE):
+        return waiting
+    first, left = frames[at].answers, facts[SET_ASIDE][PEOPLE]
+    kept = {name: first[name] for name in (PLACE, OPENING, DAY, PART) if first.get(name)}
+    if len(left) == len(first.get(PEOPLE) or ()) and first.get(PERSONS):
+        kept[PERSONS] = first[PERSONS]
+    kept |= {PEOPLE: left, COMES_BACK: True}
+    return (State(BOOKS, structure.flows[BOOKS].start, kept), *waiting)
