@@ -34,7 +34,7 @@ from helpdesk.messaging import gateways
 from helpdesk.messaging.claiming import Claimed
 from helpdesk.messaging.sending import Post
 from helpdesk.settings import QUEUE, Settings
-from helpdesk.store.engine import open_database, reading
+from helpdesk.store.engine import open_database
 from helpdesk.text.phone_numbers import mask
 
 log = logging.getLogger("helpdesk")
@@ -177,9 +177,3 @@ def _first_gateways(settings: Settings) -> list[tuple[str, str]]:
     if settings.smtp:
         found.append((gateways.EMAIL, settings.smtp.sender))
     return found
-
-
-def is_ready(runtime: Runtime) -> bool:
-    """Whether the database answers."""
-    with reading(runtime.engine) as db:
-        return db.execute(sa.text("SELECT 1")).scalar() == 1

@@ -121,9 +121,6 @@ class Receipt:
     retryable: bool = False
 
 
-Parsed = InboundText | Receipt
-
-
 @dataclass(frozen=True)
 class WireReply:
     """The HTTP answer that the provider expects."""

@@ -51,20 +51,17 @@ _AS_IT_STANDS = {
 
 @dataclass(frozen=True, slots=True)
 class ToAsk:
-    """A neighbour who was named and is still to be asked, and the number of the one who named him."""
+    """A neighbour who was named and is still to be asked, and the contact who named him."""
 
     id: int
     contact_id: int
-    her_address: str
     address: str
 
 
 def to_ask(db: sa.Connection, *, at_most: int) -> list[ToAsk]:
     """Who is to be asked, the longest waiting first."""
     query = (
-        sa.select(n.id, n.contact_id, contacts.c.address, n.address)
-        # An outer join, though there always is a contact: else SQLite walks all contacts to find no neighbour.
-        .outerjoin(contacts, contacts.c.id == n.contact_id)
+        sa.select(n.id, n.contact_id, n.address)
         .where(n.state == sa.literal(Helping.WANTED.value, literal_execute=True))
         .order_by(n.wanted_at, n.id)
         .limit(at_most)

@@ -28,9 +28,6 @@ i, o, q, b, w = inbound_messages.c, outbound_messages.c, question_events.c, book
 BOOKING_FLOW = "book"
 """The flow in which a booking is made: what is said in it, to its end or not, is what bookings cost."""
 
-MEANT_SOMETHING = (Outcome.UNDERSTOOD, Outcome.ASKED, Outcome.NOT_UNDERSTOOD)
-"""Outcomes of texts in which a topic was looked for: of these some were understood, some asked about, some neither."""
-
 
 @dataclass(slots=True)
 class Step:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from helpdesk.text.phone_numbers import canonical, is_number, mask
+from helpdesk.text.phone_numbers import canonical, is_number
 
 # Six digits and more, of any script, in groups parted by spaces, dots, commas, dashes, brackets or what cannot be
 # seen (zero-width characters, the frames of emoji keys): "044 190 001234"; a slash is a date.
@@ -38,12 +38,7 @@ def redact(text: str) -> str:
     Other numbers of 9 digits and more that nobody can be called on are stars too: an identity number with a slip
     of the thumb is still one. 12345 (a booking code), 0912345678, 1985, 25.11.26 and 150.000d stay.
     """
-    return _password.sub(lambda found: found[1] + "*" * len(found[2]), "".join(_pieces(text, phones=False)))
-
-
-def mask_for_log(text: str) -> str:
-    """The redacted text with the phone numbers masked too: "goi +84******678"."""
-    return "".join(_pieces(text, phones=True))
+    return _password.sub(lambda found: found[1] + "*" * len(found[2]), "".join(_pieces(text)))
 
 
 @dataclass(frozen=True)
@@ -63,13 +58,13 @@ class _Groups:
         return set(re.findall(r"[^\d+]+", self.written))
 
 
-def _pieces(text: str, *, phones: bool) -> Iterator[str]:
+def _pieces(text: str) -> Iterator[str]:
     done = 0
     for run in _run.finditer(text):
         groups = [found.span() for found in _group.finditer(text, *run.span())]
         at = 0
         while at < len(groups):
-            length, shown = _number_at(text, groups[at:], phones=phones)
+            length, shown = _number_at(text, groups[at:])
             if length:
                 start, end = groups[at][0], groups[at + length - 1][1]
                 yield text[done:start]
@@ -79,7 +74,7 @@ def _pieces(text: str, *, phones: bool) -> Iterator[str]:
     yield text[done:]
 
 
-def _number_at(text: str, groups: list[tuple[int, int]], *, phones: bool) -> tuple[int, str]:
+def _number_at(text: str, groups: list[tuple[int, int]]) -> tuple[int, str]:
     """How many of the groups make one number, 0 for none, and how to show it."""
     first = groups[0][0]
     taken = [
@@ -88,7 +83,7 @@ def _number_at(text: str, groups: list[tuple[int, int]], *, phones: bool) -> tup
     ]
     for number in taken:
         if _is_phone(number.digits):
-            return len(number.sizes), mask(number.digits) if phones else number.written
+            return len(number.sizes), number.written
     for number in reversed(taken):  # three groups of three before two of them
         if _is_identity(number) or _is_code(number):
             return len(number.sizes), _digit.sub("*", number.written)
