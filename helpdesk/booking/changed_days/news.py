@@ -25,6 +25,32 @@ _OF_A_CHANGE = re.compile(r"day_changed(?:_back)?:(\d+):")
 SOON = timedelta(hours=24)
 """News of an opening within this may leave at night: she would set out before the morning's texts."""
 
+# Built once: asked every minute, and building it costs more than running it.
+_OLD, _NOW_AT = openings.alias("old"), openings.alias("now_at")
+_TO_TELL = (
+    sa.select(n.contact_id, n.change_id)
+    .join(day_changes, d.id == n.change_id)
+    .join(bookings, bookings.c.id == n.booking_id)
+    .join(_OLD, _OLD.c.id == d.opening_id)
+    .join(_NOW_AT, _NOW_AT.c.id == bookings.c.opening_id)
+    .where(
+        n.told == sa.literal(ToldState.WAITING.value, literal_execute=True),
+        n.contact_id.is_not(None),
+        n.contact_id.not_in(sa.bindparam("but_not", expanding=True)),
+        _NOW_AT.c.state != OpeningState.CHANGING.value,
+    )
+    .order_by(_OLD.c.starts_at, n.id)
+    .limit(sa.bindparam("at_most"))
+)
+_TO_TELL_BY_NIGHT = _TO_TELL.where(
+    sa.or_(
+        *(
+            sa.and_(at.c.starts_at > sa.bindparam("now"), at.c.starts_at <= sa.bindparam("soon"))
+            for at in (_OLD, _NOW_AT)
+        )
+    )
+)
+
 
 @dataclass(frozen=True, slots=True)
 class News:
@@ -58,26 +84,11 @@ def to_tell(
 
     Nobody whose new day is being changed once more: she is told when that is certain.
     """
-    old, now_at = openings.alias("old"), openings.alias("now_at")
-    query = (
-        sa.select(n.contact_id, n.change_id)
-        .join(day_changes, d.id == n.change_id)
-        .join(bookings, bookings.c.id == n.booking_id)
-        .join(old, old.c.id == d.opening_id)
-        .join(now_at, now_at.c.id == bookings.c.opening_id)
-        .where(
-            n.told == sa.literal(ToldState.WAITING.value, literal_execute=True),
-            n.contact_id.is_not(None),
-            n.contact_id.not_in(but_not),
-            now_at.c.state != OpeningState.CHANGING.value,
-        )
-        .order_by(old.c.starts_at, n.id)
-        .limit(at_most)
+    query = _TO_TELL_BY_NIGHT if by_night else _TO_TELL
+    asked = {"but_not": list(but_not), "at_most": at_most} | (
+        {"now": now, "soon": now + SOON} if by_night else {}
     )
-    if by_night:
-        begins = [sa.and_(at.c.starts_at > now, at.c.starts_at <= now + SOON) for at in (old, now_at)]
-        query = query.where(sa.or_(*begins))
-    return list(dict.fromkeys((int(row[0]), int(row[1])) for row in db.execute(query)))
+    return list(dict.fromkeys((int(row[0]), int(row[1])) for row in db.execute(query, asked)))
 
 
 def take_news(db: sa.Connection, contact_id: int, change_id: int) -> News | None:

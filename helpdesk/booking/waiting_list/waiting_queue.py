@@ -20,6 +20,8 @@ LEAST_NOTICE = timedelta(hours=2)
 """Nobody is offered a place later than this before the opening: she has to hear of it, answer, and come."""
 
 _WAITING = w.state == sa.literal(WaitState.WAITING.value, literal_execute=True)
+# What she waits for. Made once: it costs as much as asking.
+_WANTED = openings.alias("wanted")
 _HELD = f.state == sa.literal(OfferState.HELD.value, literal_execute=True)
 
 
@@ -41,10 +43,8 @@ def fitting(
     `but_not`, by contact. Who waits for an opening that was called off may have any other of the place. It costs
     what waits, whatever the number of bookings.
     """
-    wanted = openings.alias("wanted")
-    will_do = (
-        w.opening_id.is_(None) | (w.opening_id == o.id) | (wanted.c.state == OpeningState.CANCELLED.value)
-    )
+    called_off = _WANTED.c.state == OpeningState.CANCELLED.value
+    will_do = w.opening_id.is_(None) | (w.opening_id == o.id) | called_off
     offered_before = sa.exists().where(
         f.wait_id == w.id, f.opening_id == o.id, f.state != OfferState.WITHDRAWN.value
     )
@@ -53,7 +53,7 @@ def fitting(
         sa.select(w.id, w.contact_id, w.service, o.id, o.services, o.finishes_level2)
         .join_from(waits, openings, o.place_id == w.place_id)
         .join(contacts, contacts.c.id == w.contact_id)
-        .outerjoin(wanted, wanted.c.id == w.opening_id)
+        .outerjoin(_WANTED, _WANTED.c.id == w.opening_id)
         .where(
             _WAITING,
             w.ends_at > now,
