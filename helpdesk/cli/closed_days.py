@@ -7,6 +7,7 @@ import click
 import sqlalchemy as sa
 
 from helpdesk.booking.hours.calendar import keep_centres_open, on_closed_days
+from helpdesk.cli.named_commune import named_commune
 from helpdesk.cli.store import configured_runtime
 from helpdesk.cli.tables import (
     faults_told,
@@ -27,7 +28,7 @@ from helpdesk.places.closed_day_table import (
     open_again,
     read_closed_days,
 )
-from helpdesk.places.communes import all_communes, commune_called
+from helpdesk.places.communes import all_communes
 from helpdesk.store.engine import reading
 
 _WHAT = """Load closed days from FILE, and days that are worked although they are holidays.
@@ -84,9 +85,7 @@ def export_closed_days(out: Path | None) -> None:
 def remove_closed_day(commune: str, day: datetime) -> None:
     """Take one closed day away: the commune works on it after all. Exits 1 when it was none."""
     with configured_runtime() as runtime, runtime.transaction(nudge=False) as db:
-        found = commune_called(commune, all_communes(db))
-        if found is None:
-            raise click.ClickException(f"there is no commune '{commune}'")
+        found = named_commune(db, commune)
         if not open_again(db, found.id, day.date()):
             raise click.ClickException(f"{day:%Y-%m-%d} is no closed day of {found.name}")
         note(

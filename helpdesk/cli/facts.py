@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 import sqlalchemy as sa
 
+from helpdesk.cli.named_commune import named_commune
 from helpdesk.cli.store import configured_runtime
 from helpdesk.cli.tables import (
     faults_told,
@@ -20,7 +21,7 @@ from helpdesk.cli.tables import (
 from helpdesk.conversation.script.fact_wording import declared_facts, wrong_with
 from helpdesk.conversation.script.model import Script
 from helpdesk.people.fact_changes import sign, tell
-from helpdesk.places.communes import Commune, all_communes, commune_called
+from helpdesk.places.communes import Commune, all_communes
 from helpdesk.places.fact_table import FACT_COLUMNS, Check, Planned, fact_rows, plan_facts, read_facts
 from helpdesk.places.facts import Fact, all_facts, known_facts
 from helpdesk.places.imported import Imported
@@ -107,7 +108,7 @@ def sign_facts(commune_word: str, by: str, keys: tuple[str, ...]) -> None:
     if not by:
         raise click.BadParameter("say who signed", param_hint="--by")
     with configured_runtime() as runtime, runtime.transaction(nudge=False) as db:
-        commune = _commune(db, commune_word)
+        commune = named_commune(db, commune_word)
         signed = [
             fact.key
             for fact in _to_sign(db, commune, keys)
@@ -117,15 +118,6 @@ def sign_facts(commune_word: str, by: str, keys: tuple[str, ...]) -> None:
         raise click.ClickException(f"{commune.name} has no unsigned facts")
     for key in signed:
         click.echo(f"{commune.name} {key}: signed by {by}")
-
-
-def _commune(db: sa.Connection, word: str) -> Commune:
-    communes = all_communes(db)
-    found = commune_called(word, communes)
-    if found is None:
-        known = ", ".join(commune.code for commune in communes) or "none"
-        raise click.ClickException(f"there is no commune '{word}'; known: {known}")
-    return found
 
 
 def _to_sign(db: sa.Connection, commune: Commune, keys: tuple[str, ...]) -> list[Fact]:

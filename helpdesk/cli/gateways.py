@@ -3,14 +3,14 @@
 from typing import Any
 
 import click
-import sqlalchemy as sa
 
 from helpdesk.cli.gateway_templates import templates
 from helpdesk.cli.gateway_words import gateway_argument, told, way_named
+from helpdesk.cli.named_commune import named_commune
 from helpdesk.cli.store import NotPossible, configured_runtime
 from helpdesk.messaging.gateways import CannotChange, change, known
 from helpdesk.people.audit import note
-from helpdesk.places.communes import all_communes, commune_called
+from helpdesk.places.communes import all_communes
 from helpdesk.store.engine import reading
 
 ALL = "all"
@@ -82,7 +82,7 @@ def set_gateway(
     with configured_runtime() as runtime, runtime.transaction() as db:
         way = way_named(db, gateway)
         if commune is not None:
-            values["commune_id"] = None if commune == ALL else _commune(db, commune)
+            values["commune_id"] = None if commune == ALL else named_commune(db, commune).id
         try:
             change(db, way, **values)
         except CannotChange as error:
@@ -117,15 +117,6 @@ def _dong(price: str) -> int | None:
     if not price.isdecimal():
         raise click.BadParameter(f"'{price}' is neither dong nor '{UNKNOWN}'", param_hint="--price")
     return int(price)
-
-
-def _commune(db: sa.Connection, word: str) -> int:
-    communes = all_communes(db)
-    found = commune_called(word, communes)
-    if found is None:
-        names = ", ".join(one.code for one in communes) or "none"
-        raise click.ClickException(f"there is no commune '{word}'; known: {names}")
-    return found.id
 
 
 gateways.add_command(templates)

@@ -3,11 +3,11 @@
 import click
 import sqlalchemy as sa
 
+from helpdesk.cli.named_commune import named_commune
 from helpdesk.cli.store import configured_runtime
 from helpdesk.people.audit import note
 from helpdesk.people.officials import CannotAddOfficial, add, by_phone, change_email
 from helpdesk.people.tables import Role, teams
-from helpdesk.places.tables import communes
 from helpdesk.store.upsert import insert_if_new
 
 
@@ -28,7 +28,7 @@ def add_official(
 ) -> None:
     """Add an official and print a one-time password, which is shown only here."""
     with configured_runtime() as runtime, runtime.transaction(nudge=False) as db:
-        commune_id = _commune(db, commune) if commune else None
+        commune_id = named_commune(db, commune).id if commune else None
         team_id = _team(db, commune_id, team) if team and commune_id else None
         now = runtime.clock.now()
         try:
@@ -81,14 +81,6 @@ def set_email(phone: str, email: str | None) -> None:
     click.echo(
         f"{official.name}: lists go to {email.strip()}" if email else f"{official.name}: no lists by e-mail"
     )
-
-
-def _commune(db: sa.Connection, code: str) -> int:
-    found: int | None = db.execute(sa.select(communes.c.id).where(communes.c.code == code)).scalar()
-    if found is None:
-        known = ", ".join(db.execute(sa.select(communes.c.code).order_by(communes.c.code)).scalars())
-        raise click.ClickException(f"there is no commune '{code}'; known: {known or 'none'}")
-    return found
 
 
 def _team(db: sa.Connection, commune_id: int, name: str) -> int:

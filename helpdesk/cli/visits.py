@@ -13,12 +13,13 @@ from helpdesk.booking.hours.office_hours import MOST_PERSONS
 from helpdesk.booking.visits.planning import MOST_WEEKS, WEEKS, Visit, first_monday, propose
 from helpdesk.booking.visits.publishing import CannotPublish, publish
 from helpdesk.booking.visits.visit_plans import MOST_A_WEEK, VisitPlan, keep_plan, plan_of
+from helpdesk.cli.named_commune import named_commune
 from helpdesk.cli.store import NotPossible, configured_runtime
 from helpdesk.cli.visit_changes import cancel_visit, postpone_visit, undo_visit
 from helpdesk.clock import local_date
 from helpdesk.people.audit import note
 from helpdesk.people.tables import teams
-from helpdesk.places.communes import Commune, all_communes, commune_called
+from helpdesk.places.communes import Commune, all_communes
 from helpdesk.spreadsheets.cells import time_of_day
 from helpdesk.spreadsheets.faults import CellFault
 from helpdesk.text.folding import matching_key
@@ -113,7 +114,7 @@ def _told(last: date | None) -> str:
 def set_plan(word: str, **said: Any) -> None:
     """Say how a commune plans its visits, and show it; what is not named stays as it is."""
     with configured_runtime() as runtime, runtime.transaction(nudge=False) as db:
-        (commune,) = _communes(db, word)
+        commune = named_commune(db, word)
         before = plan_of(db, commune.id)
         after = _changed(db, commune, before, said)
         if after.opens >= after.closes:
@@ -167,15 +168,7 @@ def _team(db: sa.Connection, commune: Commune, name: str) -> int:
 
 
 def _communes(db: sa.Connection, word: str | None) -> list[Commune]:
-    known = all_communes(db)
-    if word is None:
-        return known
-    commune = commune_called(word, known)
-    if commune is None:
-        raise NotPossible(
-            f"there is no commune '{word}'; known: {', '.join(one.code for one in known) or 'none'}"
-        )
-    return [commune]
+    return all_communes(db) if word is None else [named_commune(db, word)]
 
 
 for _command in (postpone_visit, cancel_visit, undo_visit):

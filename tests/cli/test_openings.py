@@ -140,7 +140,6 @@ def test_visits_are_proposed_and_nothing_is_written_until_they_are_published(
 @pytest.mark.parametrize(
     ("wrong", "told"),
     [
-        (["--commune", "nowhere"], "there is no commune 'nowhere'; known: thuong-trach"),
         (["--commune", "thuong-trach", "--from", "12:00"], "visits must end after they begin"),
         (["--commune", "thuong-trach", "--to", "late"], "'late' is not a time; write 7:30 or 7h30"),
         (["--commune", "thuong-trach", "--team", "A"], "Thượng Trạch has no team 'A'"),
@@ -151,6 +150,12 @@ def test_what_cannot_be_set_is_said_in_one_line(
 ) -> None:
     assert run(["visits", "set", *wrong]) == 2
     assert capsys.readouterr().err == f"{told}\n"
+
+
+def test_a_commune_that_nobody_added_is_not_found(engine: sa.Engine, capsys: Said) -> None:
+    for command in (["visits", "set"], ["closed-days", "remove", "--date", "2026-12-02"]):
+        assert run([*command, "--commune", "nowhere"]) == 1
+        assert capsys.readouterr().err == "there is no commune 'nowhere'; known: thuong-trach\n"
 
 
 @pytest.mark.parametrize(
