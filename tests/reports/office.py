@@ -1,9 +1,9 @@
-"""An opening, an officer who gets its list by e-mail, and what the tests do with them."""
+"""An opening whose lists are made, an officer who gets them by e-mail, and what the tests do with them."""
 
 from dataclasses import dataclass
 from datetime import date, time
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import sqlalchemy as sa
 
@@ -29,22 +29,17 @@ FROM = "xa@example.vn"
 
 
 @dataclass
-class Office:
-    """An opening in Cà Roòng 1 on Wednesday, and an officer with an e-mail address; it is Tuesday."""
+class Listed:
+    """An opening in Cà Roòng 1 on Wednesday, of which lists are made; it is Tuesday."""
 
     engine: sa.Engine
     clock: FixedClock
     outgoing: Path
-    mailbox: Gateway
     opening: Opening
-    officer: int
 
-    def at(self, day: date, hour: int, minute: int = 0) -> "Office":
+    def at(self, day: date, hour: int, minute: int = 0) -> Self:
         self.clock.at = at_local(day, time(hour, minute))
         return self
-
-    def mail(self) -> int:
-        return mail_officer_lists(self.engine, clock=self.clock, timetable=TIMETABLE, mailbox=self.mailbox)
 
     def write(self) -> int:
         return write_officer_lists(self.engine, clock=self.clock, timetable=TIMETABLE, outgoing=self.outgoing)
@@ -62,9 +57,26 @@ class Office:
         assert booking is not None
         return booking
 
-    def cancel(self, booking: Booking, *, person: int) -> None:
+    def cancel(self, booking: Booking, *, person: int | None = None) -> None:
+        ids = None if person is None else [booking.people[person].id]
         with self.engine.begin() as db:
-            changes.cancel(db, booking, person_ids=[booking.people[person].id], now=self.clock.now())
+            changes.cancel(db, booking, person_ids=ids, now=self.clock.now())
+
+    def versions(self) -> list[tuple[str, int]]:
+        with self.engine.begin() as db:
+            query = sa.select(lists.c.audience, lists.c.version).order_by(lists.c.audience, lists.c.version)
+            return [(row.audience, row.version) for row in db.execute(query)]
+
+
+@dataclass
+class Office(Listed):
+    """The same, and an officer with an e-mail address."""
+
+    mailbox: Gateway
+    officer: int
+
+    def mail(self) -> int:
+        return mail_officer_lists(self.engine, clock=self.clock, timetable=TIMETABLE, mailbox=self.mailbox)
 
     def confirm(self, booking: Booking) -> None:
         with self.engine.begin() as db:
@@ -76,10 +88,6 @@ class Office:
 
     def states(self) -> list[tuple[str, str | None]]:
         return [(message.state, message.code) for message in self.messages()]
-
-    def versions(self) -> list[tuple[str, int]]:
-        with self.engine.begin() as db:
-            return [(row.audience, row.version) for row in db.execute(sa.select(lists).order_by(lists.c.id))]
 
     def send(self, server: MailServer) -> dict[str, int]:
         def watch(_claimed: Claimed, _result: SendResult) -> None:

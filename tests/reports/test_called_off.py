@@ -51,7 +51,7 @@ def office(database: sa.Engine, clock: FixedClock, tmp_path: Path) -> Office:
         db.execute(sa.text("UPDATE officials SET email = 'hanh@example.vn' WHERE role = 'officer'"))
         mailbox = builders.gateway(db, "email", address="xa@example.vn")
         builders.gateway(db, "simulator", address="8888")
-    made = Office(database, clock, tmp_path / "out", mailbox, opening, officer)
+    made = Office(database, clock, tmp_path / "out", opening, mailbox, officer)
     made.book("Hồ Thị Mai", "Hồ Văn Bảy")
     with database.begin() as db:
         walk_in = book(

@@ -22,6 +22,7 @@ from tests.reports.office import FROM, TIMETABLE, Office
 from tests.support import builders
 from tests.support.at_once import at_once
 from tests.support.mail_server import HANG_UP, MailServer, mail_server
+from tests.support.statements import statements_of
 
 TUESDAY, WEDNESDAY = date(2026, 12, 1), date(2026, 12, 2)
 HER = "hanh@example.vn"
@@ -36,7 +37,7 @@ def office(database: sa.Engine, clock: FixedClock, tmp_path: Path) -> Office:
         opening = builders.opening(db, village, day=WEDNESDAY)
         officer = builders.officer(db, village.commune_id, now=clock.now())
         db.execute(officials_table.update().where(officials_table.c.id == officer).values(email=HER))
-    return Office(database, clock, tmp_path / "outgoing", mailbox, opening, officer)
+    return Office(database, clock, tmp_path / "outgoing", opening, mailbox, officer)
 
 
 @pytest.fixture
@@ -307,22 +308,13 @@ def test_the_files_are_kept_with_the_message(office: Office) -> None:
 
 
 def test_a_sweep_with_nothing_new_costs_the_same_however_many_are_booked(office: Office) -> None:
-    def statements() -> int:
-        seen: list[str] = []
-
-        def listen(*arguments: object) -> None:
-            seen.append(str(arguments[2]))
-
-        sa.event.listen(office.engine, "before_cursor_execute", listen)
-        office.mail()
-        sa.event.remove(office.engine, "before_cursor_execute", listen)
-        return len(seen)
-
     counts = []
     office.at(TUESDAY, 16)
     for people in (1, 9):
         for n in range(people):
             office.book(f"Hồ Văn {n}", by=builders.Someone("", f"+84912{people:02}57{n:02}"))
         office.mail()
-        counts.append(statements())
+        with statements_of(office.engine) as statements:
+            office.mail()
+        counts.append(len(statements))
     assert counts[0] == counts[1] <= 16
