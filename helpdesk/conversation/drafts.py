@@ -28,7 +28,7 @@ DRAFTS = frozenset({BOOKS, "wait"})
 LEFT = "left_undone"
 """The flow that says that nothing was booked."""
 
-SAY_SO = frozenset({("past_booking", "dropped")})
+SAY_SO = frozenset({("past_booking", "dropped"), ("phone_full", "full")})
 """Steps that say themselves that what was being booked is not."""
 
 

@@ -6,11 +6,11 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
-from helpdesk.booking.bookings import Booked, Booking, live_bookings_of, live_in_commune
+from helpdesk.booking.bookings import Booked, Booking, live_in_commune
+from helpdesk.booking.persons.held_places import HeldPlace
 from helpdesk.booking.persons.person_tables import Verdict, same_person_verdicts
 from helpdesk.booking.persons.same_person import Somebody, may_be_same, pairs_among
 from helpdesk.booking.services import Service
-from helpdesk.booking.states import OpeningState
 from helpdesk.store.upsert import upsert
 
 v = same_person_verdicts.c
@@ -21,38 +21,33 @@ LEVEL2 = frozenset({Service.LEVEL2, Service.LEVEL2_CARD})
 
 @dataclass(frozen=True, slots=True)
 class Again:
-    """A person (by her place among those named) who has a place already, and in which booking."""
+    """A person (by her place among those named) who has a place already."""
 
     place: int
-    person: Booked
-    booking: Booking
+    held: HeldPlace
 
 
 def booked_again(
-    db: sa.Connection,
-    people: Sequence[tuple[str, int | None]],
-    *,
-    contact_id: int,
-    service: Service,
-    now: datetime,
+    held: Sequence[HeldPlace], people: Sequence[tuple[str, int | None]], *, service: Service, phone: int
 ) -> list[Again]:
-    """Who of those named now (name, birth year) seems to have a place for the service, booked from this very phone.
+    """Who of those named now (name, birth year) seems to have a place for the service among those `held` from this phone.
 
     Bookings of other phones are not looked at: they are nobody's business here.
     """
+    theirs = [(_of(one, phone), one) for one in held if _same_thing(one.service, service)]
     found = []
-    # A place on a day that was called off is none.
-    theirs = [
-        one
-        for one in live_bookings_of(db, contact_id, now=now)
-        if _same_thing(one.service, service) and one.opening.state is not OpeningState.CANCELLED
-    ]
     for place, (name, year) in enumerate(people):
-        named = Somebody(0, name, year, phone=contact_id)
-        for booking in theirs:
-            own = [one for one in booking.people if may_be_same(named, _somebody(one, booking, contact_id))]
-            found += [Again(place, person, booking) for person in own[:1]]
+        named = Somebody(0, name, year, phone=phone)
+        by_booking = {
+            one.booking_id: one for somebody, one in reversed(theirs) if may_be_same(named, somebody)
+        }
+        found += [Again(place, one) for one in reversed(by_booking.values())]
     return found
+
+
+def _of(held: HeldPlace, phone: int) -> Somebody:
+    person = held.person
+    return Somebody(person.id, person.name, person.birth_year, phone, held.place_id)
 
 
 def _same_thing(one: Service, other: Service) -> bool:

@@ -4,7 +4,7 @@ The number comes from somebody else, so little is sent to it: once that she is b
 reminders; only so many numbers of one contact, and only so many bookings for one number. What is said is in `tidings`.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -56,50 +56,91 @@ def give(
 
     Two of one booking may have one phone: they are told together.
     """
-    if address == booking.address:
-        return Giving.KNOWN
-    if by_contact_id is not None and _given(db, by_contact_id, but_not=address, now=now) >= MOST_GIVEN:
-        return Giving.TOO_MANY
-    if _told_of(db, address, but_not=booking.id, now=now) >= MOST_BOOKED:
-        return Giving.TOO_MANY
-    row = {
-        "booking_id": booking.id,
-        "person_id": person_id,
-        "address": address,
-        "given_by_id": by_contact_id,
-        "official_id": official_id,
-        "given_at": now,
-    }
-    made: int | None = insert_if_new(db, own_phones, row, returning=(p.id,)).scalar()
-    if made is None:
-        return Giving.KNOWN
-    _silence_others(db, booking.id, person_id, made, now=now)
-    tidings.plan(db, made, booking.opening, Tiding.BOOKED, now=now, timetable=timetable)
-    return Giving.NOTED
+    given = give_all(
+        db,
+        booking,
+        {person_id: address},
+        by_contact_id=by_contact_id,
+        official_id=official_id,
+        now=now,
+        timetable=timetable,
+    )
+    if given[person_id] is Giving.NOTED:
+        _silence_others(db, booking.id, person_id, now=now)
+    return given[person_id]
 
 
-def _silence_others(
-    db: sa.Connection, booking_id: int, person_id: int, but_not: int, *, now: datetime
-) -> None:
+def give_all(
+    db: sa.Connection,
+    booking: Booking,
+    numbers: Mapping[int, str],
+    *,
+    by_contact_id: int | None = None,
+    official_id: int | None = None,
+    now: datetime,
+    timetable: Timetable,
+) -> dict[int, Giving]:
+    """The same for several persons who had none so far; the number of statements does not grow with them."""
+    came_of = _allowed(db, booking, numbers, by_contact_id=by_contact_id, now=now)
+    rows = [
+        {
+            "booking_id": booking.id,
+            "person_id": person_id,
+            "address": numbers[person_id],
+            "given_by_id": by_contact_id,
+            "official_id": official_id,
+            "given_at": now,
+        }
+        for person_id, giving in came_of.items()
+        if giving is Giving.NOTED
+    ]
+    if not rows:
+        return came_of
+    made = insert_if_new(db, own_phones, rows, returning=(p.id, p.person_id)).all()
+    if made:
+        ids = [id_ for id_, _ in made]
+        tidings.plan(db, ids, booking.opening, Tiding.BOOKED, now=now, timetable=timetable)
+    new = {person_id for _, person_id in made}
+    known = {row["person_id"]: Giving.KNOWN for row in rows if row["person_id"] not in new}
+    return {**came_of, **known}
+
+
+def _allowed(
+    db: sa.Connection,
+    booking: Booking,
+    numbers: Mapping[int, str],
+    *,
+    by_contact_id: int | None,
+    now: datetime,
+) -> dict[int, Giving]:
+    """Which of the numbers may be told of this booking, by person."""
+    mine = (p.given_by_id == by_contact_id) & (p.given_at > now - A_DAY)
+    theirs = p.address.in_(set(numbers.values())) & (p.given_at > now - A_WEEK)
+    query = sa.select(p.address, p.booking_id, mine.label("mine"))
+    lately = db.execute(query.where(theirs if by_contact_id is None else mine | theirs)).all()
+    given = {row.address for row in lately if row.mine}
+    came_of = {}
+    for person_id, address in numbers.items():
+        told_of = {row.booking_id for row in lately if row.address == address} - {booking.id}
+        beyond = by_contact_id is not None and address not in given and len(given) >= MOST_GIVEN
+        if address == booking.address:
+            came_of[person_id] = Giving.KNOWN
+        elif beyond or len(told_of) >= MOST_BOOKED:
+            came_of[person_id] = Giving.TOO_MANY
+        else:
+            given.add(address)
+            came_of[person_id] = Giving.NOTED
+    return came_of
+
+
+def _silence_others(db: sa.Connection, booking_id: int, person_id: int, *, now: datetime) -> None:
     """A number that was put right: on the wrong one nothing more is said of her."""
-    query = sa.select(p.id).where(p.booking_id == booking_id, p.person_id == person_id, p.id != but_not)
-    wrong = list(db.execute(query).scalars())
+    query = sa.select(p.id).where(p.booking_id == booking_id, p.person_id == person_id).order_by(p.id)
+    *wrong, _ = db.execute(query).scalars()
     for id_ in wrong:
         tidings.take_back(db, id_, now=now)
     if wrong:
         tidings.drop_waiting(db, wrong, now=now)
-
-
-def _given(db: sa.Connection, contact_id: int, *, but_not: str, now: datetime) -> int:
-    """Numbers that a contact gave lately, beside this one."""
-    lately = (p.given_by_id == contact_id) & (p.given_at > now - A_DAY) & (p.address != but_not)
-    return int(db.execute(sa.select(sa.func.count(p.address.distinct())).where(lately)).scalar_one())
-
-
-def _told_of(db: sa.Connection, address: str, *, but_not: int, now: datetime) -> int:
-    """Bookings that a number was told of lately, beside this one."""
-    lately = (p.address == address) & (p.given_at > now - A_WEEK) & (p.booking_id != but_not)
-    return int(db.execute(sa.select(sa.func.count(p.booking_id.distinct())).where(lately)).scalar_one())
 
 
 def replan(db: sa.Connection, booking: Booking, *, now: datetime, timetable: Timetable) -> None:

@@ -82,7 +82,7 @@ def key_of(together: Sequence[Due]) -> str:
 
 def plan(
     db: sa.Connection,
-    own_phone_id: int,
+    ids: Collection[int],
     opening: Opening,
     news: Tiding,
     *,
@@ -90,7 +90,8 @@ def plan(
     now: datetime,
     timetable: Timetable,
 ) -> None:
-    """Write the news that she is booked, or moved, to be said `at` a time or now, and her reminders still to come."""
+    """Write on each of these phones the news that she is booked, or moved, to be said `at` a time or now, and her
+    reminders still to come."""
     hour = timetable.day_before
     due = {news.value: (at or now, opening.starts_at)}
     for kind in OF_BOOKINGS:
@@ -100,7 +101,8 @@ def plan(
         )
         if times[0] > now:
             due[kind.name] = times
-    db.execute(tidings.insert(), [_row(own_phone_id, kind, *times) for kind, times in due.items()])
+    rows = [_row(id_, kind, *times) for id_ in ids for kind, times in due.items()]
+    db.execute(tidings.insert(), rows)
 
 
 def _row(own_phone_id: int, kind: str, due_at: datetime, useful_until: datetime) -> dict[str, Any]:
@@ -117,7 +119,7 @@ def _row(own_phone_id: int, kind: str, due_at: datetime, useful_until: datetime)
 def plan_anew(db: sa.Connection, own_phone_id: int, news: Tiding, booking: Booking, **more: Any) -> None:
     """Write all of it anew, for another opening."""
     db.execute(tidings.delete().where(t.own_phone_id == own_phone_id))
-    plan(db, own_phone_id, booking.opening, news, **more)
+    plan(db, [own_phone_id], booking.opening, news, **more)
 
 
 def plan_cancelled(db: sa.Connection, ids: Collection[int], *, useful_until: datetime, now: datetime) -> None:

@@ -7,10 +7,13 @@ from typing import Any
 
 from helpdesk.booking.changes import MAX_PARTY, book
 from helpdesk.booking.openings import Opening, find_opening
+from helpdesk.booking.persons.held_places import held_from, too_many
 from helpdesk.booking.states import OpeningState
+from helpdesk.conversation.actions.booked_again import found_again, noted_again
 from helpdesk.conversation.actions.bring import GENERAL, bring_fact, what_to_bring
 from helpdesk.conversation.actions.case_needs import needs_of_case, service_of
 from helpdesk.conversation.actions.facts import booking_facts, opening_facts, people_facts
+from helpdesk.conversation.actions.phones_said import note_phones, phones_by_place, with_phones
 from helpdesk.conversation.engine.turns import Happened
 from helpdesk.conversation.house import Scene
 from helpdesk.messaging.outbox import answers_asking, last_answer
@@ -40,11 +43,13 @@ def check_booking(scene: Scene, answers: Mapping[str, Any]) -> Happened:
 
     `first_part`, `known_part`: she spoke of more people than she has named; she is told of how many, and may go on.
     `past`: it began, or was called off, while she decided; nobody is asked for a yes to what cannot be booked.
+    `phone_full`: this phone would hold more places than one may. What `whether_again` tells is found here, too.
     """
     chosen = find_opening(scene.db, answers["opening_id"])
     people = [Person(0, name, year) for name, year in answers["people"]]
     named = people_facts(people)
-    facts = {"named": named["people"], "party": named["party"]}
+    phones = phones_by_place(scene, answers["people"], answers)
+    facts = {"named": with_phones(named["people"], phones), "party": named["party"]}
     if chosen is None:
         return Happened("gone")
     facts |= opening_facts(chosen)
@@ -52,13 +57,19 @@ def check_booking(scene: Scene, answers: Mapping[str, Any]) -> Happened:
         return Happened("past", facts)
     if len(people) > MAX_PARTY:
         return Happened("beyond_limit", facts)
+    known = scene.contact.consented_at is not None
+    # Who has not consented has no place yet.
+    held = held_from(scene.db, scene.contact.id, now=scene.now) if known else []
+    if too_many(held, len(people)):
+        return Happened("phone_full", facts)
     if len(people) > chosen.free:
         return Happened("too_many", facts)
+    facts |= noted_again(found_again(held, chosen, answers["people"], answers, phone=scene.contact.id))
     spoken = answers.get("persons") or 0
     if len(people) < spoken <= chosen.free:
-        part = "known_part" if scene.contact.consented_at else "first_part"
+        part = "known_part" if known else "first_part"
         return Happened(part, {**facts, "spoken": spoken})
-    return Happened("known" if scene.contact.consented_at else "first_time", facts)
+    return Happened("known" if known else "first_time", facts)
 
 
 def keep_consent(scene: Scene, _answers: Mapping[str, Any]) -> Happened:
@@ -82,7 +93,8 @@ def keep_consent(scene: Scene, _answers: Mapping[str, Any]) -> Happened:
 def book_places(scene: Scene, answers: Mapping[str, Any]) -> Happened:
     """Book, and remember where she lives or goes; `full` when the last place was taken meanwhile, `past` as above.
 
-    `booked_case`: more is known of what they bring than what everybody is told.
+    `booked_case`: more is known of what they bring than what everybody is told. `booked_untold`: some of the numbers
+    beside the names are told of no more bookings for now.
     """
     chosen = find_opening(scene.db, answers["opening_id"])
     if chosen is None:
@@ -106,6 +118,8 @@ def book_places(scene: Scene, answers: Mapping[str, Any]) -> Happened:
     remember_home(scene, chosen)
     items = what_to_bring(made, answers)
     outcome = "booked" if items == GENERAL else "booked_case"
+    if not note_phones(scene, made, answers):
+        outcome = "booked_untold"
     return Happened(outcome, {**booking_facts(made), **bring_fact(items)}, lasting=True)
 
 

@@ -8,6 +8,7 @@ from helpdesk.booking.bookings import Booked, Booking
 from helpdesk.booking.changes import MAX_PARTY
 from helpdesk.booking.openings import find_opening, with_room
 from helpdesk.booking.persons import own_phones
+from helpdesk.booking.persons.held_places import held_from, too_many
 from helpdesk.booking.persons.needs import Need, needs_of
 from helpdesk.booking.persons.own_phones import Giving
 from helpdesk.booking.persons.telling_needs import note_needs
@@ -117,7 +118,7 @@ def note_own_phone(scene: Scene, answers: Answers) -> Happened:
 
 
 def check_joining(scene: Scene, answers: Answers) -> Happened:
-    """Whether those named now fit into the opening of the booking."""
+    """Whether those named now fit into the opening of the booking; `phone_full`: its phone holds as many as it may."""
     booking = her_booking(scene, answers)
     if booking is None:
         return Happened("gone")
@@ -125,6 +126,9 @@ def check_joining(scene: Scene, answers: Answers) -> Happened:
     facts = {**booking_facts(booking), "named": people_facts(people)["people"]}
     if booking.party + len(people) > MAX_PARTY:
         return Happened("beyond_limit", facts)
+    held = held_from(scene.db, booking.contact_id, now=scene.now) if booking.contact_id is not None else []
+    if too_many(held, len(people)):
+        return Happened("phone_full", {**facts, "opening_id": booking.opening.id})
     return Happened("too_many" if len(people) > booking.opening.free else "room", facts)
 
 

@@ -22,6 +22,7 @@ from helpdesk.conversation.actions import (
     own_case,
     past_booking,
     people_in_booking,
+    phone_full,
     reach,
     requests,
     telling_too,
@@ -124,7 +125,8 @@ ACTIONS: dict[str, Action] = {
         booking.check_booking,
         {
             **dict.fromkeys(
-                ("first_time", "known", "too_many", "beyond_limit", "past"), _OPENING | {"named", "party"}
+                ("first_time", "known", "too_many", "beyond_limit", "past", "phone_full"),
+                _OPENING | {"named", "party"},
             ),
             **dict.fromkeys(("first_part", "known_part"), _OPENING | {"named", "party", "spoken"}),
             "gone": _NOTHING,
@@ -139,7 +141,7 @@ ACTIONS: dict[str, Action] = {
     "book_places": _action(
         booking.book_places,
         {
-            **dict.fromkeys(("booked", "booked_case"), _BOOKING | {"bring"}),
+            **dict.fromkeys(("booked", "booked_case", "booked_untold"), _BOOKING | {"bring"}),
             "full": _NOTHING,
             "past": _OPENING,
             "gone": _NOTHING,
@@ -195,7 +197,10 @@ ACTIONS: dict[str, Action] = {
     ),
     "check_joining": _action(
         people_in_booking.check_joining,
-        {**dict.fromkeys(("room", "too_many", "beyond_limit"), _BOOKING | {"named"}), "gone": _NOTHING},
+        {
+            **dict.fromkeys(("room", "too_many", "beyond_limit", "phone_full"), _BOOKING | {"named"}),
+            "gone": _NOTHING,
+        },
     ),
     "join_people": _action(
         people_in_booking.join_people, {"joined": _BOOKING, "full": _NOTHING, "gone": _NOTHING}
@@ -333,7 +338,7 @@ ACTIONS: dict[str, Action] = {
     "consider_waiting": _action(
         waiting.consider_waiting,
         {
-            **dict.fromkeys(("first_time", "known"), frozenset({"named", "wait_for"})),
+            **dict.fromkeys(("first_time", "known", "phone_full"), frozenset({"named", "wait_for"})),
             **dict.fromkeys(("room", "too_big", "beyond_limit", "gone"), _NOTHING),
         },
     ),
@@ -348,8 +353,11 @@ ACTIONS: dict[str, Action] = {
     "leave_waiting": _action(waiting.leave_waiting, {"left": _WAIT, "none": _NOTHING}),
     "tell_offer": _action(waiting.tell_offer, {"held": _OFFER, "none": _NOTHING}),
     "whether_offered_again": _action(
-        waiting.whether_offered_again, {"new": _NOTHING, "again": frozenset({"who", "code", "other_when"})}
+        waiting.whether_offered_again,
+        {"new": _NOTHING, "phone_full": _NOTHING, "again": frozenset({"who", "code", "other_when"})},
     ),
+    "count_held": _action(phone_full.count_held, {"found": frozenset({"held", "most"})}),
+    "ask_for_more_places": _action(phone_full.ask_for_more_places, _DONE),
     "accept_offer": _action(
         waiting.accept_offer,
         {

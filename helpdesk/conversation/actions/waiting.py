@@ -6,14 +6,14 @@ from typing import Any
 from helpdesk.booking.bookings import live_bookings_of
 from helpdesk.booking.changes import MAX_PARTY
 from helpdesk.booking.openings import Opening, find_opening, with_room
-from helpdesk.booking.persons.double_bookings import booked_again
-from helpdesk.booking.services import service_for
+from helpdesk.booking.persons.held_places import held_from, too_many
 from helpdesk.booking.states import OpeningState
 from helpdesk.booking.waiting_list import answering, leaving, offers
 from helpdesk.booking.waiting_list.answering import Answered
 from helpdesk.booking.waiting_list.offers import Offer
 from helpdesk.booking.waiting_list.waiting import Wait, join, wait_by_id, waits_of
 from helpdesk.booking.waiting_list.waiting_states import ON_THE_LIST, OfferState
+from helpdesk.conversation.actions.booked_again import found_again, told_again
 from helpdesk.conversation.actions.booking import remember_home
 from helpdesk.conversation.actions.bring import bring_fact, what_to_bring
 from helpdesk.conversation.actions.case_needs import needs_of_case, service_of
@@ -76,7 +76,7 @@ def consider_waiting(scene: Scene, answers: Answers) -> Happened:
     """Whether there is something to wait for, and whether this contact has consented before.
 
     `room`: there are places after all; `too_big`: there never will be so many; `gone`: what she would wait for has
-    begun or is called off.
+    begun or is called off; `phone_full`: with those for whom she waits this phone would hold more than one may.
     """
     people = answers["people"]
     if len(people) > MAX_PARTY:
@@ -90,7 +90,17 @@ def consider_waiting(scene: Scene, answers: Answers) -> Happened:
     if free is not None:
         return Happened("room", {"opening_id": free.id, "place_id": place.id, "day": None})
     facts = {"named": names_facts(people)["people"], "wait_for": _wait_for(opening, place)}
+    if _holds_enough(scene, len(people)):
+        return Happened("phone_full", {**facts, "opening_id": opening.id if opening else None})
     return Happened("known" if scene.contact.consented_at else "first_time", facts)
+
+
+def _holds_enough(scene: Scene, more: int) -> bool:
+    """Whether a phone that is known holds as many places as it may, or would, once it need not wait any more."""
+    if scene.contact.consented_at is None:
+        return False
+    waiting = sum(wait.party for wait in waits_of(scene.db, scene.contact.id, now=scene.now))
+    return too_many(held_from(scene.db, scene.contact.id, now=scene.now), more + waiting)
 
 
 def join_waiting(scene: Scene, answers: Answers) -> Happened:
@@ -156,28 +166,18 @@ def tell_offer(scene: Scene, answers: Answers) -> Happened:
 
 
 def whether_offered_again(scene: Scene, answers: Answers) -> Happened:
-    """Whether somebody for whom the places are held has one already, booked from this phone: it is told, never refused."""
+    """Whether somebody for whom the places are held has one already, booked from this phone: it is told, never refused.
+
+    `phone_full`: this phone holds as many as it may.
+    """
     offer = _own_offer(scene, answers)
     if offer is None:
         return Happened("new")
-    found = booked_again(
-        scene.db,
-        offer.people,
-        contact_id=scene.contact.id,
-        service=service_for(offer.opening.services, service_of({**answers, "people": offer.people})),
-        now=scene.now,
-    )
-    if not found:
-        return Happened("new")
-    first = found[0]
-    return Happened(
-        "again",
-        {
-            "who": {"person": [first.person.name, first.person.birth_year]},
-            "code": first.booking.code,
-            "other_when": {"date": first.booking.opening.day.isoformat()},
-        },
-    )
+    held = held_from(scene.db, scene.contact.id, now=scene.now)
+    if too_many(held, len(offer.people)):
+        return Happened("phone_full", {"opening_id": offer.opening.id})
+    found = found_again(held, offer.opening, offer.people, answers, phone=scene.contact.id)
+    return Happened("again", told_again(found[0])) if found else Happened("new")
 
 
 def accept_offer(scene: Scene, answers: Answers) -> Happened:

@@ -2,7 +2,7 @@
 
 Answers are JSON, and texts are rendered in the language of the moment, so a value says what it is:
 {"date": "2026-12-02"}, {"time": "07:30"}, {"hours": ["07:30", "11:00"]}, {"place": ["village", "Cà Roòng 1"]},
-{"people": [["Hồ Văn A", 1985], …]}, {"person": ["Hồ Văn A", 1985]}, {"phrase": "finishes", …},
+{"people": [["Hồ Văn A", 1985], …], "phones": ["0912345678", None, …]}, {"person": ["Hồ Văn A", 1985]}, {"phrase": "finishes", …},
 {"list": [[value, …], …], "more": 2}; anything else as it is.
 """
 
@@ -18,6 +18,9 @@ PEOPLE_ROOM = 50
 PERSON_ROOM = 28
 """Characters that one person may take in a list to choose from."""
 
+PHONE_END = 3
+"""Digits by which a number that was written just now is known again where there is no room for all of it."""
+
 Phrases = Mapping[str, Mapping[str, str]]
 
 
@@ -32,8 +35,8 @@ def speak(value: Any, language: str, phrases: Phrases) -> str:
             return str(name)  # "Bản 39" says what it is
         case {"place": [kind, name]}:
             return phrase(phrases, f"{kind}_name", language, name=name)
-        case {"people": people}:
-            return _people(people, language, phrases)
+        case {"people": people, **rest}:
+            return _people(people, rest.get("phones") or [], language, phrases)
         case {"person": [name, year]}:
             return _person(name, year)
         case {"list": items, **rest}:
@@ -72,10 +75,21 @@ def _person(name: str, year: int | None) -> str:
     return named if len(named) <= PERSON_ROOM else name[:PERSON_ROOM].rstrip()
 
 
-def _people(people: Sequence[tuple[str, int | None]], language: str, phrases: Phrases) -> str:
-    """All names with years where there is room, else the names, else the first and how many more."""
+def _people(
+    people: Sequence[tuple[str, int | None]], phones: Sequence[str | None], language: str, phrases: Phrases
+) -> str:
+    """All names with years where there is room, else the names, else the first and how many more.
+
+    Behind a name her own phone, or the end of its number, as far as there is room.
+    """
     named = [f"{name} {year}" if year else name for name, year in people]
-    for wording in (", ".join(named), ", ".join(name for name, _ in people)):
+    names = [name for name, _ in people]
+    behind = [*phones, *[None] * (len(people) - len(phones))]
+    full = [f" ({number})" if number else "" for number in behind]
+    ends = [f" (..{number[-PHONE_END:]})" if number else "" for number in behind]
+    none = [""] * len(people)
+    for words, numbers in ((named, full), (named, ends), (names, ends), (named, none), (names, none)):
+        wording = ", ".join(word + number for word, number in zip(words, numbers, strict=True))
         if len(wording) <= PEOPLE_ROOM:
             return wording
     first = str(people[0][0])[: PEOPLE_ROOM - 20]

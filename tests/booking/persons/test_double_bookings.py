@@ -8,6 +8,7 @@ from helpdesk.booking.bookings import Booking
 from helpdesk.booking.changes import book, cancel
 from helpdesk.booking.openings import Opening
 from helpdesk.booking.persons.double_bookings import Pair, booked_again, decide, pairs
+from helpdesk.booking.persons.held_places import held_from
 from helpdesk.booking.persons.person_tables import Verdict
 from helpdesk.booking.services import Service
 from helpdesk.clock import FixedClock
@@ -50,8 +51,9 @@ def test_who_is_booked_again_from_the_same_phone_is_found(db: sa.Connection, clo
     contact_id = mine.contact_id or 0
 
     def again(name: str, year: int | None, service: Service = Service.LEVEL2) -> list[tuple[int, str]]:
-        found = booked_again(db, [(name, year)], contact_id=contact_id, service=service, now=clock.now())
-        return [(one.booking.id, one.person.name) for one in found]
+        held = held_from(db, contact_id, now=clock.now())
+        found = booked_again(held, [(name, year)], service=service, phone=contact_id)
+        return [(one.held.booking_id, one.held.person.name) for one in found]
 
     assert again("HO A", None) == [(mine.id, "Hồ Văn A")]
     assert again("HO VAN A", 1985, Service.LEVEL2_CARD) == [(mine.id, "Hồ Văn A")]

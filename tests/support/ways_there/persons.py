@@ -1,6 +1,11 @@
 """Ways to the questions about the persons of a booking: who is booked already, who joins, who goes on another day."""
 
+from helpdesk.booking import changes
+from helpdesk.booking.changes import MAX_PARTY
+from helpdesk.booking.openings import opening as opening_by_id
+from helpdesk.booking.persons.held_places import MOST_HELD
 from helpdesk.booking.tables import openings
+from tests.support.builders import persons
 from tests.support.rehearsal import Rehearsal
 from tests.support.ways_there.residents import HER, NAMES, OTHER, THREE, book, bookings, set_openings
 
@@ -31,6 +36,21 @@ def a_code_of_another_phone(now: Rehearsal) -> str:
     """Somebody else has booked for her."""
     book(now, NAMES, who=OTHER)
     now.say(HER, bookings(now, OTHER)[0].code)
+    return HER
+
+
+def a_phone_that_has_booked_for_a_whole_village(now: Rehearsal) -> str:
+    """One more is one too many."""
+    book(now, NAMES)
+    with now.transaction() as db:
+        db.execute(openings.update().where(openings.c.taken == 1).values(capacity=100))
+        day = opening_by_id(db, bookings(now)[0].opening.id)
+        contact_id = now.contact(db, HER).id
+        for _ in range(MOST_HELD // MAX_PARTY):
+            people = persons(MAX_PARTY - 1)
+            timetable = now.house.timetable
+            changes.book(db, day, people, contact_id=contact_id, now=now.clock.now(), timetable=timetable)
+    now.say(HER, "DAT", "1", "2", THREE)
     return HER
 
 
