@@ -15,7 +15,7 @@ from helpdesk.conversation.understanding.reading import traits
 from helpdesk.places.sample import without_database
 from helpdesk.text.folding import fold
 
-EXAMPLES = ("tuning", "voices_a", "voices_b", "voices_c", "voices_d", "sentences")
+EXAMPLES = ("tuning", "voices_a", "voices_b", "voices_c", "voices_d", "voices_e", "sentences")
 """The parts of the collection that are learned from; never the one that is held back."""
 
 STRENGTH = 45.0

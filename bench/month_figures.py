@@ -9,12 +9,15 @@ from bench.simulated_week import Figures
 from helpdesk.booking.attending.outcome_states import TAKEN, Outcome
 from helpdesk.booking.changed_days.states import ChangeKind, ChangeState
 from helpdesk.booking.changed_days.tables import changed_bookings, day_changes
-from helpdesk.booking.states import OpeningState
+from helpdesk.booking.persons.person_tables import tidings
+from helpdesk.booking.states import OpeningState, ReminderState
 from helpdesk.booking.tables import attendances, booked_persons, bookings, openings
 from helpdesk.booking.waiting_list.waiting_states import OfferState
 from helpdesk.booking.waiting_list.waiting_tables import offers, waits
 from helpdesk.messaging.states import State
 from helpdesk.messaging.tables import outbound_messages
+from helpdesk.people.tables import Helping, neighbours
+from helpdesk.tickets.tables import missed_calls
 from tests.support.marked_commune import strays
 from tests.support.recount import miscounted
 
@@ -63,6 +66,14 @@ def count_up(db: sa.Connection, week: Figures, *, contacts: int, wanted: int, no
         "persons cancelled": _count(db, booked_persons, booked_persons.c.cancelled_at.is_not(None)),
         "came": came,
         "no-shows": absent,
+        "missed calls": _count(db, missed_calls),
+        "persons booked after a missed call": _count(
+            db, booked_persons.join(bookings), bookings.c.contact_id.is_(None)
+        ),
+        "neighbours who agreed to tell": _count(
+            db, neighbours, neighbours.c.state.in_((Helping.AGREED.value, Helping.ENDED.value))
+        ),
+        "told on phones of their own": _count(db, tidings, tidings.c.state == ReminderState.SENT.value),
         "put on the waiting list": _count(db, waits),
         "offers made": _count(db, offers),
         "offers accepted": _count(db, offers, offers.c.state == OfferState.ACCEPTED.value),
@@ -82,7 +93,7 @@ def count_up(db: sa.Connection, week: Figures, *, contacts: int, wanted: int, no
     return MonthFigures(week, contacts, figures, [*miscounted(db), *strays(db), *_offers_amiss(db)])
 
 
-def _count(db: sa.Connection, table: sa.Table, *conditions: sa.ColumnElement[bool]) -> int:
+def _count(db: sa.Connection, table: sa.FromClause, *conditions: sa.ColumnElement[bool]) -> int:
     return int(db.execute(sa.select(sa.func.count()).select_from(table).where(*conditions)).scalar_one())
 
 

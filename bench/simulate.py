@@ -52,20 +52,17 @@ def simulate(
 
     Every event is written to `journal`, one a line: where the lines of two runs part, the runs part.
     """
-    _care_less_for_the_disk(engine)
-    with tempfile.TemporaryDirectory(prefix="helpdesk-simulation-") as folder:
-        until = time.monotonic() + minutes * 60 * 0.85
-        week = Week(
+    with _stage(engine, minutes) as (folder, until):
+        return Week(
             engine,
-            Path(folder),
+            folder,
             seed=seed,
             contacts=contacts,
             until=until,
             days=days,
             rarer=rarer,
             journal=journal,
-        )
-        return week.run()
+        ).run()
 
 
 def simulate_month(
@@ -79,20 +76,19 @@ def simulate_month(
     journal: TextIO | None = None,
 ) -> MonthFigures:
     """Run the month on a fresh, migrated database, with this share of the households; bounded like the week."""
-    _care_less_for_the_disk(engine)
-    with tempfile.TemporaryDirectory(prefix="helpdesk-simulation-") as folder:
-        until = time.monotonic() + minutes * 60 * 0.85
+    with _stage(engine, minutes) as (folder, until):
         month = Month(
-            engine,
-            Path(folder),
-            seed=seed,
-            until=until,
-            share=share,
-            days=days,
-            rarer=rarer,
-            journal=journal,
+            engine, folder, seed=seed, until=until, share=share, days=days, rarer=rarer, journal=journal
         )
         return month.count(month.run())
+
+
+@contextmanager
+def _stage(engine: sa.Engine, minutes: float) -> Iterator[tuple[Path, float]]:
+    """A folder for what is written, and the moment (monotonic) at which a run must begin to end."""
+    _care_less_for_the_disk(engine)
+    with tempfile.TemporaryDirectory(prefix="helpdesk-simulation-") as folder:
+        yield Path(folder), time.monotonic() + minutes * 60 * 0.85
 
 
 def _care_less_for_the_disk(engine: sa.Engine) -> None:

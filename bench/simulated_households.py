@@ -17,6 +17,8 @@ NOTHING = ""
 # What a text is recognised by, and what is answered to it with what weight; the first that fits.
 _ANSWERS: tuple[tuple[str, Weighted], ...] = (
     ("nhac ba con", (("1", 58), (NOTHING, 24), ("2", 7), ("3", 6), ("may gio", 3), ("vang", 2))),
+    ("nhan giup tin", (("1", 75), ("2", 15), (NOTHING, 10))),
+    ("nho bao", (("1", 72), ("2", 8), (NOTHING, 20))),
     ("hoan do", (("1", 70), (NOTHING, 20), ("2", 6), ("3", 4))),
     ("huy do", (("1", 75), (NOTHING, 15), ("HUY", 10))),
     ("co cho tai", (("1", 70), (NOTHING, 20), ("2", 10))),
@@ -29,6 +31,7 @@ _ANSWERS: tuple[tuple[str, Weighted], ...] = (
     ("1 dat", (("1", 95), ("2", 3), (NOTHING, 2))),
     ("huy cho ai", (("1", 90), (NOTHING, 10))),
     ("huy cho", (("1", 92), ("2", 8))),
+    ("chi co buoi", (("1", 90), ("2", 6), (NOTHING, 4))),
     ("ba con chon buoi", (("1", 70), ("2", 25), ("3", 5))),
     ("doi sang buoi nao", (("1", 80), ("2", 20))),
     ("chua tim thay ban", (("1", 60), ("can bo", 10), (NOTHING, 30))),
@@ -49,6 +52,11 @@ class Texter:
     booked: int = 0
     at: int = field(default=0)
 
+    @property
+    def lives_in(self) -> str:
+        """Her village, or the centre where she travels there."""
+        return self.households[0].place
+
     def first(self, random: Random) -> str:
         """How she begins to ask for the household whose turn it is."""
         now = self.households[self.at]
@@ -62,7 +70,7 @@ class Texter:
         if self.texts > MOST_TEXTS:
             return NOTHING
         said = matching_key(text)
-        if "da dat xong" in said or "da ghi ten" in said:
+        if "da dat xong" in said or "co cho se bao" in said:
             return self._next_household(random)
         if random.random() < 0.03:
             return random.choice(_SLIPS)

@@ -1,7 +1,8 @@
 """A simulated month of both communes: the week's service, provider and faults, with other people in it.
 
-Households book for the visit of their village, by themselves or through a neighbour; some change their minds. Texts
-come late and twice. Officials put a visit off, call one off and take one back, and mark who came. What falls due is
+Households book for the visit of their village, by themselves or through a neighbour; some change their minds; some ring
+once, are called back and booked with a phone of their own; some have a neighbour told instead of themselves. Texts and
+calls come late and twice. Officials put a visit off, call one off and take one back, and mark who came. What falls due is
 said: reminders, what came free, changed days, the next date to who could not come, the watch over activation.
 """
 
@@ -26,6 +27,7 @@ from bench.simulated_households import NOTHING, Texter
 from bench.simulated_officials import Officials
 from bench.simulated_place import open_communes
 from bench.simulated_provider import Record
+from bench.simulated_ringers import RINGS, Ringers
 from bench.simulated_week import Figures, Week
 from helpdesk.booking.openings import from_day
 from helpdesk.clock import at_local, local_date
@@ -34,6 +36,7 @@ from helpdesk.places.tables import PlaceKind
 from helpdesk.runtime import Runtime
 from helpdesk.store.engine import reading
 from helpdesk.text.folding import fold
+from helpdesk.text.phone_numbers import national
 
 WEEKS = 4
 DAYS = 31
@@ -43,6 +46,9 @@ LATE = 0.03
 """Texts of a hundred that the network holds back for hours."""
 
 CHANGES_HER_MIND = 0.25
+ASKS_A_NEIGHBOUR = 0.06
+"""Of those who text: they want a neighbour, somebody else who texts from the village, to be told instead."""
+
 MOST_FOR_A_NEIGHBOUR = 5
 """Households that one phone texts for, besides its own."""
 
@@ -88,7 +94,7 @@ class Month(Week):
         # A day without the provider in the middle of the month would be no month like others: some hours.
         self.odds.down = [(began, began + timedelta(hours=5)) for began, _ in self.odds.down]
         self.odds.send, self.odds.receipt_lost = 0.1, 0.05
-        Officials(self).plan(days)
+        Officials(self, self.ringers).plan(days)
 
     def open(self, engine: sa.Engine, folder: Path, *, contacts: int, chance: Random) -> Runtime:  # noqa: ARG002
         return open_communes(engine, folder, self.clock, weeks=WEEKS, share=self.share, chance=chance)
@@ -96,11 +102,17 @@ class Month(Week):
     def count(self, figures: Figures) -> MonthFigures:
         """What the month came to, after it was run."""
         with reading(self.runtime.engine) as db:
-            return count_up(db, figures, contacts=len(self.texters), wanted=self.wanted, now=self.clock.now())
+            return count_up(db, figures, contacts=self.phones, wanted=self.wanted, now=self.clock.now())
 
     # People
 
+    @property
+    def phones(self) -> int:
+        """How many phones there are, of those who text and of those who ring."""
+        return len(self.texters) + len(self.ringers.households)
+
     def people_begin(self, contacts: int) -> None:  # noqa: ARG002
+        self.ringers = Ringers(self)
         with reading(self.runtime.engine) as db:
             visits = {
                 (one.commune_id, one.place_name): one.starts_at
@@ -130,15 +142,24 @@ class Month(Week):
             left -= together
 
     def _texter(self, place: str, households: int, before: datetime) -> None:
-        phone = f"+8491{len(self.texters):07d}"
-        texter = Texter(phone, [household(self.random, phone, place) for _ in range(households)])
-        self.texters[phone] = texter
-        self.wanted += sum(len(one.people) for one in texter.households)
+        phone = f"+8491{self.phones:07d}"
+        hers = [household(self.random, phone, place) for _ in range(households)]
+        self.wanted += sum(len(one.people) for one in hers)
         # Most text in the last days before, by day.
         ahead = (before - self.clock.now()) * min(1.0, self.random.expovariate(3.0))
         day = local_date(max(before - ahead - timedelta(hours=20), self.clock.now() + timedelta(hours=2)))
-        at = at_local(day, time(self.random.randint(6, 20), self.random.randint(0, 59)))
-        self.plan_text(max(at, self.clock.now()), phone, texter.first(self.random))
+        at = max(
+            at_local(day, time(self.random.randint(6, 20), self.random.randint(0, 59))), self.clock.now()
+        )
+        if households == 1 and self.random.random() < RINGS:
+            self.at(at, self.ringers.plan(hers[0]))
+            return
+        texter = self.texters[phone] = Texter(phone, hers)
+        self.plan_text(at, phone, texter.first(self.random))
+        neighbours = [one for one, other in self.texters.items() if other.lives_in == place and one != phone]
+        if neighbours and self.random.random() < ASKS_A_NEIGHBOUR:
+            number = national(self.random.choice(neighbours))
+            self.plan_text(at + timedelta(hours=3), phone, f"bao cho hang xom {number}")
         if self.random.random() < CHANGES_HER_MIND:
             when = at + (max(before, at + timedelta(hours=9)) - at) * self.random.random()
             self.plan_text(when, phone, texter.changes_her_mind(self.random))

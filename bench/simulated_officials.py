@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 import sqlalchemy as sa
 
 from bench.simulated_provider import Killed
+from bench.simulated_ringers import Ringers
 from bench.simulated_week import Week
 from helpdesk.booking.attending.attendance import attendance_in
 from helpdesk.booking.attending.outcome_states import Outcome
@@ -27,9 +28,13 @@ OUTCOMES = {Outcome.TAKEN: 74, Outcome.TAKEN_WITH_CARD: 6, Outcome.SENT_AWAY: 6,
 
 
 class Officials:
-    """The officials of both communes; `week` is the stretch of time that they act in."""
+    """The officials of both communes; `week` is the stretch of time that they act in.
 
-    def __init__(self, week: Week) -> None:
+    Of the `ringers` they book who is called back, in the transaction that closes her call-back.
+    """
+
+    def __init__(self, week: Week, ringers: Ringers) -> None:
+        self.ringers = ringers
         self.week, self.runtime, self.random = week, week.runtime, week.random
         o = officials.c
         with self.runtime.engine.connect() as db:
@@ -147,6 +152,9 @@ class Officials:
             with self.runtime.engine.begin() as db:
                 officer = self.officers[ticket.commune_id or min(self.officers)]
                 tickets.close(db, ticket.id, official_id=officer, commune_id=None, now=self._now)
+                booked = self.ringers.called_back(db, ticket.address, self.officers)
+            if booked is not None:
+                self.ringers.seen_to(ticket.address, booked)
 
     @property
     def _now(self) -> datetime:

@@ -108,6 +108,10 @@ class BookingMachine(RuleBasedStateMachine):
                 builders.contact(db, builders.Someone("", phone), now=now).id for phone in PHONES
             ]
             db.execute(contacts.update().values(commune_id=commune_id))
+        self.furnish()
+
+    def furnish(self) -> None:
+        """What else there is from the beginning."""
 
     # Operations of the room, each foretold by the model
 
@@ -146,9 +150,11 @@ class BookingMachine(RuleBasedStateMachine):
             left = changes.cancel(db, booking, person_ids=person_ids, now=self.clock.now())
         assert left == self.model.cancel(booking_id, person_ids)
 
-    @rule(booking_id=booked, at=PLACES)
-    def move(self, booking_id: int, at: int) -> None:
+    @rule(target=booked, booking_id=booked, at=PLACES)
+    def move(self, booking_id: int, at: int) -> MultipleResults[int] | int:
         booking, now = self.seen[booking_id], self.clock.now()
+        there_already = self.model.bookings[booking_id].opening_id == self.opening_at(at)
+        going = self.model.going(booking_id, self.opening_at(at), now=now)
         with self.engine.begin() as db:
             to = opening(db, self.opening_at(at))
             moved = changes.move(
@@ -159,7 +165,22 @@ class BookingMachine(RuleBasedStateMachine):
                 timetable=self.runtime.settings.timetable,
                 chance=self.chance,
             )
-        assert (moved is not None) == self.model.move(booking_id, to.id, now=now)
+        if there_already:
+            assert (moved is not None) == self.model.bookings[booking_id].live
+            return multiple()
+        return self.went(booking_id, going, moved)
+
+    def went(self, booking_id: int, going: list[int], moved: Booking | None) -> MultipleResults[int] | int:
+        """Those have gone whom the model says, or nobody; the new booking, where they left others behind."""
+        assert (moved is not None) == bool(going)
+        if moved is None:
+            return multiple()
+        assert [one.id for one in moved.people] == going
+        self.model.move(booking_id, going, moved.opening.id, moved.id)
+        if moved.id == booking_id:
+            return multiple()
+        self.seen[moved.id] = moved
+        return moved.id
 
     @rule(booking_id=booked)
     def confirm(self, booking_id: int) -> None:
@@ -236,3 +257,10 @@ class BookingMachine(RuleBasedStateMachine):
         assert rows >= self.rows, "somebody who was booked is gone without a trace"
         self.rows = rows
         self.model.take_over(told)
+
+    def nobody_moved(self) -> None:
+        """Take over what became of the openings; who is booked where is as before."""
+        before = {number: (one.opening_id, dict(one.people)) for number, one in self.model.bookings.items()}
+        self.take_over()
+        after = {number: (one.opening_id, dict(one.people)) for number, one in self.model.bookings.items()}
+        assert after == before

@@ -41,30 +41,21 @@ class PartingMachine(BookingMachine):
 
     @rule(target=BookingMachine.booked, booking_id=BookingMachine.booked, some=SOME, at=PLACES)
     def split(self, booking_id: int, some: set[int], at: int) -> MultipleResults[int] | int:
-        now, model, to = self.clock.now(), self.model.bookings[booking_id], self.opening_at(at)
-        everybody = list(model.people)
-        going = [everybody[at] for at in some if at < len(everybody)]
-        possible = model.live and bool(going) and to != model.opening_id
-        possible = possible and self.model.fits(to, len(going), now=now)
+        now, to = self.clock.now(), self.opening_at(at)
+        everybody = list(self.model.bookings[booking_id].people)
+        wanted = [everybody[at] for at in some if at < len(everybody)]
+        going = self.model.going(booking_id, to, now=now, wanted=wanted) if wanted else []
         with self.engine.begin() as db:
             made = parting.split(
                 db,
                 self.seen[booking_id],
-                going,
+                wanted,
                 opening(db, to),
                 now=now,
                 timetable=self.runtime.settings.timetable,
                 chance=self.chance,
             )
-        assert (made is not None) == possible
-        if made is None:
-            return multiple()
-        if made.id == booking_id:
-            assert self.model.move(booking_id, to, now=now)
-            return multiple()
-        self.seen[made.id] = made
-        self.model.split(booking_id, going, to, made.id)
-        return made.id
+        return self.went(booking_id, going, made)
 
 
 class WaitingMachine(BookingMachine):

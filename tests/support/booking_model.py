@@ -10,8 +10,10 @@ from typing import NamedTuple
 
 import sqlalchemy as sa
 
+from helpdesk.booking.attending.outcome_states import Outcome
+from helpdesk.booking.attending.served import SERVED
 from helpdesk.booking.states import LIVE, BookingState, OpeningState
-from helpdesk.booking.tables import booked_persons, bookings, openings
+from helpdesk.booking.tables import attendances, booked_persons, bookings, openings
 from helpdesk.booking.waiting_list.waiting_states import OfferState
 from helpdesk.booking.waiting_list.waiting_tables import offers
 from helpdesk.people.tables import persons
@@ -30,17 +32,23 @@ class ModelOpening:
 
 @dataclass
 class ModelBooking:
-    """A booking: who is in it still, by the ids of the persons."""
+    """A booking: who is in it still, by the ids of the persons; `marks` are what came of some of them."""
 
     contact_id: int | None
     opening_id: int
     people: dict[int, Name]
     state: BookingState = BookingState.BOOKED
+    marks: dict[int, Outcome] = field(default_factory=dict)
 
     @property
     def live(self) -> bool:
         """Whether it holds places."""
         return self.state.value in LIVE
+
+    @property
+    def served(self) -> set[int]:
+        """Who was served where the booking is, and goes nowhere else."""
+        return {number for number, outcome in self.marks.items() if outcome in SERVED}
 
 
 @dataclass
@@ -71,23 +79,37 @@ class BookingModel:
         booking = self.bookings[booking_id]
         if not booking.live:
             return 0
-        gone = booking.people.keys() if person_ids is None else set(person_ids)
+        were_there = {number for number, outcome in booking.marks.items() if outcome is not Outcome.ABSENT}
+        gone = (booking.people.keys() if person_ids is None else set(person_ids)) - were_there
         booking.people = {number: name for number, name in booking.people.items() if number not in gone}
+        booking.marks = {number: outcome for number, outcome in booking.marks.items() if number not in gone}
         if not booking.people:
             booking.state = BookingState.CANCELLED
         return len(booking.people)
 
-    def move(self, booking_id: int, to: int, *, now: datetime) -> bool:
-        """Move a booking with all in it; whether it is there now."""
+    def going(
+        self, booking_id: int, to: int, *, now: datetime, wanted: Collection[int] | None = None
+    ) -> list[int]:
+        """Who of a booking (of those wanted) goes to another opening: all who are not served, or nobody."""
         booking = self.bookings[booking_id]
-        if not booking.live:
-            return False
-        if booking.opening_id == to:
-            return True
-        if not self.fits(to, len(booking.people), now=now):
-            return False
-        booking.opening_id, booking.state = to, BookingState.BOOKED
-        return True
+        if not booking.live or booking.opening_id == to:
+            return []
+        whole = booking.people if wanted is None else wanted
+        going = [number for number in booking.people if number in whole and number not in booking.served]
+        return going if self.fits(to, len(going), now=now) else []
+
+    def move(self, booking_id: int, going: Collection[int], to: int, new_id: int) -> None:
+        """They are there now, in a booking of their own where others stay; nobody is marked there."""
+        booking = self.bookings[booking_id]
+        if len(going) < len(booking.people):
+            for number in going:
+                booking.marks.pop(number, None)
+            self.bookings[new_id] = ModelBooking(
+                booking.contact_id, to, {number: booking.people.pop(number) for number in going}
+            )
+            return
+        assert new_id == booking_id
+        booking.opening_id, booking.state, booking.marks = to, BookingState.BOOKED, {}
 
     def confirm(self, booking_id: int) -> bool:
         """They are coming; whether that could be noted."""
@@ -99,12 +121,6 @@ class BookingModel:
     def add(self, booking_id: int, people: dict[int, Name]) -> None:
         """More persons in a booking."""
         self.bookings[booking_id].people.update(people)
-
-    def split(self, booking_id: int, person_ids: Collection[int], to: int, new_id: int) -> None:
-        """Some persons go to another opening, in a booking of their own."""
-        booking = self.bookings[booking_id]
-        going = {number: booking.people.pop(number) for number in person_ids}
-        self.bookings[new_id] = ModelBooking(booking.contact_id, to, going)
 
     def everybody(self) -> list[tuple[int, Name]]:
         """Everybody who holds a place somewhere."""
@@ -127,7 +143,11 @@ class BookingModel:
         }
         for number, booking in told.bookings.items():
             self.bookings[number] = ModelBooking(
-                booking.contact_id, booking.opening_id, dict(booking.people), BookingState(booking.state)
+                booking.contact_id,
+                booking.opening_id,
+                dict(booking.people),
+                BookingState(booking.state),
+                {person: Outcome(outcome) for person, outcome in booking.marks},
             )
 
     def told(self) -> "Told":
@@ -144,6 +164,7 @@ class BookingModel:
                     one.state.value,
                     len(one.people),
                     tuple(sorted(one.people.items())),
+                    tuple(sorted((person, outcome.value) for person, outcome in one.marks.items())),
                 )
                 for number, one in self.bookings.items()
             },
@@ -160,13 +181,15 @@ class ToldOpening(NamedTuple):
 
 
 class ToldBooking(NamedTuple):
-    """A booking as the tables have it: `party` is its counter, `people` those still in it, by person id."""
+    """A booking as the tables have it: `party` is its counter, `people` those still in it, by person id, `marks`
+    what came of them."""
 
     contact_id: int | None
     opening_id: int
     state: str
     party: int
     people: tuple[tuple[int, Name], ...]
+    marks: tuple[tuple[int, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -188,11 +211,24 @@ def told_by(db: sa.Connection) -> Told:
     )
     for booking_id, person_id, name in db.execute(query):
         people.setdefault(booking_id, []).append((person_id, name))
+    marks: dict[int, list[tuple[int, str]]] = {}
+    noted = (
+        sa.select(p.booking_id, p.person_id, attendances.c.state)
+        .join_from(attendances, booked_persons, p.id == attendances.c.booked_id)
+        .where(p.cancelled_at.is_(None))
+    )
+    for booking_id, person_id, outcome in db.execute(noted):
+        marks.setdefault(booking_id, []).append((person_id, outcome))
     found = db.execute(sa.select(b.id, b.contact_id, b.opening_id, b.state, b.party)).all()
     places = db.execute(sa.select(o.id, o.capacity, o.taken, o.starts_at, o.state)).all()
     return Told(
         {row[0]: ToldOpening(*row[1:]) for row in places},
-        {row[0]: ToldBooking(*row[1:], tuple(sorted(people.get(row[0], [])))) for row in found},
+        {
+            row[0]: ToldBooking(
+                *row[1:], tuple(sorted(people.get(row[0], []))), tuple(sorted(marks.get(row[0], [])))
+            )
+            for row in found
+        },
     )
 
 
