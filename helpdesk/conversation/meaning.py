@@ -15,7 +15,7 @@ from helpdesk.conversation.house import Scene
 from helpdesk.conversation.understanding.corrections import correction
 from helpdesk.conversation.understanding.deciding import DEEDS
 from helpdesk.conversation.understanding.reading import read
-from helpdesk.conversation.understanding.refusals import MORE, NO, refusal
+from helpdesk.conversation.understanding.refusals import MORE, NO, NONE, refusal
 from helpdesk.conversation.understanding.replies import number_reply, yes_or_no
 from helpdesk.conversation.understanding.understand import Here, Question, Understood, understand
 from helpdesk.conversation.understanding.words import any_word, strong_word
@@ -28,6 +28,9 @@ BOOKS = "book"
 REFUSABLE = frozenset({"choice", "option", "place", "people", "person"})
 """Kinds of questions that have no "no" among their answers."""
 
+
+BEHIND_ONE = 2
+"""The number behind the only line of a list."""
 
 TOPIC_AND_ELSE = 2
 """Lines of the question which topic was meant, where there was one only: that, and something else."""
@@ -88,13 +91,22 @@ def _refused(text: str, question: Question | None) -> Understood | None:
     if question is None or question.ask.expect not in REFUSABLE:
         return None
     key = matching_key(text)
-    if key in [matching_key(label) for label in question.labels] or number_reply(key) is not None:
+    number = number_reply(key)
+    if number == BEHIND_ONE and _is_list_of_one(question):
+        return Understood(answer=Heard(NONE))
+    if number is not None or key in [matching_key(label) for label in question.labels]:
         return None
     said = refusal(text, more=MORE in question.ask.exits)
     if said is None or (question.ask.expect == "person" and NO not in question.ask.exits):
         return None
     # Whoever names nobody books nobody.
     return Understood(answer=Heard(NO if question.ask.expect in ("people", "person") else said))
+
+
+def _is_list_of_one(question: Question) -> bool:
+    """Whether there is one line to choose, so that "2" is whatever else there may be."""
+    lines = question.answers.get(question.ask.options or "", ())
+    return len(lines) == 1 and NONE in question.ask.exits
 
 
 def _agreed(text: str, question: Question | None, state: State | None) -> Understood | None:

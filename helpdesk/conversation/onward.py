@@ -7,6 +7,7 @@ from typing import Any
 
 from helpdesk.booking.bookings import live_bookings_of
 from helpdesk.conversation import store
+from helpdesk.conversation.actions.booking import NOTED
 from helpdesk.conversation.actions.past_booking import DROPPED
 from helpdesk.conversation.after_booking import wish_of_booked
 from helpdesk.conversation.counting import NO_PHOTOS, THANKS, WHICH_TOPIC
@@ -17,6 +18,7 @@ from helpdesk.conversation.engine.turns import GoBack, Heard, Input, Saying, Slo
 from helpdesk.conversation.house import Scene
 from helpdesk.conversation.lapsing import late_answer
 from helpdesk.conversation.meaning import BOOKS, is_bare_answer
+from helpdesk.conversation.script.model import Script
 from helpdesk.conversation.understanding.absence import cannot_come, why_not
 from helpdesk.conversation.understanding.one_text import a_step_back, joined
 from helpdesk.conversation.understanding.replies import number_reply
@@ -93,9 +95,7 @@ def onward(
     silent = scene.contact.opted_out_at is not None
     if understood.intent == "back" and state is not None:
         return _back(state)
-    flow = script.flow_for("menu" if understood.intent == "back" else understood.intent or "unknown")
-    if understood is PICTURE:
-        flow = NO_PHOTOS
+    flow = _flow_of(understood, script)
     if understood.intent is None or flow is None:
         return _in_doubt(understood, state, script.flow_for("unknown") or "unknown", silent=silent)
     if (silent and understood.intent in ("thanks", "greeting", NO_PHOTOS)) or (
@@ -110,6 +110,12 @@ def onward(
     if _is_aside(flow, state, structure):
         return Onward(Start(flow, understood.facts, suspend=True))
     return Onward(_begun(flow, understood, state or conversation.state, script.structure), anew=True)
+
+
+def _flow_of(understood: Understood, script: Script) -> str | None:
+    if understood is PICTURE:
+        return NO_PHOTOS
+    return script.flow_for("menu" if understood.intent == "back" else understood.intent or "unknown")
 
 
 def _begun(flow: str, understood: Understood, before: State | None, structure: Structure) -> Start:
@@ -174,7 +180,8 @@ def _with_open_booking(facts: Mapping[str, Any], state: State | None) -> Mapping
         return facts
     # "Tôi muốn đặt chỗ" in mid-booking says nothing new: what is known is kept, and what is missing is asked.
     again = state is not None and state.flow == BOOKS and state.step not in NO_WAY_ON
-    return joined(before, facts) if facts or again else facts
+    noted = {NOTED: before[NOTED]} if NOTED in before else {}
+    return {**joined(before, facts), **noted} if facts or again else facts
 
 
 def _of_booked(text: str, understood: Understood, state: State | None, scene: Scene) -> Onward | None:

@@ -19,6 +19,7 @@ from helpdesk.conversation.actions.aftercare_facts import (
     to_book,
     where,
 )
+from helpdesk.conversation.actions.booking import NOTED
 from helpdesk.conversation.actions.case_needs import TO_ACTIVATE
 from helpdesk.conversation.actions.facts import Facts, option
 from helpdesk.conversation.engine.turns import Happened
@@ -79,19 +80,25 @@ def offer_help(scene: Scene, answers: Answers) -> Happened:
     return Happened("found", {**where(opening), **to_book(found, None)})
 
 
+def _known(answers: Answers) -> dict[str, Any]:
+    """Who is booked again: she has just been told of them."""
+    people = answers["booking_people"]
+    return {"people": people, NOTED: len(people)}
+
+
 def begin_booking(_scene: Scene, answers: Answers) -> Happened:
     """Go on to a booking with the names that are known, at the opening that was told."""
-    return Happened("ready", {"people": answers["booking_people"]})
+    return Happened("ready", {**_known(answers)})
 
 
 def begin_choosing(_scene: Scene, answers: Answers) -> Happened:
     """The same, at an opening that is still to be chosen."""
-    return Happened("ready", {"people": answers["booking_people"], "opening_id": None})
+    return Happened("ready", {**_known(answers), "opening_id": None})
 
 
 def begin_help(_scene: Scene, answers: Answers) -> Happened:
     """The same, for who will be lent a phone to activate on."""
-    return Happened("ready", {"people": answers["booking_people"], "opening_id": None, TO_ACTIVATE: True})
+    return Happened("ready", {**_known(answers), "opening_id": None, TO_ACTIVATE: True})
 
 
 def those(scene: Scene, answers: Answers, *outcomes: Outcome) -> list[Attendance]:

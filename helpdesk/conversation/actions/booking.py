@@ -21,6 +21,9 @@ from helpdesk.people import consents, contacts
 from helpdesk.people.persons import Person
 from helpdesk.places.tables import PlaceKind
 
+NOTED = "noted"
+"""The answer that holds of how many of those named she has been told."""
+
 
 def names_known(scene: Scene, answers: Mapping[str, Any]) -> Happened:
     """Whether she has named the people already; `past` where the opening began, or was called off, while she
@@ -49,7 +52,7 @@ def check_booking(scene: Scene, answers: Mapping[str, Any]) -> Happened:
     people = [Person(0, name, year) for name, year in answers["people"]]
     named = people_facts(people)
     phones = phones_by_place(scene, answers["people"], answers)
-    facts = {"named": with_phones(named["people"], phones), "party": named["party"]}
+    facts = {"named": with_phones(named["people"], phones), "party": named["party"], NOTED: len(people)}
     if chosen is None:
         return Happened("gone")
     facts |= opening_facts(chosen)

@@ -7,7 +7,7 @@ from typing import Any
 
 from helpdesk.booking.openings import Opening, find_opening, on_day, with_room
 from helpdesk.clock import local
-from helpdesk.conversation.actions.booking import bookable
+from helpdesk.conversation.actions.booking import NOTED, bookable
 from helpdesk.conversation.actions.choosing import SHOWN_OPENINGS, persons_of
 from helpdesk.conversation.actions.facts import (
     facts_of_place,
@@ -30,9 +30,6 @@ NOON = 12
 
 COMES_BACK = "comes_back"
 """The answer that is there where a booking is taken up again behind the one that came between."""
-
-NOTED = "noted"
-"""The answer that holds of how many named she has been told."""
 
 SHOW_WHO = frozenset({"ready", "more", "none"})
 """Outcomes after which everybody named is read out to her, or is not taken down at all."""
