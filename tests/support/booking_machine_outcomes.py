@@ -46,7 +46,7 @@ class OutcomesMachine(BookingMachine):
                     timetable=self.runtime.settings.timetable,
                 )
                 if done is Marked.DONE:
-                    assert to in ALLOWED[state] or to is Outcome.SENT_AWAY
+                    assert to in ALLOWED[state]
                     assert there.day <= local_date(self.clock.now())
                     state = to
                 elif done is Marked.ALREADY:
