@@ -6,6 +6,8 @@ from datetime import date, timedelta
 from helpdesk.text.calendar_words import NUMERALS
 from helpdesk.text.tokens import Token
 
+_BEFORE_A_DAY = frozenset({"la", "ngay", "hom", "vao", "on", "the", "this"})
+
 
 class DateReader:
     """The tokens of a text, today, and what was said of days, weeks and hours so far."""
@@ -65,6 +67,17 @@ class DateReader:
         ones = NUMERALS.get(self.key(then), 0)
         used = then - at + (1 if ones else 0)
         return (tens + ones, used) if used else (0, 0)
+
+    def ruled_out(self, at: int) -> bool:
+        """Whether "không phải" or "not" stands before a day: "không phải thứ 6 mà thứ 2"."""
+        before = at - 1
+        while self.key(before) in _BEFORE_A_DAY and not self.tokens[before + 1].parted and at - before <= 2:
+            before -= 1
+        if before < 0 or self.tokens[before + 1].parted:
+            return False
+        return self.key(before) == "not" or (
+            self.key(before) == "phai" and self.key(before - 1) in ("khong", "ko", "k", "kg", "hong", "hk")
+        )
 
     def relative(self, days: int) -> None:
         """A day so many days from now was said."""

@@ -27,6 +27,16 @@ _password = re.compile(
     re.IGNORECASE,
 )
 
+# Behind the same words four, six, seven or eight digits: five are a booking's code, and nine and more are taken above.
+# "Pin" is a battery and a name as well, "mk" is short for "mình", too: they need a word or a sign that says otherwise.
+_of_mine = r"(?:\W+(?:của|cua|tôi|toi|em|con|cháu|chau|mình|minh|là|la|cũ|cu|mới|moi|vneid|số|so|is|my|me|sim|máy|may))*\W+"
+_secret_digits = re.compile(
+    rf"((?:\bm\w{{1,4}}t\s*kh\w{{1,4}}u\b|\bpass(?:word|code)?\b|\b(?:mã|ma)\s+(?:pin|otp|xác nhận|xac nhan|bảo mật|bao mat)\b|\botp\b){_of_mine}"
+    r"|\b(?:mk|pin)\s*(?:[:=]|\blà\b|\bla\b)\s*|\bmk\s+(?=\d{7,8}\b))"
+    r"(\d{4}|\d{6,8})(?![\d/]|[ .\-]\d|\s*(?:ký tự|ky tu|số|so|lần|lan)\b)",
+    re.IGNORECASE,
+)
+
 _LONGEST_NUMBER_IN_GROUPS = 12
 _CMND_SHAPES = ((3, 3, 3), (3, 6), (6, 3), (2, 7))
 _CODE_SHAPES = ((6,), (3, 3), (2, 2, 2), (1, 1, 1, 1, 1, 1))
@@ -38,7 +48,10 @@ def redact(text: str) -> str:
     Other numbers of 9 digits and more that nobody can be called on are stars too: an identity number with a slip
     of the thumb is still one. 12345 (a booking code), 0912345678, 1985, 25.11.26 and 150.000d stay.
     """
-    return _password.sub(lambda found: found[1] + "*" * len(found[2]), "".join(_pieces(text)))
+    kept = "".join(_pieces(text))
+    for secret in (_password, _secret_digits):
+        kept = secret.sub(lambda found: found[1] + "*" * len(found[2]), kept)
+    return kept
 
 
 @dataclass(frozen=True)

@@ -79,7 +79,9 @@ def find_when(tokens: Sequence[Token], *, today: date, taken: set[int]) -> When:
         if silent or at in taken or at in births:
             at += 1
             continue
-        length = next((length for look in _LOOKS if (length := look(reader, at))), 0)
+        # A day that is ruled out is read like any other, and counts for nothing: "not Friday, Monday".
+        reads = DateReader(tokens, today, taken) if reader.ruled_out(at) else reader
+        length = next((length for look in _LOOKS if (length := look(reads, at))), 0)
         reader.at.update(range(at, at + length))
         at += max(1, length)
     return When(reader.day(), reader.part(), reader.at, births)

@@ -43,6 +43,13 @@ from tests.text import vietnamese
         pytest.param("1 2 3 4 5 6", "* * * * * *", id="one-time code digit by digit"),
         pytest.param("123456 0912345678", "****** 0912345678", id="one-time code before a phone number"),
         pytest.param("0912345678 123456", "0912345678 ******", id="one-time code after a phone number"),
+        pytest.param("mat khau cua toi la 1234", "mat khau cua toi la ****", id="password of four digits"),
+        pytest.param("Mật khẩu: 1234", "Mật khẩu: ****", id="password of four digits, with accents"),
+        pytest.param("ma pin 4321 nhe", "ma pin **** nhe", id="pin"),
+        pytest.param("passcode 1234567", "passcode *******", id="passcode"),
+        pytest.param("mk: 12345678", "mk: ********", id="password shortened"),
+        pytest.param("otp 8841", "otp ****", id="short one-time code"),
+        pytest.param("ma 40725 mat khau 9876", "ma 40725 mat khau ****", id="password beside a code"),
     ],
 )
 def test_identity_numbers_and_codes_are_not_stored(text: str, stored: str) -> None:
@@ -78,6 +85,13 @@ def test_identity_numbers_and_codes_are_not_stored(text: str, stored: str) -> No
         "12, 15, 18",
         "12345, 67890",
         "150,000,000d",
+        "quen mat khau, goi 0912 345 678",
+        "mat khau 8 ky tu",
+        "mat khau 40725",
+        "doi mat khau thu 6 ngay 4/12",
+        "cho mk 1985",
+        "Ho Van Pin 1985",
+        "het pin 1985",
         "",
     ],
 )

@@ -45,7 +45,7 @@ def code_wish(key: str) -> tuple[str, str] | None:
     if found and is_code(found["code"]):
         return "my_booking", f"{found['code']} {found['year']}"
     found = _NAMED.fullmatch(key)
-    if found and is_code(found["code"]):
+    if found:
         return "my_booking", found["code"]
     return ("my_booking", key) if is_code(key) else None
 

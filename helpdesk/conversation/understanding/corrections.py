@@ -126,6 +126,22 @@ _AROUND_A_DAY = frozenset(
         "it",
         "to",
         "book",
+        "in",
+        "not",
+        "this",
+        "wait",
+        "sorry",
+        "no",
+        "mean",
+        "come",
+        "phai",
+        "ma",
+        "moi",
+        "dung",
+        "nham",
+        "roi",
+        "den",
+        "len",
     ]
 )
 """Words around a day that is asked for: "thứ 6 được không", "hôm đó bận, sang thứ 6 nhé" has one too many."""
@@ -148,11 +164,13 @@ def correction(text: str, reading: Reading, answers: Mapping[str, Any], *, today
     if _NOT_SO.search(key) and reading.people and answers.get(PEOPLE):
         return _rather(key, reading, answers)
     said = _place_and_day(reading)
+    if DAY not in said and reading.part_of_day and (answers.get(DAY) or answers.get(OPENING)):
+        said[PART] = reading.part_of_day
     if _OTHER_DAY.search(key) or (reading.intent == "reschedule" and reading.sure):
         return said if said else {FORGET: [OPENING, DAY, PART]}
     if _OTHER_PLACE.search(key):
         return said if PLACE in said else {**said, FORGET: [PLACE, OPENING]}
-    return said if DAY in said and _only_a_day(text, today) else None
+    return said if said.keys() & {DAY, PART} and _only_a_day(text, today) else None
 
 
 def _place_and_day(reading: Reading) -> Facts:

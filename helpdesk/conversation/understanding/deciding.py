@@ -12,7 +12,7 @@ DEEDS = frozenset({"opt_out", "opt_in"})
 CERTAIN_ENOUGH = 0.8
 """What is done at once, with no question in between, must be as likely as this: "who sends this?" is no "stop"."""
 
-LEAD = 0.25
+LEAD = 0.3
 """By how much it must lead the next."""
 
 STRANGE = 0.3

@@ -40,6 +40,12 @@ _NUMBERED = re.compile(
     rf"{_TELL}(?: {_THROUGH}(?! (?:toi|tui|minh)\b)(?: {_SOMEBODY})?(?: {_WHO})?|(?: {_SOMEBODY})? {_WHO})"
     r"(?: [a-z]+){0,4}"
 )
+_WHY = re.compile(
+    r"^(?:(?:da|toi|tui|em|con|chau|minh|me|ba|ong|nha|vi|tai|mat kem) )*"
+    r"(?:(?:khong|ko|k|chang|dau co) (?:biet|doc|xem|nhin)(?: (?:duoc|doc))?(?: (?:chu|tin|tin nhan|viet|chu nghia|gi|mo))*|mat (?:kem|mo|yeu))"
+    r"(?: (?:nen|thi|xin|nho|can bo|a|hay))* "
+)
+"""Why, before the way: "không biết chữ, nhắn cho hàng xóm giúp"."""
 _DIGITS = re.compile(r"\d[\d ]{7,}\d")
 _LONGEST = 120
 
@@ -48,7 +54,7 @@ def way_said(text: str, key: str) -> dict[str, Any] | None:
     """What `hear_reach` needs to know of a text (`key` is its matching key) that says nothing but a way; else None."""
     if len(text) > _LONGEST:
         return None
-    for core in (key, bare(key)):
+    for core in (key, bare(key), _WHY.sub("", key)):
         if _CALL.fullmatch(core):
             return {"reach_said": "call"}
         if _TEXT.fullmatch(core):

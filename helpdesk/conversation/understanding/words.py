@@ -150,7 +150,7 @@ _WHEN_HERS = re.compile(r"\b(?:mai|do|co mat|phai|toi|tui|con|chau|em|minh)\b")
 """At what time she is to come: "mai mấy giờ", "mấy giờ có mặt"; "mấy giờ" alone may be our hours."""
 
 _LATE = re.compile(
-    r"(?:(?:mai|hom do|neu|toi|tui|con|chau|em|minh|co|the|xin|da|cho|phep) )*(?:den|len|ra|di) (?:muon|tre)"
+    r"(?:(?:mai|hom do|neu|toi|tui|con|chau|em|minh|co|the|xin|da|cho|phep|se|chac|nha|xa|nen) )*(?:den|len|ra|di) (?:muon|tre)"
     r"(?: (?:hon|mot|chut|ti|it|1|2|3|hai|tieng|gio|phut|[0-9]{1,2} ?p|co|the|duoc|dc|khong|ko|k|sao|thi|a|ah|nhe|nha))*"
 )
 """Whether she may come late: "tôi đến muộn được không"; folded, "muộn" is "mượn" and "muốn" as well."""

@@ -24,6 +24,31 @@ def test_a_day_that_is_named_is_taken(text: str) -> None:
     assert _changed(text) == {"day": "2026-12-04"}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "wait, not friday, monday",
+        "khong phai thu 6, thu 2",
+        "không phải thứ 6 mà thứ 2",
+        "not this Friday, Monday",
+    ],
+)
+def test_of_two_days_the_one_that_is_ruled_out_is_not_meant(text: str) -> None:
+    assert _changed(text) == {"day": "2026-12-07"}
+
+
+@pytest.mark.parametrize("text", ["can we come in the afternoon", "chieu duoc khong", "buổi chiều nhé"])
+def test_a_part_of_the_day_is_taken_where_the_day_is_known(text: str) -> None:
+    reading = read(text, today=TODAY, places=())
+    known = {"people": THREE, "day": "2026-12-04", "opening_id": 7}
+    assert correction(text, reading, known, today=TODAY) == {"part_of_day": "afternoon"}
+
+
+def test_a_part_of_no_day_changes_nothing() -> None:
+    reading = read("buoi chieu nhe", today=TODAY, places=())
+    assert correction("buoi chieu nhe", reading, {"people": THREE}, today=TODAY) is None
+
+
 @pytest.mark.parametrize("text", ["doi buoi khac", "doi ngay", "sai ngày rồi", "another day"])
 def test_a_day_that_is_not_named_is_asked_for(text: str) -> None:
     assert _changed(text) == {"forget": ["opening_id", "day", "part_of_day"]}

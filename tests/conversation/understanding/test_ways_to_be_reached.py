@@ -66,6 +66,18 @@ def test_a_neighbour_whose_number_is_still_to_be_asked(text: str) -> None:
     assert way(text) == {"reach_said": "neighbour"}
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("khong biet chu, nhan cho hang xom giup", "neighbour"),
+        ("Tôi không đọc được tin, báo cho hàng xóm", "neighbour"),
+        ("mat kem khong doc duoc, dung nhan tin, goi dien", "call"),
+    ],
+)
+def test_why_may_stand_before_the_way(text: str, said: str) -> None:
+    assert way(text) == {"reach_said": said}
+
+
 @pytest.mark.parametrize(("text", "intent"), OTHERS.items())
 def test_words_that_mean_something_else_keep_their_meaning(text: str, intent: str) -> None:
     assert (way(text), understand(text, None).intent) == (None, intent)
