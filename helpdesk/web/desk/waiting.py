@@ -16,6 +16,7 @@ from helpdesk.booking.waiting_list.answering import Answered
 from helpdesk.booking.waiting_list.leaving import leave
 from helpdesk.booking.waiting_list.offers import Offer, held_in, offer_by_id
 from helpdesk.booking.waiting_list.waiting import Wait, queue_for, wait_by_id
+from helpdesk.booking.waiting_list.waiting_states import OfferState
 from helpdesk.people import audit
 from helpdesk.people.contacts import hold
 from helpdesk.spreadsheets.cells import number
@@ -26,6 +27,7 @@ from helpdesk.web.desk.accounts import Account
 from helpdesk.web.desk.gate import needs, signed_in
 from helpdesk.web.desk.permissions import Permission
 from helpdesk.web.language import say
+from helpdesk.web.row_ids import row_id
 
 waiting = Blueprint("waiting", __name__)
 
@@ -89,8 +91,8 @@ def take_off(wait_id: int) -> ResponseReturnValue:
     if left:
         here.nudge("offers")
     flash(say("Đã bỏ tên khỏi danh sách chờ.", "Taken off the waiting list.") if left else _gone())
-    back = request.form.get("opening", "")
-    return _to_list(int(back)) if back.isdecimal() else redirect(url_for("desk.openings.coming"), code=303)
+    back = row_id(request.form.get("opening", ""))
+    return redirect(url_for("desk.openings.coming"), code=303) if back is None else _to_list(back)
 
 
 @waiting.post("/offers/<int:offer_id>/accept")
@@ -143,9 +145,13 @@ def decline(offer_id: int) -> ResponseReturnValue:
         hold(db, offer.contact_id)
         _note_called(db, offer, account)
         answered = answering.decline(db, offer.id, contact_id=offer.contact_id, now=here.clock.now())
-        _note(db, account, offer.opening.commune_id, "offer.decline", f"offer:{offer.id}", {})
+        declined = _own_offer(db, offer_id, account).state is OfferState.DECLINED
+        if declined:
+            _note(db, account, offer.opening.commune_id, "offer.decline", f"offer:{offer.id}", {})
     here.nudge("offers")
-    if answered is Answered.STILL_WAITING:
+    if not declined:  # she has answered by text meanwhile, or it lapsed
+        flash(_gone())
+    elif answered is Answered.STILL_WAITING:
         flash(
             say("Đã nhường người sau; vẫn chờ buổi khác.", "It goes to the next; she waits for another date.")
         )
