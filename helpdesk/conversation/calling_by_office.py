@@ -1,11 +1,12 @@
-"""What an official says who rings somebody because the office cancelled or moved her booking."""
+"""What an official says who rings somebody because the office, or somebody who knows the code, cancelled or moved her booking."""
 
 from collections.abc import Sequence
 from datetime import datetime
 
 import sqlalchemy as sa
 
-from helpdesk.conversation.actions.changed_by_office import BY_OFFICE, Change, office_change
+from helpdesk.conversation.actions.changed_by_office import office_change
+from helpdesk.conversation.changed_by_others import BY_OTHERS, Change
 from helpdesk.conversation.engine.turns import Saying, Slot
 from helpdesk.tickets.calls import Call
 
@@ -18,7 +19,7 @@ def sayings_by_office(
     """The names and what to say, by call; a call about anything else, or that is of no use any more, is not in it."""
     found = {}
     for call in calls:
-        if not call.intent_key.startswith(BY_OFFICE) or call.booking_id is None or call.due_by <= now:
+        if not call.intent_key.startswith(BY_OTHERS) or call.booking_id is None or call.due_by <= now:
             continue
         change = Change.of(call.intent_key)
         told = office_change(db, call.booking_id, change, contact_id=call.contact_id)

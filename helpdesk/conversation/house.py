@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 from helpdesk.booking.codes import CHANCE
 from helpdesk.clock import Clock
+from helpdesk.conversation.changed_by_others import News
 from helpdesk.conversation.engine.structure import Structure
 from helpdesk.conversation.script.model import Script
 from helpdesk.conversation.tables import flow_editions
@@ -66,6 +67,8 @@ class Scene:
     now: datetime
     # None: nothing came, we speak first.
     incoming: Incoming | None = None
+    # What others are told when the turn is over.
+    for_others: list[News] = field(default_factory=list)
 
     @property
     def inbound_id(self) -> int | None:

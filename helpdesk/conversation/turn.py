@@ -22,6 +22,7 @@ from helpdesk.conversation.pinned import standing, structure_of
 from helpdesk.conversation.playing import Played, play, word
 from helpdesk.conversation.resuming import in_current_words, resume
 from helpdesk.conversation.script.model import Script
+from helpdesk.conversation.telling_who_booked import tell_others
 from helpdesk.conversation.understanding.understand import Understood
 from helpdesk.conversation.understanding.words import any_word
 from helpdesk.messaging import inbound
@@ -154,6 +155,7 @@ def take(
     """
     taken = _taken(scene, text, conversation, meant)
     note_turn(scene, taken.understood, taken.meant, spoken_to=taken.spoken_to, said=taken.sayings)
+    tell_others(scene)
     return taken
 
 

@@ -17,7 +17,7 @@ _LIST = re.compile(r"(?:mail|list):(\d+):")
 _VERSION = re.compile(r"(mail|list):(\d+):(\d+):")
 _AUDIENCE = {"mail": Audience.OFFICER.value, "list": Audience.LEADER.value}
 _CHANGE = re.compile(r"day_changed:(\d+):(\d+):")
-_BY_OFFICE = re.compile(r"by_office:[0-9.]*:[0-9]*:(\d+):(\w+)")
+_BY_OTHERS = re.compile(r"by_(?:office|code):[0-9.]*:[0-9]*:(\d+):(\w+)")
 _REMINDER = re.compile(r"reminder:(\d+):")
 
 
@@ -38,12 +38,12 @@ def spoken_of(db: sa.Connection, intents: Iterable[str]) -> dict[str, SpokenOf]:
     Of several visits in one reminder it is the first; of a day that has changed it is the old one.
     """
     keys = list(intents)
-    return _reminded_and_listed(db, keys) | _changed(db, keys) | _by_office(db, keys)
+    return _reminded_and_listed(db, keys) | _changed(db, keys) | _by_others(db, keys)
 
 
-def _by_office(db: sa.Connection, keys: Iterable[str]) -> dict[str, SpokenOf]:
-    """News of what an official did with a booking: it holds until anything of that booking changes once more."""
-    named = {key: (int(match[1]), match[2]) for key in keys if (match := _BY_OFFICE.match(key))}
+def _by_others(db: sa.Connection, keys: Iterable[str]) -> dict[str, SpokenOf]:
+    """News of what an official, or somebody who knows the code, did with a booking: it holds until anything of that booking changes once more."""
+    named = {key: (int(match[1]), match[2]) for key in keys if (match := _BY_OTHERS.match(key))}
     if not named:
         return {}
     query = (

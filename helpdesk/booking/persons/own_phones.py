@@ -7,6 +7,7 @@ reminders; only so many numbers of one contact, and only so many bookings for on
 from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -82,7 +83,7 @@ def give_all(
 ) -> dict[int, Giving]:
     """The same for several persons who had none so far; the number of statements does not grow with them."""
     came_of = _allowed(db, booking, numbers, by_contact_id=by_contact_id, now=now)
-    rows = [
+    rows: list[dict[str, Any]] = [
         {
             "booking_id": booking.id,
             "person_id": person_id,
@@ -98,9 +99,9 @@ def give_all(
         return came_of
     made = insert_if_new(db, own_phones, rows, returning=(p.id, p.person_id)).all()
     if made:
-        ids = [id_ for id_, _ in made]
+        ids = [row.id for row in made]
         tidings.plan(db, ids, booking.opening, Tiding.BOOKED, now=now, timetable=timetable)
-    new = {person_id for _, person_id in made}
+    new = {row.person_id for row in made}
     known = {row["person_id"]: Giving.KNOWN for row in rows if row["person_id"] not in new}
     return {**came_of, **known}
 

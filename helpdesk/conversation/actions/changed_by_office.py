@@ -1,11 +1,11 @@
-"""Actions of news that an official has cancelled or moved a booking that was made by phone.
+"""Actions of news that somebody else, mostly an official, has cancelled or moved a booking that was made by phone.
 
 `change` says what was done, as `Change.said` writes it; `booking_ids` is the one booking.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from typing import Any, Self
+from dataclasses import replace
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -18,40 +18,14 @@ from helpdesk.conversation.actions.facts import (
     opening_facts,
     people_facts,
 )
+from helpdesk.conversation.changed_by_others import Change
 from helpdesk.conversation.engine.turns import Happened
 from helpdesk.conversation.house import Scene
 from helpdesk.people import neighbours
 from helpdesk.people.contacts import address_of
 from helpdesk.text.phone_numbers import national
 
-BY_OFFICE = "by_office:"
-"""How what is said of such a change begins."""
-
 Answers = Mapping[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What an official did with a booking: the persons cancelled, and the opening it was moved away from."""
-
-    gone: tuple[int, ...] = ()
-    left: int | None = None
-
-    @property
-    def said(self) -> str:
-        """As messages and calls keep it, e.g. "by_office:7.9:" or "by_office::3"."""
-        return f"{BY_OFFICE}{'.'.join(map(str, self.gone))}:{self.left or ''}"
-
-    @classmethod
-    def of(cls, said: str) -> Self:
-        """The change that was written as `said`, or as a key that begins with it."""
-        gone, left = said.removeprefix(BY_OFFICE).split(":")[:2]
-        return cls(tuple(int(one) for one in gone.split(".") if one), int(left) if left else None)
-
-    def after(self, earlier: Self) -> Self:
-        """This one together with one before it that nobody was told of."""
-        gone = dict.fromkeys((*earlier.gone, *self.gone))
-        return replace(self, gone=tuple(gone), left=earlier.left or self.left)
 
 
 def tell_office_change(scene: Scene, answers: Answers) -> Happened:
@@ -80,12 +54,13 @@ def _told(scene: Scene, answers: Answers, contact_id: int) -> Happened:
 def office_change(
     db: sa.Connection, booking_id: int, change: Change, *, contact_id: int, with_years: bool = True
 ) -> Happened:
-    """Which of the outcomes it is now, and its facts."""
+    """Which of the outcomes it is now, and its facts; `by` is who did it."""
     booking = live_by_id(db, [booking_id]).get(booking_id)
     if booking is not None and booking.contact_id != contact_id:
         return Happened("none")
     found = cancelled_in(db, booking_id, change.gone)
     gone = found[1] if found else ()
+    by: Facts = {"by": {"phrase": "by_code" if change.by_code else "by_office"}}
     left: Facts = {}
     if booking is not None:
         people = booking.people if with_years else [replace(one, birth_year=None) for one in booking.people]
@@ -93,9 +68,9 @@ def office_change(
     if found and gone:
         names = {"gone": {"people": [[one.name, one.birth_year if with_years else None] for one in gone]}}
         if left:
-            return Happened("fewer", {**left, **names})
-        return Happened("cancelled", {**opening_facts(found[0]), **names})
+            return Happened("fewer", {**left, **names, **by})
+        return Happened("cancelled", {**opening_facts(found[0]), **names, **by})
     old = find_opening(db, change.left) if change.left else None
     if booking is None or old is None or old.id == booking.opening.id:
         return Happened("none")
-    return Happened("moved", {**left, "old_when": {"date": old.day.isoformat()}})
+    return Happened("moved", {**left, **by, "old_when": {"date": old.day.isoformat()}})

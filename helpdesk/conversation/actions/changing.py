@@ -11,6 +11,7 @@ from helpdesk.booking.openings import find_opening
 from helpdesk.booking.states import OpeningState
 from helpdesk.clock import local_date
 from helpdesk.conversation.actions.bring import GENERAL, bring_fact, what_to_bring
+from helpdesk.conversation.actions.changed_by_code import watched
 from helpdesk.conversation.actions.facts import booking_facts, opening_facts, option, place_facts
 from helpdesk.conversation.actions.reachable import reachable
 from helpdesk.conversation.actions.spoken_of import meant, persons_named
@@ -78,7 +79,11 @@ def find_persons(scene: Scene, answers: Mapping[str, Any]) -> Happened:
 def cancel_all(scene: Scene, answers: Mapping[str, Any]) -> Happened:
     """Cancel the whole booking, but for those who were there already: `stay`, or `were_there` where all of them were."""
     booking = _own(scene, answers)
-    if booking is None or changes.cancel(scene.db, booking, now=scene.now) == 0:
+    if booking is None:
+        return Happened("cancelled", lasting=True)
+    with watched(scene, booking):
+        still = changes.cancel(scene.db, booking, now=scene.now)
+    if still == 0:
         return Happened("cancelled", lasting=True)
     left = _own(scene, answers)
     if left is None:
@@ -96,7 +101,8 @@ def cancel_chosen(scene: Scene, answers: Mapping[str, Any]) -> Happened:
     if booking is None or answers["cancelling"] == "all":
         return cancel_all(scene, answers)
     hers = {person.id for person in booking.people} & {answers["cancelling"]}
-    left = changes.cancel(scene.db, booking, person_ids=[answers["cancelling"]], now=scene.now)
+    with watched(scene, booking):
+        left = changes.cancel(scene.db, booking, person_ids=[answers["cancelling"]], now=scene.now)
     if left == 0:
         return Happened("cancelled", lasting=True)
     if hers and left == booking.party:
@@ -129,7 +135,11 @@ def move_booking(scene: Scene, answers: Mapping[str, Any]) -> Happened:
     if to is None:
         return Happened("full")
     house = scene.house
-    moved = changes.move(scene.db, booking, to, now=scene.now, timetable=house.timetable, chance=house.chance)
+    with watched(scene, booking) as watch:
+        moved = changes.move(
+            scene.db, booking, to, now=scene.now, timetable=house.timetable, chance=house.chance
+        )
+        watch.moved = moved
     if moved is not None:
         return Happened("moved", booking_facts(moved), lasting=True)
     return Happened("full") if _own(scene, answers) else Happened("gone", lasting=True)

@@ -12,6 +12,7 @@ from helpdesk.booking.persons.held_places import held_from, too_many
 from helpdesk.booking.persons.needs import Need, needs_of
 from helpdesk.booking.persons.own_phones import Giving
 from helpdesk.booking.persons.telling_needs import note_needs
+from helpdesk.conversation.actions.changed_by_code import watched
 from helpdesk.conversation.actions.choosing import SHOWN_OPENINGS
 from helpdesk.conversation.actions.facts import booking_facts, opening_facts, option, people_facts
 from helpdesk.conversation.actions.reachable import her_booking
@@ -138,7 +139,8 @@ def join_people(scene: Scene, answers: Answers) -> Happened:
     if booking is None:
         return Happened("gone", lasting=True)
     people = [(name, year) for name, year in answers["joining"]]
-    joined = parting.add_people(scene.db, booking, people, now=scene.now)
+    with watched(scene, booking):
+        joined = parting.add_people(scene.db, booking, people, now=scene.now)
     return Happened("joined", booking_facts(joined), lasting=True) if joined else Happened("full")
 
 
@@ -185,13 +187,17 @@ def part_booking(scene: Scene, answers: Answers) -> Happened:
     if booking is None:
         return Happened("gone", lasting=True)
     house = scene.house
-    apart = to and parting.split(
-        scene.db,
-        booking,
-        answers["going"],
-        to,
-        now=scene.now,
-        timetable=house.timetable,
-        chance=house.chance,
-    )
+    if to is None:
+        return Happened("full")
+    with watched(scene, booking) as watch:
+        apart = parting.split(
+            scene.db,
+            booking,
+            answers["going"],
+            to,
+            now=scene.now,
+            timetable=house.timetable,
+            chance=house.chance,
+        )
+        watch.moved = apart
     return Happened("parted", booking_facts(apart), lasting=True) if apart else Happened("full")
