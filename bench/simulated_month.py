@@ -30,7 +30,7 @@ from bench.simulated_provider import Record
 from bench.simulated_ringers import RINGS, Ringers
 from bench.simulated_week import Figures, Week
 from helpdesk.booking.openings import from_day
-from helpdesk.clock import at_local, local_date
+from helpdesk.clock import at_local, local, local_date
 from helpdesk.places.communes import all_communes, centres
 from helpdesk.places.tables import PlaceKind
 from helpdesk.runtime import Runtime
@@ -53,12 +53,12 @@ MOST_FOR_A_NEIGHBOUR = 5
 """Households that one phone texts for, besides its own."""
 
 EVERY = {
-    "send": timedelta(minutes=10),
-    "release": timedelta(minutes=20),
-    "look_up": timedelta(minutes=20),
-    "change_days": timedelta(minutes=10),
-    "offers": timedelta(minutes=15),
-    "remind": timedelta(minutes=20),
+    "send": timedelta(minutes=15),
+    "release": timedelta(minutes=30),
+    "look_up": timedelta(minutes=30),
+    "change_days": timedelta(minutes=20),
+    "offers": timedelta(minutes=20),
+    "remind": timedelta(minutes=30),
     "leader_lists": timedelta(hours=1),
     "officer_mails": timedelta(hours=4),
     "alert": timedelta(hours=4),
@@ -98,6 +98,11 @@ class Month(Week):
 
     def open(self, engine: sa.Engine, folder: Path, *, contacts: int, chance: Random) -> Runtime:  # noqa: ARG002
         return open_communes(engine, folder, self.clock, weeks=WEEKS, share=self.share, chance=chance)
+
+    def pause(self, name: str) -> timedelta:
+        """By night nobody texts and nothing is said but news of the next morning: sweeps come more seldom."""
+        by_day = 5 <= local(self.clock.now()).hour < 21
+        return super().pause(name) * (1 if by_day else 3)
 
     def count(self, figures: Figures) -> MonthFigures:
         """What the month came to, after it was run."""

@@ -46,7 +46,12 @@ class Officials:
         today = local_date(self.week.clock.now())
         for number in range(days):
             day = today + timedelta(days=number)
-            for at, act in ((time(9), self._ring), (time(16), self._close), (time(17, 30), self._mark)):
+            for at, act in (
+                (time(9), self._ring),
+                (time(14), self._ring),
+                (time(16), self._close),
+                (time(17, 30), self._mark),
+            ):
                 self.week.at(at_local(day, at), self._acting(act))
         with self.runtime.engine.connect() as db:
             coming = from_day(db, today, at_most=999)

@@ -267,9 +267,12 @@ class Week:
 
     def _sweep_again(self, name: str) -> None:
         self._sweep(name)
+        self.at(self.clock.now() + self.pause(name), lambda: self._sweep_again(name))
+
+    def pause(self, name: str) -> timedelta:
+        """Between two runs of a sweep."""
         # When nothing goes wrong any more there is little to do, and the week is not simulated for its idle hours.
-        every = self.every[name] * self.rarer * (6 if self.calm else 1)
-        self.at(self.clock.now() + every, lambda: self._sweep_again(name))
+        return self.every[name] * self.rarer * (6 if self.calm else 1)
 
     def _sweep(self, name: str) -> None:
         with suppress(Killed):  # the next sweep is another worker's

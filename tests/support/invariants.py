@@ -152,7 +152,9 @@ def notices_once(db: sa.Connection, findings: Findings) -> None:
     query = sa.select(s.subject, s.said).join(outbound_messages, m.id == s.message_id).where(own)
     written = Counter(Subject(*row) for row in db.execute(query))
     c = call_tasks.c
-    rung = sa.select(c.booking_id, c.said).where(c.said != "", c.state != CallState.WITHDRAWN.value)
+    # A call that nobody made while it was of use stood on the desk all that time; what comes after takes its place.
+    stood = (c.state != CallState.WITHDRAWN.value) | (c.settled_at >= c.due_by)
+    rung = sa.select(c.booking_id, c.said).where(c.said != "", stood)
     written.update(
         Subject(subject_name(row.booking_id), one)
         for row in db.execute(rung)
