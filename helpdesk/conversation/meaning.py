@@ -9,7 +9,7 @@ from helpdesk.conversation.counting import WHICH_TOPIC
 from helpdesk.conversation.engine.advance import open_question
 from helpdesk.conversation.engine.limits import STUCK_FLOW
 from helpdesk.conversation.engine.state import State
-from helpdesk.conversation.engine.structure import Structure
+from helpdesk.conversation.engine.structure import Ask, Structure
 from helpdesk.conversation.engine.turns import Heard
 from helpdesk.conversation.house import Scene
 from helpdesk.conversation.understanding.corrections import correction
@@ -88,7 +88,7 @@ def _question(scene: Scene, structure: Structure, state: State | None, here: Her
 
 def _refused(text: str, question: Question | None) -> Understood | None:
     """Her "thôi" or "không phải cái nào" to a question that offers no such answer; None where a choice is written out."""
-    if question is None or question.ask.expect not in REFUSABLE:
+    if question is None or not _may_refuse(question.ask):
         return None
     key = matching_key(text)
     number = number_reply(key)
@@ -101,6 +101,11 @@ def _refused(text: str, question: Question | None) -> Understood | None:
         return None
     # Whoever names nobody books nobody.
     return Understood(answer=Heard(NO if question.ask.expect in ("people", "person") else said))
+
+
+def _may_refuse(ask: Ask) -> bool:
+    """Whether no answer of a question is a "no"; one that has an exit for it besides a yes and another way does not."""
+    return ask.expect in REFUSABLE or (ask.expect == "yes_no" and NO in ask.exits)
 
 
 def _is_list_of_one(question: Question) -> bool:

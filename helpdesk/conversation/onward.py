@@ -18,6 +18,7 @@ from helpdesk.conversation.engine.turns import GoBack, Heard, Input, Saying, Slo
 from helpdesk.conversation.house import Scene
 from helpdesk.conversation.lapsing import late_answer
 from helpdesk.conversation.meaning import BOOKS, is_bare_answer
+from helpdesk.conversation.naming_done import naming_done
 from helpdesk.conversation.script.model import Script
 from helpdesk.conversation.understanding.absence import cannot_come, why_not
 from helpdesk.conversation.understanding.one_text import a_step_back, joined
@@ -86,8 +87,9 @@ def onward(
     """Where a text leads that was understood so, said to this state of a conversation."""
     script = scene.house.script
     of_her_place = _cannot_come(text, understood, state, scene) or _of_booked(text, understood, state, scene)
-    if of_her_place is not None:
-        return of_her_place
+    known = of_her_place or _all_named(text, understood, state)
+    if known is not None:
+        return known
     if state is None and is_bare_answer(text):
         return _to_nothing_asked(text, scene, conversation)
     if understood.answer is not None:
@@ -193,6 +195,14 @@ def _of_booked(text: str, understood: Understood, state: State | None, scene: Sc
     if wish is None or not live_bookings_of(scene.db, scene.contact.id, now=scene.now):
         return None
     return Onward(Start(wish.flow, wish.facts), anew=True)
+
+
+def _all_named(text: str, understood: Understood, state: State | None) -> Onward | None:
+    """What "xong" behind the names comes to; None for all other texts."""
+    done = naming_done(text, state) if understood.answer is None else None
+    if isinstance(done, Saying):
+        return Onward(None, only_says=done)
+    return Onward(done) if done is not None else None
 
 
 def _cannot_come(text: str, understood: Understood, state: State | None, scene: Scene) -> Onward | None:

@@ -1,0 +1,29 @@
+"""Who has named everybody and says so where more names may follow: "xong", "hết rồi"."""
+
+import re
+
+from helpdesk.conversation.engine.state import State
+from helpdesk.conversation.engine.turns import Heard, Saying, Slot
+from helpdesk.text.folding import matching_key
+
+_DONE = re.compile(
+    r"(?:(?:da|vang|roi|the|vay|rua|con lai|nhu) )*(?:xong|het|du|bay nhieu|tung do|the thoi|vay thoi|rua thoi|done|that s all|all)"
+    r"(?: (?:roi|thoi|nguoi|ten|a|nhe|nha|do|a|het|ca))*"
+)
+
+BOOKS_AT_ONCE = frozenset({"confirm_more", "confirm_part"})
+"""Questions of a booking to which it is a yes: what is kept of them, and that, was agreed to before."""
+
+ASKS_CONSENT = frozenset({"consent_more", "consent_part"})
+"""Those to which it is none: a yes to keeping names is said, and not taken out of other words."""
+
+
+def naming_done(text: str, state: State | None) -> Heard | Saying | None:
+    """What such a text comes to: the yes, or the question once more; None for all others."""
+    if state is None or state.flow != "book" or not _DONE.fullmatch(matching_key(text)):
+        return None
+    if state.step in BOOKS_AT_ONCE:
+        return Heard("choice", 0)
+    if state.step in ASKS_CONSENT:
+        return Saying(state.flow, state.step, Slot.AGAIN, state.answers)
+    return None
