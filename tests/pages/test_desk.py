@@ -18,6 +18,28 @@ from tests.support.service import PASSWORD, Service
 from tests.web.desk.test_messages import trouble
 
 CENTRE = "Trung tâm xã Thượng Trạch"
+PAGES = (
+    "/",
+    "/desk",
+    "/desk?all",
+    "/desk/tickets",
+    "/desk/messages",
+    "/desk/facts",
+    "/desk/facts/1/hotline",
+    "/desk/texts",
+    "/desk/texts/book",
+    "/desk/attendance",
+    "/desk/conversations",
+    "/desk/conversations/texts",
+    "/desk/hours",
+    "/desk/plan",
+    "/desk/same-persons",
+    "/desk/password",
+    "/desk/openings/1",
+    "/desk/openings/1/attendance",
+    "/phone",
+)
+"""Of everything that an officer opens, and a resident's phone."""
 
 
 def log_in(page: Page) -> None:
@@ -169,19 +191,7 @@ def test_every_page_fits_a_small_phone(narrow_page: Page, service: Service) -> N
     narrow_page.goto("/desk/login")
     no_sideways_scroll(narrow_page)
     log_in(narrow_page)
-    for path in (
-        "/",
-        "/desk",
-        "/desk?all",
-        "/desk/tickets",
-        "/desk/messages",
-        "/desk/facts",
-        "/desk/facts/1/hotline",
-        "/desk/texts",
-        "/desk/texts/book",
-        "/desk/password",
-        "/desk/openings/1",
-    ):
+    for path in PAGES:
         narrow_page.goto(path)
         no_sideways_scroll(narrow_page)
         shot(narrow_page, f"narrow{path.replace('/', '-').replace('?', '-')}")
@@ -192,22 +202,12 @@ def test_what_is_touched_is_big_enough_for_a_thumb(narrow_page: Page, service: S
     service.text(PROXY.phone, "goi lai")
     in_trouble(service)
     log_in(narrow_page)
-    for path in (
-        "/",
-        "/desk",
-        "/desk/tickets",
-        "/desk/messages",
-        "/desk/facts",
-        "/desk/facts/1/hotline",
-        "/desk/texts",
-        "/desk/texts/book",
-        "/desk/password",
-        "/desk/openings/1",
-        "/phone",
-    ):
+    for path in PAGES:
         narrow_page.goto(path)
         for target in narrow_page.locator(
-            "a:visible:not(.skip), button:visible, input:visible, textarea:visible"
+            "a:visible:not(.skip), button:visible, textarea:visible, select:visible, summary:visible,"
+            # A box to tick is touched by its words as well.
+            "input:not([type=checkbox], [type=radio]):visible, label:has([type=checkbox], [type=radio]):visible"
         ).all():
             box = target.bounding_box()
             assert box is not None
