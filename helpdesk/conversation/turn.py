@@ -22,6 +22,7 @@ from helpdesk.conversation.pinned import standing, structure_of
 from helpdesk.conversation.playing import Played, play, word
 from helpdesk.conversation.resuming import in_current_words, resume
 from helpdesk.conversation.script.model import Script
+from helpdesk.conversation.speaking import answer_in_her_language
 from helpdesk.conversation.telling_who_booked import tell_others
 from helpdesk.conversation.understanding.understand import Understood
 from helpdesk.conversation.understanding.words import any_word
@@ -153,6 +154,7 @@ def take(
 
     `meant`: what it means, where that is known without its words.
     """
+    answer_in_her_language(scene, text)
     taken = _taken(scene, text, conversation, meant)
     note_turn(scene, taken.understood, taken.meant, spoken_to=taken.spoken_to, said=taken.sayings)
     tell_others(scene)
