@@ -11,7 +11,7 @@ from helpdesk.conversation.actions.booking import NOTED
 from helpdesk.conversation.actions.past_booking import DROPPED
 from helpdesk.conversation.after_booking import wish_of_booked
 from helpdesk.conversation.counting import NO_PHOTOS, THANKS, WHICH_TOPIC
-from helpdesk.conversation.drafts import is_draft, set_aside
+from helpdesk.conversation.drafts import DRAFTS, is_draft, set_aside
 from helpdesk.conversation.engine.state import State
 from helpdesk.conversation.engine.structure import Structure
 from helpdesk.conversation.engine.turns import GoBack, Heard, Input, Saying, Slot, Start
@@ -52,6 +52,12 @@ NO_WAY_ON = frozenset(
     {"nothing_there", "only_day", "no_day_fits", "no_later", "too_many", "beyond_limit", "full"}
 )
 """Questions of a booking where what was said so far does not do: whoever says "DAT" there begins anew."""
+
+OFFERS = "offer"
+"""The flow that offers places which came free."""
+
+HER_PLACES = frozenset({"cancel", "reschedule", "my_booking"})
+"""Flows about places that she has: what is held for her beside them is not answered by that."""
 
 ASKS_WHETHER_SHE_COMES = frozenset({REMINDS, "day_changed"})
 
@@ -122,11 +128,20 @@ def _flow_of(understood: Understood, script: Script) -> str | None:
 
 def _begun(flow: str, understood: Understood, before: State | None, structure: Structure) -> Start:
     """The flow that her wish begins, knowing what it is to know of the booking that is open."""
+    offered = _still_offered(before, structure) if flow in HER_PLACES | {BOOKS} else ()
     if flow == BOOKS:
         facts = _with_open_booking(understood.facts, before)
-        return Start(flow, facts, below=set_aside(structure, before, facts))
+        return Start(flow, facts, below=(*set_aside(structure, before, facts), *offered))
     dropped = understood.intent == "cancel" and not understood.facts and is_draft(before)
-    return Start(flow, {DROPPED: True} if dropped else understood.facts)
+    return Start(flow, {DROPPED: True} if dropped else understood.facts, below=offered)
+
+
+def _still_offered(before: State | None, structure: Structure) -> tuple[State, ...]:
+    """What places are held for her by an offer that she was asked about: she is asked again, if they still are."""
+    if before is None or before.flow != OFFERS or OFFERS not in structure.flows:
+        return ()
+    answers = {"offer_id": before.answers.get("offer_id")}
+    return (State(OFFERS, structure.flows[OFFERS].start, answers), *before.below)
 
 
 def _back(state: State) -> Onward:
@@ -169,6 +184,9 @@ def _told_beside(flow: str, intent: str, state: State | None, scene: Scene) -> S
         return None
     if flow == THANKS and state.flow in ASK_WHICH_FROM | {STUCK}:
         return Saying(THANKS, scene.house.script.structure.flows[THANKS].start, Slot.SAY, {})
+    if intent == "greeting" and state.flow in DRAFTS and is_draft(state):
+        # A greeting turns to nothing else.
+        return Saying(state.flow, state.step, Slot.AGAIN, state.answers)
     if intent in TOLD_BY_ITS_QUESTION and state.flow in TELLS_HER_BOOKING:
         return Saying(state.flow, state.step, Slot.ASK, state.answers)
     return None

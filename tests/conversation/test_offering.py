@@ -273,3 +273,35 @@ def test_the_counters_are_right_afterwards(service: Service, visit: Opening) -> 
     say(service, "1", who=LEADER)
     with service.engine.connect() as db:
         assert (opening(db, visit.id).taken, miscounted(db)) == (2, [])
+
+
+def test_cancelling_another_place_is_no_answer_to_an_offer(service: Service, visit: Opening) -> None:
+    wait(service)
+    assert steps(say(service, "dk ho van ba 1960 trung tam xa thuong trach thu 6", "1"))[0] == "book.booked"
+    full(service, visit, capacity=3, taken=1)
+    assert service.sweep("offers") == 1
+    assert steps(say(service, "HUY")) == ["cancel.sure"]
+    assert steps(say(service, "1")) == ["cancel.gone", "offer.offered"]
+    assert (bookings_of(service), len(held(service, visit))) == ([], 1)
+    assert steps(say(service, "1")) == ["offer.booked"]
+    assert [booking.opening.id for booking in bookings_of(service)] == [visit.id]
+
+
+def test_who_leaves_the_list_by_huy_is_not_asked_again_about_what_was_held(
+    service: Service, visit: Opening
+) -> None:
+    wait(service)
+    full(service, visit, capacity=3, taken=1)
+    assert service.sweep("offers") == 1
+    say(service, "HUY")
+    assert asked(service) == ("offer", "offered")
+    assert steps(say(service, "2"))[:1] == ["offer.left"]
+    assert (held(service, visit), asked(service)) == ([], None)
+
+
+def test_who_opts_out_is_not_asked_again_about_what_was_held(service: Service, visit: Opening) -> None:
+    wait(service)
+    full(service, visit, capacity=3, taken=1)
+    service.sweep("offers")
+    say(service, "TC")
+    assert (held(service, visit), asked(service)) == ([], None)
