@@ -12,8 +12,8 @@ from tempfile import TemporaryDirectory
 import sqlalchemy as sa
 
 from bench import size_of_bookings
+from bench.few_and_many import FewAndMany, Open, parts
 from bench.prepared import prepare
-from bench.spread import Spread, spread
 from helpdesk.booking.states import BookingState, ReminderState
 from helpdesk.booking.tables import booked_persons, bookings, openings, reminders
 from helpdesk.clock import FixedClock
@@ -44,25 +44,9 @@ class Drained:
     in_order: bool
 
 
-@dataclass(frozen=True)
-class Sweeps:
-    """ms of sweeps of reminders that find one due each, one among FEW and one among MANY in every round."""
-
-    few: list[float]
-    many: list[float]
-
-    def ratio(self) -> Spread:
-        """How many times one among MANY costs what one among FEW does in the same round."""
-        return spread([many / few for few, many in zip(self.few, self.many, strict=True)])
-
-
-Open = tuple[Runtime, FixedClock]
-"""A service on a database of some size, and its clock."""
-
-
-def sweep_with_one_due(few: Open, many: Open) -> tuple[Sweeps, Sweeps]:
+def sweep_with_one_due(few: Open, many: Open) -> tuple[FewAndMany, FewAndMany]:
     """What ROUNDS such sweeps took, and their CPU time; both databases are open, and each round sweeps both."""
-    took, cpu = Sweeps([], []), Sweeps([], [])
+    took, cpu = FewAndMany([], []), FewAndMany([], [])
     for number in range(-WARM_UP, ROUNDS):
         costs = [_one_due(*service, number + WARM_UP) for service in (few, many)]
         if number >= 0:
@@ -105,7 +89,7 @@ def _fill_reminders(engine: sa.Engine, booked: int) -> None:
             "last_seen_at": NOW,
         }
         numbers = range(1, booked + 1)
-        for part in _parts(numbers, 20_000):
+        for part in parts(numbers, 20_000):
             db.execute(contacts.insert(), [{"id": n, "address": f"+8491{n:07d}", **contact} for n in part])
             booking = {"opening_id": opening["id"], "commune_id": opening["commune_id"], "party": 1}
             booking |= {"state": BookingState.BOOKED.value, "made_at": NOW, "changed_at": NOW}
@@ -125,10 +109,6 @@ def _fill_reminders(engine: sa.Engine, booked: int) -> None:
                     for kind in ("three_days", "day_before")
                 ],
             )
-
-
-def _parts(numbers: range, size: int) -> Iterator[range]:
-    return (numbers[at : at + size] for at in range(0, len(numbers), size))
 
 
 def drain() -> Drained:
@@ -160,7 +140,7 @@ def _fill_outbox(engine: sa.Engine) -> None:
                 "kind": kind.value,
                 "gateway_id": gateway_id,
                 "recipient": f"+8491{number:07d}",
-                "text": "Sáng mai đến UBND xã".encode("ascii", "ignore").decode(),
+                "text": "Sang mai den UBND xa",
                 "encoding": "GSM-7",
                 "segments": 1,
                 "state": State.QUEUED.value,

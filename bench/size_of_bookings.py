@@ -6,14 +6,14 @@ were put off with everybody told, and what came of those who were booked.
 
 import statistics
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from itertools import count
 
 import sqlalchemy as sa
 
-from bench.spread import Spread, spread
+from bench.few_and_many import FewAndMany, Open, parts
 from helpdesk.booking import changes
 from helpdesk.booking.attending.outcome_states import Outcome
 from helpdesk.booking.attending.outcomes import By, mark
@@ -56,19 +56,6 @@ class Case:
     reports: int
 
 
-@dataclass(frozen=True)
-class Cost:
-    """ms of a sweep with one due among few and among many bookings, round by round."""
-
-    what: str
-    few: list[float]
-    many: list[float]
-
-    def ratio(self) -> Spread:
-        """How many times one among many costs what one among few does in the same round."""
-        return spread([many / few for few, many in zip(self.few, self.many, strict=True)])
-
-
 def leave_behind(engine: sa.Engine, bookings: int) -> None:
     """What stands beside so many bookings, numbered from 1, with their one person each, after years."""
     with engine.begin() as db:
@@ -89,7 +76,7 @@ def leave_behind(engine: sa.Engine, bookings: int) -> None:
         change_id = db.execute(
             day_changes_table.insert().values(change).returning(day_changes_table.c.id)
         ).scalar_one()
-        for part in _parts(range(1, bookings + 1, OVER), 10_000):
+        for part in parts(range(1, bookings + 1, OVER), 10_000):
             db.execute(waits.insert(), [_wait(first, n) for n in part])
             db.execute(offers.insert(), [_offer(first, n) for n in part])
             told = {"change_id": change_id, "told": ToldState.TOLD.value}
@@ -137,15 +124,11 @@ def _offer(at: Opening, number: int) -> dict[str, object]:
     }
 
 
-def _parts(numbers: range, size: int) -> Iterator[range]:
-    return (numbers[at : at + size] for at in range(0, len(numbers), size))
-
-
-def costs(few: tuple[Runtime, FixedClock], many: tuple[Runtime, FixedClock]) -> list[Cost]:
+def costs(few: Open, many: Open) -> list[tuple[str, FewAndMany]]:
     """Sweep both in every round, with one due each; a sweep that did not do just that is no measurement."""
     found = []
     for case in CASES:
-        cost = Cost(case.what, [], [])
+        cost = FewAndMany([], [])
         for number in range(-WARM_UP, ROUNDS):
             for (runtime, clock), into in ((few, cost.few), (many, cost.many)):
                 case.make_due(runtime, clock)
@@ -156,7 +139,7 @@ def costs(few: tuple[Runtime, FixedClock], many: tuple[Runtime, FixedClock]) -> 
                     raise RuntimeError(f"{case.what}: the sweep reports {done}, {case.reports} was due")
                 if number >= 0:
                     into.append(took)
-        found.append(cost)
+        found.append((case.what, cost))
     return found
 
 
@@ -263,14 +246,12 @@ CASES = (
 )
 
 
-def show(
-    few: tuple[Runtime, FixedClock], many: tuple[Runtime, FixedClock], verdict: Callable[[bool], str]
-) -> None:
+def show(few: Open, many: Open, verdict: Callable[[bool], str]) -> None:
     """Print the figures beside the budget; `verdict` says in a word whether it is kept."""
-    for cost in costs(few, many):
+    for what, cost in costs(few, many):
         ratio = cost.ratio()
         print(
-            f"  {cost.what}: {statistics.median(cost.few):.1f} ms and {statistics.median(cost.many):.1f} ms:"
+            f"  {what}: {statistics.median(cost.few):.1f} ms and {statistics.median(cost.many):.1f} ms:"
             f" {ratio.middle:.2f} times in the same round of {ROUNDS} (half of them {ratio.low:.2f} to {ratio.high:.2f};"
             f" budget 2: {verdict(ratio.middle <= 2)})"
         )
