@@ -36,6 +36,13 @@ _LESS = re.compile(
 )
 _LEFT_OUT = re.compile(r" (?:khong|ko|k|hk)(?: (?:di|den|lam))+(?: (?:duoc|nua|dau|a))*$")
 """Behind a name: "Hồ Văn A không đi nữa"."""
+_MORE_PEOPLE = re.compile(
+    r"\b(?:them|ghi them|con|add|and)(?: (?:cho|giup|toi|ten|duoc|dang ky))*"
+    r" (?P<many>1|2|3|4|5|mot|hai|ba|bon|nam|one|two|three|another|my|a|vo|chong|me|bo|con|chau)\b(?: more)?"
+    r"(?: (?:nguoi|dua|suat|con|chau|toi|tui|vo|chong|me|bo|em|person|people|wife|husband|son|daughter|child))*(?: (?:nua|too|more|a|nhe|voi|di))*$"
+)
+"""Somebody more who is not named yet: "thêm 1 người nữa", "thêm vợ tôi"; in a booking nobody means "còn hai ngày"."""
+_MANY = {"2": 2, "hai": 2, "two": 2, "3": 3, "ba": 3, "three": 3, "4": 4, "bon": 4, "5": 5, "nam": 5}
 _BEHIND_THE_LESS = re.compile(r"(?: (?:ra|di|khoi|thoi|nhe|giup|nua|danh sach))+$")
 _NOT_SO = re.compile(
     r"^(?:(?:a|da|u|oi|o) )*(?:khong phai|khong dung|nham|lon|sai|ghi nham|viet nham|no|sorry|wrong)(?: roi)? "
@@ -159,6 +166,10 @@ def correction(text: str, reading: Reading, answers: Mapping[str, Any], *, today
     less = _without_somebody(key, reading, answers)
     if less is not None:
         return less
+    more = more_people(key) if answers.get(PEOPLE) and not reading.people else None
+    if more is not None:
+        # How many are spoken of by then: their names are asked for, and nobody is booked without one.
+        return {PERSONS: max(len(answers[PEOPLE]), answers.get(PERSONS, 0)) + more}
     if _OTHER_NAMES.search(key):
         return _other_names(key, reading, answers)
     if _NOT_SO.search(key) and reading.people and answers.get(PEOPLE):
@@ -171,6 +182,12 @@ def correction(text: str, reading: Reading, answers: Mapping[str, Any], *, today
     if _OTHER_PLACE.search(key):
         return said if PLACE in said else {**said, FORGET: [PLACE, OPENING]}
     return said if said.keys() & {DAY, PART} and _only_a_day(text, today) else None
+
+
+def more_people(key: str) -> int | None:
+    """How many more are to come, named or not: "thêm 1 người nữa"; None where nothing is said of that."""
+    said = _MORE_PEOPLE.search(key)
+    return _MANY.get(said["many"], 1) if said else None
 
 
 def _place_and_day(reading: Reading) -> Facts:

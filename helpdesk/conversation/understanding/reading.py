@@ -170,7 +170,7 @@ def _facts(
 ) -> _Facts:
     """Who, where and when. `first`: the date that is read where nothing else has been found yet; `numbers`: the tokens
     of phone numbers."""
-    taken = spotted.at | numbers
+    taken = {*spotted.at, *numbers}
     before_names = find_when(tokens, today=today, taken=taken) if taken else first
     births = before_names.births
     people = find_people(
@@ -206,7 +206,8 @@ def _decision(taken: _Taken) -> Decision:
     word = any_word(matching_key(taken.plain))
     if word is not None:
         return certain(_as_intent(word))
-    if _cancels_by_name(taken):
+    keys = [word.key for word in taken.words]
+    if _cancels_by_name(taken) or keys in (["huy", "<when>"], ["huy", "<weekend>"]):
         return certain("cancel")
     ideas = [one.idea for one in hear(taken.words)]
     undoes = not UNDOING.isdisjoint(ideas)

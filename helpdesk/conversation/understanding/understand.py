@@ -1,7 +1,6 @@
 """The one way from a text to what it means, for every channel; what was just asked is part of the input."""
 
 import re
-import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -11,6 +10,7 @@ from helpdesk.conversation.engine.structure import Ask
 from helpdesk.conversation.engine.turns import Heard
 from helpdesk.conversation.understanding.called_huy import called_huy
 from helpdesk.conversation.understanding.codes_said import code_in, code_wish
+from helpdesk.conversation.understanding.corrections import more_people
 from helpdesk.conversation.understanding.one_text import (
     DAY,
     MOST_CANDIDATES,
@@ -26,7 +26,9 @@ from helpdesk.conversation.understanding.one_text import (
 from helpdesk.conversation.understanding.persons_chosen import fitting, named_words
 from helpdesk.conversation.understanding.reading import Reading, read, typed_out
 from helpdesk.conversation.understanding.replies import does_it, goes_on, number_reply, says_dont, yes_or_no
+from helpdesk.conversation.understanding.several_questions import questions_in
 from helpdesk.conversation.understanding.ways_to_be_reached import REACH, way_said
+from helpdesk.conversation.understanding.who_comes import has_accent_of_its_own, is_listed, names_nobody
 from helpdesk.conversation.understanding.words import (
     NAMES_TOO,
     WEAK,
@@ -42,7 +44,6 @@ from helpdesk.places.spotting import index_of, spot_place
 from helpdesk.places.tables import PlaceKind
 from helpdesk.text.folding import fold, matching_key
 from helpdesk.text.names_in_sentences import NamedPerson
-from helpdesk.text.party_words import UNNAMED
 from helpdesk.text.people_names import SpokenPerson, parse_people
 from helpdesk.text.phones_beside_names import phones_in_list
 from helpdesk.text.tokens import tokens_of
@@ -153,8 +154,11 @@ def _wish(text: str, key: str, question: Question | None, here: Here) -> Underst
         return Understood(intent=word)
     reading = _read(text, here)
     if question is not None and question.books:
-        return _of_booking(text, key, question, reading) or _topic_of(reading, key)
-    return _topic_of(reading, key)
+        of_booking = _of_booking(text, key, question, reading)
+        if of_booking is not None:
+            return of_booking
+    asked = () if reading.sure else questions_in(text, today=here.today, places=here.places())
+    return Understood(doubt=asked, facts=facts_of(reading)) if asked else _topic_of(reading, key)
 
 
 def _read(text: str, here: Here) -> Reading:
@@ -203,6 +207,8 @@ def _of_booking(text: str, key: str, question: Question, reading: Reading) -> Un
     if elsewhere != key and (place := match_place(elsewhere, question.places()).place) is not None:
         return Understood(intent="book", facts={PLACE: place.id})
     facts = facts_of(reading)
+    if more_people(key) is not None and not reading.people:
+        return IN_THE_MIDDLE
     if says_some(reading, expect, words=len(key.split())):
         return Understood(intent="book", facts=facts)
     return IN_THE_MIDDLE if reading.sure and reading.intent == "book" and not facts else None
@@ -323,8 +329,7 @@ def _centre(places: Sequence[Place], question: Question) -> Heard | None:
 
 def _people(text: str, key: str, question: Question) -> Heard | None:
     # "toi muon huy cho" and "ok" look like names; a wish or a word has no birth year and no list in it.
-    listed = any(letter.isdigit() or letter in ",;\n" for letter in NAMES_A_DAY.sub("", fold(text)))
-    if not listed and _is_no_name(text, key) and not _has_accent_of_its_own(text, key):
+    if not is_listed(text) and _is_no_name(text, key) and not has_accent_of_its_own(text, key):
         return None
     people: Sequence[SpokenPerson | NamedPerson] = parse_people(text, this_year=question.this_year)
     if not people:
@@ -333,19 +338,8 @@ def _people(text: str, key: str, question: Question) -> Heard | None:
     return Heard("named", named) if named else None
 
 
-def _has_accent_of_its_own(text: str, key: str) -> bool:
-    """Whether one word is written with another accent than the command it folds to: Đạt is a name, "đặt" is not."""
-    said = unicodedata.normalize("NFC", text).strip().casefold()
-    return key == "dat" and said not in ("dat", "đat", "đặt", "dặt")
-
-
-def _names_nobody(words: set[str]) -> bool:
-    """Whether people are spoken of without a name: "hai vợ chồng tôi", and not "Võ Minh Anh"."""
-    return words <= UNNAMED and not words.isdisjoint(("toi", "tui", "nguoi", "nha", "chong", "me"))
-
-
 def _is_no_name(text: str, key: str) -> bool:
-    several = " " in key and (_topic(text) or _cancels(text) or _names_nobody(set(key.split())))
+    several = " " in key and (_topic(text) or _cancels(text) or names_nobody(set(key.split())))
     said = several or at_a_loss(key) or yes_or_no(text) is not None
     return bool(said) or (any_word(key) is not None and key not in NAMES_TOO)
 

@@ -67,6 +67,20 @@ def test_where_it_is_not_clear_whose_name_all_are_asked_for() -> None:
     assert _changed("sua ten", THREE) == {"forget": ["people", "persons"]}
 
 
+@pytest.mark.parametrize(
+    ("text", "persons"),
+    [
+        ("them 1 nguoi nua", 4),
+        ("thêm vợ tôi nữa", 4),
+        ("cho them hai nguoi nua", 5),
+        ("con 1 nguoi nua", 4),
+        ("add one more person", 4),
+    ],
+)
+def test_of_somebody_more_the_name_is_still_to_come(text: str, persons: int) -> None:
+    assert _changed(text, THREE) == {"persons": persons}
+
+
 def test_somebody_is_taken_off_by_name() -> None:
     assert _changed("bo y nuong", THREE) == {"forget": ["people", "persons"], "people": THREE[:2]}
 
