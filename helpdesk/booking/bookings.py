@@ -82,6 +82,16 @@ def live_bookings_of(db: sa.Connection, contact_id: int, *, now: datetime) -> li
     )
 
 
+def live_bookings_of_each(
+    db: sa.Connection, contact_ids: Iterable[int], *, now: datetime
+) -> dict[int, list[Booking]]:
+    """The same of several contacts at once, by contact; who has none is not in it."""
+    found: dict[int, list[Booking]] = defaultdict(list)
+    for booking in _find(db, b.contact_id.in_(list(contact_ids)), b.state.in_(LIVE), _not_over(now)):
+        found[booking.contact_id or 0].append(booking)
+    return dict(found)
+
+
 def live_bookings(
     db: sa.Connection, ids: Iterable[int], *, contact_id: int, also: Sequence[int] = (), now: datetime
 ) -> list[Booking]:

@@ -10,6 +10,7 @@ from helpdesk.booking.persons import own_phones
 from helpdesk.booking.persons.needs import needs_of, relation_of
 from helpdesk.booking.persons.telling_needs import note_needs, note_relation
 from helpdesk.booking.states import OpeningState
+from helpdesk.clock import local_date
 from helpdesk.conversation import by_office
 from helpdesk.reports.opening_list import arrival_of
 from helpdesk.store.engine import reading
@@ -64,6 +65,7 @@ def shown(booking_id: int) -> ResponseReturnValue:
         needs=needs_named(),
         relations=relations_named(),
         to_come=_to_come(booking),
+        on_its_day=booking.opening.day == local_date(here.clock.now()),
     )
 
 

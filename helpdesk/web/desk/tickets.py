@@ -3,7 +3,9 @@
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from helpdesk.booking.bookings import Booking, live_bookings_of_each, live_by_id
 from helpdesk.booking.reminding.reaching import change_reach
+from helpdesk.clock import local_date
 from helpdesk.conversation.calling import what_to_say
 from helpdesk.people import audit
 from helpdesk.people.contacts import hold
@@ -14,6 +16,7 @@ from helpdesk.tickets import calls as calls_room
 from helpdesk.tickets import tickets as tickets_room
 from helpdesk.tickets.tables import TicketKind
 from helpdesk.web.current import runtime
+from helpdesk.web.desk.accounts import Account
 from helpdesk.web.desk.gate import needs, signed_in
 from helpdesk.web.desk.permissions import Permission
 from helpdesk.web.language import say
@@ -31,7 +34,22 @@ def waiting() -> ResponseReturnValue:
         found = tickets_room.open_tickets(db, commune_id=account.commune_id)
         to_ring = calls_room.open_calls(db, commune_id=account.commune_id, now=now)
         calls = what_to_say(db, here.house, to_ring)
-    return render_template("desk/tickets.html", tickets=found, calls=calls, now=now)
+        hers = live_bookings_of_each(db, {ticket.contact_id for ticket in found}, now=now)
+        of_calls = live_by_id(db, {call.booking_id for call in to_ring if call.booking_id is not None})
+    return render_template(
+        "desk/tickets.html",
+        tickets=found,
+        calls=calls,
+        now=now,
+        today=local_date(now),
+        booked=lambda ticket: [one for one in hers.get(ticket.contact_id, ()) if _is_own(one, account)],
+        booking_of=lambda call: of_calls.get(call.booking_id),
+    )
+
+
+def _is_own(booking: Booking, account: Account) -> bool:
+    """Whether it stands in the commune of the official: what else she has booked is no business of his."""
+    return account.commune_id in (None, booking.opening.commune_id)
 
 
 @tickets.post("/<int:ticket_id>/close")

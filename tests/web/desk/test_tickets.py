@@ -9,6 +9,7 @@ from helpdesk.people.tables import audit_entries, officials
 from helpdesk.places.tables import communes
 from helpdesk.tickets.tables import TicketKind, tickets
 from helpdesk.tickets.tickets import open_ticket
+from tests.conversation.talk import book
 from tests.support.builders import PROXY, RESIDENT, Someone
 from tests.support.sample_officials import ADMIN, LEADER, OFFICER, STRANGER, add_admin
 from tests.support.service import Service
@@ -167,3 +168,25 @@ def test_only_a_request_to_erase_erases(service: Service) -> None:
     page = words(service.client.get("/desk/tickets"))
     assert "Việc này không còn trong danh sách." in page
     assert "Gọi lại: 0912345601" in page
+
+
+def test_what_she_has_booked_is_one_click_away_and_on_its_day_the_check_in(service: Service) -> None:
+    hers = book(service)
+    left(service, RESIDENT, text="xe hong")
+    log_in(service.client, OFFICER)
+    page = service.client.get("/desk/tickets")
+    assert f"Mã {hers.code} xem lượt đặt : Trung tâm xã Thượng Trạch, thứ tư 2/12/2026" in words(page)
+    check_in = f"/desk/openings/{hers.opening.id}/attendance#b{hers.id}"
+    assert (f'href="/desk/bookings/{hers.id}"' in page.text, check_in in page.text) == (True, False)
+    service.clock.set(hers.opening.starts_at)
+    assert check_in in service.client.get("/desk/tickets").text
+    assert check_in in service.client.get(f"/desk/bookings/{hers.id}").text
+    assert f'href="/desk/bookings/{hers.id}"' in service.client.get(check_in.split("#")[0]).text
+
+
+def test_what_she_has_booked_in_another_commune_is_not_shown(service: Service) -> None:
+    hers = book(service)
+    left(service, RESIDENT, commune="dan-hoa")
+    log_in(service.client, STRANGER)
+    page = service.client.get("/desk/tickets")
+    assert ("0912345601" in page.text, hers.code in page.text) == (True, False)
