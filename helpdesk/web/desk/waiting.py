@@ -4,19 +4,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import sqlalchemy as sa
-from flask import Blueprint, abort, flash, redirect, request, url_for
+from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response
 
 from helpdesk.booking.bookings import Booking
 from helpdesk.booking.capacity import raise_capacity
 from helpdesk.booking.openings import Opening, find_opening
+from helpdesk.booking.persons.held_places import HeldPlace, held_from
 from helpdesk.booking.waiting_list import answering
 from helpdesk.booking.waiting_list.answering import Answered
 from helpdesk.booking.waiting_list.leaving import leave
 from helpdesk.booking.waiting_list.offers import Offer, held_in, offer_by_id
 from helpdesk.booking.waiting_list.waiting import Wait, queue_for, wait_by_id
 from helpdesk.booking.waiting_list.waiting_states import OfferState
+from helpdesk.conversation.actions.booked_again import found_again
 from helpdesk.people import audit
 from helpdesk.people.contacts import hold
 from helpdesk.spreadsheets.cells import number
@@ -98,13 +100,24 @@ def take_off(wait_id: int) -> ResponseReturnValue:
 @waiting.post("/offers/<int:offer_id>/accept")
 @needs(Permission.TICKETS)
 def accept(offer_id: int) -> ResponseReturnValue:
-    """She said yes on the telephone: booked, and the code is read out to her."""
+    """She said yes on the telephone: booked, and the code is read out to her.
+
+    Where one of those named has a place already, she is asked about that first, as she is when she texts.
+    """
     here, account = runtime(), signed_in()
     with here.transaction() as db:
         offer = _own_offer(db, offer_id, account)
         contact = hold(db, offer.contact_id)
         agreed = contact.consented_at is not None
         booking: Booking | None = None
+        again = _again(db, offer) if agreed and "anyway" not in request.form else None
+        if again is not None:
+            return render_template(
+                "desk/offer_again.html",
+                offer=offer,
+                again=again,
+                from_page=request.form.get("from", ""),
+            )
         if agreed:
             _note_called(db, offer, account)
             _, booking = answering.accept(
@@ -133,6 +146,15 @@ def accept(offer_id: int) -> ResponseReturnValue:
             )
         )
     return _back(offer)
+
+
+def _again(db: sa.Connection, offer: Offer) -> HeldPlace | None:
+    """The place that one of those named has already, booked from the same phone, while places are held for her."""
+    if offer.state is not OfferState.HELD:
+        return None
+    held = held_from(db, offer.contact_id, now=runtime().clock.now())
+    found = found_again(held, offer.opening, offer.people, {}, phone=offer.contact_id)
+    return found[0].held if found else None
 
 
 @waiting.post("/offers/<int:offer_id>/decline")

@@ -4,7 +4,8 @@ import pytest
 import sqlalchemy as sa
 
 from helpdesk.booking.bookings import live_bookings_of
-from helpdesk.booking.openings import opening
+from helpdesk.booking.changes import book
+from helpdesk.booking.openings import opening, with_room
 from helpdesk.booking.tables import openings
 from helpdesk.booking.waiting_list.offers import held_in
 from helpdesk.booking.waiting_list.waiting import join, waits_of
@@ -173,3 +174,28 @@ def test_an_official_of_another_commune_finds_none_of_it(service: Service, waiti
         assert submit(service.client, "/desk", path, {"capacity": "30"}).status_code == 404
     with service.engine.connect() as db:
         assert (len(held_in(db, VISIT)), opening(db, VISIT).capacity) == (1, 21)
+
+
+def test_who_was_rung_and_has_a_place_already_is_asked_about_that_first(service: Service) -> None:
+    fill_up(service)
+    name = "Hồ Văn Đoàn"
+    with service.engine.begin() as db:
+        now = service.clock.now()
+        contact = meet(db, PROXY.phone, now=now)
+        here = opening(db, VISIT)
+        other = next(one for one in with_room(db, place_id=here.place_id, persons=1, after=now, at_most=9))
+        timetable = service.runtime.settings.timetable
+        booked = book(db, other, [(name, 1954)], contact_id=contact.id, now=now, timetable=timetable)
+        assert booked is not None
+    waits(service, PROXY, name)
+    offer_id = free_one(service)
+    log_in(service.client, OFFICER)
+    asked = submit(service.client, PAGE, f"/desk/offers/{offer_id}/accept", {"from": "list"})
+    assert (asked.status_code, f"{name} đã có chỗ mã {booked.code}" in words(asked)) == (200, True)
+    with service.engine.connect() as db:
+        assert [one.id for one in held_in(db, VISIT)] == [offer_id]
+        assert len(live_bookings_of(db, contact.id, now=now)) == 1
+    after = press(service, f"/desk/offers/{offer_id}/accept", {"from": "list", "anyway": "1"})
+    assert "Đã đặt chỗ. Xin đọc mã cho bà con" in after
+    with service.engine.connect() as db:
+        assert len(live_bookings_of(db, contact.id, now=now)) == 2
