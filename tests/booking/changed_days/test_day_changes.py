@@ -1,4 +1,4 @@
-"""helpdesk/booking/changed_days/day_changes.py, day_change_effect.py and day_change_news.py, on both databases."""
+"""helpdesk/booking/changed_days/day_changes.py, effect.py and news.py, on both databases."""
 
 from datetime import date, datetime, time, timedelta
 
@@ -85,23 +85,30 @@ def full_world(db: sa.Connection, now: datetime, *, days: int = 7) -> Opening:
     return opening_by_id(db, opening.id)
 
 
-def test_undone_everything_is_as_it_was(database: sa.Engine, clock: FixedClock) -> None:
-    with database.begin() as db:
-        now = clock.now()
-        opening = full_world(db, now)
-        confirm(db, bookings_in(db, opening.id)[0].id, now=now)
-        before = rows(db)
-        for kind in ChangeKind:
-            if kind is ChangeKind.POSTPONED:
-                change = put_off(db, opening, other_day(opening), now=now)
-            else:
-                change = called_off(db, opening, now=now, moves_on=True)
-            assert rows(db) != before
-            assert undo(db, change.id, official_id=None, now=now + timedelta(minutes=9))
-            assert rows(db) == before
-            assert not undo(db, change.id, official_id=None, now=now + timedelta(minutes=9))
-        assert due_changes(db, now=now + timedelta(days=1)) == []
-        assert changes_of(db, opening.id) == []
+@pytest.fixture
+def now(clock: FixedClock) -> datetime:
+    return clock.now()
+
+
+@pytest.fixture
+def opening(db: sa.Connection, now: datetime) -> Opening:
+    return full_world(db, now)
+
+
+def test_undone_everything_is_as_it_was(db: sa.Connection, now: datetime, opening: Opening) -> None:
+    confirm(db, bookings_in(db, opening.id)[0].id, now=now)
+    before = rows(db)
+    for kind in ChangeKind:
+        if kind is ChangeKind.POSTPONED:
+            change = put_off(db, opening, other_day(opening), now=now)
+        else:
+            change = called_off(db, opening, now=now, moves_on=True)
+        assert rows(db) != before
+        assert undo(db, change.id, official_id=None, now=now + timedelta(minutes=9))
+        assert rows(db) == before
+        assert not undo(db, change.id, official_id=None, now=now + timedelta(minutes=9))
+    assert due_changes(db, now=now + timedelta(days=1)) == []
+    assert changes_of(db, opening.id) == []
 
 
 def test_while_it_changes_nobody_is_booked_and_nobody_is_reminded(
@@ -126,169 +133,147 @@ def test_while_it_changes_nobody_is_booked_and_nobody_is_reminded(
 
 
 def test_put_off_the_bookings_go_along_with_new_reminders_and_the_old_day_stays_called_off(
-    database: sa.Engine, clock: FixedClock
+    db: sa.Connection, now: datetime, opening: Opening
 ) -> None:
-    with database.begin() as db:
-        now = clock.now()
-        opening = full_world(db, now)
-        before = bookings_in(db, opening.id)
-        change = put_off(db, opening, other_day(opening, at=time(13, 30)), now=now)
-        assert due_changes(db, now=now + UNDO - timedelta(seconds=1)) == []
-        assert due_changes(db, now=now + UNDO) == [change.id]
-        assert (effect(db, change), effect(db, change)) == (True, False)
-        assert not undo(db, change.id, official_id=None, now=now + UNDO)
-        old, to = opening_by_id(db, opening.id), opening_by_id(db, change.to_opening_id or 0)
-        assert (old.state, old.taken) == (OpeningState.CANCELLED, 0)
-        assert (to.state, to.taken, to.capacity, to.finishes_level2) == (
-            OpeningState.OPEN,
-            7,
-            opening.capacity,
-            opening.finishes_level2,
-        )
-        after = bookings_in(db, to.id)
-        assert [(b.id, b.code, [p.name for p in b.people]) for b in after] == [
-            (b.id, b.code, [p.name for p in b.people]) for b in before
-        ]
-        numbers = [number for booking in after for number in booking.numbers]
-        assert sorted(numbers) == list(range(1, 8))
-        due = db.execute(sa.select(reminders.c.due_at).where(reminders.c.state == "waiting")).scalars()
-        assert {local_date(at) for at in due} == {to.day - timedelta(days=n) for n in (1, 3)}
-        told = [row.told for row in db.execute(sa.select(changed_bookings).order_by(changed_bookings.c.id))]
-        assert told == ["waiting", "waiting", "waiting", "in_person"]
+    before = bookings_in(db, opening.id)
+    change = put_off(db, opening, other_day(opening, at=time(13, 30)), now=now)
+    assert due_changes(db, now=now + UNDO - timedelta(seconds=1)) == []
+    assert due_changes(db, now=now + UNDO) == [change.id]
+    assert (effect(db, change), effect(db, change)) == (True, False)
+    assert not undo(db, change.id, official_id=None, now=now + UNDO)
+    old, to = opening_by_id(db, opening.id), opening_by_id(db, change.to_opening_id or 0)
+    assert (old.state, old.taken) == (OpeningState.CANCELLED, 0)
+    assert (to.state, to.taken, to.capacity, to.finishes_level2) == (
+        OpeningState.OPEN,
+        7,
+        opening.capacity,
+        opening.finishes_level2,
+    )
+    after = bookings_in(db, to.id)
+    assert [(b.id, b.code, [p.name for p in b.people]) for b in after] == [
+        (b.id, b.code, [p.name for p in b.people]) for b in before
+    ]
+    numbers = [number for booking in after for number in booking.numbers]
+    assert sorted(numbers) == list(range(1, 8))
+    due = db.execute(sa.select(reminders.c.due_at).where(reminders.c.state == "waiting")).scalars()
+    assert {local_date(at) for at in due} == {to.day - timedelta(days=n) for n in (1, 3)}
+    told = [row.told for row in db.execute(sa.select(changed_bookings).order_by(changed_bookings.c.id))]
+    assert told == ["waiting", "waiting", "waiting", "in_person"]
 
 
 def test_called_off_everybody_stays_on_the_list_and_their_places_count(
-    database: sa.Engine, clock: FixedClock
+    db: sa.Connection, now: datetime, opening: Opening
 ) -> None:
-    with database.begin() as db:
-        now = clock.now()
-        opening = full_world(db, now)
-        change = called_off(db, opening, now=now)
-        effect(db, change)
-        old = opening_by_id(db, opening.id)
-        assert (old.state, old.taken, len(bookings_in(db, old.id))) == (OpeningState.CANCELLED, 7, 4)
-        assert contacts_due(db, now=old.starts_at, at_most=9) == []
-        contacts = {contact for contact, _ in to_tell(db, now=now, by_night=False, at_most=9)}
-        assert len(contacts) == 2
-        assert to_tell(db, now=now, by_night=True, at_most=9) == []
+    change = called_off(db, opening, now=now)
+    effect(db, change)
+    old = opening_by_id(db, opening.id)
+    assert (old.state, old.taken, len(bookings_in(db, old.id))) == (OpeningState.CANCELLED, 7, 4)
+    assert contacts_due(db, now=old.starts_at, at_most=9) == []
+    contacts = {contact for contact, _ in to_tell(db, now=now, by_night=False, at_most=9)}
+    assert len(contacts) == 2
+    assert to_tell(db, now=now, by_night=True, at_most=9) == []
 
 
 def test_called_off_who_fits_gets_the_next_places_and_nobody_more_than_there_are(
-    database: sa.Engine, clock: FixedClock
+    db: sa.Connection, now: datetime, opening: Opening
 ) -> None:
-    with database.begin() as db:
-        now = clock.now()
-        opening = full_world(db, now)
-        (where,) = places_by_id(db, [opening.place_id])
-        sooner = builders.opening(db, where, day=opening.day - timedelta(days=1), capacity=9)
-        first = builders.opening(db, where, day=opening.day + timedelta(days=7), capacity=3)
-        second = builders.opening(db, where, day=opening.day + timedelta(days=14), capacity=3)
-        change = called_off(db, opening, now=now, moves_on=True)
-        effect(db, change)
-        taken = [opening_by_id(db, one.id).taken for one in (sooner, first, second, opening)]
-        # 2 and 1 (the proxy's second) go to the first, 3 to the second; the last one, for 1, has to choose.
-        assert taken == [0, 3, 3, 1]
-        moved = db.execute(
-            sa.select(changed_bookings.c.to_opening_id).order_by(changed_bookings.c.id)
-        ).scalars()
-        assert list(moved) == [first.id, second.id, first.id, None]
+    (where,) = places_by_id(db, [opening.place_id])
+    sooner = builders.opening(db, where, day=opening.day - timedelta(days=1), capacity=9)
+    first = builders.opening(db, where, day=opening.day + timedelta(days=7), capacity=3)
+    second = builders.opening(db, where, day=opening.day + timedelta(days=14), capacity=3)
+    change = called_off(db, opening, now=now, moves_on=True)
+    effect(db, change)
+    taken = [opening_by_id(db, one.id).taken for one in (sooner, first, second, opening)]
+    # 2 and 1 (the proxy's second) go to the first, 3 to the second; the last one, for 1, has to choose.
+    assert taken == [0, 3, 3, 1]
+    moved = db.execute(sa.select(changed_bookings.c.to_opening_id).order_by(changed_bookings.c.id)).scalars()
+    assert list(moved) == [first.id, second.id, first.id, None]
 
 
 def test_a_day_that_was_called_off_is_put_off_after_all_for_who_has_not_chosen(
-    database: sa.Engine, clock: FixedClock
+    db: sa.Connection, now: datetime, opening: Opening
 ) -> None:
-    with database.begin() as db:
-        now = clock.now()
-        opening = full_world(db, now)
-        effect(db, called_off(db, opening, now=now))
-        first, *others = bookings_in(db, opening.id)
-        cancel(db, first, now=now)
-        change = put_off(db, opening, other_day(opening), now=now + timedelta(hours=1))
-        assert to_tell(db, now=now, by_night=False, at_most=9) == [], "what is new is not certain yet"
-        assert undo(db, change.id, official_id=None, now=now + timedelta(hours=1))
-        assert opening_by_id(db, opening.id).state is OpeningState.CANCELLED
-        change = put_off(db, opening, other_day(opening), now=now + timedelta(hours=1))
-        effect(db, change)
-        assert [b.id for b in bookings_in(db, change.to_opening_id or 0)] == [b.id for b in others]
-        told = [
-            (row.change_id, row.told)
-            for row in db.execute(sa.select(changed_bookings).order_by(changed_bookings.c.id))
-        ]
-        old = change.id - 2
-        assert told[:4] == [(old, "waiting"), (old, "overtaken"), (old, "overtaken"), (old, "overtaken")]
-        assert told[4:] == [(change.id, "waiting"), (change.id, "waiting"), (change.id, "in_person")]
-        with pytest.raises(CannotChange, match=Wrong.NOTHING_LEFT):
-            called_off(db, opening, now=now)
+    effect(db, called_off(db, opening, now=now))
+    first, *others = bookings_in(db, opening.id)
+    cancel(db, first, now=now)
+    change = put_off(db, opening, other_day(opening), now=now + timedelta(hours=1))
+    assert to_tell(db, now=now, by_night=False, at_most=9) == [], "what is new is not certain yet"
+    assert undo(db, change.id, official_id=None, now=now + timedelta(hours=1))
+    assert opening_by_id(db, opening.id).state is OpeningState.CANCELLED
+    change = put_off(db, opening, other_day(opening), now=now + timedelta(hours=1))
+    effect(db, change)
+    assert [b.id for b in bookings_in(db, change.to_opening_id or 0)] == [b.id for b in others]
+    told = [
+        (row.change_id, row.told)
+        for row in db.execute(sa.select(changed_bookings).order_by(changed_bookings.c.id))
+    ]
+    old = change.id - 2
+    assert told[:4] == [(old, "waiting"), (old, "overtaken"), (old, "overtaken"), (old, "overtaken")]
+    assert told[4:] == [(change.id, "waiting"), (change.id, "waiting"), (change.id, "in_person")]
+    with pytest.raises(CannotChange, match=Wrong.NOTHING_LEFT):
+        called_off(db, opening, now=now)
 
 
 def test_put_off_and_back_to_the_first_day_opens_that_one_again(
-    database: sa.Engine, clock: FixedClock
+    db: sa.Connection, now: datetime, opening: Opening
 ) -> None:
-    with database.begin() as db:
-        now = clock.now()
-        opening = full_world(db, now)
-        change = put_off(db, opening, other_day(opening), now=now)
-        effect(db, change)
-        away = opening_by_id(db, change.to_opening_id or 0)
-        back = put_off(db, away, NewDay.of(away, opening.day), now=now + timedelta(hours=1))
-        assert back.to_opening_id == opening.id
-        effect(db, back)
-        states = [
-            (opening_by_id(db, id_).state.value, opening_by_id(db, id_).taken)
-            for id_ in (opening.id, away.id)
-        ]
-        assert states == [("open", 7), ("cancelled", 0)]
+    change = put_off(db, opening, other_day(opening), now=now)
+    effect(db, change)
+    away = opening_by_id(db, change.to_opening_id or 0)
+    back = put_off(db, away, NewDay.of(away, opening.day), now=now + timedelta(hours=1))
+    assert back.to_opening_id == opening.id
+    effect(db, back)
+    states = [
+        (opening_by_id(db, id_).state.value, opening_by_id(db, id_).taken) for id_ in (opening.id, away.id)
+    ]
+    assert states == [("open", 7), ("cancelled", 0)]
 
 
-def test_what_cannot_be_is_refused_with_its_reason(database: sa.Engine, clock: FixedClock) -> None:
-    with database.begin() as db:
-        now = clock.now()
-        opening = full_world(db, now)
-        (where,) = places_by_id(db, [opening.place_id])
-        busy = builders.opening(db, where, day=opening.day + timedelta(days=3), at=time(9), capacity=9)
-        small = builders.opening(db, where, day=opening.day + timedelta(days=5), capacity=6)
-        say_of(db, opening.commune_id, opening.day + timedelta(days=4), reason="lễ hội", works=False)
+def test_what_cannot_be_is_refused_with_its_reason(
+    db: sa.Connection, now: datetime, opening: Opening
+) -> None:
+    (where,) = places_by_id(db, [opening.place_id])
+    busy = builders.opening(db, where, day=opening.day + timedelta(days=3), at=time(9), capacity=9)
+    small = builders.opening(db, where, day=opening.day + timedelta(days=5), capacity=6)
+    say_of(db, opening.commune_id, opening.day + timedelta(days=4), reason="lễ hội", works=False)
 
-        def refused(to: NewDay) -> set[Wrong]:
-            with pytest.raises(CannotChange) as wrong:
-                put_off(db, opening, to, now=now)
-            return set(wrong.value.wrong)
+    def refused(to: NewDay) -> set[Wrong]:
+        with pytest.raises(CannotChange) as wrong:
+            put_off(db, opening, to, now=now)
+        return set(wrong.value.wrong)
 
-        assert refused(NewDay.of(opening, opening.day)) == {Wrong.SAME}
-        assert refused(NewDay.of(opening, local_date(now) - timedelta(days=1))) == {Wrong.PAST}
-        assert refused(NewDay.of(opening, opening.day + timedelta(days=4))) == {Wrong.CLOSED}
-        for far in (last_day(now=now) + timedelta(days=1), date(2100, 1, 4)):
-            assert refused(NewDay.of(opening, far)) == {Wrong.FAR}
-        assert refused(NewDay.of(opening, opening.day, time(15), time(9))) == {Wrong.HOURS}
-        assert refused(NewDay.of(opening, busy.day)) == {Wrong.PLACE_TWICE}
-        assert refused(NewDay.of(opening, small.day)) == {Wrong.NO_ROOM}
-        begun = builders.opening(db, where, day=local_date(now), at=time(8), capacity=9)
-        with pytest.raises(CannotChange, match=Wrong.OVER):
-            called_off(db, begun, now=now)
+    assert refused(NewDay.of(opening, opening.day)) == {Wrong.SAME}
+    assert refused(NewDay.of(opening, local_date(now) - timedelta(days=1))) == {Wrong.PAST}
+    assert refused(NewDay.of(opening, opening.day + timedelta(days=4))) == {Wrong.CLOSED}
+    for far in (last_day(now=now) + timedelta(days=1), date(2100, 1, 4)):
+        assert refused(NewDay.of(opening, far)) == {Wrong.FAR}
+    assert refused(NewDay.of(opening, opening.day, time(15), time(9))) == {Wrong.HOURS}
+    assert refused(NewDay.of(opening, busy.day)) == {Wrong.PLACE_TWICE}
+    assert refused(NewDay.of(opening, small.day)) == {Wrong.NO_ROOM}
+    begun = builders.opening(db, where, day=local_date(now), at=time(8), capacity=9)
+    with pytest.raises(CannotChange, match=Wrong.OVER):
+        called_off(db, begun, now=now)
+    called_off(db, opening, now=now)
+    with pytest.raises(CannotChange, match=Wrong.CHANGING):
         called_off(db, opening, now=now)
-        with pytest.raises(CannotChange, match=Wrong.CHANGING):
-            called_off(db, opening, now=now)
 
 
 def test_nothing_is_published_over_an_opening_that_may_come_back(
-    database: sa.Engine, clock: FixedClock
+    db: sa.Connection, now: datetime, opening: Opening
 ) -> None:
-    with database.begin() as db:
-        now = clock.now()
-        opening = full_world(db, now)
-        called_off(db, opening, now=now)
-        visit = Visit(
-            place_id=opening.place_id,
-            place_name=opening.place_name,
-            day=opening.day,
-            opens=time(8),
-            closes=time(9),
-            capacity=5,
-            finishes_level2=False,
-            team_id=None,
-        )
-        with pytest.raises(CannotPublish):
-            publish(db, opening.commune_id, [visit], official_id=None, now=now)
+    called_off(db, opening, now=now)
+    visit = Visit(
+        place_id=opening.place_id,
+        place_name=opening.place_name,
+        day=opening.day,
+        opens=time(8),
+        closes=time(9),
+        capacity=5,
+        finishes_level2=False,
+        team_id=None,
+    )
+    with pytest.raises(CannotPublish):
+        publish(db, opening.commune_id, [visit], official_id=None, now=now)
 
 
 def test_of_several_sweeps_at_once_one_does_it(database: sa.Engine, clock: FixedClock) -> None:
@@ -335,19 +320,16 @@ def test_undoing_and_taking_effect_at_once_one_of_the_two_comes_to_pass(
 
 
 def test_whoever_was_told_on_a_phone_of_her_own_is_told_there_too_and_not_meanwhile(
-    database: sa.Engine, clock: FixedClock
+    db: sa.Connection, now: datetime, opening: Opening
 ) -> None:
-    with database.begin() as db:
-        now = clock.now()
-        opening = full_world(db, now)
-        booking = bookings_in(db, opening.id)[0]
-        own_phones.give(db, booking, booking.people[1].id, "+84912345699", now=now, timetable=TIMETABLE)
-        (first,) = tidings.due(db, now=now, at_most=9)
-        assert tidings.take(db, first, wanted=True, now=now)
-        later = opening.starts_at - timedelta(days=1)
-        change = called_off(db, opening, now=now)
-        assert tidings.due(db, now=later, at_most=9) == []
-        effect(db, change)
-        assert [one.kind for one in tidings.due(db, now=later, at_most=9)] == [Tiding.CANCELLED]
-        effect(db, put_off(db, opening, other_day(opening), now=now))
-        assert [one.kind for one in tidings.due(db, now=now, at_most=9)] != [Tiding.CANCELLED]
+    booking = bookings_in(db, opening.id)[0]
+    own_phones.give(db, booking, booking.people[1].id, "+84912345699", now=now, timetable=TIMETABLE)
+    (first,) = tidings.due(db, now=now, at_most=9)
+    assert tidings.take(db, first, wanted=True, now=now)
+    later = opening.starts_at - timedelta(days=1)
+    change = called_off(db, opening, now=now)
+    assert tidings.due(db, now=later, at_most=9) == []
+    effect(db, change)
+    assert [one.kind for one in tidings.due(db, now=later, at_most=9)] == [Tiding.CANCELLED]
+    effect(db, put_off(db, opening, other_day(opening), now=now))
+    assert [one.kind for one in tidings.due(db, now=now + UNDO, at_most=9)] == [Tiding.MOVED]
