@@ -42,9 +42,10 @@ def a_code_of_another_phone(now: Rehearsal) -> str:
 def a_phone_that_has_booked_for_a_whole_village(now: Rehearsal) -> str:
     """One more is one too many."""
     book(now, NAMES)
+    set_openings(now, openings.c.taken == 1, capacity=100)
+    booked = bookings(now)[0].opening.id
     with now.transaction() as db:
-        db.execute(openings.update().where(openings.c.taken == 1).values(capacity=100))
-        day = opening_by_id(db, bookings(now)[0].opening.id)
+        day = opening_by_id(db, booked)
         contact_id = now.contact(db, HER).id
         for _ in range(MOST_HELD // MAX_PARTY):
             people = persons(MAX_PARTY - 1)
