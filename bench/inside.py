@@ -2,11 +2,9 @@
 
 import statistics
 import timeit
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import UTC, datetime
-
-import sqlalchemy as sa
+from tempfile import TemporaryDirectory
 
 from bench.prepared import prepare
 from helpdesk.conversation.engine.advance import advance, open_question
@@ -18,6 +16,7 @@ from helpdesk.places.communes import Place
 from helpdesk.places.tables import PlaceKind
 from helpdesk.runtime import Runtime, open_runtime
 from helpdesk.settings import Settings
+from tests.support.statements import statements_of
 
 
 def _microseconds(work: Callable[[], object]) -> float:
@@ -55,22 +54,6 @@ def understanding() -> dict[str, float]:
     return {name: _microseconds(lambda text=text: understand(text, question)) for name, text in texts.items()}  # type: ignore[misc]
 
 
-@contextmanager
-def counting(engine: sa.Engine) -> Iterator[list[str]]:
-    """The statements executed meanwhile, BEGIN and COMMIT aside."""
-    seen: list[str] = []
-
-    def note(_db: object, _cursor: object, statement: str, *_rest: object) -> None:
-        if not statement.startswith("BEGIN"):
-            seen.append(statement)
-
-    sa.event.listen(engine, "before_cursor_execute", note)
-    try:
-        yield seen
-    finally:
-        sa.event.remove(engine, "before_cursor_execute", note)
-
-
 def statements() -> dict[str, int]:
     """Statements of a menu turn, and of the turn that books for one and for nine."""
     found = {}
@@ -90,15 +73,13 @@ def statements() -> dict[str, int]:
 
 
 def _statements_of_last(texts: list[str]) -> int:
-    from tempfile import TemporaryDirectory
-
     with TemporaryDirectory() as folder:
         url = f"sqlite:///{folder}/bench.db"
         prepare(url)
         runtime = open_runtime(Settings(database_url=url))
         count = 0
         for number, text in enumerate(texts):
-            with counting(runtime.engine) as seen:
+            with statements_of(runtime.engine) as seen:
                 _text(runtime, text, number)
             count = len(seen)
         runtime.close()

@@ -14,7 +14,7 @@ from bench.simulated_communes import (
     VISITS_A_WEEK,
     SimulatedCommune,
 )
-from bench.simulated_service import MAILBOX, NUMBER, PACE, SECOND_NUMBER
+from bench.simulated_service import load_sample, runtime_on
 from helpdesk.booking.hours import office_hours
 from helpdesk.booking.hours.calendar import keep_centres_open
 from helpdesk.booking.hours.office_hours import HalfDay
@@ -23,14 +23,10 @@ from helpdesk.booking.visits.planning import propose
 from helpdesk.booking.visits.publishing import publish
 from helpdesk.booking.visits.visit_plans import VisitPlan, keep_plan
 from helpdesk.clock import FixedClock
-from helpdesk.messaging import gateways
-from helpdesk.people import sample as sample_people
-from helpdesk.people.tables import Role, officials, teams
-from helpdesk.places import sample as sample_places
+from helpdesk.people.tables import teams
 from helpdesk.places.communes import all_communes, all_places
 from helpdesk.places.tables import PlaceKind, communes, places
-from helpdesk.runtime import Runtime, open_runtime
-from helpdesk.settings import Settings, Smtp, Twilio
+from helpdesk.runtime import Runtime
 
 
 def open_communes(
@@ -41,29 +37,10 @@ def open_communes(
     Where only a share of the households takes part, there is that share of the places, and of nothing else.
     """
     with engine.begin() as db:
-        sample_places.load(db)
-        sample_people.load(db, now=clock.now(), password="mau-thu-2026")
-        # Nobody writes to the address of a sample officer, which may be somebody's.
-        officer = officials.c.role == Role.OFFICER.value
-        db.execute(officials.update().where(officer).values(email="canbo@xa.example", sample=False))
-        gateways.ensure(db, channel="twilio", address=SECOND_NUMBER)
+        load_sample(db, clock)
         for commune in COMMUNES:
             _plan(db, commune, clock, weeks=weeks, share=share)
-    runtime = open_runtime(
-        Settings(
-            data=folder,
-            twilio=Twilio("AC" + "0" * 32, ("simulated",), NUMBER),
-            smtp=Smtp("mail.example", 25, MAILBOX),
-            operator_email="truc@xa.example",
-        ),
-        clock=clock,
-        engine=engine,
-    )
-    runtime.house.chance = chance
-    with engine.begin() as db:
-        for way in gateways.known(db):
-            gateways.change(db, way, pace_per_minute=PACE, vnd_per_segment=500)
-    return runtime
+    return runtime_on(engine, folder, clock, chance=chance, vnd_per_segment=500)
 
 
 def _plan(

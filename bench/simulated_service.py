@@ -2,6 +2,7 @@
 
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -31,14 +32,26 @@ def open_service(
     Officers get their lists by e-mail, the operator what is stuck, leaders their lists on the simulator. Booking codes are drawn from `chance`, so that a seed gives the same ones again.
     """
     with engine.begin() as db:
-        sample_places.load(db)
-        sample_people.load(db, now=clock.now(), password="mau-thu-2026")
+        load_sample(db, clock)
         sample_openings.load(db, today=local_date(clock.now()))
         db.execute(openings.update().values(capacity=min(30_000, max(20, contacts // 5))))
-        officer = officials.c.role == Role.OFFICER.value
-        # Nobody writes to the address of a sample officer, which may be somebody's.
-        db.execute(officials.update().where(officer).values(email="canbo@xa.example", sample=False))
-        gateways.ensure(db, channel="twilio", address=SECOND_NUMBER)
+    return runtime_on(engine, folder, clock, chance=chance)
+
+
+def load_sample(db: sa.Connection, clock: FixedClock) -> None:
+    """Both communes with their officials, and the second number."""
+    sample_places.load(db)
+    sample_people.load(db, now=clock.now(), password="mau-thu-2026")
+    officer = officials.c.role == Role.OFFICER.value
+    # Nobody writes to the address of a sample officer, which may be somebody's.
+    db.execute(officials.update().where(officer).values(email="canbo@xa.example", sample=False))
+    gateways.ensure(db, channel="twilio", address=SECOND_NUMBER)
+
+
+def runtime_on(
+    engine: sa.Engine, folder: Path, clock: FixedClock, *, chance: Random, **of_gateways: Any
+) -> Runtime:
+    """The runtime on what is loaded, with a mailbox; all gateways are quick, and as said besides."""
     runtime = open_runtime(
         Settings(
             data=folder,
@@ -52,7 +65,7 @@ def open_service(
     runtime.house.chance = chance
     with engine.begin() as db:
         for way in gateways.known(db):
-            gateways.change(db, way, pace_per_minute=PACE)
+            gateways.change(db, way, pace_per_minute=PACE, **of_gateways)
     return runtime
 
 
