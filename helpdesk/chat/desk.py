@@ -12,6 +12,7 @@ from helpdesk.booking.changed_days.states import ChangeState, Reason
 from helpdesk.booking.openings import Opening
 from helpdesk.booking.reminding.reaching import change_reach
 from helpdesk.chat.marks import mark_last
+from helpdesk.chat.office import OTHER_DAY, TAKES_OFF, change_booking
 from helpdesk.chat.script import CHANGES
 from helpdesk.people.contacts import meet
 from helpdesk.people.tables import Reach, officials
@@ -22,12 +23,15 @@ from helpdesk.tickets.calls import not_reached, open_calls, told
 def act(runtime: Runtime, address: str, done: str) -> None:
     """Do one of `script.DESK` as the first official would: "call", "text", "called", "not reached"; or one of
     `script.CHANGES` with a reason and, to put off, the new day ("postpones rain 2026-12-08"); or "undoes";
-    or "marks" with what came of all whom this phone booked last.
+    or "marks" with what came of all whom this phone booked last; or "takes off", "other day" for her next booking.
     """
     now = runtime.clock.now()
     verb, *more = done.split()
     if verb == "marks":
         mark_last(runtime, address, Outcome(more[0]))
+        return
+    if done in (TAKES_OFF, OTHER_DAY):
+        change_booking(runtime, address, done)
         return
     if verb in (*CHANGES, "undoes"):
         _change(runtime, address, verb, more)

@@ -9,6 +9,7 @@
 # desk cancels rain     an official calls off the day she is booked on; `# desk moves rain`, and gives her the next
                         place; `# desk postpones rain 2026-12-08` (or 2026-12-08T13:00); `# desk undoes`
 # desk marks absent     an official marks who came: all of her last booking; came, absent, taken, taken_with_card …
+# desk takes off        an official cancels her next booking, which she made by phone; `# desk other day` moves it
 # mode ussd             from now on she dials: what she writes opens a session, or answers its page
 # break                 her session ends
 # deploy book.who renamed for_whom     from now on changed flows are running, see deploy.py; `# deploy shipped` ends it
@@ -32,8 +33,8 @@ from helpdesk.clock import in_our_time
 MODES = ("sms", "ussd")
 
 _CODE = re.compile(r"\b\d{5}\b")
-DESK = ("call", "text", "called", "not reached")
-"""What an official can do about a phone: choose how it is told, and say what came of a call."""
+DESK = ("call", "text", "called", "not reached", "takes off", "other day")
+"""What an official can do about a phone: choose how it is told, say what came of a call, change its next booking."""
 
 CHANGES = ("cancels", "moves", "postpones")
 """What an official can do about the day she is booked on, with a reason; "undoes" takes it back."""

@@ -21,9 +21,9 @@ _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
 LATE, JOINING, JOINS = "late", "joining", "joins"
 """Answers: that she comes late; who joins; that somebody does."""
 
-_WHO = r"(?:toi|tui|con|chau|em|minh|chung toi|ca nha|gia dinh|nha toi|i|we)"
+_WHO = r"(?:toi|tui|con|chau|em|minh|me|mu|ong|ba|chung toi|chung tui|ca nha|gia dinh|nha toi|i|we)"
 _COMES = re.compile(
-    rf"(?:(?:da|vang|u|uh|ok|oke|duoc|roi|nhat dinh|chac chan|mai|hom do|ngay do|{_WHO}) )*"
+    rf"(?:(?:da|vang|u|uh|ok|oke|duoc|roi|nhat dinh|chac chan|bua|hom|ngay|mai|mot|kia|do|no|{_WHO}) )*"
     r"(?:se (?:co gang )?(?:den|toi|di|len|ra|qua|co mat)|will (?:come|be there)|coming)"
     r"(?: (?:dung gio|dung hen|lam|do|day|noi|xa|ngay do|hom do|ngay mai|mai|nhe|nha|a|ah|nghe|day du|cam on))*"
 )
@@ -41,7 +41,7 @@ _ONE_MORE = re.compile(
     r"(?:them|bo sung|add)\b"
 )
 _SOMEBODY = re.compile(
-    r"\b(?:nguoi|ten|dua|chau|vo|chong|me|bo|cha|con gai|con trai|ong|ba|chi|anh|em|ban|person|people|wife|husband|child)\b"
+    r"\b(?:nguoi|ten|dua|chau|vo|chong|me|bo|cha|con gai|con trai|ong|ba|chi|anh|em|ban|person|people|wife|husband|child|son|daughter|mother|father)\b"
 )
 
 
@@ -63,7 +63,11 @@ def wish_of_booked(text: str, key: str, understood: Understood) -> Wish | None:
     if _PUTS_RIGHT.search(key) and not _OF_PAPERS.search(key):
         told = said.get(PEOPLE) or len(key.split()) >= TELLS_WHAT or _YEAR.search(key)
         return Wish(NAMES, {"question": text.strip()} if told else {})
-    if understood.intent in (None, "book") and not (PLACE in said or DAY in said) and _ONE_MORE.match(key):
+    if (
+        understood.intent in (None, "book", "my_booking", "child")
+        and not (PLACE in said or DAY in said)
+        and _ONE_MORE.match(key)
+    ):
         named = said.get(PEOPLE)
         if named or _SOMEBODY.search(key):
             return Wish(MORE, {JOINS: True, **({JOINING: named} if named else {})})

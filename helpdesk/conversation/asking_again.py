@@ -16,8 +16,10 @@ def more_briefly(script: Script, before: State | None, played: Played, *, langua
     if before is None or len(played.sayings) < 2:
         return played
     *said, question = played.sayings
-    had = {(frame.flow, frame.step) for frame in (before, *before.below)}
-    if question.slot is not Slot.ASK or (question.flow, question.step) not in had:
+    # The same question about the same: of other people, or of another day, she has read nothing yet.
+    asked = (question.flow, question.step, question.answers)
+    had = any((frame.flow, frame.step, frame.answers) == asked for frame in (before, *before.below))
+    if question.slot is not Slot.ASK or not had:
         return played
     texts = script.texts(question.flow, question.step, language)
     if texts.segments < 2 or Slot.AGAIN not in texts.slots:

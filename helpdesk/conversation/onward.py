@@ -206,7 +206,7 @@ def _with_open_booking(facts: Mapping[str, Any], state: State | None) -> Mapping
 
 def _of_booked(text: str, understood: Understood, state: State | None, scene: Scene) -> Onward | None:
     """What somebody who has a place says about it where nothing of weight is asked; None for all others."""
-    offered = state is None or (state.flow in ASK_WHICH_FROM and not state.below)
+    offered = state is None or (state.flow in ASK_WHICH_FROM | {"my_booking"} and not state.below)
     if not offered or understood.answer is not None:
         return None
     wish = wish_of_booked(text, matching_key(text), understood)
