@@ -15,6 +15,7 @@ from helpdesk.places.tables import closed_days
 from helpdesk.reports.due import corrections_due, leader_lists_due, officer_lists_due
 from helpdesk.settings import Timetable
 from tests.support import builders, lists
+from tests.support.statements import statements_of
 
 TIMETABLE = Timetable()
 Opener = Callable[..., Opening]
@@ -133,15 +134,9 @@ def test_what_lies_far_ahead_or_behind_costs_no_statement(db: sa.Connection, ope
     open_on(date(2026, 12, 2))
 
     def statements() -> int:
-        seen: list[str] = []
-
-        def listen(*arguments: object) -> None:
-            seen.append(str(arguments[2]))
-
-        sa.event.listen(db, "before_cursor_execute", listen)
-        officer_lists_due(db, now=now, timetable=TIMETABLE)
-        leader_lists_due(db, now=now, timetable=TIMETABLE)
-        sa.event.remove(db, "before_cursor_execute", listen)
+        with statements_of(db.engine) as seen:
+            officer_lists_due(db, now=now, timetable=TIMETABLE)
+            leader_lists_due(db, now=now, timetable=TIMETABLE)
         return len(seen)
 
     before = statements()

@@ -12,6 +12,7 @@ from helpdesk.reports import as_html
 from tests.support import builders
 from tests.support.sample_officials import ADMIN, LEADER, OFFICER, STRANGER, add_admin
 from tests.support.service import Service
+from tests.support.statements import statements_of
 from tests.support.web_pages import log_in, words
 
 OWN_PASSWORD = "trời mưa thì ở nhà"
@@ -185,17 +186,9 @@ def test_a_page_asks_the_database_as_often_for_three_bookings_as_for_one(
 
 def statements(service: Service, page: str) -> int:
     """How many statements it takes to answer for a page."""
-    seen: list[str] = []
-
-    def see(*execution: object) -> None:
-        seen.append(str(execution[2]))
-
-    sa.event.listen(service.engine, "before_cursor_execute", see)
-    try:
+    with statements_of(service.engine) as seen:
         assert service.client.get(page).status_code == 200
-    finally:
-        sa.event.remove(service.engine, "before_cursor_execute", see)
-    return len([one for one in seen if not one.startswith(("BEGIN", "COMMIT"))])
+    return len(seen)
 
 
 @pytest.mark.parametrize("number", [0, 2**31, 2**63, 10**30])
