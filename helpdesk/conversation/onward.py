@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from helpdesk.booking.bookings import live_bookings_of
+from helpdesk.booking.last_booking import last_booking
 from helpdesk.conversation import store
 from helpdesk.conversation.actions.booking import NOTED
 from helpdesk.conversation.actions.past_booking import DROPPED
@@ -32,7 +33,7 @@ from helpdesk.text.folding import matching_key
 PICTURE = Understood(intent=NO_PHOTOS)
 """What a picture without a word means."""
 
-LET_BE, CANNOT_COME, REMINDS, STUCK = "let_be", "cannot_come", "reminder", "stuck"
+LET_BE, CANNOT_COME, WEAK, REMINDS, STUCK = "let_be", "cannot_come", "elderly_home", "reminder", "stuck"
 """Flows by name: a yes to nothing is let be; who cannot come is asked what is to become of her place."""
 
 OFFERS_TO_RING = frozenset({"free_sim", "loan_phone", "elderly_home"})
@@ -233,8 +234,13 @@ def _cannot_come(text: str, understood: Understood, state: State | None, scene: 
         return None
     if reminded and state is not None:
         return Onward(Start(CANNOT_COME, {"booking_ids": state.answers.get("booking_ids", ())}), anew=True)
-    if state is None and live_bookings_of(scene.db, scene.contact.id, now=scene.now):
+    if state is not None:
+        return None
+    if live_bookings_of(scene.db, scene.contact.id, now=scene.now):
         return Onward(Start(CANNOT_COME, understood.facts), anew=True)
+    if understood.intent == "cancel" and last_booking(scene.db, scene.contact.id) is None:
+        # There is nothing to cancel: somebody is too weak to come at all.
+        return Onward(Start(WEAK), anew=True)
     return None
 
 
