@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 import sqlalchemy as sa
 
 from helpdesk.booking.bookings import Booking
-from helpdesk.booking.changed_days.day_changes import DayChange, call_off, postpone, undo
+from helpdesk.booking.changed_days.day_changes import DayChange, undo
 from helpdesk.booking.changed_days.effect import due_changes, take_effect
 from helpdesk.booking.changed_days.faults import NewDay
 from helpdesk.booking.changed_days.roll import Wants, roll
@@ -22,11 +22,12 @@ from helpdesk.people.contacts import hold
 from helpdesk.people.tables import Reach
 from helpdesk.tickets.calls import Call, open_calls
 from tests.conversation.talk import asked, book, bookings_of, say, steps, written
+from tests.support import changed_days
 from tests.support.at_once import at_once
 from tests.support.builders import PROXY, RESIDENT
+from tests.support.changed_days import UNDO_FOR
 from tests.support.service import Service
 
-UNDO = timedelta(minutes=10)
 SATURDAY = date(2026, 12, 5)
 
 
@@ -39,23 +40,15 @@ def put_off(
         day = (
             NewDay(date(2026, 12, 4), time(13), time(16)) if to == SATURDAY else NewDay.of(booked.opening, to)
         )
-        return postpone(db, booked.opening.id, day, reason=reason, official_id=None, now=now, undo_for=UNDO)
+        return changed_days.put_off(db, booked.opening.id, day, now=now, reason=reason)
 
 
 def called_off(service: Service, booked: Booking, *, moves_on: bool = False) -> DayChange:
     with service.engine.begin() as db:
-        return call_off(
-            db,
-            booked.opening.id,
-            reason=Reason.LANDSLIDE,
-            moves_on=moves_on,
-            official_id=None,
-            now=service.clock.now(),
-            undo_for=UNDO,
-        )
+        return changed_days.called_off(db, booked.opening.id, now=service.clock.now(), moves_on=moves_on)
 
 
-def later(service: Service, by: timedelta = UNDO) -> int:
+def later(service: Service, by: timedelta = UNDO_FOR) -> int:
     service.clock.advance(by)
     return service.sweep("change_days")
 
@@ -322,7 +315,7 @@ def test_two_sweeps_at_once_tell_each_once(service: Service) -> None:
     booked = book(service)
     book(service, who=PROXY)
     put_off(service, booked)
-    service.clock.advance(UNDO)
+    service.clock.advance(UNDO_FOR)
     assert sum(at_once(3, lambda _number: service.sweep("change_days"))) == 3
     assert (len(written(service, "notice")), len(written(service, "notice", PROXY))) == (1, 1)
 
@@ -333,7 +326,7 @@ def test_yes_to_a_reminder_of_a_day_that_was_called_off_confirms_nothing(service
     service.sweep("remind")
     leave(service)
     called_off(service, booked)
-    service.clock.advance(UNDO)
+    service.clock.advance(UNDO_FOR)
     with service.engine.begin() as db:  # it takes effect, and she is not told yet
         now = service.clock.now()
         for change_id in due_changes(db, now=now):

@@ -8,13 +8,11 @@ from hypothesis.stateful import Bundle, MultipleResults, multiple, rule
 from helpdesk.booking.changed_days import day_changes
 from helpdesk.booking.changed_days.effect import due_changes, take_effect
 from helpdesk.booking.changed_days.faults import CannotChange, NewDay
-from helpdesk.booking.changed_days.states import Reason
 from helpdesk.booking.openings import opening
 from helpdesk.clock import local_date
 from tests.support.booking_machine import PLACES, BookingMachine
 from tests.support.booking_model import told_by
-
-UNDO_FOR = timedelta(minutes=10)
+from tests.support.changed_days import UNDO_FOR, called_off, put_off
 
 
 class DaysMachine(BookingMachine):
@@ -29,15 +27,7 @@ class DaysMachine(BookingMachine):
             there = opening(db, self.opening_at(at))
             day = max(there.day, local_date(now)) + timedelta(days=days)
             try:
-                made = day_changes.postpone(
-                    db,
-                    there.id,
-                    NewDay.of(there, day),
-                    reason=Reason.RAIN,
-                    official_id=None,
-                    now=now,
-                    undo_for=UNDO_FOR,
-                )
+                made = put_off(db, there.id, NewDay.of(there, day), now=now)
             except CannotChange:
                 return multiple()
         self.nobody_moved()
@@ -47,15 +37,7 @@ class DaysMachine(BookingMachine):
     def call_off(self, at: int, moves_on: bool) -> MultipleResults[int] | int:
         with self.engine.begin() as db:
             try:
-                made = day_changes.call_off(
-                    db,
-                    self.opening_at(at),
-                    reason=Reason.LANDSLIDE,
-                    moves_on=moves_on,
-                    official_id=None,
-                    now=self.clock.now(),
-                    undo_for=UNDO_FOR,
-                )
+                made = called_off(db, self.opening_at(at), now=self.clock.now(), moves_on=moves_on)
             except CannotChange:
                 return multiple()
         self.nobody_moved()

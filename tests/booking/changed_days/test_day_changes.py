@@ -7,11 +7,11 @@ import sqlalchemy as sa
 
 import helpdesk.runtime  # noqa: F401 - imports the tables of every room
 from helpdesk.booking.bookings import bookings_in
-from helpdesk.booking.changed_days.day_changes import DayChange, call_off, changes_of, postpone, undo
+from helpdesk.booking.changed_days.day_changes import DayChange, changes_of, undo
 from helpdesk.booking.changed_days.effect import due_changes, take_effect
 from helpdesk.booking.changed_days.faults import CannotChange, NewDay, Wrong
 from helpdesk.booking.changed_days.news import to_tell
-from helpdesk.booking.changed_days.states import ChangeKind, ChangeState, Reason
+from helpdesk.booking.changed_days.states import ChangeKind, ChangeState
 from helpdesk.booking.changed_days.tables import changed_bookings, day_changes
 from helpdesk.booking.changes import book, cancel, confirm
 from helpdesk.booking.horizon import last_day
@@ -32,8 +32,8 @@ from helpdesk.store.base import metadata
 from tests.support import builders
 from tests.support.at_once import at_once
 from tests.support.builders import PROXY
+from tests.support.changed_days import UNDO_FOR, called_off, put_off
 
-UNDO = timedelta(minutes=10)
 TIMETABLE = Timetable()
 
 
@@ -50,22 +50,6 @@ def rows(db: sa.Connection, *but: str) -> dict[str, list[tuple[object, ...]]]:
 def other_day(opening: Opening, days: int = 2, *, at: time | None = None) -> NewDay:
     """A day some days later that is nobody's holiday, at the same hours unless `at` says otherwise."""
     return NewDay.of(opening, opening.day + timedelta(days=days), at, time(16) if at else None)
-
-
-def put_off(db: sa.Connection, opening: Opening, to: NewDay, *, now: datetime) -> DayChange:
-    return postpone(db, opening.id, to, reason=Reason.RAIN, official_id=None, now=now, undo_for=UNDO)
-
-
-def called_off(db: sa.Connection, opening: Opening, *, now: datetime, moves_on: bool = False) -> DayChange:
-    return call_off(
-        db,
-        opening.id,
-        reason=Reason.LANDSLIDE,
-        moves_on=moves_on,
-        official_id=None,
-        now=now,
-        undo_for=UNDO,
-    )
 
 
 def effect(db: sa.Connection, change: DayChange) -> bool:
@@ -100,9 +84,9 @@ def test_undone_everything_is_as_it_was(db: sa.Connection, now: datetime, openin
     before = rows(db)
     for kind in ChangeKind:
         if kind is ChangeKind.POSTPONED:
-            change = put_off(db, opening, other_day(opening), now=now)
+            change = put_off(db, opening.id, other_day(opening), now=now)
         else:
-            change = called_off(db, opening, now=now, moves_on=True)
+            change = called_off(db, opening.id, now=now, moves_on=True)
         assert rows(db) != before
         assert undo(db, change.id, official_id=None, now=now + timedelta(minutes=9))
         assert rows(db) == before
@@ -120,7 +104,7 @@ def test_while_it_changes_nobody_is_booked_and_nobody_is_reminded(
         later = now + timedelta(days=1, hours=6)
         reminded = contacts_due(db, now=later, at_most=9)
         assert len(reminded) == 2
-        change = put_off(db, opening, other_day(opening), now=now)
+        change = put_off(db, opening.id, other_day(opening), now=now)
         to = opening_by_id(db, change.to_opening_id or 0)
         for one in (opening, to):
             contact = builders.contact(db, now=now).id
@@ -136,11 +120,11 @@ def test_put_off_the_bookings_go_along_with_new_reminders_and_the_old_day_stays_
     db: sa.Connection, now: datetime, opening: Opening
 ) -> None:
     before = bookings_in(db, opening.id)
-    change = put_off(db, opening, other_day(opening, at=time(13, 30)), now=now)
-    assert due_changes(db, now=now + UNDO - timedelta(seconds=1)) == []
-    assert due_changes(db, now=now + UNDO) == [change.id]
+    change = put_off(db, opening.id, other_day(opening, at=time(13, 30)), now=now)
+    assert due_changes(db, now=now + UNDO_FOR - timedelta(seconds=1)) == []
+    assert due_changes(db, now=now + UNDO_FOR) == [change.id]
     assert (effect(db, change), effect(db, change)) == (True, False)
-    assert not undo(db, change.id, official_id=None, now=now + UNDO)
+    assert not undo(db, change.id, official_id=None, now=now + UNDO_FOR)
     old, to = opening_by_id(db, opening.id), opening_by_id(db, change.to_opening_id or 0)
     assert (old.state, old.taken) == (OpeningState.CANCELLED, 0)
     assert (to.state, to.taken, to.capacity, to.finishes_level2) == (
@@ -164,7 +148,7 @@ def test_put_off_the_bookings_go_along_with_new_reminders_and_the_old_day_stays_
 def test_called_off_everybody_stays_on_the_list_and_their_places_count(
     db: sa.Connection, now: datetime, opening: Opening
 ) -> None:
-    change = called_off(db, opening, now=now)
+    change = called_off(db, opening.id, now=now)
     effect(db, change)
     old = opening_by_id(db, opening.id)
     assert (old.state, old.taken, len(bookings_in(db, old.id))) == (OpeningState.CANCELLED, 7, 4)
@@ -181,7 +165,7 @@ def test_called_off_who_fits_gets_the_next_places_and_nobody_more_than_there_are
     sooner = builders.opening(db, where, day=opening.day - timedelta(days=1), capacity=9)
     first = builders.opening(db, where, day=opening.day + timedelta(days=7), capacity=3)
     second = builders.opening(db, where, day=opening.day + timedelta(days=14), capacity=3)
-    change = called_off(db, opening, now=now, moves_on=True)
+    change = called_off(db, opening.id, now=now, moves_on=True)
     effect(db, change)
     taken = [opening_by_id(db, one.id).taken for one in (sooner, first, second, opening)]
     # 2 and 1 (the proxy's second) go to the first, 3 to the second; the last one, for 1, has to choose.
@@ -193,14 +177,14 @@ def test_called_off_who_fits_gets_the_next_places_and_nobody_more_than_there_are
 def test_a_day_that_was_called_off_is_put_off_after_all_for_who_has_not_chosen(
     db: sa.Connection, now: datetime, opening: Opening
 ) -> None:
-    effect(db, called_off(db, opening, now=now))
+    effect(db, called_off(db, opening.id, now=now))
     first, *others = bookings_in(db, opening.id)
     cancel(db, first, now=now)
-    change = put_off(db, opening, other_day(opening), now=now + timedelta(hours=1))
+    change = put_off(db, opening.id, other_day(opening), now=now + timedelta(hours=1))
     assert to_tell(db, now=now, by_night=False, at_most=9) == [], "what is new is not certain yet"
     assert undo(db, change.id, official_id=None, now=now + timedelta(hours=1))
     assert opening_by_id(db, opening.id).state is OpeningState.CANCELLED
-    change = put_off(db, opening, other_day(opening), now=now + timedelta(hours=1))
+    change = put_off(db, opening.id, other_day(opening), now=now + timedelta(hours=1))
     effect(db, change)
     assert [b.id for b in bookings_in(db, change.to_opening_id or 0)] == [b.id for b in others]
     told = [
@@ -211,16 +195,16 @@ def test_a_day_that_was_called_off_is_put_off_after_all_for_who_has_not_chosen(
     assert told[:4] == [(old, "waiting"), (old, "overtaken"), (old, "overtaken"), (old, "overtaken")]
     assert told[4:] == [(change.id, "waiting"), (change.id, "waiting"), (change.id, "in_person")]
     with pytest.raises(CannotChange, match=Wrong.NOTHING_LEFT):
-        called_off(db, opening, now=now)
+        called_off(db, opening.id, now=now)
 
 
 def test_put_off_and_back_to_the_first_day_opens_that_one_again(
     db: sa.Connection, now: datetime, opening: Opening
 ) -> None:
-    change = put_off(db, opening, other_day(opening), now=now)
+    change = put_off(db, opening.id, other_day(opening), now=now)
     effect(db, change)
     away = opening_by_id(db, change.to_opening_id or 0)
-    back = put_off(db, away, NewDay.of(away, opening.day), now=now + timedelta(hours=1))
+    back = put_off(db, away.id, NewDay.of(away, opening.day), now=now + timedelta(hours=1))
     assert back.to_opening_id == opening.id
     effect(db, back)
     states = [
@@ -239,7 +223,7 @@ def test_what_cannot_be_is_refused_with_its_reason(
 
     def refused(to: NewDay) -> set[Wrong]:
         with pytest.raises(CannotChange) as wrong:
-            put_off(db, opening, to, now=now)
+            put_off(db, opening.id, to, now=now)
         return set(wrong.value.wrong)
 
     assert refused(NewDay.of(opening, opening.day)) == {Wrong.SAME}
@@ -252,16 +236,16 @@ def test_what_cannot_be_is_refused_with_its_reason(
     assert refused(NewDay.of(opening, small.day)) == {Wrong.NO_ROOM}
     begun = builders.opening(db, where, day=local_date(now), at=time(8), capacity=9)
     with pytest.raises(CannotChange, match=Wrong.OVER):
-        called_off(db, begun, now=now)
-    called_off(db, opening, now=now)
+        called_off(db, begun.id, now=now)
+    called_off(db, opening.id, now=now)
     with pytest.raises(CannotChange, match=Wrong.CHANGING):
-        called_off(db, opening, now=now)
+        called_off(db, opening.id, now=now)
 
 
 def test_nothing_is_published_over_an_opening_that_may_come_back(
     db: sa.Connection, now: datetime, opening: Opening
 ) -> None:
-    called_off(db, opening, now=now)
+    called_off(db, opening.id, now=now)
     visit = Visit(
         place_id=opening.place_id,
         place_name=opening.place_name,
@@ -279,7 +263,7 @@ def test_nothing_is_published_over_an_opening_that_may_come_back(
 def test_of_several_sweeps_at_once_one_does_it(database: sa.Engine, clock: FixedClock) -> None:
     with database.begin() as db:
         opening = full_world(db, clock.now())
-        change = put_off(db, opening, other_day(opening), now=clock.now())
+        change = put_off(db, opening.id, other_day(opening), now=clock.now())
 
     def sweep(_number: int) -> bool:
         with database.begin() as db:
@@ -300,7 +284,7 @@ def test_undoing_and_taking_effect_at_once_one_of_the_two_comes_to_pass(
             where = builders.place(db, commune_of, f"Bản {days}")
             opening = builders.opening(db, where, day=local_date(clock.now()) + timedelta(days=days))
             builders.booking(db, opening, now=clock.now(), people=2)
-            change = put_off(db, opening, other_day(opening), now=clock.now())
+            change = put_off(db, opening.id, other_day(opening), now=clock.now())
 
         def act(number: int, change: DayChange = change) -> bool:
             with database.begin() as db:
@@ -327,9 +311,9 @@ def test_whoever_was_told_on_a_phone_of_her_own_is_told_there_too_and_not_meanwh
     (first,) = tidings.due(db, now=now, at_most=9)
     assert tidings.take(db, first, wanted=True, now=now)
     later = opening.starts_at - timedelta(days=1)
-    change = called_off(db, opening, now=now)
+    change = called_off(db, opening.id, now=now)
     assert tidings.due(db, now=later, at_most=9) == []
     effect(db, change)
     assert [one.kind for one in tidings.due(db, now=later, at_most=9)] == [Tiding.CANCELLED]
-    effect(db, put_off(db, opening, other_day(opening), now=now))
-    assert [one.kind for one in tidings.due(db, now=now + UNDO, at_most=9)] == [Tiding.MOVED]
+    effect(db, put_off(db, opening.id, other_day(opening), now=now))
+    assert [one.kind for one in tidings.due(db, now=now + UNDO_FOR, at_most=9)] == [Tiding.MOVED]

@@ -5,15 +5,14 @@ from datetime import timedelta
 import pytest
 import sqlalchemy as sa
 
-from helpdesk.booking.changed_days.day_changes import call_off
 from helpdesk.booking.changed_days.effect import take_effect
 from helpdesk.booking.changed_days.news import change_spoken_of
 from helpdesk.booking.changed_days.roll import changed_days
-from helpdesk.booking.changed_days.states import Reason
 from helpdesk.clock import FixedClock, local_date
 from helpdesk.places.communes import Place
 from helpdesk.settings import Timetable
 from tests.support import builders
+from tests.support.changed_days import called_off
 from tests.support.statements import statements_of
 
 
@@ -23,15 +22,7 @@ def _call_off(db: sa.Connection, where: Place, clock: FixedClock, *, days: int) 
     opening = builders.opening(db, where, day=local_date(now) + timedelta(days=days))
     for who in (builders.RESIDENT, builders.PROXY):
         builders.booking(db, opening, now=now, contact_id=builders.contact(db, who, now=now).id)
-    change = call_off(
-        db,
-        opening.id,
-        reason=Reason.RAIN,
-        moves_on=False,
-        official_id=None,
-        now=now,
-        undo_for=timedelta(0),
-    )
+    change = called_off(db, opening.id, now=now)
     assert take_effect(db, change.id, now=now, timetable=Timetable())
 
 

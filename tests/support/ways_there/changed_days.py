@@ -1,11 +1,10 @@
 """Ways to what is asked when a day is put off or called off."""
 
-from datetime import date, time, timedelta
+from datetime import date, time
 
-from helpdesk.booking.changed_days.day_changes import call_off, postpone
 from helpdesk.booking.changed_days.faults import NewDay
-from helpdesk.booking.changed_days.states import Reason
 from helpdesk.booking.tables import openings
+from tests.support import changed_days
 from tests.support.rehearsal import Rehearsal
 from tests.support.ways_there.residents import (
     HER,
@@ -17,30 +16,19 @@ from tests.support.ways_there.residents import (
     set_openings,
 )
 
-UNDO = timedelta(minutes=10)
 AFTERNOON = NewDay(date(2026, 12, 11), time(13), time(16))
 
 
 def _put_off(now: Rehearsal) -> None:
     opening = bookings(now)[0].opening.id
     with now.transaction() as db:
-        postpone(
-            db, opening, AFTERNOON, reason=Reason.RAIN, official_id=None, now=now.clock.now(), undo_for=UNDO
-        )
+        changed_days.put_off(db, opening, AFTERNOON, now=now.clock.now())
 
 
 def _called_off(now: Rehearsal) -> None:
     opening = bookings(now)[0].opening.id
     with now.transaction() as db:
-        call_off(
-            db,
-            opening,
-            reason=Reason.LANDSLIDE,
-            moves_on=False,
-            official_id=None,
-            now=now.clock.now(),
-            undo_for=UNDO,
-        )
+        changed_days.called_off(db, opening, now=now.clock.now())
 
 
 def put_off(now: Rehearsal) -> str:
