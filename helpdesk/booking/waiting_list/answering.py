@@ -12,11 +12,12 @@ from helpdesk.booking.changes import book
 from helpdesk.booking.codes import CHANCE
 from helpdesk.booking.openings import give_back_places
 from helpdesk.booking.persons.needs import Need
+from helpdesk.booking.persons.own_phones import give_all
 from helpdesk.booking.services import Service
 from helpdesk.booking.states import OpeningState
 from helpdesk.booking.waiting_list.holding import end_held_of, end_offer, move_offer, put_back
 from helpdesk.booking.waiting_list.offers import hold_offer
-from helpdesk.booking.waiting_list.waiting import move_wait
+from helpdesk.booking.waiting_list.waiting import Wait, move_wait
 from helpdesk.booking.waiting_list.waiting_states import OfferState, WaitState
 from helpdesk.booking.waiting_list.waiting_tables import offers, waits
 from helpdesk.settings import Timetable
@@ -93,7 +94,17 @@ def accept(
             # A late yes to an earlier offer, while another one is held for her: that goes to the next.
             end_held_of(db, wait, OfferState.DECLINED, now=now)
     move_wait(db, wait.id, WaitState.BOOKED, now=now)
+    _note_phones(db, made, wait, now=now, timetable=timetable)
     return Answered.BOOKED, made
+
+
+def _note_phones(
+    db: sa.Connection, made: Booking, wait: Wait, *, now: datetime, timetable: Timetable
+) -> None:
+    """The phones that were told with the names, in whose order they are booked."""
+    numbers = {made.people[at].id: phone for at, phone in wait.phones.items()}
+    if numbers:
+        give_all(db, made, numbers, by_contact_id=wait.contact_id, now=now, timetable=timetable)
 
 
 def decline(db: sa.Connection, offer_id: int, *, contact_id: int, now: datetime) -> Answered:

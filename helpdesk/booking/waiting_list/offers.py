@@ -118,5 +118,5 @@ def _offer(db: sa.Connection, row: Sequence[Any]) -> Offer | None:
     *values, opening_id, people = row
     values[4] = OfferState(values[4])
     where = find_opening(db, opening_id)
-    named = tuple((name, year) for name, year in people or ())
+    named = tuple((name, year) for name, year, *_ in people or ())
     return Offer(*[*values, named, where]) if where else None

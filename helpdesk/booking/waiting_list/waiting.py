@@ -1,7 +1,7 @@
 """The waiting list: who waits with how many persons for an opening that is full, or for the next one at a place."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -51,6 +51,8 @@ class Wait:
     state: WaitState
     joined_at: datetime
     ends_at: datetime
+    # Phones of their own, by place among `people`.
+    phones: Mapping[int, str] = field(default_factory=dict)
 
 
 def join(
@@ -62,16 +64,21 @@ def join(
     place_id: int,
     opening: Opening | None = None,
     service: Service | None = None,
+    phones: Mapping[int, str] | None = None,
     now: datetime,
 ) -> int | None:
     """Put a contact, held by the caller, on the list with these persons; the wait's id, None when on too many already.
+
+    `phones` of their own (canonical numbers) are by place among the persons.
 
     Who is on this list already stays where she is in the queue, with the persons she names now; while places are
     held for her, nothing is changed.
     """
     mine = (w.contact_id == contact_id) & w.state.in_(ON_THE_LIST)
     same = w.opening_id == opening.id if opening else (w.place_id == place_id) & w.opening_id.is_(None)
-    named: dict[str, Any] = {"people": [list(person) for person in people], "party": len(people)}
+    numbers = phones or {}
+    listed = [[*one, *([numbers[at]] if at in numbers else [])] for at, one in enumerate(people)]
+    named: dict[str, Any] = {"people": listed, "party": len(people)}
     there: int | None = db.execute(sa.select(w.id).where(mine, same)).scalar()
     if there is not None:
         unasked = (w.id == there) & (w.state == WaitState.WAITING.value)
@@ -167,6 +174,8 @@ def _wait(row: Sequence[Any]) -> Wait:
     values = list(row)
     values[5] = PlaceKind(values[5])
     values[10] = Service(values[10]) if values[10] else None
-    values[12] = tuple((name, year) for name, year in values[12] or ())
+    listed = values[12] or ()
+    values[12] = tuple((name, year) for name, year, *_ in listed)
     values[13] = WaitState(values[13])
-    return Wait(*values)
+    phones = {at: phone[0] for at, (_, _, *phone) in enumerate(listed) if phone}
+    return replace(Wait(*values), phones=phones)

@@ -18,6 +18,7 @@ from helpdesk.conversation.actions.booking import remember_home
 from helpdesk.conversation.actions.bring import bring_fact, what_to_bring
 from helpdesk.conversation.actions.case_needs import needs_of_case, service_of
 from helpdesk.conversation.actions.facts import Facts, booking_facts, facts_of_place, opening_facts, option
+from helpdesk.conversation.actions.phones_said import phones_by_place, with_phones
 from helpdesk.conversation.actions.waiting_facts import (
     any_opening_of,
     names_facts,
@@ -89,7 +90,8 @@ def consider_waiting(scene: Scene, answers: Answers) -> Happened:
     free = _free(scene, opening, place, persons=len(people))
     if free is not None:
         return Happened("room", {"opening_id": free.id, "place_id": place.id, "day": None})
-    facts = {"named": names_facts(people)["people"], "wait_for": _wait_for(opening, place)}
+    named = with_phones(names_facts(people)["people"], phones_by_place(scene, people, answers))
+    facts = {"named": named, "wait_for": _wait_for(opening, place)}
     if _holds_enough(scene, len(people)):
         return Happened("phone_full", {**facts, "opening_id": opening.id if opening else None})
     return Happened("known" if scene.contact.consented_at else "first_time", facts)
@@ -115,6 +117,7 @@ def join_waiting(scene: Scene, answers: Answers) -> Happened:
         commune_id=place.commune_id,
         place_id=place.id,
         opening=opening,
+        phones=phones_by_place(scene, answers["people"], answers),
         now=scene.now,
     )
     wait = wait_by_id(scene.db, wait_id) if wait_id is not None else None

@@ -4,10 +4,11 @@ import sqlalchemy as sa
 
 from helpdesk.booking.bookings import live_bookings_of
 from helpdesk.booking.capacity import raise_capacity
+from helpdesk.booking.persons.own_phones import phones_of
 from helpdesk.booking.states import OpeningState
 from helpdesk.booking.waiting_list.answering import Answered, accept, decline
 from helpdesk.booking.waiting_list.holding import HELD_FOR, end_due
-from helpdesk.booking.waiting_list.waiting import waits_of
+from helpdesk.booking.waiting_list.waiting import join, waits_of
 from helpdesk.booking.waiting_list.waiting_states import WaitState
 from helpdesk.booking.waiting_list.waiting_tables import waits
 from tests.support import builders
@@ -110,3 +111,25 @@ def test_a_yes_to_what_was_called_off_books_nothing_and_loses_nothing(village: V
     village.becomes(OpeningState.CANCELLED)
     assert village.accept(offer) is Answered.GONE
     assert (village.taken(), miscounted(village.db)) == (4, [])
+
+
+def test_phones_told_with_the_names_are_told_of_the_place(village: Village) -> None:
+    joined = join(
+        village.db,
+        builders.persons(2),
+        contact_id=village.contact(RESIDENT),
+        commune_id=village.place.commune_id,
+        place_id=village.place.id,
+        opening=village.visit,
+        phones={1: "+84912345677"},
+        now=village.now,
+    )
+    village.free(2)
+    offer = village.offer(joined or 0)
+    assert offer.people == tuple(builders.persons(2))
+    answered, booking = accept(
+        village.db, offer.id, contact_id=offer.contact_id, now=village.now, timetable=TIMETABLE
+    )
+    assert answered is Answered.BOOKED
+    assert booking is not None
+    assert phones_of(village.db, [booking.id]) == {booking.people[1].id: "+84912345677"}
