@@ -15,10 +15,17 @@ from helpdesk.people.tables import contacts, persons
 
 a, p, b = attendances.c, booked_persons.c, bookings.c
 
+_TOLD = sa.case(
+    (contacts.c.erase_asked_at.is_not(None) | contacts.c.address.startswith("erased:"), None),
+    else_=b.contact_id,
+)
+"""Whose phone is told what follows: nobody's who asked to be forgotten."""
+
 
 @dataclass(frozen=True, slots=True)
 class Attendance:
-    """One booked person and what came of her; `outcome` None: not marked. `phone` is the one the booking was made from.
+    """One booked person and what came of her; `outcome` None: not marked. `phone` is the one the booking was made from,
+    `told_id` its contact where what follows is told there.
 
     `marked_by_id` None with an outcome: she said so herself.
     """
@@ -27,6 +34,7 @@ class Attendance:
     booking_id: int
     code: str
     contact_id: int | None
+    told_id: int | None
     phone: str | None
     person_id: int
     name: str
@@ -74,6 +82,7 @@ def _find(db: sa.Connection, *conditions: sa.ColumnElement[bool]) -> list[Attend
             b.id,
             b.code,
             b.contact_id,
+            _TOLD,
             contacts.c.address,
             persons.c.id,
             persons.c.name,
@@ -101,15 +110,15 @@ def _find(db: sa.Connection, *conditions: sa.ColumnElement[bool]) -> list[Attend
 
 
 def _attendance(row: Sequence[Any]) -> Attendance:
-    booked_id, booking_id, code, contact_id, phone, person_id, name, birth_year, state, was, reason, *rest = (
-        row
-    )
+    booked_id, booking_id, code, contact_id, told_id, phone, person_id, name, birth_year, *marked = row
+    state, was, reason, *rest = marked
     result_by, noticed_on, marked_at, marked_by_id, *opening = rest
     return Attendance(
         booked_id,
         booking_id,
         code,
         contact_id,
+        told_id,
         phone,
         person_id,
         name,
