@@ -166,6 +166,8 @@ def _at(tokens: Sequence[Token], at: int, index: PlaceIndex, taken: set[int]) ->
     before = "" if not at or token.parted else tokens[at - 1].key
     behind_village = before in VILLAGE_WORDS
     windows = _windows(tokens, at, taken)
+    if before in SURNAMES:  # "Cao Ba Loc 1966"
+        windows = [window for window in windows if not _is_year(tokens, window.stop)]
     if sound(token.key)[:2] in index.beginnings:
         for window in windows:
             exact = index.by_sound.get(sound("".join(tokens[near].key for near in window)))
@@ -252,6 +254,11 @@ def _believable(
     if before in WEAK_WORDS:
         return len(words) > 1 or (before in ("o", "tai") and words[0].key not in _AFTER_AT)
     return alone and not (len(words) == 1 and before.isdecimal() and len(before) != 4)
+
+
+def _is_year(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a birth year of four digits stands there, with nothing between."""
+    return at < len(tokens) and not tokens[at].parted and tokens[at].is_number and len(tokens[at].key) == 4
 
 
 def _is_commune(

@@ -161,7 +161,7 @@ def _with_month(reader: DateReader, at: int, day: int, month_at: int) -> int:
 def _english_date(reader: DateReader, at: int) -> int:
     key = reader.key(at)
     month = ENGLISH_MONTHS.get(key)
-    if month is None:
+    if month is None or (key == "may" and _is_how_many(reader, at)):
         return 0
     for near, length in ((at + 1, 2), (at - 1, 1), (at - 2, 1)):
         day = reader.key(near)
@@ -170,6 +170,12 @@ def _english_date(reader: DateReader, at: int) -> int:
             reader.at.update({near, at})
             return _say(reader, next_date(reader.today, int(day), month, 0), length)
     return 0
+
+
+def _is_how_many(reader: DateReader, at: int) -> bool:
+    """Whether "may" is "mấy" and no month: "thu 6 may gio"."""
+    behind_weekday = reader.key(at - 2) in WEEKDAY_OPENINGS | {"t", "ngay", "ban"}
+    return behind_weekday or reader.key(at + 1) in ("gio", "h", "nguoi", "ngay", "buoi", "luc", "bua", "hom")
 
 
 LOOKS = (_written_date, _lunar, _day_of_month, _weekday, _week, _english_date)

@@ -49,6 +49,11 @@ def test_day_before_month_the_next_such_day(text: str, meant: str) -> None:
     ("text", "meant"),
     [
         ("thu 4", "2026-12-02"),
+        ("thu 6 may gio", "2026-12-04"),
+        ("not Friday, Monday", "2026-12-07"),
+        ("khong phai thu 6 ma thu 2", "2026-12-07"),
+        ("thứ 2 chứ không phải thứ 6", "2026-12-07"),
+        ("khong, thu 6", "2026-12-04"),
         ("t4", "2026-12-02"),
         ("thứ tư", "2026-12-02"),
         ("thứ năm này", "2026-12-03"),

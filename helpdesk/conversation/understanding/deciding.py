@@ -50,6 +50,9 @@ ONLY_NAMES = Decision("book", False, 0.4, ("book",))
 """Somebody is named, and nothing is said about her."""
 
 
+ONLY_A_NAME_WRONG = Decision("wrong_info", False, 0.4, ("my_booking", "wrong_info"))
+"""A name is wrong, in a booking or in VNeID: "sửa tên"."""
+
 ONLY_A_VILLAGE = Decision("book", False, 0.4, ("book", "visit_when"))
 ONLY_A_CENTRE = Decision("book", False, 0.4, ("book", "hours", "visit_when"))
 """A place is named, and nothing is said about it: she is asked what she wants there."""

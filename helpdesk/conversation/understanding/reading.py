@@ -13,6 +13,7 @@ from functools import cache
 from helpdesk.conversation.understanding.deciding import (
     NOTHING,
     ONLY_A_CENTRE,
+    ONLY_A_NAME_WRONG,
     ONLY_A_VILLAGE,
     ONLY_NAMES,
     Decision,
@@ -118,7 +119,7 @@ def traits(text: str, *, today: date, places: Sequence[Place]) -> dict[str, floa
 
 def _take_apart(text: str, today: date, places: Sequence[Place]) -> _Taken:
     index = index_of(places)
-    plain = typographic(typed_out(text[:LONGEST], index.syllables))
+    plain = _KIN_IN_BRACKETS.sub(" ", typographic(typed_out(text[:LONGEST], index.syllables)))
     tokens = tokens_of(plain)
     numbers = _in_phone_numbers(plain, tokens)
     first = find_when(tokens, today=today, taken=numbers)
@@ -127,6 +128,14 @@ def _take_apart(text: str, today: date, places: Sequence[Place]) -> _Taken:
     named = [(person.name, tokens[person.end - 1].end) for person in facts.people] if numbers else ()
     phones = tuple(phones_of(plain, named)) if named else ()
     return _Taken(plain, words_of(tokens, taken=facts.taken, marks=facts.marks), facts, phones)
+
+
+_KIN_IN_BRACKETS = re.compile(
+    r"\(\s*(?:vợ|vo|chồng|chong|con|cháu|chau|cha|bố|bo|mẹ|me|ông|ong|bà|ba|anh|chị|chi|em|wife|husband|son|daughter|mother|father)"
+    r"(?:\s+(?:trai|gái|gai|tôi|toi|dâu|dau|rể|re|nội|noi|ngoại|ngoai))?\s*\)",
+    re.IGNORECASE,
+)
+"""Behind a name they say who that is, and nobody more: "Hồ Thị B 1990 (vợ)"."""
 
 
 def _in_phone_numbers(plain: str, tokens: Sequence[Token]) -> set[int]:
@@ -221,11 +230,21 @@ def _decision(taken: _Taken) -> Decision:
     telling = sum(_has_meaning(word.key) for word in taken.words)
     about = telling <= ABOUT and not ABOUT_WHICH.isdisjoint(ideas)
     decision = decide(model().likelihoods(_traits(taken.words, ideas)), either=either, about=about)
-    if decision.sure or any(_has_meaning(word.key) and word.key not in _OF_A_CENTRE for word in taken.words):
+    if (
+        keys
+        and all(key in _OF_A_WRONG_NAME or _says_nothing(key) for key in keys)
+        and "ten" in keys
+        and telling
+    ):
+        return ONLY_A_NAME_WRONG
+    said_more = any(_has_meaning(key) and key not in _OF_A_CENTRE for key in keys)
+    dated = taken.facts.when.day is not None and not decision.likeliest
+    if decision.sure or (said_more and not dated):
         return decision
     return _of_its_place(taken.facts.spotted) or decision
 
 
+_OF_A_WRONG_NAME = frozenset({"sua", "doi", "sai", "viet", "ghi", "nham", "ten", "ho", "lai"})
 _OF_A_CENTRE = frozenset(
     {"trung", "tam", "tt", "ubnd", "uy", "tru", "center", "centre", "commune", "village"}
 )

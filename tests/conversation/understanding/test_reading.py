@@ -84,6 +84,18 @@ def test_where_only_a_place_is_named_she_is_asked_what_she_wants_there(
     assert (said.sure, said.likeliest, bool(said.places)) == (False, likeliest, True)
 
 
+def test_kin_in_brackets_are_nobody_more() -> None:
+    said = reading("hồ thị bé 2018 (con), hồ văn tư 1988 (cha), bản Si thứ sáu")
+    assert (len(said.people), said.party) == (2, 2)
+
+
+def test_a_surname_and_a_year_show_that_a_name_is_no_village() -> None:
+    said = reading("toi ten Cao Ba Loc 1966 dk ban ba looc thu 2")
+    assert [(person.name, person.birth_year) for person in said.people] == [("Cao Ba Loc", 1966)]
+    assert said.village is not None
+    assert said.village.name == "Ba Loóc"
+
+
 def test_names_that_are_words_are_names_where_a_birth_year_stands_behind_them() -> None:
     said = reading("DK HUY 1990, MAI 1991, HEN 1992 CA ROONG 1")
     assert [(person.name, person.birth_year) for person in said.people] == [
