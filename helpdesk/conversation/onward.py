@@ -118,7 +118,9 @@ def onward(
         return Onward(None, only_says=told)
     if _is_aside(flow, state, structure):
         return Onward(Start(flow, understood.facts, suspend=True))
-    return Onward(_begun(flow, understood, state or conversation.state, script.structure), anew=True)
+    before = state or conversation.state
+    goes_on = state is not None and state.flow == BOOKS and state.step not in NO_WAY_ON
+    return Onward(_begun(flow, understood, before, script.structure, goes_on=goes_on), anew=True)
 
 
 def _flow_of(understood: Understood, script: Script) -> str | None:
@@ -127,11 +129,16 @@ def _flow_of(understood: Understood, script: Script) -> str | None:
     return script.flow_for("menu" if understood.intent == "back" else understood.intent or "unknown")
 
 
-def _begun(flow: str, understood: Understood, before: State | None, structure: Structure) -> Start:
-    """The flow that her wish begins, knowing what it is to know of the booking that is open."""
+def _begun(
+    flow: str, understood: Understood, before: State | None, structure: Structure, *, goes_on: bool
+) -> Start:
+    """The flow that her wish begins, knowing what it is to know of the booking that is open.
+
+    `goes_on`: she is asked for that booking now, and "tôi muốn đặt chỗ" says nothing new: what is known is kept.
+    """
     offered = _still_offered(before, structure) if flow in HER_PLACES | {BOOKS} else ()
     if flow == BOOKS:
-        facts = _with_open_booking(understood.facts, before)
+        facts = _with_open_booking(understood.facts, before, goes_on=goes_on)
         return Start(flow, facts, below=(*set_aside(structure, before, facts), *offered))
     dropped = understood.intent == "cancel" and not understood.facts and is_draft(before)
     return Start(flow, {DROPPED: True} if dropped else understood.facts, below=offered)
@@ -193,16 +200,14 @@ def _told_beside(flow: str, intent: str, state: State | None, scene: Scene) -> S
     return None
 
 
-def _with_open_booking(facts: Mapping[str, Any], state: State | None) -> Mapping[str, Any]:
+def _with_open_booking(facts: Mapping[str, Any], state: State | None, *, goes_on: bool) -> Mapping[str, Any]:
     """What was said of a booking, together with the answers of the one that is open, if only under a reminder."""
     frames = (state, *state.below) if state is not None else ()
     before = next((frame.answers for frame in frames if frame.flow == BOOKS), None)
     if before is None:
         return facts
-    # "Tôi muốn đặt chỗ" in mid-booking says nothing new: what is known is kept, and what is missing is asked.
-    again = state is not None and state.flow == BOOKS and state.step not in NO_WAY_ON
     noted = {NOTED: before[NOTED]} if NOTED in before else {}
-    return {**joined(before, facts), **noted} if facts or again else facts
+    return {**joined(before, facts), **noted} if facts or goes_on else facts
 
 
 def _of_booked(text: str, understood: Understood, state: State | None, scene: Scene) -> Onward | None:

@@ -127,21 +127,25 @@ _LAST_ASKED = (
     )
     .scalar_subquery()
 )
-_ASKED_THEN = (
-    sa.select(outbound_messages.c.text)
+_SINCE_ASKED = (
+    sa.select(outbound_messages.c.in_reply_to, outbound_messages.c.text)
+    .join(inbound_messages, inbound_messages.c.id == outbound_messages.c.in_reply_to)
     .where(
         outbound_messages.c.contact_id == sa.bindparam("contact"),
         outbound_messages.c.kind == Kind.REPLY.value,
-        outbound_messages.c.in_reply_to == _LAST_ASKED,
+        inbound_messages.c.id >= _LAST_ASKED,
+        inbound_messages.c.understood.not_in((FAULT, LOOP)),
     )
     .order_by(outbound_messages.c.id)
 )
 
 
 def answers_asking(db: sa.Connection, contact_id: int, step: str) -> list[str]:
-    """The messages in which a contact was last asked `step` in full ("%.consent" is any flow's step of that name)."""
-    found = db.execute(_ASKED_THEN, {"contact": contact_id, "asked": f"%ask:{step}%"})
-    return [text for text in found.scalars() if text]
+    """The messages in which a contact was last asked `step` in full ("%.consent" is any flow's step of that name), and
+    behind them the last answer, where the question was asked once more since; empty where it never was."""
+    found = db.execute(_SINCE_ASKED, {"contact": contact_id, "asked": f"%ask:{step}%"}).all()
+    asked = [row.text for row in found if row.in_reply_to == found[0].in_reply_to]
+    return list(dict.fromkeys(text for text in (*asked, *(row.text for row in found[-1:])) if text))
 
 
 def last_answer(db: sa.Connection, contact_id: int) -> str | None:

@@ -171,7 +171,7 @@ def test_so_does_a_day_alone(service: Service, text: str) -> None:
 
 def test_a_place_that_follows_replaces_the_place(service: Service) -> None:
     say(service, f"dk ho van a 1985 {CENTRE}", "1", "ban tuoc")
-    assert asked(service) == ("book", "which_opening")
+    assert asked(service) == ("book", "only_day")
     say(service, "1", "1")
     assert [one.opening.place_name for one in bookings_of(service)] == ["Tuộc"]
 

@@ -81,11 +81,10 @@ def keep_consent(scene: Scene, _answers: Mapping[str, Any]) -> Happened:
     Where the question was repeated more briefly since, it is kept both in full and as it stood before her last.
     """
     asked = answers_asking(scene.db, scene.contact.id, "%.consent")
-    last = last_answer(scene.db, scene.contact.id) or ""
     consents.give(
         scene.db,
         contact_id=scene.contact.id,
-        wording="\n\n".join(dict.fromkeys([*asked, last])),
+        wording="\n\n".join(asked or [last_answer(scene.db, scene.contact.id) or ""]),
         inbound_id=scene.inbound_id,
         now=scene.now,
     )

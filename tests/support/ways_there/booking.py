@@ -112,12 +112,24 @@ def names_in_several_texts_again(now: Rehearsal) -> str:
     return HER
 
 
-def one_opening_left(now: Rehearsal) -> str:
-    """There is one opening to choose, and none after it."""
-    first = sa.select(sa.func.min(openings.c.id)).scalar_subquery()
-    set_openings(now, openings.c.id != first, capacity=0)
+def two_openings_left(now: Rehearsal) -> str:
+    """There are two openings to choose from, and none after them."""
+    _left(now, 2)
     now.say(HER, "DAT", "1")
     return HER
+
+
+def one_opening_left(now: Rehearsal) -> str:
+    """There is one opening, and nothing to choose."""
+    _left(now, 1)
+    now.say(HER, "DAT", "1")
+    return HER
+
+
+def _left(now: Rehearsal, count: int) -> None:
+    place = sa.select(openings.c.place_id).order_by(openings.c.id).limit(1).scalar_subquery()
+    kept = sa.select(openings.c.id).where(openings.c.place_id == place).order_by(openings.c.starts_at)
+    set_openings(now, openings.c.id.not_in(kept.limit(count)), capacity=0)
 
 
 def gone_by_while_she_decides(now: Rehearsal) -> str:

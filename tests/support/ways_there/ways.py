@@ -5,6 +5,7 @@ from inspect import isfunction
 from types import ModuleType
 
 from tests.support.ways_there import (
+    after_booking,
     afterwards,
     answers,
     booking,
@@ -20,6 +21,7 @@ from tests.support.ways_there.residents import Way
 KINDS: tuple[ModuleType, ...] = (
     booking,
     persons,
+    after_booking,
     changing,
     answers,
     reminders,
