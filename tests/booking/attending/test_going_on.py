@@ -7,11 +7,11 @@ import sqlalchemy as sa
 
 from helpdesk.booking.attending.attendance import attendance_in
 from helpdesk.booking.attending.outcome_states import Outcome, Reason
+from helpdesk.booking.attending.outcomes import Marked
 from helpdesk.booking.bookings import Booking
-from helpdesk.booking.changed_days.day_changes import call_off, postpone
 from helpdesk.booking.changed_days.faults import CannotChange, NewDay, Wrong
-from helpdesk.booking.changed_days.states import Reason as Why
 from helpdesk.booking.changes import cancel, move
+from helpdesk.booking.openings import Opening
 from helpdesk.booking.openings import opening as opening_by_id
 from helpdesk.booking.parting import split
 from helpdesk.booking.persons import own_phones, tidings
@@ -20,6 +20,8 @@ from helpdesk.places.communes import Place
 from helpdesk.settings import Timetable
 from tests.booking.attending.marks import DAY, booked_in, marked_as, on, reminders_of, taken_back
 from tests.support import builders
+from tests.support.at_once import at_once
+from tests.support.changed_days import called_off, put_off
 from tests.support.recount import miscounted
 
 
@@ -86,28 +88,16 @@ def test_whoever_was_there_is_not_cancelled_and_nobody_is_told_that_she_was(
 def test_a_day_on_which_somebody_is_marked_is_not_called_off_nor_put_off(
     db: sa.Connection, held: Booking, clock: FixedClock
 ) -> None:
-    visit, undo_for = held.opening, timedelta(minutes=10)
-    day = NewDay.of(visit, DAY + timedelta(days=7))
+    visit = held.opening
     clock.set(on(9, time(7, 0)))
     (booked, _) = booked_in(db, held)
     marked_as(db, booked, Outcome.CAME, clock)
-    with pytest.raises(CannotChange) as called_off:
-        call_off(
-            db,
-            visit.id,
-            reason=Why.RAIN,
-            moves_on=False,
-            official_id=None,
-            now=clock.now(),
-            undo_for=undo_for,
-        )
-    with pytest.raises(CannotChange) as put_off:
-        postpone(db, visit.id, day, reason=Why.RAIN, official_id=None, now=clock.now(), undo_for=undo_for)
-    assert (called_off.value.wrong, put_off.value.wrong) == ((Wrong.MARKED,), (Wrong.MARKED,))
+    with pytest.raises(CannotChange, match=Wrong.MARKED):
+        called_off(db, visit.id, now=clock.now())
+    with pytest.raises(CannotChange, match=Wrong.MARKED):
+        put_off(db, visit.id, NewDay.of(visit, DAY + timedelta(days=7)), now=clock.now())
     taken_back(db, booked, clock)
-    assert call_off(
-        db, visit.id, reason=Why.RAIN, moves_on=False, official_id=None, now=clock.now(), undo_for=undo_for
-    )
+    assert called_off(db, visit.id, now=clock.now())
 
 
 def test_who_was_served_is_not_cancelled_and_who_did_not_come_is(
@@ -119,3 +109,28 @@ def test_who_was_served_is_not_cancelled_and_who_did_not_come_is(
     assert cancel(db, held, now=clock.now()) == 1
     left = [(one.booked_id, one.outcome) for one in attendance_in(db, [held.opening.id])]
     assert left == [(served, Outcome.TAKEN)]
+
+
+def test_marking_somebody_and_calling_her_day_off_at_once_one_of_the_two_comes_to_pass(
+    database: sa.Engine, clock: FixedClock
+) -> None:
+    for round_ in range(3):
+        clock.set(on(1))
+        with database.begin() as db:
+            where = builders.place(db, builders.commune(db, f"Xã {round_}"), f"Bản {round_}")
+            visit = builders.opening(db, where, day=DAY)
+            (booked,) = booked_in(db, builders.booking(db, visit, now=clock.now()))
+        clock.set(on(9, time(7, 0)))
+
+        def act(number: int, visit: Opening = visit, booked: int = booked) -> bool:
+            with database.begin() as db:
+                if number:
+                    return marked_as(db, booked, Outcome.CAME, clock) is Marked.DONE
+                try:
+                    called_off(db, visit.id, now=clock.now())
+                except CannotChange:
+                    return False
+                return True
+
+        off, came = at_once(2, act)
+        assert off != came
