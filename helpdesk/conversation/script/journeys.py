@@ -57,6 +57,7 @@ JOURNEYS = (
             "cancel.persons": ["one"],
             "cancel.all_again": ["first"],
             "cancel.sure": ["1"],
+            "cancel.cancel_all": ["cancelled"],
         },
         2,
         2,
