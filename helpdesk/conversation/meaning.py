@@ -6,6 +6,7 @@ from functools import cache
 from helpdesk.clock import local_date
 from helpdesk.conversation.cannot_read import told_otherwise
 from helpdesk.conversation.counting import WHICH_TOPIC
+from helpdesk.conversation.day_of_a_list import day_chosen
 from helpdesk.conversation.engine.advance import open_question
 from helpdesk.conversation.engine.limits import STUCK_FLOW
 from helpdesk.conversation.engine.state import State
@@ -54,6 +55,9 @@ def meant_by(
     )
     if understood.answer is not None or state is None:
         return understood, state
+    on_a_day = day_chosen(text, question, here) if state.flow != BOOKS else None
+    if on_a_day is not None:
+        return Understood(answer=on_a_day), state
     changed = _corrected(text, state, here)
     if changed is not None:
         return changed, state
