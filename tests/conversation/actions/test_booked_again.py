@@ -3,6 +3,7 @@
 from tests.conversation.talk import bookings_of, say, speaks, steps
 from tests.support.builders import PROXY
 from tests.support.service import Service
+from tests.support.statements import statements_of
 
 MAI, BA = "HO THI MAI 1954", "HO VAN BA 1960"
 
@@ -41,3 +42,18 @@ def test_of_another_phones_booking_nothing_is_told(service: Service) -> None:
     say(service, "DAT", "1", "1", MAI, "1", who=PROXY)
     say(service, "DAT", "1", "1", BA, "1")
     assert steps(say(service, "DAT", "1", "2", MAI)) == ["book.confirm"]
+
+
+def test_to_look_asks_the_database_one_thing_more_whatever_she_has_booked(service: Service) -> None:
+    def echo(name: str) -> int:
+        with statements_of(service.engine) as seen:
+            say(service, f"dk {name} 1954 trung tam xa thuong trach thu 6")
+        return len(seen)
+
+    say(service, "menu")
+    first = echo("Ho Thi Mai")
+    say(service, "1")
+    known = [echo("Ho Thi Tu")]
+    say(service, "1")
+    known.append(echo("Ho Thi Mai"))
+    assert known == [first + 1] * 2
