@@ -16,6 +16,7 @@ from helpdesk.booking.changed_days.states import ToldState
 from helpdesk.booking.openings import Opening
 from helpdesk.booking.reminding.retracting import subject_name
 from helpdesk.conversation.house import House
+from helpdesk.conversation.one_by_one import one_by_one, unless_failed
 from helpdesk.conversation.starting import Errand, start
 from helpdesk.messaging.sending_hours import next_allowed
 from helpdesk.messaging.states import Kind
@@ -23,7 +24,6 @@ from helpdesk.messaging.subjects import Subject
 from helpdesk.people.contacts import Contact, hold
 from helpdesk.people.neighbours import helper_of
 from helpdesk.people.tables import Reach
-from helpdesk.store.engine import reading
 from helpdesk.tickets.calls import NewCall, open_call
 
 BATCH = 200
@@ -36,35 +36,25 @@ def change_days(engine: sa.Engine, house: House) -> int:
     Raises ExceptionGroup when some failed, after all the others were done.
     """
     now = house.clock.now()
-    done, failed = 0, list[Exception]()
-    with reading(engine) as db:
-        due = due_changes(db, now=now)
-    for change_id in due:
-        try:
-            with engine.begin() as db:
-                done += take_effect(db, change_id, now=now, timetable=house.timetable, chance=house.chance)
-        except Exception as error:  # noqa: BLE001 - raised below, when the others have had their turn
-            failed.append(error)
+    done, failed = one_by_one(
+        engine,
+        lambda db, _failed: due_changes(db, now=now),
+        lambda db, change_id: take_effect(
+            db, change_id, now=now, timetable=house.timetable, chance=house.chance
+        ),
+    )
     told, faults = _tell_all(engine, house, now)
-    failed += faults
-    if failed:
-        raise ExceptionGroup(f"{len(failed)} failed, {done + told} did not", failed)
-    return done + told
+    return unless_failed(done + told, [*failed, *faults])
 
 
 def _tell_all(engine: sa.Engine, house: House, now: datetime) -> tuple[int, list[Exception]]:
-    by_night, told, failed = next_allowed(now) > now, 0, dict[int, Exception]()
-    while True:
-        with reading(engine) as db:
-            found = to_tell(db, now=now, by_night=by_night, at_most=BATCH, but_not=failed.keys())
-        if not found:
-            return told, list(failed.values())
-        for contact_id, change_id in found:
-            try:
-                with engine.begin() as db:
-                    told += tell(db, house, hold(db, contact_id), change_id)
-            except Exception as error:  # noqa: BLE001 - raised when the others have had their turn
-                failed[contact_id] = error
+    by_night = next_allowed(now) > now
+
+    def waiting(db: sa.Connection, failed: Collection[tuple[int, int]]) -> list[tuple[int, int]]:
+        passed_over = {contact_id for contact_id, _ in failed}
+        return to_tell(db, now=now, by_night=by_night, at_most=BATCH, but_not=passed_over)
+
+    return one_by_one(engine, waiting, lambda db, one: tell(db, house, hold(db, one[0]), one[1]))
 
 
 def tell(db: sa.Connection, house: House, contact: Contact, change_id: int) -> int:

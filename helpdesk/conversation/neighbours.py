@@ -1,10 +1,12 @@
 """Asking neighbours who were named: one question each, by day, under their own lock and never in her turn."""
 
+from collections.abc import Collection
 from datetime import timedelta
 
 import sqlalchemy as sa
 
 from helpdesk.conversation.house import House
+from helpdesk.conversation.one_by_one import one_by_one, unless_failed
 from helpdesk.conversation.starting import Errand, start, way_to
 from helpdesk.messaging.sending_hours import next_allowed
 from helpdesk.messaging.states import Kind
@@ -12,7 +14,6 @@ from helpdesk.people import neighbours
 from helpdesk.people.contacts import meet
 from helpdesk.people.neighbours import ToAsk
 from helpdesk.people.tables import Reach
-from helpdesk.store.engine import reading
 
 BATCH = 100
 
@@ -21,17 +22,18 @@ OF_USE = timedelta(days=2)
 
 
 def ask_named(engine: sa.Engine, house: House) -> int:
-    """Ask those who were named and are still to be asked, each once; how many questions were written."""
+    """Ask those who were named and are still to be asked, each once; how many questions were written.
+
+    Raises ExceptionGroup when some could not be asked, after all the others were.
+    """
     now = house.clock.now()
     if next_allowed(now) > now:
         return 0
-    with reading(engine) as db:
-        named = neighbours.to_ask(db, at_most=BATCH)
-    written = 0
-    for neighbour in named:
-        with engine.begin() as db:
-            written += _ask(db, house, neighbour)
-    return written
+
+    def named(db: sa.Connection, failed: Collection[ToAsk]) -> list[ToAsk]:
+        return neighbours.to_ask(db, at_most=BATCH, but_not=[one.id for one in failed])
+
+    return unless_failed(*one_by_one(engine, named, lambda db, one: _ask(db, house, one)))
 
 
 def _ask(db: sa.Connection, house: House, neighbour: ToAsk) -> int:

@@ -1,14 +1,12 @@
 """Offering places that came free: to the first on the waiting list whose party fits, by a text or a call."""
 
-from collections.abc import Callable, Collection, Hashable
-from typing import TypeVar
-
 import sqlalchemy as sa
 
 from helpdesk.booking.waiting_list import holding, offers
 from helpdesk.booking.waiting_list.offers import Offer
 from helpdesk.booking.waiting_list.waiting_queue import Fitting, end_wait, fitting, waits_over
 from helpdesk.conversation.house import House
+from helpdesk.conversation.one_by_one import one_by_one, unless_failed
 from helpdesk.conversation.starting import Errand, start
 from helpdesk.messaging.sending_hours import next_allowed
 from helpdesk.messaging.states import Kind
@@ -19,8 +17,6 @@ from helpdesk.tickets.calls import NewCall, open_call
 
 BATCH = 200
 
-Found = TypeVar("Found", bound=Hashable)
-
 
 def offer_places(engine: sa.Engine, house: House) -> int:
     """End what was not answered in time, then offer what is free to who waits; the number of offers made.
@@ -29,24 +25,21 @@ def offer_places(engine: sa.Engine, house: House) -> int:
     some could not be made or ended, after all the others were.
     """
     now = house.clock.now()
-    failed: list[Exception] = []
-    _each(
+    _, failed = one_by_one(
         engine,
         lambda db, but_not: holding.due(db, now=now, at_most=BATCH, but_not=but_not),
         lambda db, offer_id: holding.end_due(db, offer_id, now=now),
-        failed,
     )
-    with reading(engine) as db:
-        over = waits_over(db, now=now, at_most=BATCH)
-    for wait_id in over:
-        with engine.begin() as db:
-            end_wait(db, wait_id, now=now)
+    _, stuck = one_by_one(
+        engine,
+        lambda db, _failed: waits_over(db, now=now, at_most=BATCH),
+        lambda db, wait_id: end_wait(db, wait_id, now=now),
+    )
+    failed += stuck
     made = 0
     if next_allowed(now) == now:
         made = _offer_what_is_free(engine, house, failed)
-    if failed:
-        raise ExceptionGroup(f"{len(failed)} offers failed, {made} were made", failed)
-    return made
+    return unless_failed(made, failed)
 
 
 def _offer_what_is_free(engine: sa.Engine, house: House, failed: list[Exception]) -> int:
@@ -110,25 +103,3 @@ def _tell(db: sa.Connection, house: House, contact: Contact, offer: Offer) -> bo
         offer_id=offer.id,
     )
     return open_call(db, call, now=house.clock.now()) is not None
-
-
-def _each(
-    engine: sa.Engine,
-    find: Callable[[sa.Connection, Collection[Found]], list[Found]],
-    do: Callable[[sa.Connection, Found], bool],
-    failed: list[Exception],
-) -> None:
-    """Do something for each that is found, each in a transaction of its own, until none is found."""
-    done: set[Found] = set()
-    while True:
-        with reading(engine) as db:
-            found = [one for one in find(db, done) if one not in done]
-        if not found:
-            return
-        for one in found:
-            done.add(one)
-            try:
-                with engine.begin() as db:
-                    do(db, one)
-            except Exception as error:  # noqa: BLE001 - raised by the caller, when the others have had their turn
-                failed.append(error)

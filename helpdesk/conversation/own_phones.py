@@ -1,10 +1,13 @@
 """Telling those who have a phone of their own and did not book themselves: by day, under their own lock, once each."""
 
+from collections.abc import Collection
+
 import sqlalchemy as sa
 
 from helpdesk.booking.persons import own_phones, tidings
 from helpdesk.booking.persons.tidings import NEWS, Due
 from helpdesk.conversation.house import House
+from helpdesk.conversation.one_by_one import one_by_one, unless_failed
 from helpdesk.conversation.starting import Errand, start
 from helpdesk.messaging.sending_hours import next_allowed
 from helpdesk.messaging.states import Kind
@@ -12,25 +15,23 @@ from helpdesk.people import contacts
 from helpdesk.people.contacts import meet
 from helpdesk.people.persons import person_named
 from helpdesk.people.tables import Reach
-from helpdesk.store.engine import reading
 
 BATCH = 200
 
 
 def tell_own_phones(engine: sa.Engine, house: House) -> int:
-    """Say all that is due on own phones; how many messages were written."""
+    """Say all that is due on own phones; how many messages were written.
+
+    Raises ExceptionGroup when something could not be said, after all else was.
+    """
     now = house.clock.now()
     if next_allowed(now) > now:
         return 0
-    written = 0
-    while True:
-        with reading(engine) as db:
-            found = tidings.due(db, now=now, at_most=BATCH)
-        for one in found:
-            with engine.begin() as db:
-                written += _tell(db, house, one)
-        if len(found) < BATCH:
-            return written
+
+    def due(db: sa.Connection, failed: Collection[Due]) -> list[Due]:
+        return tidings.due(db, now=now, at_most=BATCH, but_not=[one.id for one in failed])
+
+    return unless_failed(*one_by_one(engine, due, lambda db, one: _tell(db, house, one)))
 
 
 def _tell(db: sa.Connection, house: House, one: Due) -> int:

@@ -1,6 +1,6 @@
 """Sweeps of conversations: reminders that are due, and questions that nobody answered."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 
 import sqlalchemy as sa
 
@@ -9,11 +9,11 @@ from helpdesk.conversation import store
 from helpdesk.conversation.counting import note_expired
 from helpdesk.conversation.house import House
 from helpdesk.conversation.lapsing import UNANSWERED, as_of
+from helpdesk.conversation.one_by_one import one_by_one, unless_failed
 from helpdesk.conversation.reminding import remind
 from helpdesk.conversation.tables import conversations
 from helpdesk.messaging.sending_hours import next_allowed
 from helpdesk.people.contacts import hold
-from helpdesk.store.engine import reading
 
 BATCH = 200
 """Contacts looked at per query of a sweep."""
@@ -34,7 +34,7 @@ def remind_due(engine: sa.Engine, house: House) -> int:
     def due(db: sa.Connection, failed: Collection[int]) -> list[int]:
         return contacts_due(db, now=now, at_most=BATCH, but_not=failed)
 
-    return _for_each(engine, due, lambda db, contact_id: _remind(db, house, contact_id))
+    return unless_failed(*one_by_one(engine, due, lambda db, contact_id: _remind(db, house, contact_id)))
 
 
 def _remind(db: sa.Connection, house: House, contact_id: int) -> int:
@@ -56,7 +56,7 @@ def expire_unanswered(engine: sa.Engine, house: House) -> int:
         query = sa.select(c.contact_id).where(too_old, c.contact_id.not_in(failed)).limit(BATCH)
         return sorted(db.execute(query).scalars())
 
-    return _for_each(engine, old, lambda db, contact_id: _expire(db, house, contact_id))
+    return unless_failed(*one_by_one(engine, old, lambda db, contact_id: _expire(db, house, contact_id)))
 
 
 def _expire(db: sa.Connection, house: House, contact_id: int) -> int:
@@ -68,29 +68,3 @@ def _expire(db: sa.Connection, house: House, contact_id: int) -> int:
     store.put(db, contact_id, left, now=now)
     note_expired(db, contact, conversation.state, left.state, now=now)
     return 1
-
-
-def _for_each(
-    engine: sa.Engine,
-    find: Callable[[sa.Connection, Collection[int]], list[int]],
-    do: Callable[[sa.Connection, int], int],
-) -> int:
-    """Do something for each contact found, each in a transaction of its own, until none is found; the sum.
-
-    One for whom it fails keeps nobody else waiting: she is passed over, and what went wrong is raised at the end.
-    """
-    done, failed = 0, dict[int, Exception]()
-    while True:
-        with reading(engine) as db:
-            found = find(db, failed.keys())
-        if not found:
-            break
-        for contact_id in found:
-            try:
-                with engine.begin() as db:
-                    done += do(db, contact_id)
-            except Exception as error:  # noqa: BLE001 - raised below, when the others have had their turn
-                failed[contact_id] = error
-    if failed:
-        raise ExceptionGroup(f"{len(failed)} contacts failed, {done} did not", list(failed.values()))
-    return done

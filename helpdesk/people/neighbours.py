@@ -1,5 +1,6 @@
 """Neighbours who take messages for somebody who cannot read them: asked once, and never without their own yes."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -58,11 +59,11 @@ class ToAsk:
     address: str
 
 
-def to_ask(db: sa.Connection, *, at_most: int) -> list[ToAsk]:
-    """Who is to be asked, the longest waiting first."""
+def to_ask(db: sa.Connection, *, at_most: int, but_not: Collection[int] = ()) -> list[ToAsk]:
+    """Who is to be asked but for these, the longest waiting first."""
     query = (
         sa.select(n.id, n.contact_id, n.address)
-        .where(n.state == sa.literal(Helping.WANTED.value, literal_execute=True))
+        .where(n.state == sa.literal(Helping.WANTED.value, literal_execute=True), n.id.not_in(but_not))
         .order_by(n.wanted_at, n.id)
         .limit(at_most)
     )

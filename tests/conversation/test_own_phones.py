@@ -3,6 +3,7 @@
 from datetime import time, timedelta
 
 import pytest
+import sqlalchemy as sa
 
 from helpdesk.booking.attending.attendance import Attendance, attendance_in
 from helpdesk.booking.attending.outcome_states import Outcome
@@ -13,6 +14,7 @@ from helpdesk.booking.openings import from_day
 from helpdesk.booking.persons.own_phones import MOST_MOVED
 from helpdesk.clock import at_local
 from helpdesk.messaging.tables import outbound_messages
+from helpdesk.people.persons import Person, person_named
 from helpdesk.people.tables import persons
 from helpdesk.text.segments import measure
 from tests.conversation.talk import book, bookings_of, contact_of, count, say, speaks, steps, written
@@ -96,21 +98,54 @@ def test_who_does_not_remember_the_number_has_not_said_no_and_is_told_what_one_l
 
 
 def test_moved_there_and_back_all_day_she_is_not_texted_without_end(service: Service, told: str) -> None:
+    to_and_fro(service, 8, every=timedelta(minutes=5))
+    said = [text for text in written(service, "notice", HER) if text != told]
+    assert len(said) == MOST_MOVED
+
+
+def test_moved_twice_within_a_minute_she_goes_where_she_is_booked(service: Service, told: str) -> None:
+    to_and_fro(service, 2, every=timedelta(seconds=10))
+    (booking,) = bookings_of(service, PROXY)
+    away, back = [text for text in written(service, "notice", HER) if text != told]
+    assert ("thu tu 2/12" in away, "thu tu 2/12" in back) == (False, True)
+    assert booking.code in back
+
+
+def to_and_fro(service: Service, times: int, *, every: timedelta) -> None:
+    """The proxy's booking goes to the next opening and back again, and what is due is said each time."""
     (booking,) = bookings_of(service, PROXY)
     here = booking.opening
-    for move_number in range(8):
-        service.clock.advance(timedelta(minutes=5))
+    for number in range(times):
+        service.clock.advance(every)
         with service.engine.begin() as db:
             coming = from_day(db, here.day, commune_id=here.commune_id, at_most=9)
             there = next(one for one in coming if one.place_id == here.place_id and one.day > here.day)
-            to, now = (here if move_number % 2 else there), service.clock.now()
+            to, now = (here if number % 2 else there), service.clock.now()
             moved = move(db, booking, to, now=now, timetable=service.runtime.settings.timetable)
         assert moved is not None
         booking = moved
         service.sweep("remind")
         service.sweep("send")
-    said = [text for text in written(service, "notice", HER) if text != told]
-    assert len(said) == MOST_MOVED
+
+
+def test_one_who_cannot_be_told_keeps_nobody_else_waiting(
+    service: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    book(service, names="Ho Van Doan 1979, Ho Thi Nam 1990", who=PROXY)
+    other = "0912345644"
+    for person, number in (("1", other), ("2", HER.phone)):
+        say(service, "XEM", "4", "2", person, number, who=PROXY)
+
+    def fails(db: sa.Connection, person_id: int) -> Person:
+        found = person_named(db, person_id)
+        if found.name == "Ho Van Doan":
+            raise RuntimeError(person_id)
+        return found
+
+    monkeypatch.setattr("helpdesk.conversation.own_phones.person_named", fails)
+    with pytest.raises(ExceptionGroup):
+        service.sweep("remind")
+    assert len(written(service, "notice", HER)) == 1
 
 
 def test_two_of_a_family_with_one_phone_get_one_text_that_names_both(service: Service) -> None:

@@ -236,7 +236,7 @@ def test_one_whose_conversation_is_broken_keeps_nobody_else_waiting(service: Ser
     with service.engine.begin() as db:
         hers = conversations.c.contact_id == meet(db, RESIDENT.phone, now=service.clock.now()).id
         db.execute(conversations.update().where(hers).values(state={"version": 99}))
-    with pytest.raises(ExceptionGroup, match="1 contacts failed, 1 did not"):
+    with pytest.raises(ExceptionGroup, match="1 failed, 1 did not"):
         _remind(service, 4)
     assert [len(written(service, "reminder", who)) for who in (RESIDENT, PROXY)] == [0, 1]
     with service.engine.begin() as db:
@@ -252,7 +252,7 @@ def test_a_reminder_that_fails_keeps_no_neighbour_waiting(service: Service) -> N
         db.execute(broken.values(state={"version": 99}))
         helped = builders.contact(db, LEADER, now=service.clock.now()).id
         neighbours.name(db, helped, PROXY.phone, now=service.clock.now())
-    with pytest.raises(ExceptionGroup, match="1 contacts failed, 0 did not"):
+    with pytest.raises(ExceptionGroup, match="1 failed, 0 did not"):
         _remind(service, 4)
     assert len(written(service, "notice", PROXY)) == 1
 

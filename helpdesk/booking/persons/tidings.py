@@ -75,9 +75,9 @@ def subject_name(own_phone_id: int) -> str:
 
 
 def key_of(together: Sequence[Due]) -> str:
-    """Names for good what is said in one message, so that it is said once; see `reminders.Due.key`."""
+    """Names for good what is said in one message, so that it is said once: she may be moved twice within a minute."""
     first, ids = together[0], ".".join(str(one.own_phone_id) for one in together)
-    return f"{_SUBJECT}{first.booking_id}:{ids}:{first.kind}:{first.due_at:%Y%m%dT%H%M}"
+    return f"{_SUBJECT}{first.booking_id}:{ids}:{first.kind}:{first.due_at:%Y%m%dT%H%M%S%f}"
 
 
 def plan(
@@ -223,9 +223,10 @@ _DUE = (
 )
 
 
-def due(db: sa.Connection, *, now: datetime, at_most: int) -> list[Due]:
-    """What is to be said on own phones, the longest due first."""
-    query = _DUE.where(_WAITING, t.due_at <= now).order_by(t.due_at, t.id).limit(at_most)
+def due(db: sa.Connection, *, now: datetime, at_most: int, but_not: Collection[int] = ()) -> list[Due]:
+    """What is to be said on own phones but for these, the longest due first."""
+    waiting = _DUE.where(_WAITING, t.due_at <= now, t.id.not_in(but_not))
+    query = waiting.order_by(t.due_at, t.id).limit(at_most)
     return [Due(*row) for row in db.execute(query)]
 
 
