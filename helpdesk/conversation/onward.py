@@ -63,6 +63,7 @@ HER_PLACES = frozenset({"cancel", "reschedule", "my_booking"})
 ASKS_WHETHER_SHE_COMES = frozenset({REMINDS, "day_changed"})
 
 
+_CANNOT_WALK = re.compile(r"\b(?:khong|ko|k|kho|hong)(?: the| con)? di lai(?: duoc| noi| dc)?\b")
 _WHEN_IS_IT = re.compile(r"\b(?:may gio|gio nao|luc nao|hom nao|ngay nao|buoi nao|what time)\b")
 _OF_THE_OFFICE = re.compile(
     r"\b(?:lam viec|mo cua|dong cua|cong an|uy ban|ubnd|van phong|tru so|doi|doan|office|police|open)\b"
@@ -232,6 +233,8 @@ def _all_named(text: str, understood: Understood, state: State | None) -> Onward
 def _cannot_come(text: str, understood: Understood, state: State | None, scene: Scene) -> Onward | None:
     """Who says that she cannot come, and not what is to become of her place, is asked; None for all others."""
     key = matching_key(text)
+    if state is None and _CANNOT_WALK.search(key):
+        return Onward(Start(WEAK), anew=True)
     reminded = state is not None and state.flow in ASKS_WHETHER_SHE_COMES
     if any_word(key) is not None or not (cannot_come(key) or (reminded and why_not(key))):
         return None
