@@ -4,6 +4,7 @@ import re
 
 from playwright.sync_api import Page, expect
 
+from tests.conversation.talk import book
 from tests.pages.conftest import no_sideways_scroll, shot
 from tests.pages.test_desk import log_in
 from tests.support.builders import PROXY, RESIDENT
@@ -36,3 +37,20 @@ def test_the_queue_stands_under_the_list_with_what_is_held_and_can_be_answered_t
     page.get_by_label("Thêm chỗ").fill("30")
     page.get_by_role("button", name="Lưu").click()
     expect(page.get_by_text("Buổi này nay có 30 chỗ.")).to_be_visible()
+
+
+def test_who_has_a_place_already_is_asked_about_it_on_a_small_phone(
+    narrow_page: Page, service: Service
+) -> None:
+    book(service, opening=2, names="Ho Van Doan 1954", who=PROXY)
+    fill_up(service)
+    waits(service, PROXY, "Hồ Văn Đoàn")
+    free_one(service)
+    log_in(narrow_page)
+    narrow_page.goto(PAGE)
+    narrow_page.get_by_role("button", name=re.compile("^Nhận giúp")).click()
+    expect(narrow_page.get_by_role("heading", name="Người này đã có chỗ")).to_be_visible()
+    no_sideways_scroll(narrow_page)
+    shot(narrow_page, "offer_to_who_has_a_place")
+    narrow_page.get_by_role("button", name="Thôi, nhường người sau").click()
+    expect(narrow_page.get_by_text("Đã nhường người sau.")).to_be_visible()
