@@ -11,7 +11,7 @@ from helpdesk.text.adjacent_names import begins_another
 from helpdesk.text.birth_years import full_year, year_of_age
 from helpdesk.text.folding import fold
 from helpdesk.text.name_words import AGES, COUNTED, MIDDLE_NAMES, SURNAMES
-from helpdesk.text.names_that_are_words import is_named
+from helpdesk.text.names_that_are_words import GIVEN, is_named
 from helpdesk.text.numbering import numbering_in
 from helpdesk.text.segments import outside_gsm7
 from helpdesk.text.spoken_names import Word, title
@@ -145,6 +145,8 @@ class _Finder:
 
     def _everyday_name(self, at: int, after: list[NamedPerson]) -> NamedPerson | None:
         """One word that has another meaning, too, and a year: "huy 1990"."""
+        if self._key(at) not in GIVEN:
+            return None
         adjacent = any(other.end == at for other in after)
         with_year = any(self._has_year(other) for other in after)
         begins = at == 0 or adjacent or self._parted(at)

@@ -119,7 +119,9 @@ def traits(text: str, *, today: date, places: Sequence[Place]) -> dict[str, floa
 
 def _take_apart(text: str, today: date, places: Sequence[Place]) -> _Taken:
     index = index_of(places)
-    plain = _KIN_IN_BRACKETS.sub(" ", typographic(typed_out(text[:LONGEST], index.syllables)))
+    plain = typographic(typed_out(text[:LONGEST], index.syllables))
+    if "(" in plain:
+        plain = _KIN_IN_BRACKETS.sub(" ", plain)
     tokens = tokens_of(plain)
     numbers = _in_phone_numbers(plain, tokens)
     first = find_when(tokens, today=today, taken=numbers)
@@ -140,6 +142,9 @@ _KIN_IN_BRACKETS = re.compile(
 
 def _in_phone_numbers(plain: str, tokens: Sequence[Token]) -> set[int]:
     """The tokens of phone numbers: "0912 34 56 78" holds no birth year and no day."""
+    # Most texts have none, and need not be searched for one.
+    if "+" not in plain and not any(token.key.startswith(("0", "84")) for token in tokens):
+        return set()
     spans = [(start, end) for _, start, end in numbers_in(plain)]
     return {
         at
