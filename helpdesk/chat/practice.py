@@ -2,7 +2,11 @@
 
 import secrets
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
 
 from helpdesk.booking import sample as sample_openings
 from helpdesk.clock import FixedClock, local_date
@@ -20,10 +24,25 @@ NOBODYS = secrets.token_hex(16)
 def practice_runtime(clock: FixedClock, *, data: Path) -> Runtime:
     """A runtime on a fresh in-memory database; lists it writes go under `data`."""
     engine = open_database("sqlite://")
-    upgrade(engine)
+    _copy(_migrated(), engine)
     with engine.begin() as db:
         sample_places.load(db)
         sample_people.load(db, now=clock.now(), password=NOBODYS)
         sample_openings.load(db, today=local_date(clock.now()))
     settings = replace(Settings(), data=data, database_url="sqlite://")
     return open_runtime(settings, clock=clock, engine=engine)
+
+
+@cache
+def _migrated() -> sa.Engine:
+    """Whoever practises often, as with every script of a folder, migrates once."""
+    engine = open_database("sqlite://")
+    upgrade(engine)
+    return engine
+
+
+def _copy(template: sa.Engine, engine: sa.Engine) -> None:
+    with template.connect() as there, engine.connect() as here:
+        source: Any = there.connection.dbapi_connection
+        target: Any = here.connection.dbapi_connection
+        source.backup(target)

@@ -59,6 +59,14 @@ steps:
     say: "Xin lỗi, câu hỏi đã sửa."
     to: end changed
 """,
+    "left_undone.yaml": """\
+flow: left_undone
+title: Chưa xong
+steps:
+  not_booked:
+    say: "Chưa đặt lịch."
+    to: end left
+""",
     "which_topic.yaml": """\
 flow: which_topic
 title: Việc nào
@@ -89,6 +97,7 @@ SMALL_ENGLISH = {
     "languages/en/too_many": 'rest: { say: "We rest for a while." }',
     "languages/en/no_photos": 'words_only: { say: "We cannot see pictures." }',
     "languages/en/changed": 'sorry: { say: "Sorry, the question has changed." }',
+    "languages/en/left_undone": 'not_booked: { say: "Nothing was booked." }',
     "languages/en/which_topic": 'which: { say: "Text MENU." }',
 }
 """The texts of the small flows in English, but for phrases."""

@@ -2,8 +2,12 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import yaml
+
+_QUICK: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""libyaml's where it is there: eight times as fast, and every process that starts reads all flows."""
 
 
 class ScriptError(Exception):
@@ -94,7 +98,7 @@ def read(path: Path, root: Path, faults: Faults) -> Node | None:
     """The file's root node; None (and a fault) when it is not YAML or empty."""
     name = path.relative_to(root.parent).as_posix()
     try:
-        node = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
+        node = _composed(path.read_text(encoding="utf-8"))
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         why = getattr(error, "problem", None) or getattr(error, "reason", "it cannot be read")
@@ -113,3 +117,10 @@ def read(path: Path, root: Path, faults: Faults) -> Node | None:
         faults.add(name, 1, "the file is empty")
         return None
     return Node(name, node, faults)
+
+
+def _composed(text: str) -> yaml.Node | None:
+    try:
+        return yaml.compose(text, Loader=_QUICK)
+    except yaml.YAMLError:
+        return yaml.compose(text, Loader=yaml.SafeLoader)  # tells better what is wrong, and where
