@@ -42,13 +42,13 @@ def _said_some(answers: Mapping[str, Any]) -> bool:
     return any(answers.get(name) for name in (PLACE, OPENING, PEOPLE, DAY))
 
 
-def with_what_is_lost(before: State | None, given: Input, played: Played) -> Played:
+def with_what_is_lost(structure: Structure, before: State | None, given: Input, played: Played) -> Played:
     """What was said, and before it that the booking she had begun is not made, where it was left on the way.
 
     Whoever chose to leave it, by the number of a choice that it offered, knows so.
     """
     spoken = {(saying.flow, saying.step) for saying in played.sayings}
-    if not played.sayings or not is_draft(before) or is_draft(played.state):
+    if not played.sayings or not is_draft(before) or is_draft(played.state) or LEFT not in structure.flows:
         return played
     if any(flow in DRAFTS for flow, _ in spoken) or spoken & SAY_SO:
         return played

@@ -217,7 +217,9 @@ def _of_booked(text: str, understood: Understood, state: State | None, scene: Sc
     if not offered or understood.answer is not None:
         return None
     wish = wish_of_booked(text, matching_key(text), understood)
-    if wish is None or not live_bookings_of(scene.db, scene.contact.id, now=scene.now):
+    if wish is None or wish.flow not in scene.house.script.flows:
+        return None
+    if not live_bookings_of(scene.db, scene.contact.id, now=scene.now):
         return None
     return Onward(Start(wish.flow, wish.facts), anew=True)
 

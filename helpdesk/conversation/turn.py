@@ -187,7 +187,7 @@ def _taken(scene: Scene, text: str, conversation: store.Conversation, meant: Und
     played = play(scene, structure, state, given)
     if structure is not house.script.structure:
         played, edition = in_current_words(scene, structure, played, edition)
-    played = with_what_is_lost(conversation.state, given, played)
+    played = with_what_is_lost(house.script.structure, conversation.state, given, played)
     played = more_briefly(house.script, conversation.state, played, language=scene.contact.language)
     store.save(db, scene.contact.id, played.state, edition=edition, now=scene.now, before=conversation)
     return Taken(played, edition, label, understood, state)

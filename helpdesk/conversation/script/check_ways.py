@@ -9,15 +9,13 @@ from helpdesk.conversation.script.fault import Fault
 from helpdesk.conversation.script.model import Script, StepTexts
 from helpdesk.conversation.script.ways import Spot, next_spots, reachable, spot_at, ways_out
 
-BEGUN_BY_US = frozenset(
-    {STUCK_FLOW, "fault", "which_topic", "changed", "left_undone", "too_many", "no_photos"}
-)
+BEGUN_BY_US = frozenset({STUCK_FLOW, "fault", "which_topic", "changed", "too_many", "no_photos"})
 """Flows that the program itself turns to: when a text was not understood or comes too late, after a fault of its own,
-where a question is gone, where a booking is left on the way, after too many texts, and after a picture."""
+where a question is gone, after too many texts, and after a picture."""
 
-TURNED_TO = frozenset({*REFUSED.values(), "cannot_come", "coming", "fix_names", "field_marks"})
+TURNED_TO = frozenset({*REFUSED.values(), "cannot_come", "coming", "fix_names", "left_undone", "field_marks"})
 """Flows that the program turns to where there are such: when a question is refused, when somebody cannot come or says
-that she will, when a name is wrong, and when the leader marks who came."""
+that she will, when a name is wrong, where a booking is left on the way, and when the leader marks who came."""
 
 
 def way_faults(script: Script, *, half_read: Set[str]) -> Iterator[Fault]:

@@ -53,7 +53,7 @@ def test_who_books_after_the_steps_has_told_what_she_needs(service: Phone) -> No
     listed = say(service, "BUOC", "1", "2", "2", "2")
     assert steps(listed) == ["steps.needs_both"]
     told = say(service, "3", "1", "1", "Ho Thi Mai 1954", "1")
-    assert speaks(told, "book.booked")
+    assert speaks(told, "book.booked_case")
     (booking,) = bookings_of(service)
     assert booking.service is Service.LEVEL2_CARD
     assert booking.people[0].needs == (Need.LENT_PHONE, Need.OWN_SIM)
