@@ -2,7 +2,7 @@
 
 Meanwhile nobody is booked into the opening, and nothing is said about it: reminders wait, and what waits in the
 outbox is taken back, to be said again if the change is undone. What a change does when it takes effect stands in
-day_change_effect.py, who is told of it in day_change_news.py.
+effect.py, who is told of it in news.py.
 """
 
 from collections.abc import Sequence

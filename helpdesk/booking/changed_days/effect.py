@@ -1,7 +1,7 @@
 """What calling off or putting off an opening does when it takes effect: all of it in one transaction, or nothing.
 
 Whoever dies in it leaves the change held back, and the next sweep does it. Telling people comes after, each in a
-transaction of their own: day_change_news.py.
+transaction of their own: news.py.
 """
 
 from collections.abc import Sequence
