@@ -133,6 +133,10 @@ def test_what_tells_a_new_place_on_a_page_also_comes_by_sms() -> None:
     assert kept == told_by_page - {("changed_by_office", "fewer")} | {("day_changed", "all_moved_on")}
     assert kept == {
         ("book", "booked"),
+        ("book", "booked_case"),
+        ("book", "booked_untold"),
+        ("book", "booked_case"),
+        ("book", "booked_untold"),
         ("booking_more", "joined"),
         ("booking_more", "parted"),
         ("day_changed", "all_moved_on"),
