@@ -303,30 +303,6 @@ def test_a_wish_in_place_of_names_is_a_wish(text: str, meant: Understood) -> Non
     assert (understood.answer, understood.intent) == (meant.answer, meant.intent)
 
 
-@pytest.mark.parametrize("text", ["ten Huy", "tên là Huy", "la huy", "toi ten la Huy"])
-def test_whoever_says_that_it_is_the_name_is_called_huy(text: str) -> None:
-    assert understand(text, WHO) == answer("named", [["Huy", None]])
-
-
-@pytest.mark.parametrize(
-    ("text", "meant"),
-    [
-        ("Huy", answer("name_or_word", [["Huy", None]])),
-        ("huy", answer("name_or_word", [["Huy", None]])),
-        ("cho Huy", answer("name_or_word", [["Huy", None]])),
-        ("HUY", wish("cancel")),
-        ("hủy", wish("cancel")),
-        ("xin huy", wish("cancel")),
-        ("Huy 1990", answer("named", [["Huy", 1990]])),
-        ("Mai", answer("named", [["Mai", None]])),
-        ("Hen", answer("named", [["Hen", None]])),
-    ],
-)
-def test_where_it_may_be_the_name_or_the_word_it_is_asked_back(text: str, meant: Understood) -> None:
-    exits = {"named": END, "name_or_word": END}
-    assert understand(text, asking(Ask("people", exits, keep="people"))) == meant
-
-
 @pytest.mark.parametrize(
     ("text", "meant"),
     [

@@ -99,7 +99,7 @@ def test_where_names_are_asked_for_their_numbers_are_kept_beside_them() -> None:
 
 def test_numbers_join_what_was_said_before_and_the_last_one_counts() -> None:
     before: dict[str, Any] = {"people": [["Ho Van A", 1985]], "phones": [["Ho Van A", "+84912345678"]]}
-    more = {"people": [["Ho Thi B", None]], "phones": [["Ho Thi B", "+84987654321"]]}
+    more: dict[str, Any] = {"people": [["Ho Thi B", None]], "phones": [["Ho Thi B", "+84987654321"]]}
     assert joined(before, more)["phones"] == [*before["phones"], *more["phones"]]
     other = {"people": [["ho van a", None]], "phones": [["ho van a", "+84987654321"]]}
     assert joined(before, other)["phones"] == other["phones"]
