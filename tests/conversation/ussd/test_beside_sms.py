@@ -35,7 +35,8 @@ class TestBesideSms:
         (booking,) = bookings_of(service)
         assert booking.state.value == "booked"
         assert steps(phone.key("Ho Van Nam 1950")) == ["book.confirm"]
-        assert steps(phone.key("1")) == ["book.booked"]
+        # On a page both say the same: what to bring comes by SMS.
+        assert steps(phone.key("1")) == ["book.booked|book.booked_case"]
         assert steps(phone.key("98")) == ["reminder.one"]
         assert (asked(service), phone.page.goes_on) == (("reminder", "one"), True)
 

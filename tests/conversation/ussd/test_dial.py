@@ -38,7 +38,7 @@ class TestASession:
     def test_takes_names_and_villages_as_they_are_written(self, phone: Dialler) -> None:
         assert steps(phone.dial()) == [MENU]
         assert steps(phone.key("3")) == [WHERE]
-        assert steps(phone.key("ca roong 1")) == [OPENINGS]
+        assert steps(phone.key("ca roong 1")) == ["book.only_day"]
         assert steps(phone.key("1")) == [WHO]
         assert phone.key("Hồ Thị Mai 1954").startswith("Dat cho Ho Thi Mai 1954, tai ban Ca Roong 1")
 
@@ -142,7 +142,7 @@ class TestPages:
             book(service, names=f"Nguyen Thi Phuong Thao {year}")
         phone.dial()
         first = phone.key("4")
-        assert first.startswith("Ba con da dat nhieu cho. Xem cho nao?\n1 ")
+        assert first.startswith("Ba con da dat nhieu cho. Xem cho nao? Nhan so hoac ma.\n1 ")
         assert first.endswith("\n98 tiep")
         assert phone.key("98").startswith("3 ")
         phone.key("00")
@@ -171,7 +171,7 @@ class TestASessionThatBreaks:
         phone.dial()
         phone.key("3", "1")
         phone.dial()
-        assert steps(phone.key(anew)) == [MENU]
+        assert steps(phone.key(anew))[-1] == MENU
         assert steps(phone.key("3")) == [WHERE]
 
     @pytest.mark.parametrize("neither", ["3", "dat", "?", "98", "00", "Ho Thi Mai"])
