@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from helpdesk.conversation.engine.turns import Slot
-from helpdesk.conversation.script.check import check_folder
+from helpdesk.conversation.script.checking.check import check_folder
 from helpdesk.conversation.script.languages import in_language, lacking
 from helpdesk.conversation.script.load import load
 from helpdesk.conversation.script.model import Script, StepTexts, Text

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from helpdesk.conversation.script.check import check_folder
-from helpdesk.conversation.script.check_exits import ANSWERED_BY_NUMBER
-from helpdesk.conversation.script.draw import draw
+from helpdesk.conversation.script.checking.check import check_folder
+from helpdesk.conversation.script.checking.exits import ANSWERED_BY_NUMBER
+from helpdesk.conversation.script.drawing.draw import draw
 from helpdesk.conversation.script.load import FLOWS, load
 from helpdesk.conversation.understanding.understand import EXPECTATIONS
 from tests.support.small_flows import small_flows

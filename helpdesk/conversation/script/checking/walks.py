@@ -1,0 +1,108 @@
+"""Whether every exit leads somewhere, every step can be come to, and every walk comes to a question or an end."""
+
+from collections.abc import Iterator, Set
+
+from helpdesk.conversation.engine.limits import REFUSED, STUCK_FLOW
+from helpdesk.conversation.engine.structure import Ask, Lead, Target
+from helpdesk.conversation.script.checking.intents import INTENTS
+from helpdesk.conversation.script.fault import Fault
+from helpdesk.conversation.script.model import Script, StepTexts
+from helpdesk.conversation.script.ways import Spot, next_spots, reachable, spot_at, ways_out
+
+BEGUN_BY_US = frozenset({STUCK_FLOW, "fault", "which_topic", "changed", "too_many", "no_photos"})
+"""Flows that the program itself turns to: when a text was not understood or comes too late, after a fault of its own,
+where a question is gone, after too many texts, and after a picture."""
+
+TURNED_TO = frozenset({*REFUSED.values(), "cannot_come", "coming", "fix_names", "left_undone", "field_marks"})
+"""Flows that the program turns to where there are such: when a question is refused, when somebody cannot come or says
+that she will, when a name is wrong, where a booking is left on the way, and when the leader marks who came."""
+
+
+def way_faults(script: Script, *, half_read: Set[str]) -> Iterator[Fault]:
+    """Faults of exits, reach and dead ends, and intents that nothing serves. Flows in `half_read` have steps that could not be read: what is missing
+    there is not held against those who lead to it."""
+    yield from _needed(script, half_read)
+    yield from _leading_nowhere(script, half_read)
+    yield from _unreachable(script, half_read)
+    yield from _dead_ends(script, half_read)
+
+
+def _needed(script: Script, half_read: Set[str]) -> Iterator[Fault]:
+    for name in sorted(BEGUN_BY_US - script.flows.keys() - half_read):
+        yield Fault(
+            f"{script.folder}/{name}.yaml", 1, f"the program turns to a flow '{name}', and there is none"
+        )
+    if half_read:
+        return
+    for intent in sorted(INTENTS):
+        if script.flow_for(intent) is None:
+            yield Fault(f"{script.folder}/{intent}.yaml", 1, f"no flow serves the intent '{intent}'")
+
+
+def _leading_nowhere(script: Script, half_read: Set[str]) -> Iterator[Fault]:
+    for name, flow in script.structure.flows.items():
+        texts = script.flows[name]
+        for step_name, step in flow.steps.items():
+            for outcome, target in ways_out(step):
+                why = _missing(script, name, target, half_read)
+                # The default way out of being stuck is said once, with the flows that are needed.
+                if why and not (outcome == "stuck" and target.name == STUCK_FLOW):
+                    line = exit_line(texts.texts[step_name], outcome)
+                    yield Fault(texts.file, line, f"'{outcome}' leads to {why}")
+
+
+def _missing(script: Script, flow: str, target: Target, half_read: Set[str]) -> str | None:
+    if target.ends or spot_at(script.structure, flow, target) is not None:
+        return None
+    if target.lead is Lead.FLOW:
+        return f"the flow '{target.name}', and there is none" if target.name not in half_read else None
+    return f"the step '{target.name}', and this flow has none" if flow not in half_read else None
+
+
+def exit_line(texts: StepTexts, outcome: str) -> int:
+    """Where an exit stands in its file."""
+    if outcome.isdecimal() and int(outcome) <= len(texts.labels):
+        return texts.labels[int(outcome) - 1].line
+    return texts.exit_lines.get(outcome, texts.line)
+
+
+def _unreachable(script: Script, half_read: Set[str]) -> Iterator[Fault]:
+    roots = [name for name, flow in script.flows.items() if flow.intents or flow.starts_by_us]
+    seen = reachable(script.structure, iter([*roots, *BEGUN_BY_US, *TURNED_TO]))
+    for name, flow in script.flows.items():
+        if name in half_read:
+            continue
+        if (name, script.structure.flows[name].start) not in seen:
+            if not half_read:
+                yield Fault(
+                    flow.file, 1, "nothing leads to this flow: no intent, no exit, and not 'starts_by_us'"
+                )
+            continue
+        for step, texts in flow.texts.items():
+            if (name, step) not in seen:
+                yield Fault(flow.file, texts.line, f"nothing leads to the step '{step}'")
+
+
+def _dead_ends(script: Script, half_read: Set[str]) -> Iterator[Fault]:
+    """Steps from which one walks on for ever: no way from there comes to a question or an end."""
+    structure = script.structure
+    spots = [(name, step) for name, flow in structure.flows.items() for step in flow.steps]
+    saved = {spot for spot in spots if _stops_here(script, spot)}
+    grown = True
+    while grown:
+        more = {s for s in spots if s not in saved and any(n in saved for n in next_spots(structure, s))}
+        saved |= more
+        grown = bool(more)
+    for name, step in spots:
+        if (name, step) not in saved and name not in half_read:
+            why = f"from '{step}' no way comes to a question or an end: it goes round in circles"
+            yield Fault(script.flows[name].file, script.flows[name].texts[step].line, why)
+
+
+def _stops_here(script: Script, spot: Spot) -> bool:
+    flow, name = spot
+    step = script.structure.step(flow, name)
+    if isinstance(step, Ask):
+        return True
+    # An exit to nowhere is a fault of its own, not also a circle.
+    return any(spot_at(script.structure, flow, target) is None for _, target in ways_out(step))

@@ -1,0 +1,1 @@
+"""What whole conversations cost, for `helpdesk flows check --costs`."""

@@ -1,0 +1,1 @@
+"""A flow as a picture that prints, for `helpdesk flows draw`."""

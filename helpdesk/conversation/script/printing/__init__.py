@@ -1,0 +1,1 @@
+"""All that is said, on paper, for an officer to sign."""

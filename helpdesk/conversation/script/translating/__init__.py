@@ -1,0 +1,1 @@
+"""The sheet for translators, out of the flows and back into them."""
