@@ -18,7 +18,7 @@ from typing import TypeVar
 
 from helpdesk.conversation.engine.structure import Ask, Do, Flow, Lead, Say, Step, Target
 from helpdesk.conversation.engine.turns import Slot
-from helpdesk.conversation.script.check import check
+from helpdesk.conversation.script.checking.check import check
 from helpdesk.conversation.script.load import load
 from helpdesk.conversation.script.model import Script, Text
 from helpdesk.conversation.script.nodes import ScriptError

@@ -18,7 +18,7 @@ from helpdesk.cli.tables import (
     shown_progress,
     write_table,
 )
-from helpdesk.conversation.script.fact_wording import declared_facts, wrong_with
+from helpdesk.conversation.script.checking.fact_wording import declared_facts, wrong_with
 from helpdesk.conversation.script.model import Script
 from helpdesk.people.fact_changes import sign, tell
 from helpdesk.places.communes import Commune, all_communes

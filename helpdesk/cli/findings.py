@@ -7,7 +7,7 @@ import sqlalchemy as sa
 
 from helpdesk.booking.recount import COUNTERS, in_words, last_recount
 from helpdesk.clock import local
-from helpdesk.conversation.script.first_words import one_way_messages
+from helpdesk.conversation.script.checking.first_words import one_way_messages
 from helpdesk.messaging.alerts import findings
 from helpdesk.messaging.attention import OPEN
 from helpdesk.messaging.figures import waiting

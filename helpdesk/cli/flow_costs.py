@@ -6,8 +6,8 @@ from dataclasses import asdict
 
 import click
 
-from helpdesk.conversation.script.costs import Cost, PathCost, Prices, path_costs
-from helpdesk.conversation.script.journeys import JOURNEYS, Journey, NoSuchWay, journey_cost
+from helpdesk.conversation.script.costing.costs import Cost, PathCost, Prices, path_costs
+from helpdesk.conversation.script.costing.journeys import JOURNEYS, Journey, NoSuchWay, journey_cost
 from helpdesk.conversation.script.model import Script
 
 _HEAD = f"{'in':>4}{'messages':>10}{'segments':>10}{'typical':>9}"

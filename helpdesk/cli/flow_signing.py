@@ -9,8 +9,8 @@ from helpdesk.cli.store import NotPossible, configured_runtime
 from helpdesk.conversation.script.load import FLOWS, load
 from helpdesk.conversation.script.model import BASE_LANGUAGE, Script
 from helpdesk.conversation.script.nodes import ScriptError
-from helpdesk.conversation.script.sheet import sheet
-from helpdesk.conversation.script.sheet_texts import SheetText, Signature, page_mark, sheet_texts
+from helpdesk.conversation.script.printing.sheet import sheet
+from helpdesk.conversation.script.printing.sheet_texts import SheetText, Signature, page_mark, sheet_texts
 from helpdesk.conversation.signing import sign_texts, signatures
 from helpdesk.people.audit import note
 from helpdesk.store.engine import reading

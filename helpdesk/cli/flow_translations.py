@@ -12,10 +12,10 @@ from helpdesk.cli.tables import faults_told, file_argument
 from helpdesk.conversation.script.load import FLOWS, load
 from helpdesk.conversation.script.model import BASE_LANGUAGE, Script, StepTexts
 from helpdesk.conversation.script.nodes import ScriptError
-from helpdesk.conversation.script.overlay_yaml import overlay_yaml, phrases_yaml
-from helpdesk.conversation.script.translation_import import Import, Translated, import_translations
-from helpdesk.conversation.script.translation_keys import Key, mark
-from helpdesk.conversation.script.translations import PHRASES, Row, translation_rows, wordings_of
+from helpdesk.conversation.script.translating.importing import Import, Translated, import_translations
+from helpdesk.conversation.script.translating.keys import Key, mark
+from helpdesk.conversation.script.translating.overlay_yaml import overlay_yaml, phrases_yaml
+from helpdesk.conversation.script.translating.sheet import PHRASES, Row, translation_rows, wordings_of
 from helpdesk.spreadsheets.columns import Column, described
 from helpdesk.spreadsheets.faults import Fault, TableFaults
 from helpdesk.spreadsheets.reading import read_table

@@ -8,8 +8,8 @@ import click
 from helpdesk.cli.flow_costs import costs_told
 from helpdesk.cli.flow_signing import print_command, sign_command
 from helpdesk.cli.flow_translations import export_command, import_command
-from helpdesk.conversation.script.check import check_folder
-from helpdesk.conversation.script.draw import draw
+from helpdesk.conversation.script.checking.check import check_folder
+from helpdesk.conversation.script.drawing.draw import draw
 from helpdesk.conversation.script.languages import lacking
 from helpdesk.conversation.script.listing import flows_by_intent
 from helpdesk.conversation.script.load import FLOWS, load

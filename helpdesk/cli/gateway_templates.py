@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from helpdesk.cli.gateway_words import gateway_argument, way_named
 from helpdesk.cli.store import configured_runtime
 from helpdesk.cli.tables import faults_told, file_argument, help_with, out_option, write_table
-from helpdesk.conversation.script.first_words import one_way_messages
+from helpdesk.conversation.script.checking.first_words import one_way_messages
 from helpdesk.messaging import templates as registered
 from helpdesk.messaging.gateways import Gateway
 from helpdesk.messaging.template_table import TEMPLATE_COLUMNS, proposed, read_templates

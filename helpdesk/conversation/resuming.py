@@ -12,7 +12,7 @@ from helpdesk.conversation.engine.turns import Saying, Slot, Start
 from helpdesk.conversation.house import Scene
 from helpdesk.conversation.pinned import sayable, standing
 from helpdesk.conversation.playing import Played, play
-from helpdesk.conversation.script.known import known_in
+from helpdesk.conversation.script.checking.known import known_in
 from helpdesk.conversation.script.model import Script
 
 CHANGED_FLOW = "changed"

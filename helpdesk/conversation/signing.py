@@ -6,7 +6,7 @@ from datetime import datetime
 import sqlalchemy as sa
 
 from helpdesk.conversation.script.model import Script
-from helpdesk.conversation.script.sheet_texts import SheetText, Signature, sheet_texts
+from helpdesk.conversation.script.printing.sheet_texts import SheetText, Signature, sheet_texts
 from helpdesk.conversation.tables import text_signatures
 from helpdesk.store.upsert import insert_if_new
 

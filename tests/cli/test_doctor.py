@@ -12,7 +12,7 @@ from helpdesk.booking.tables import openings
 from helpdesk.booking.waiting_list.waiting_tables import recounts
 from helpdesk.cli import findings
 from helpdesk.clock import FixedClock
-from helpdesk.conversation.script.first_words import one_way_messages
+from helpdesk.conversation.script.checking.first_words import one_way_messages
 from helpdesk.messaging.gateways import change
 from helpdesk.messaging.outbox import post
 from helpdesk.messaging.states import State

@@ -10,7 +10,7 @@ from python_calamine import CalamineWorkbook
 
 from helpdesk.cli.flow_translations import COLUMNS
 from helpdesk.cli.main import run
-from helpdesk.conversation.script.check import check_folder
+from helpdesk.conversation.script.checking.check import check_folder
 from helpdesk.conversation.script.load import FLOWS, load
 from helpdesk.spreadsheets.writing import as_xlsx
 

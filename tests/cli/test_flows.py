@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from helpdesk.cli.main import run
-from helpdesk.conversation.script.check_intents import INTENTS
+from helpdesk.conversation.script.checking.intents import INTENTS
 from tests.support.small_flows import flow_file, small_flows
 
 SAY = 'told:\n  say: "Vì thế."\n  to: end told'

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from helpdesk.cli import wording_findings
 from helpdesk.clock import FixedClock
 from helpdesk.conversation.script.load import load
-from helpdesk.conversation.script.sheet_texts import sheet_texts
+from helpdesk.conversation.script.printing.sheet_texts import sheet_texts
 from helpdesk.conversation.signing import sign_texts
 from helpdesk.people.fact_changes import sign, tell
 from helpdesk.places.facts import Fact, write_fact

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from helpdesk.clock import FixedClock
 from helpdesk.conversation.script.load import load
 from helpdesk.conversation.script.model import Script
-from helpdesk.conversation.script.sheet_texts import Signature, sheet_texts
+from helpdesk.conversation.script.printing.sheet_texts import Signature, sheet_texts
 from helpdesk.conversation.signing import sign_texts, signatures, unsigned_by_flow
 from tests.support.small_flows import flow_file, small_flows
 

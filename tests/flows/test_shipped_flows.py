@@ -9,8 +9,8 @@ from helpdesk.booking.changes import MAX_PARTY
 from helpdesk.conversation.actions.bring import bring_fact
 from helpdesk.conversation.actions.changing import SHOWN_DUE
 from helpdesk.conversation.rendering.values import PEOPLE_ROOM, PERSON_ROOM, phrase, speak
-from helpdesk.conversation.script.check import check_folder
-from helpdesk.conversation.script.check_intents import INTENTS
+from helpdesk.conversation.script.checking.check import check_folder
+from helpdesk.conversation.script.checking.intents import INTENTS
 from helpdesk.conversation.script.languages import lacking
 from helpdesk.conversation.script.load import load
 from helpdesk.conversation.script.model import FACT_PREFIX, placeholders

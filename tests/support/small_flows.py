@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from helpdesk.conversation.script.check_intents import INTENTS
+from helpdesk.conversation.script.checking.intents import INTENTS
 
 _CLAIMED = re.compile(r"^intents: \[(.*)\]", re.MULTILINE)
 

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from helpdesk.conversation.script.fact_wording import declared_facts, wrong_with
+from helpdesk.conversation.script.checking.fact_wording import declared_facts, wrong_with
 from helpdesk.people.fact_changes import history, sign, tell, withdraw
 from helpdesk.places.fact_table import Declared
 from helpdesk.places.facts import LONGEST_SOURCE, Fact, in_one_line, known_facts

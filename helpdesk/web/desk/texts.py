@@ -4,7 +4,7 @@ from flask import Blueprint, abort, flash, redirect, render_template, request, u
 from flask.typing import ResponseReturnValue
 
 from helpdesk.conversation.script.model import BASE_LANGUAGE, Script
-from helpdesk.conversation.script.sheet_texts import SheetText, page_mark, sheet_texts, title_of
+from helpdesk.conversation.script.printing.sheet_texts import SheetText, page_mark, sheet_texts, title_of
 from helpdesk.conversation.signing import sign_texts, signatures
 from helpdesk.people import audit
 from helpdesk.store.engine import reading

@@ -24,7 +24,7 @@ from helpdesk.conversation.engine.turns import (
     Start,
 )
 from helpdesk.conversation.rendering.render import Manner, render
-from helpdesk.conversation.script.known import known_in
+from helpdesk.conversation.script.checking.known import known_in
 from helpdesk.conversation.script.load import load
 from helpdesk.conversation.understanding.understand import Question, understand
 from helpdesk.places.sample import without_database

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from helpdesk.conversation.engine.structure import Ask
-from helpdesk.conversation.script.check_exits import ANSWERED_BY_NUMBER, FROM_A_LIST
+from helpdesk.conversation.script.checking.exits import ANSWERED_BY_NUMBER, FROM_A_LIST
 from helpdesk.conversation.understanding.understand import (
     EXPECTATIONS,
     Here,

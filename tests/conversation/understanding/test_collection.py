@@ -12,7 +12,7 @@ from bench.answers import QUESTIONS, measure_answers
 from bench.collection import AIMS, FIELDS, Figures, judge, reached, read_part, rows
 from bench.learn import EXAMPLES
 from bench.understanding import PARTS, said
-from helpdesk.conversation.script.check_intents import INTENTS
+from helpdesk.conversation.script.checking.intents import INTENTS
 from helpdesk.places.sample import COMMUNES, without_database
 from helpdesk.text.folding import matching_key
 

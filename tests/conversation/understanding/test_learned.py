@@ -5,7 +5,7 @@ import math
 import pytest
 
 from bench.learn import examples, mark_of
-from helpdesk.conversation.script.check_intents import INTENTS
+from helpdesk.conversation.script.checking.intents import INTENTS
 from helpdesk.conversation.understanding.learned.features import MOST_LETTERS, features
 from helpdesk.conversation.understanding.learned.model import model, read_weights
 

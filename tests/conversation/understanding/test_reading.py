@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpdesk.conversation.script.check_intents import INTENTS
+from helpdesk.conversation.script.checking.intents import INTENTS
 from helpdesk.conversation.understanding.reading import LONGEST, Reading, read
 from helpdesk.places.sample import without_database
 from tests.text import vietnamese

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from helpdesk.booking.codes import new_code
-from helpdesk.conversation.script.check_intents import INTENTS, OUR_OWN
+from helpdesk.conversation.script.checking.intents import INTENTS, OUR_OWN
 from helpdesk.conversation.understanding.learned.model import model
 from helpdesk.conversation.understanding.understand import Question, understand
 from helpdesk.conversation.understanding.words import STRONG, WEAK, bare
