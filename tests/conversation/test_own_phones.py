@@ -111,6 +111,22 @@ def test_moved_twice_within_a_minute_she_goes_where_she_is_booked(service: Servi
     assert booking.code in back
 
 
+def test_what_was_taken_back_before_it_left_is_said_when_the_number_is_put_right_again(
+    service: Service,
+) -> None:
+    book(service, names="Ho Van Doan 1979, Ho Thi Nam 1990", opening=3, who=PROXY)
+    wrong = Someone("Không ai", "+84912345678")
+    for someone in (HER, wrong, HER):
+        noted = say(service, "XEM", "4", "2", "2", someone.phone, who=PROXY)
+        assert steps(noted) == ["booking_more.phone_noted"]
+        assert service.sweep("remind") == 1
+        service.clock.advance(timedelta(seconds=10))
+    m = outbound_messages.c
+    left = sa.select(m.recipient).where(m.kind == "notice", m.state == "queued")
+    with service.engine.connect() as db:
+        assert db.execute(left).scalars().all() == [HER.phone]
+
+
 def to_and_fro(service: Service, times: int, *, every: timedelta) -> None:
     """The proxy's booking goes to the next opening and back again, and what is due is said each time."""
     (booking,) = bookings_of(service, PROXY)

@@ -30,6 +30,17 @@ class PhonesMachine(BookingMachine):
             own_phones.give(db, booking, person.id, phone, now=self.clock.now(), timetable=timetable)
 
     @invariant()
+    def only_on_the_number_given_last_something_waits_to_be_told(self) -> None:
+        waits = (
+            sa.select(phones.c.booking_id, phones.c.person_id, phones.c.address)
+            .join(tidings, tidings.c.own_phone_id == phones.c.id)
+            .where(tidings.c.state == ReminderState.WAITING.value)
+        )
+        with self.engine.connect() as db:
+            for booking_id, person_id, address in db.execute(waits).all():
+                assert own_phones.phones_of(db, [booking_id])[person_id] == address
+
+    @invariant()
     def what_waits_to_be_told_on_a_phone_is_of_who_is_booked(self) -> None:
         p, b = booked_persons.c, bookings.c
         booked = (

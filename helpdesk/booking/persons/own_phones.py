@@ -33,6 +33,8 @@ A_WEEK = timedelta(days=7)
 
 p = own_phones.c
 
+_OLDEST_FIRST = (p.given_at, p.id)
+
 
 class Giving(StrEnum):
     """What came of giving a number."""
@@ -55,7 +57,8 @@ def give(
 ) -> Giving:
     """Note the phone (canonical number) of a booked person; KNOWN where her place is told there anyway.
 
-    Two of one booking may have one phone: they are told together.
+    The number given last is the one that counts, though it was given before another that was wrong. Two of one
+    booking may have one phone: they are told together.
     """
     given = give_all(
         db,
@@ -66,6 +69,8 @@ def give(
         now=now,
         timetable=timetable,
     )
+    if given[person_id] is Giving.KNOWN:
+        given[person_id] = _put_right_again(db, booking, person_id, address, now=now, timetable=timetable)
     if given[person_id] is Giving.NOTED:
         _silence_others(db, booking.id, person_id, now=now)
     return given[person_id]
@@ -134,23 +139,48 @@ def _allowed(
     return came_of
 
 
+def _put_right_again(
+    db: sa.Connection, booking: Booking, person_id: int, address: str, *, now: datetime, timetable: Timetable
+) -> Giving:
+    """A number that was given before another one is hers after all: NOTED; KNOWN where nothing changes by that.
+
+    What was said there before is not said again: of two numbers that are given in turn, each is told once.
+    """
+    query = sa.select(p.id, p.address, p.given_at).where(p.booking_id == booking.id, p.person_id == person_id)
+    given = db.execute(query.order_by(*_OLDEST_FIRST)).all()
+    again = next((row for row in given if row.address == address), None)
+    if again is None or again is given[-1]:
+        return Giving.KNOWN
+    # The last, though a clock stood still or that of another machine is ahead.
+    at = max(now, given[-1].given_at + timedelta(microseconds=1))
+    db.execute(own_phones.update().where(p.id == again.id).values(given_at=at))
+    if tidings.knows(db, again.id, booking.opening):
+        tidings.remind_anew(db, again.id, booking.opening, now=now, timetable=timetable)
+    else:
+        _plan_anew(db, again.id, booking, now=now, timetable=timetable)
+    return Giving.NOTED
+
+
 def _silence_others(db: sa.Connection, booking_id: int, person_id: int, *, now: datetime) -> None:
-    """A number that was put right: on the wrong one nothing more is said of her."""
-    query = sa.select(p.id).where(p.booking_id == booking_id, p.person_id == person_id).order_by(p.id)
-    *wrong, _ = db.execute(query).scalars()
+    """A number that was put right: on the wrong ones nothing more is said of her."""
+    hers = (p.booking_id == booking_id) & (p.person_id == person_id)
+    *wrong, _ = db.execute(sa.select(p.id).where(hers).order_by(*_OLDEST_FIRST)).scalars()
     for id_ in wrong:
-        tidings.take_back(db, id_, now=now)
-    if wrong:
-        tidings.drop_waiting(db, wrong, now=now)
+        tidings.unsay(db, id_, now=now)
 
 
 def replan(db: sa.Connection, booking: Booking, *, now: datetime, timetable: Timetable) -> None:
     """The booking is in another opening: who was told of the old one is told of the new, and reminded of that."""
     for id_ in _of(db, booking.id, None):
-        news = Tiding.MOVED if tidings.was_told(db, id_, now=now) else Tiding.BOOKED
-        often = news is Tiding.MOVED and tidings.told_lately(db, id_, now=now) > MOST_MOVED
-        at = now + A_DAY if often else now
-        tidings.plan_anew(db, id_, news, booking, at=at, now=now, timetable=timetable)
+        _plan_anew(db, id_, booking, now=now, timetable=timetable)
+
+
+def _plan_anew(db: sa.Connection, id_: int, booking: Booking, *, now: datetime, timetable: Timetable) -> None:
+    """Who was told of her place hears that she is moved, but not at once for ever; who was not, that she is booked."""
+    news = Tiding.MOVED if tidings.was_told(db, id_, now=now) else Tiding.BOOKED
+    often = news is Tiding.MOVED and tidings.told_lately(db, id_, now=now) > MOST_MOVED
+    at = now + A_DAY if often else now
+    tidings.plan_anew(db, id_, news, booking, at=at, now=now, timetable=timetable)
 
 
 def follow(
@@ -192,11 +222,11 @@ def knows(db: sa.Connection, booking_id: int, address: str, *, now: datetime) ->
 
 
 def _of(db: sa.Connection, booking_id: int, person_ids: Collection[int] | None) -> list[int]:
-    """The newest number of each person: an earlier one was wrong."""
-    query = sa.select(sa.func.max(p.id)).where(p.booking_id == booking_id).group_by(p.person_id)
+    """The number of each person that was given last: an earlier one was wrong."""
+    query = sa.select(p.person_id, p.id).where(p.booking_id == booking_id).order_by(*_OLDEST_FIRST)
     if person_ids is not None:
         query = query.where(p.person_id.in_(person_ids))
-    return sorted(db.execute(query).scalars())
+    return sorted({row.person_id: row.id for row in db.execute(query)}.values())
 
 
 def belongs_to(db: sa.Connection, person_id: int, contact_id: int) -> None:
@@ -206,5 +236,5 @@ def belongs_to(db: sa.Connection, person_id: int, contact_id: int) -> None:
 
 def phones_of(db: sa.Connection, booking_ids: Collection[int]) -> dict[int, str]:
     """The own phones of booked persons (canonical numbers), by person."""
-    query = sa.select(p.person_id, p.address).where(p.booking_id.in_(booking_ids)).order_by(p.id)
+    query = sa.select(p.person_id, p.address).where(p.booking_id.in_(booking_ids)).order_by(*_OLDEST_FIRST)
     return {row.person_id: row.address for row in db.execute(query)}

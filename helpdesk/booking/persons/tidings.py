@@ -7,7 +7,7 @@ there, and is never asked: so these rows are of the phone. When what falls due i
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from enum import StrEnum
 from typing import Any
 
@@ -92,17 +92,24 @@ def plan(
 ) -> None:
     """Write on each of these phones the news that she is booked, or moved, to be said `at` a time or now, and her
     reminders still to come."""
-    hour = timetable.day_before
-    due = {news.value: (at or now, opening.starts_at)}
-    for kind in OF_BOOKINGS:
-        times = (
+    due = {
+        news.value: (at or now, opening.starts_at),
+        **_to_remind(opening, now=now, hour=timetable.day_before),
+    }
+    rows = [_row(id_, kind, *times) for id_ in ids for kind, times in due.items()]
+    db.execute(tidings.insert(), rows)
+
+
+def _to_remind(opening: Opening, *, now: datetime, hour: time) -> dict[str, tuple[datetime, datetime]]:
+    """When each of the reminders still to come is due, and until when it is of use."""
+    times = {
+        kind.name: (
             kind.due_at(opening.day, hour),
             kind.useful_until(opening.day, hour, starts_at=opening.starts_at),
         )
-        if times[0] > now:
-            due[kind.name] = times
-    rows = [_row(id_, kind, *times) for id_ in ids for kind, times in due.items()]
-    db.execute(tidings.insert(), rows)
+        for kind in OF_BOOKINGS
+    }
+    return {name: when for name, when in times.items() if when[0] > now}
 
 
 def _row(own_phone_id: int, kind: str, due_at: datetime, useful_until: datetime) -> dict[str, Any]:
@@ -122,6 +129,23 @@ def plan_anew(db: sa.Connection, own_phone_id: int, news: Tiding, booking: Booki
     plan(db, [own_phone_id], booking.opening, news, **more)
 
 
+def knows(db: sa.Connection, own_phone_id: int, opening: Opening) -> bool:
+    """Whether it was said on this phone that her place is at this very time."""
+    place = t.kind.in_((Tiding.BOOKED.value, Tiding.MOVED.value)) & (t.state == ReminderState.SENT.value)
+    said = sa.select(t.useful_until).where(t.own_phone_id == own_phone_id, place)
+    return opening.starts_at in db.execute(said).scalars().all()
+
+
+def remind_anew(
+    db: sa.Connection, own_phone_id: int, opening: Opening, *, now: datetime, timetable: Timetable
+) -> None:
+    """Write her reminders anew, and no news: she knows of her place."""
+    db.execute(tidings.delete().where(t.own_phone_id == own_phone_id, t.kind.not_in(NEWS)))
+    due = _to_remind(opening, now=now, hour=timetable.day_before)
+    if due:
+        db.execute(tidings.insert(), [_row(own_phone_id, kind, *times) for kind, times in due.items()])
+
+
 def plan_cancelled(db: sa.Connection, ids: Collection[int], *, useful_until: datetime, now: datetime) -> None:
     """Write that the places of these phones are cancelled."""
     rows = [_row(id_, Tiding.CANCELLED.value, now, useful_until) for id_ in ids]
@@ -135,8 +159,8 @@ def replan_person(db: sa.Connection, who: Standing, *, now: datetime, timetable:
     See `person_reminders.replan_person`; the caller holds the booked person.
     """
     hers = sa.select(n.person_id).where(n.id == who.booked_id).scalar_subquery()
-    newest = sa.select(sa.func.max(p.id)).where(p.booking_id == who.booking_id, p.person_id == hers)
-    own_phone_id = db.execute(newest).scalar()
+    given = sa.select(p.id).where(p.booking_id == who.booking_id, p.person_id == hers)
+    own_phone_id = db.execute(given.order_by(p.given_at.desc(), p.id.desc()).limit(1)).scalar()
     if own_phone_id is None:
         return
     wanted = {kind.name: kind for kind in OF_PERSONS if who.outcome in kind.outcomes}
@@ -158,6 +182,15 @@ def drop_waiting(
     if kinds:
         waiting &= t.kind.in_(kinds)
     db.execute(tidings.update().where(waiting).values(state=_DROPPED, settled_at=now))
+
+
+def unsay(db: sa.Connection, own_phone_id: int, *, now: datetime) -> None:
+    """It is not her phone: nothing more is said of her there, and what has not left does not count as said."""
+    taken_back = take_back(db, own_phone_id, now=now)
+    if taken_back:
+        own = (t.own_phone_id == own_phone_id) & t.kind.in_(taken_back)
+        db.execute(tidings.update().where(own).values(state=_DROPPED, settled_at=now))
+    drop_waiting(db, [own_phone_id], now=now)
 
 
 def was_told(db: sa.Connection, own_phone_id: int, *, now: datetime) -> bool:

@@ -185,6 +185,56 @@ def test_a_number_that_was_put_right_is_told_and_the_wrong_one_no_more(
     assert [one.address for one in due(db, now=clock.now(), at_most=9)] == [HERS]
 
 
+WRONG = "+84912345701"
+
+
+def test_a_number_given_before_the_wrong_one_is_hers_again_and_reminded_only(
+    db: sa.Connection, visit: Opening, clock: FixedClock
+) -> None:
+    """Given in turn without end, each of the two numbers is told once."""
+    made = builders.booking(db, visit, now=clock.now())
+    told = []
+    for address in (HERS, WRONG, HERS, HERS, WRONG, HERS):
+        given = _give(db, made, clock, address=address)
+        told += [(one.address, one.kind) for one in due(db, now=clock.now(), at_most=9)]
+        _said(db, clock)
+    assert given is Giving.NOTED
+    assert phones_of(db, [made.id]) == {made.people[0].id: HERS}
+    assert told == [(HERS, "booked"), (WRONG, "booked")]
+    assert _give(db, made, clock) is Giving.KNOWN
+    reminded = []
+    for before in (timedelta(days=2), timedelta(hours=6)):
+        clock.set(visit.starts_at - before)
+        reminded += [(one.address, one.kind) for one in due(db, now=clock.now(), at_most=9)]
+        _said(db, clock)
+    assert reminded == [(HERS, "three_days"), (HERS, "day_before")]
+
+
+def test_a_number_put_right_again_before_anything_was_said_there_is_told_then(
+    db: sa.Connection, visit: Opening, clock: FixedClock
+) -> None:
+    made = builders.booking(db, visit, now=clock.now())
+    for address in (HERS, WRONG, HERS):
+        _give(db, made, clock, address=address)
+    assert [(one.address, one.kind) for one in due(db, now=clock.now(), at_most=9)] == [(HERS, "booked")]
+
+
+def test_a_number_put_right_again_hears_of_the_day_to_which_she_was_moved_meanwhile(
+    db: sa.Connection, visit: Opening, later: Opening, clock: FixedClock
+) -> None:
+    made = builders.booking(db, visit, now=clock.now())
+    for address in (HERS, WRONG):
+        _give(db, made, clock, address=address)
+        _said(db, clock)
+    moved = move(db, made, later, now=clock.now(), timetable=TIMETABLE)
+    assert moved is not None
+    _give(db, moved, clock)
+    told = [(one.address, one.kind, one.opening_id) for one in due(db, now=clock.now(), at_most=9)]
+    assert told == [(HERS, "moved", later.id)]
+    cancel(db, moved, now=clock.now())
+    assert [(one.address, one.kind) for one in due(db, now=clock.now(), at_most=9)] == [(HERS, "cancelled")]
+
+
 def test_two_of_one_booking_with_one_phone_are_told_together(
     db: sa.Connection, visit: Opening, clock: FixedClock
 ) -> None:
