@@ -52,7 +52,7 @@ def test_a_flow_or_everything_is_signed(tmp_path: Path, capsys: Said) -> None:
 @pytest.mark.parametrize(
     ("arguments", "why"),
     [
-        (["--by", "Hạnh", "--flow", "whence"], "there is no flow 'whence' with texts; there are changed, fault, menu, no_photos, stuck, too_many, which_topic, phrases"),
+        (["--by", "Hạnh", "--flow", "whence"], "there is no flow 'whence' with texts; there are changed, fault, left_undone, menu, no_photos, stuck, too_many, which_topic, phrases"),
         (["--by", " "], "Invalid value for --by: say who signed (see helpdesk flows sign --help)"),
         (["--by", "Hạnh", "--language", "fr"], "there is no language 'fr'; there are vi"),
     ],
