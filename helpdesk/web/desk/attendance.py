@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from itertools import groupby
 
-import sqlalchemy as sa
 from flask import Blueprint, Response, abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
@@ -13,15 +12,15 @@ from helpdesk.booking.attending.attendance_figures import Figures, attendance_fi
 from helpdesk.booking.attending.outcome_states import ALLOWED, TAKEN, Outcome, Reason
 from helpdesk.booking.attending.outcome_words import OUTCOMES, REASONS, called
 from helpdesk.booking.attending.outcomes import MARKED_UNTIL, By, Marked, mark, take_back
-from helpdesk.booking.openings import Opening, find_opening
+from helpdesk.booking.openings import Opening
 from helpdesk.clock import local_date
 from helpdesk.reports import attendance_as_csv
 from helpdesk.spreadsheets.cells import FIRST_YEAR, LAST_YEAR
 from helpdesk.store.engine import reading
 from helpdesk.text.folding import matching_key
 from helpdesk.web.current import runtime
-from helpdesk.web.desk.accounts import Account
 from helpdesk.web.desk.gate import needs, signed_in
+from helpdesk.web.desk.own_openings import own_opening
 from helpdesk.web.desk.permissions import Permission
 from helpdesk.web.language import language, say
 
@@ -39,7 +38,7 @@ def checked_in(opening_id: int) -> ResponseReturnValue:
     """Everybody who is booked, with a button for each thing that can come of her."""
     here = runtime()
     with reading(here.engine) as db:
-        opening = _own(db, opening_id)
+        opening = own_opening(db, opening_id)
         people = attendance_in(db, [opening_id])
     today = local_date(here.clock.now())
     return render_template(
@@ -72,7 +71,7 @@ def marked(opening_id: int, booked_person_id: int) -> ResponseReturnValue:
         abort(400)
     here = runtime()
     with here.transaction(nudge=False) as db:
-        _own(db, opening_id)
+        own_opening(db, opening_id)
         by, now, timetable = _by(), here.clock.now(), here.settings.timetable
         if wanted == "take_back":
             seen = request.form.get("seen", "")
@@ -153,7 +152,7 @@ def _mark_all(
     """Mark those of whom it is said and can follow; all of whom it is said, and what kept them from being marked."""
     here = runtime()
     with here.transaction(nudge=False) as db:
-        _own(db, opening_id)
+        own_opening(db, opening_id)
         found = [one for one in attendance_in(db, [opening_id]) if of(one)]
         by, now, timetable = _by(), here.clock.now(), here.settings.timetable
         # Who was noted as not come and comes late after all has come; nobody is noted as not come who was there.
@@ -162,19 +161,6 @@ def _mark_all(
     # They stand in one opening: what keeps one of them keeps all.
     refused = done & {Marked.CHANGING, Marked.CALLED_OFF, Marked.NOT_NOW}
     return found, next(iter(refused), None)
-
-
-def _own(db: sa.Connection, opening_id: int) -> Opening:
-    """The opening, or 404: whether another commune's exists is no business of this official."""
-    account = signed_in()
-    opening = find_opening(db, opening_id)
-    if opening is None or not _is_own(account, opening):
-        abort(404)
-    return opening
-
-
-def _is_own(account: Account, opening: Opening) -> bool:
-    return account.commune_id in (None, opening.commune_id) and account.team_id in (None, opening.team_id)
 
 
 def _by() -> By:

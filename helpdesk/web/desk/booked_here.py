@@ -7,7 +7,6 @@ from flask import abort, flash, redirect, url_for
 from werkzeug.wrappers import Response
 
 from helpdesk.booking.bookings import Booking, live_by_id
-from helpdesk.booking.openings import Opening, find_opening
 from helpdesk.booking.persons import own_phones
 from helpdesk.booking.persons.needs import LABELS as NEED_LABELS
 from helpdesk.booking.persons.needs import RELATIONS, Need, Relation
@@ -16,29 +15,17 @@ from helpdesk.booking.services import Service
 from helpdesk.people import audit
 from helpdesk.text.phone_numbers import national
 from helpdesk.web.current import runtime
-from helpdesk.web.desk.accounts import Account
 from helpdesk.web.desk.gate import signed_in
+from helpdesk.web.desk.own_openings import sees
 from helpdesk.web.language import language, say
 
 
 def own_booking(db: sa.Connection, booking_id: int) -> Booking:
     """The booking, or 404: whether another commune's exists is no business of this official."""
     booking = live_by_id(db, [booking_id]).get(booking_id)
-    if booking is None or not _is_own(signed_in(), booking.opening):
+    if booking is None or not sees(booking.opening):
         abort(404)
     return booking
-
-
-def own_opening(db: sa.Connection, opening_id: int) -> Opening:
-    """The opening, or 404 likewise."""
-    opening = find_opening(db, opening_id)
-    if opening is None or not _is_own(signed_in(), opening):
-        abort(404)
-    return opening
-
-
-def _is_own(account: Account, opening: Opening) -> bool:
-    return account.commune_id in (None, opening.commune_id)
 
 
 def give_phone(db: sa.Connection, booking: Booking, person_id: int, phone: str, *, now: datetime) -> None:

@@ -25,6 +25,7 @@ from helpdesk.web.current import runtime
 from helpdesk.web.desk.day_change_form import Refused
 from helpdesk.web.desk.day_change_form import decide as carry_out
 from helpdesk.web.desk.gate import needs, signed_in
+from helpdesk.web.desk.own_openings import own_opening
 from helpdesk.web.desk.permissions import Permission
 from helpdesk.web.language import say
 from helpdesk.web.row_ids import row_id
@@ -41,7 +42,7 @@ OTHERS = 8
 def shown(opening_id: int) -> ResponseReturnValue:
     """What a change would mean, with the form for it; or what was decided, and who was told."""
     with reading(runtime().engine) as db:
-        return _page(db, _own(db, opening_id))
+        return _page(db, own_opening(db, opening_id))
 
 
 @day_changes.post("")
@@ -50,7 +51,7 @@ def decide(opening_id: int) -> ResponseReturnValue:
     """Call the opening off or put it off; held back for some minutes."""
     here, account = runtime(), signed_in()
     with here.transaction(nudge=False) as db:
-        opening = _own(db, opening_id)
+        opening = own_opening(db, opening_id)
         try:
             change = carry_out(db, opening, official_id=account.id)
         except Refused as why:
@@ -169,16 +170,8 @@ def _name(db: sa.Connection, official_id: int | None) -> str | None:
     return db.execute(sa.select(officials.c.name).where(officials.c.id == official_id)).scalar()
 
 
-def _own(db: sa.Connection, opening_id: int) -> Opening:
-    """The opening, or 404: whether another commune's exists is no business of this official."""
-    opening, account = find_opening(db, opening_id), signed_in()
-    if opening is None or account.commune_id not in (None, opening.commune_id):
-        abort(404)
-    return opening
-
-
 def _own_change(db: sa.Connection, opening_id: int, change_id: int) -> DayChange:
-    opening, change = _own(db, opening_id), find_change(db, change_id)
+    opening, change = own_opening(db, opening_id), find_change(db, change_id)
     if change is None or change.opening_id != opening.id:
         abort(404)
     return change

@@ -3,12 +3,11 @@
 from datetime import timedelta
 
 import sqlalchemy as sa
-from flask import Blueprint, Response, abort, render_template, request
+from flask import Blueprint, Response, render_template, request
 from flask.typing import ResponseReturnValue
 
 from helpdesk.booking.changed_days.roll import changed_day, changed_days, put_off_to
 from helpdesk.booking.openings import from_day
-from helpdesk.booking.openings import opening as opening_by_id
 from helpdesk.booking.states import OpeningState
 from helpdesk.clock import local, local_date
 from helpdesk.people import audit
@@ -17,8 +16,8 @@ from helpdesk.reports.listing import lists_of
 from helpdesk.reports.opening_list import OpeningList, arrival
 from helpdesk.store.engine import reading
 from helpdesk.web.current import runtime
-from helpdesk.web.desk.accounts import Account
 from helpdesk.web.desk.gate import needs, signed_in
+from helpdesk.web.desk.own_openings import own_opening
 from helpdesk.web.desk.permissions import Permission
 from helpdesk.web.desk.told_beside import told_beside
 from helpdesk.web.desk.waiting import queue_of
@@ -62,7 +61,7 @@ def coming() -> ResponseReturnValue:
 def shown_list(opening_id: int) -> ResponseReturnValue:
     """The list of an opening on a screen of any width."""
     with reading(runtime().engine) as db:
-        listing = _own_list(db, opening_id, signed_in())
+        listing = _own_list(db, opening_id)
         opening = listing.opening
         day, put_off = changed_day(db, opening), put_off_to(db, opening_id)
         queue = queue_of(db, opening)
@@ -85,7 +84,7 @@ def shown_list(opening_id: int) -> ResponseReturnValue:
 def printed_list(opening_id: int) -> ResponseReturnValue:
     """The list for paper, the same sheet as the file that is made the working day before."""
     with reading(runtime().engine) as db:
-        listing = _own_list(db, opening_id, signed_in())
+        listing = _own_list(db, opening_id)
     sheet = Response(as_html.render([listing]), mimetype="text/html")
     sheet.headers["Content-Security-Policy"] = policy(style=as_html.STYLE_SOURCE)
     return sheet
@@ -97,7 +96,7 @@ def downloaded_list(opening_id: int) -> ResponseReturnValue:
     """The list for a spreadsheet. That it left the house is written down."""
     here, account = runtime(), signed_in()
     with here.transaction(nudge=False) as db:
-        listing = _own_list(db, opening_id, account)
+        listing = _own_list(db, opening_id)
         audit.note(
             db,
             at=here.clock.now(),
@@ -114,13 +113,8 @@ def downloaded_list(opening_id: int) -> ResponseReturnValue:
     return answer
 
 
-def _own_list(db: sa.Connection, opening_id: int, account: Account) -> OpeningList:
-    """The list as it stands, or 404: whether another commune's exists is no business of this official."""
-    try:
-        opening = opening_by_id(db, opening_id)
-    except sa.exc.NoResultFound:
-        abort(404)
-    if account.commune_id not in (None, opening.commune_id) or account.team_id not in (None, opening.team_id):
-        abort(404)
+def _own_list(db: sa.Connection, opening_id: int) -> OpeningList:
+    """The list as it stands, or 404: see `own_opening`."""
+    opening = own_opening(db, opening_id)
     (listing,) = lists_of(db, [opening], now=runtime().clock.now())
     return listing

@@ -3,7 +3,7 @@
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from helpdesk.booking.bookings import Booking, live_bookings_of_each, live_by_id
+from helpdesk.booking.bookings import live_bookings_of_each, live_by_id
 from helpdesk.booking.reminding.reaching import change_reach
 from helpdesk.clock import local_date
 from helpdesk.conversation.calling import what_to_say
@@ -16,8 +16,8 @@ from helpdesk.tickets import calls as calls_room
 from helpdesk.tickets import tickets as tickets_room
 from helpdesk.tickets.tables import TicketKind
 from helpdesk.web.current import runtime
-from helpdesk.web.desk.accounts import Account
 from helpdesk.web.desk.gate import needs, signed_in
+from helpdesk.web.desk.own_openings import sees
 from helpdesk.web.desk.permissions import Permission
 from helpdesk.web.language import say
 
@@ -42,14 +42,9 @@ def waiting() -> ResponseReturnValue:
         calls=calls,
         now=now,
         today=local_date(now),
-        booked=lambda ticket: [one for one in hers.get(ticket.contact_id, ()) if _is_own(one, account)],
+        booked=lambda ticket: [one for one in hers.get(ticket.contact_id, ()) if sees(one.opening)],
         booking_of=lambda call: of_calls.get(call.booking_id),
     )
-
-
-def _is_own(booking: Booking, account: Account) -> bool:
-    """Whether it stands in the commune of the official: what else she has booked is no business of his."""
-    return account.commune_id in (None, booking.opening.commune_id)
 
 
 @tickets.post("/<int:ticket_id>/close")

@@ -8,10 +8,11 @@ from flask import Blueprint, abort, flash, redirect, render_template, request, u
 from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response
 
-from helpdesk.booking.bookings import Booking
+from helpdesk.booking.bookings import Booking, live_by_id
 from helpdesk.booking.capacity import raise_capacity
-from helpdesk.booking.openings import Opening, find_opening
-from helpdesk.booking.persons.held_places import HeldPlace, held_from
+from helpdesk.booking.openings import Opening
+from helpdesk.booking.persons.double_bookings import Again
+from helpdesk.booking.persons.held_places import held_from
 from helpdesk.booking.waiting_list import answering
 from helpdesk.booking.waiting_list.answering import Answered
 from helpdesk.booking.waiting_list.leaving import leave
@@ -27,6 +28,7 @@ from helpdesk.tickets import calls
 from helpdesk.web.current import runtime
 from helpdesk.web.desk.accounts import Account
 from helpdesk.web.desk.gate import needs, signed_in
+from helpdesk.web.desk.own_openings import own_opening, sees
 from helpdesk.web.desk.permissions import Permission
 from helpdesk.web.language import say
 from helpdesk.web.row_ids import row_id
@@ -58,7 +60,7 @@ def add_places(opening_id: int) -> ResponseReturnValue:
     except CellFault:
         wanted = 0
     with here.transaction(nudge=False) as db:
-        opening = _own_opening(db, opening_id, account)
+        opening = own_opening(db, opening_id)
         now = here.clock.now()
         raised = raise_capacity(db, opening.id, wanted, now=now)
         if raised:
@@ -106,16 +108,18 @@ def accept(offer_id: int) -> ResponseReturnValue:
     """
     here, account = runtime(), signed_in()
     with here.transaction() as db:
-        offer = _own_offer(db, offer_id, account)
+        offer = _own_offer(db, offer_id)
         contact = hold(db, offer.contact_id)
         agreed = contact.consented_at is not None
         booking: Booking | None = None
-        again = _again(db, offer) if agreed and "anyway" not in request.form else None
-        if again is not None:
+        again = _again(db, offer) if agreed and "anyway" not in request.form else ()
+        if again:
+            seen = _seen_here(db, again)
             return render_template(
                 "desk/offer_again.html",
                 offer=offer,
-                again=again,
+                name=offer.people[(seen or again)[0].place][0],
+                held=seen[0].held if seen else None,
                 from_page=request.form.get("from", ""),
             )
         if agreed:
@@ -148,13 +152,19 @@ def accept(offer_id: int) -> ResponseReturnValue:
     return _back(offer)
 
 
-def _again(db: sa.Connection, offer: Offer) -> HeldPlace | None:
-    """The place that one of those named has already, booked from the same phone, while places are held for her."""
+def _again(db: sa.Connection, offer: Offer) -> Sequence[Again]:
+    """Who of those named has a place already, booked from the same phone, while places are held for her."""
     if offer.state is not OfferState.HELD:
-        return None
+        return ()
     held = held_from(db, offer.contact_id, now=runtime().clock.now())
-    found = found_again(held, offer.opening, offer.people, {}, phone=offer.contact_id)
-    return found[0].held if found else None
+    return found_again(held, offer.opening, offer.people, {}, phone=offer.contact_id)
+
+
+def _seen_here(db: sa.Connection, again: Sequence[Again]) -> Sequence[Again]:
+    """Those of places that this official sees: what she has booked in another commune stays there, but that she has."""
+    theirs = live_by_id(db, [one.held.booking_id for one in again])
+    seen = {booking.id for booking in theirs.values() if sees(booking.opening)}
+    return [one for one in again if one.held.booking_id in seen]
 
 
 @waiting.post("/offers/<int:offer_id>/decline")
@@ -163,11 +173,11 @@ def decline(offer_id: int) -> ResponseReturnValue:
     """She said no on the telephone: the places go to the next."""
     here, account = runtime(), signed_in()
     with here.transaction(nudge=False) as db:
-        offer = _own_offer(db, offer_id, account)
+        offer = _own_offer(db, offer_id)
         hold(db, offer.contact_id)
         _note_called(db, offer, account)
         answered = answering.decline(db, offer.id, contact_id=offer.contact_id, now=here.clock.now())
-        declined = _own_offer(db, offer_id, account).state is OfferState.DECLINED
+        declined = _own_offer(db, offer_id).state is OfferState.DECLINED
         if declined:
             _note(db, account, offer.opening.commune_id, "offer.decline", f"offer:{offer.id}", {})
     here.nudge("offers")
@@ -182,16 +192,9 @@ def decline(offer_id: int) -> ResponseReturnValue:
     return _back(offer)
 
 
-def _own_opening(db: sa.Connection, opening_id: int, account: Account) -> Opening:
-    opening = find_opening(db, opening_id)
-    if opening is None or account.commune_id not in (None, opening.commune_id):
-        abort(404)
-    return opening
-
-
-def _own_offer(db: sa.Connection, offer_id: int, account: Account) -> Offer:
+def _own_offer(db: sa.Connection, offer_id: int) -> Offer:
     offer = offer_by_id(db, offer_id)
-    if offer is None or account.commune_id not in (None, offer.opening.commune_id):
+    if offer is None or not sees(offer.opening):
         abort(404)
     return offer
 

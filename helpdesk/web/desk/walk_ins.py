@@ -18,13 +18,13 @@ from helpdesk.web.desk.booked_here import (
     give_phone,
     needs_named,
     note,
-    own_opening,
     relations_named,
     service_name,
     to_booking,
 )
 from helpdesk.web.desk.booking_forms import BLANK_ROWS, PersonRow, typed, whole
 from helpdesk.web.desk.gate import needs, signed_in
+from helpdesk.web.desk.own_openings import own_opening
 from helpdesk.web.desk.permissions import Permission
 from helpdesk.web.language import say
 

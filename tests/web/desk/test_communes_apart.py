@@ -1,50 +1,43 @@
 """Several communes in one installation: an official of one sees nothing of another, on any page there is or will be.
 
-The pages are found in the app itself, so a page that is added is walked over without a line here. What an address may
-name is told from the name of its parameter: `opening_id` is a row of `openings`; where that says nothing, every id of
-the other commune is tried.
+The pages are found in the app itself (tests/support/desk_pages.py), so a page that is added is walked over without a
+line here.
 """
 
-import re
-from collections.abc import Iterator
+from datetime import timedelta
 from html import unescape
-from inspect import unwrap
-from pathlib import Path
 
 import pytest
-from flask.testing import FlaskClient
-from werkzeug.routing import Rule
 from werkzeug.test import TestResponse
 
+from helpdesk.booking.openings import from_day
+from helpdesk.booking.waiting_list.answering import decline
+from helpdesk.booking.waiting_list.holding import make_offer
+from helpdesk.booking.waiting_list.offers import held_of
+from helpdesk.booking.waiting_list.waiting import join
+from helpdesk.clock import local_date
+from helpdesk.people import consents
+from helpdesk.people.contacts import meet
 from helpdesk.store.base import metadata
 from tests.support.builders import PROXY
-from tests.support.marked_commune import Marked, fill, ids_of, rows_without, strays
-from tests.support.page_forms import Form, forms_of
+from tests.support.desk_pages import (
+    everything,
+    forms_on_pages,
+    ids_for,
+    names_a_row,
+    rules,
+    searched_for,
+    table_of,
+    token_of,
+)
+from tests.support.marked_commune import NAME, PHONE, Marked, fill, ids_of, rows_without, strays
 from tests.support.sample_officials import ADMIN, LEADER, OFFICER, STRANGER, add_admin
 from tests.support.service import Service
-from tests.support.web_pages import log_in
+from tests.support.web_pages import log_in, submit, words
 from tests.web.conftest import Start
-from tests.web.test_routes import pages
 
 STRANGE_LEADER = "+84900000004"
 """Leads the mobile team of the other commune."""
-
-TABLES = {
-    "call": "call_tasks",
-    "half_day": "office_hours",
-    "message": "outbound_messages",
-    "text": "inbound_messages",
-    "change": "day_changes",
-    "booked_person": "booked_persons",
-    "waiting": "waits",
-}
-"""What an id in an address names, where the table is not called by its plural."""
-
-WORDS = {"key": ("hotline", "hours"), "flow": ("book", "reminder"), "code": ("vi",)}
-"""Parts of addresses that are words."""
-
-NOT_WALKED = ("/desk/logout", "/desk/login", "/static/", "/phone", "/language/", "/favicon.ico")
-"""Pages of anybody, and the way out."""
 
 PASSWORD = "trời mưa thì ở nhà"
 
@@ -56,81 +49,10 @@ def two(start: Start) -> tuple[Service, Marked]:
     return service, fill(service)
 
 
-def table_of(parameter: str) -> str | None:
-    """The table that an id in an address is of, by its name; None where nothing is called so."""
-    noun = parameter.removesuffix("_id")
-    return next((name for name in (TABLES.get(noun), f"{noun}s", noun) if name in metadata.tables), None)
-
-
-def ids_for(service: Service, parameter: str, commune_id: int) -> list[int]:
-    """Ids of a commune's rows that an address can name by this parameter."""
-    named = table_of(parameter)
-    with service.engine.connect() as db:
-        tables = [named] if named else [table.name for table in metadata.sorted_tables]
-        found = [number for table in tables for number in few(table, ids_of(db, table, commune_id))]
-    return list(dict.fromkeys(found))
-
-
-def few(table: str, ids: list[int]) -> list[int]:
-    """The first and the last; of openings the first five, which are the marked ones: there may be hundreds."""
-    return list(dict.fromkeys([*ids[: 5 if table == "openings" else 1], *ids[-1:]]))
-
-
-def rules(service: Service, method: str) -> Iterator[Rule]:
-    """Every page of the desk that answers to a method."""
-    for rule in pages(service).url_map.iter_rules():
-        if method in (rule.methods or ()) and not rule.rule.startswith(NOT_WALKED):
-            yield rule
-
-
-def addresses(service: Service, rule: Rule, commune_id: int) -> list[str]:
-    """The addresses of a rule with ids of one commune."""
-    found = [rule.rule]
-    for parameter in sorted(rule.arguments):
-        values = WORDS.get(parameter) or ids_for(service, parameter, commune_id)
-        pattern = rf"<(?:\w+:)?{parameter}>"
-        found = [re.sub(pattern, str(value), address) for address in found for value in values]
-    return found
-
-
-def names_a_row(rule: Rule) -> bool:
-    """Whether an address of the rule names something of a commune, and it is known what."""
-    return any(parameter not in WORDS and table_of(parameter) for parameter in rule.arguments)
-
-
 def leaked(answer: TestResponse, marked: Marked) -> list[str]:
     """What of the filled commune stands in an answer."""
     said = unescape(answer.text) + str(answer.headers)
     return [what for what, words in marked.words.items() if any(word in said for word in words)]
-
-
-def searched_for(service: Service, rule: Rule) -> list[str]:
-    """The names under which the file that holds a page takes something to look for."""
-    view = unwrap(pages(service).view_functions[rule.endpoint])
-    code = Path(view.__code__.co_filename).read_text()
-    return sorted(set(re.findall(r"request\.(?:args|values)(?:\.get\w*\(|\[)\s*\"(\w+)\"", code)))
-
-
-def everything(service: Service, commune_id: int) -> list[tuple[Rule, str]]:
-    return [
-        (rule, address) for rule in rules(service, "GET") for address in addresses(service, rule, commune_id)
-    ]
-
-
-def forms_on_pages(client: FlaskClient, service: Service, commune_id: int) -> list[Form]:
-    """Every form that whoever is logged in sees on any page, each once."""
-    found: dict[str, Form] = {}
-    for _, address in everything(service, commune_id):
-        for form in forms_of(client.get(address).text):
-            if not form.action.startswith(NOT_WALKED):
-                found[f"{form.action} {form.fields}"] = form
-    return list(found.values())
-
-
-def token_of(client: FlaskClient) -> str:
-    found = re.search(r'name="csrf_token" value="([^"]+)"', client.get("/desk/password").text)
-    assert found is not None
-    return unescape(found[1])
 
 
 def test_what_could_leak_is_there_for_its_own_officer(two: tuple[Service, Marked]) -> None:
@@ -267,3 +189,33 @@ def test_one_phone_books_in_both_communes_and_each_officer_sees_what_is_booked_w
         said = " ".join(client.get(f"/desk/openings/{number}").text for number in ids)
         seen[phone] = {name for name, code in booked.items() if name in said and code in said}
     assert seen == {OFFICER: {"Ho Thi Mai"}, STRANGER: {"Ho Van Lai"}}
+
+
+def test_an_offer_accepted_by_telephone_names_no_place_of_another_commune(
+    two: tuple[Service, Marked],
+) -> None:
+    service, marked = two
+    now = service.clock.now()
+    with service.engine.begin() as db:
+        contact = meet(db, PHONE, now=now)
+        consents.give(db, contact_id=contact.id, wording="?", inbound_id=None, now=now)
+        held = held_of(db, contact.id)
+        assert held is not None
+        assert decline(db, held.id, contact_id=contact.id, now=now)
+        tomorrow = local_date(now) + timedelta(days=1)
+        (where,) = from_day(db, tomorrow, commune_id=marked.other_commune_id, at_most=1)
+        wait_id = join(
+            db,
+            [(NAME, 1954)],
+            contact_id=contact.id,
+            commune_id=where.commune_id,
+            place_id=where.place_id,
+            opening=where,
+            now=now,
+        )
+        offer = make_offer(db, wait_id or 0, where.id, now=now)
+    assert offer is not None
+    log_in(service.client, STRANGER)
+    asked = submit(service.client, f"/desk/openings/{where.id}", f"/desk/offers/{offer.id}/accept")
+    assert (asked.status_code, leaked(asked, marked)) == (200, ["name"]), "she gave it here, too"
+    assert f"{NAME} đã có chỗ ở nơi khác. Hỏi có vẫn nhận thêm chỗ này không:" in words(asked)
