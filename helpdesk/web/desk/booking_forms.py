@@ -30,8 +30,8 @@ class PersonRow:
     @property
     def year(self) -> int | None:
         """The birth year."""
-        right = self.born.isdecimal() and FIRST_YEAR <= int(self.born) <= LAST_YEAR
-        return int(self.born) if right else None
+        right = len(self.born) == 4 and self.born.isascii() and self.born.isdecimal()
+        return int(self.born) if right and FIRST_YEAR <= int(self.born) <= LAST_YEAR else None
 
     @property
     def phone(self) -> str | None:

@@ -1,0 +1,62 @@
+"""Whatever is typed for a number, on any form or in any address of the desk: an answer, never a fault of ours."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from tests.support.desk_pages import everything, forms_on_pages, searched_for, token_of
+from tests.support.marked_commune import fill
+from tests.support.page_forms import Form
+from tests.support.sample_officials import OFFICER
+from tests.support.service import Service
+from tests.support.web_pages import log_in
+
+ABSURD = ("9" * 5000, "9" * 18, str(2**31), "-1", "²", "١٩٥٤")
+"""More digits than Python reads, more than a column holds, and what one way or another counts as a digit."""
+
+
+# PostgreSQL raises where a number is larger than the column; SQLite takes any.
+pytestmark = pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+
+
+def each_once(forms: list[Form]) -> Iterator[Form]:
+    """The forms that have fields; of those that differ by numbers only, the first."""
+    seen = set()
+    for form in forms:
+        alike = (
+            re.sub(r"\d+", "1", form.action),
+            *sorted({re.sub(r"\d+", "1", name) for name in form.fields}),
+        )
+        if form.fields and alike not in seen:
+            seen.add(alike)
+            yield form
+
+
+def test_no_number_is_too_absurd_for_a_form_of_the_desk(service: Service) -> None:
+    marked = fill(service)
+    log_in(service.client, OFFICER)
+    token = token_of(service.client)
+    tried = set()
+    for form in each_once(forms_on_pages(service.client, service, marked.commune_id)):
+        for name in form.fields:
+            for number in ABSURD:
+                fields = {**form.fields, name: [number], "csrf_token": [token]}
+                answer = service.client.post(form.action, data=fields)
+                assert answer.status_code < 500, f"{form.action}: {name}={number[:20]}"
+                tried.add(name)
+    assert {"born-0", "capacity", "capacity-0", "opening", "per_week", "person", "taken"} - tried == set()
+
+
+def test_no_number_is_too_absurd_for_an_address_of_the_desk(service: Service) -> None:
+    marked = fill(service)
+    log_in(service.client, OFFICER)
+    for rule, address in everything(service, marked.commune_id):
+        for name in searched_for(service, rule):
+            for number in ABSURD:
+                answer = service.client.get(address, query_string={name: number})
+                assert answer.status_code < 500, f"{rule.rule}?{name}={number[:20]}"
+    for rule, address in everything(service, marked.commune_id):
+        for number in ABSURD:
+            answer = service.client.get(re.sub(r"\d+", number, address))
+            assert answer.status_code < 500, f"{rule.rule} with {number[:20]}"
