@@ -1,9 +1,10 @@
 """The composition root: one place where database, Redis, clock, channels, flows and settings meet."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
+from typing import TypeVar
 
 import redis
 import sqlalchemy as sa
@@ -34,10 +35,16 @@ from helpdesk.messaging import gateways
 from helpdesk.messaging.claiming import Claimed
 from helpdesk.messaging.sending import Post
 from helpdesk.settings import QUEUE, Settings
+from helpdesk.store.crossing import crossed
 from helpdesk.store.engine import open_database
 from helpdesk.text.phone_numbers import mask
 
 log = logging.getLogger("helpdesk")
+
+Taken = TypeVar("Taken")
+
+CROSSED_AT_MOST = 2
+"""How often a turn is begun anew. Each time another one has come through, so it takes many phones at once for more."""
 
 SIMULATOR_NUMBER = "8888"
 """The number that the simulated phone texts to."""
@@ -67,6 +74,23 @@ class Runtime:
             yield db
         if nudge:
             self.nudge("send")
+
+    def turn(self, take: Callable[[sa.Connection], Taken], *, nudge: bool = True) -> Taken:
+        """What `take` returns of one transaction; it is called again where the database ended that for another one's sake.
+
+        Two phones that change each other's bookings hold what the other waits for: one goes on, and the other begins
+        again behind it.
+        """
+        for _ in range(CROSSED_AT_MOST):
+            try:
+                with self.transaction(nudge=nudge) as db:
+                    return take(db)
+            except sa.exc.DBAPIError as error:
+                if not crossed(error):
+                    raise
+                log.warning("a turn crossed with another one and is taken again")
+        with self.transaction(nudge=nudge) as db:
+            return take(db)
 
     def nudge(self, job: str) -> None:
         """Ask a worker to run `workers.jobs.<job>` now. A hint: that Redis is away is no error."""

@@ -30,8 +30,7 @@ class Dialler:
         self.turn, self.keyed_at = self.turn + 1, now
         gateway = self.runtime.gateway("simulator", "")
         call = Dial(self.session, self.turn, self.address, text, gateway)
-        with self.runtime.transaction() as db:
-            self.page = dial(db, call, self.runtime.house)
+        self.page = self.runtime.turn(lambda db: dial(db, call, self.runtime.house))
         return self.page
 
     def hang_up(self) -> None:

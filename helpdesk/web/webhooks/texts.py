@@ -35,8 +35,7 @@ def take_text(runtime: Runtime, channel: Channel) -> Response:
 
 def _turn(runtime: Runtime, arrival: Arrival) -> Turn:
     try:
-        with runtime.transaction(nudge=not arrival.answer_on_wire) as db:
-            return receive(db, arrival, runtime.house)
+        return runtime.turn(lambda db: receive(db, arrival, runtime.house), nudge=not arrival.answer_on_wire)
     except Exception:
         # A fault of ours must not cost her the answer or what she said before: the turn was rolled back,
         # the message is kept, and she is told. When this fails, too, the provider gets 500 and tries again.
