@@ -7,7 +7,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from helpdesk.booking.services import Service, unless_named
+from helpdesk.booking.services import WITH_KIT, WITHOUT_KIT, Service, unless_named
 from helpdesk.booking.states import OpeningState
 from helpdesk.booking.tables import openings
 from helpdesk.places.tables import PlaceKind, places
@@ -123,6 +123,26 @@ def with_room(
     if but_not is not None:
         query = query.where(o.id != but_not)
     return [as_opening(row) for row in db.execute(query)]
+
+
+def offers_service(service: sa.ColumnElement[str]) -> sa.ColumnElement[bool]:
+    """Whether an opening offers a service that stands in a column: `services.unless_named` as a condition."""
+    # The list is JSON text on both databases: ["level2", "update_info"].
+    written = sa.cast(o.services, sa.Text())
+    usual = o.finishes_level2 & service.in_([one.value for one in WITH_KIT])
+    usual |= ~o.finishes_level2 & service.in_([one.value for one in WITHOUT_KIT])
+    return written.contains('"' + service + '"') | ((written == "[]") & usual)
+
+
+def place_offers(db: sa.Connection, place_id: int, service: Service, *, after: datetime) -> bool:
+    """Whether a service is offered at a place, in an opening that takes place and begins after `after`, full or not."""
+    query = sa.select(o.id).where(
+        o.place_id == place_id,
+        o.state == OpeningState.OPEN.value,
+        o.starts_at > after,
+        offers_service(sa.literal(service.value)),
+    )
+    return db.execute(query.limit(1)).first() is not None
 
 
 def on_day(

@@ -9,12 +9,14 @@ from helpdesk.booking.openings import (
     Opening,
     from_day,
     give_back_places,
+    offers_service,
     on_day,
     opening,
+    place_offers,
     take_places,
     with_room,
 )
-from helpdesk.booking.services import Service
+from helpdesk.booking.services import Service, unless_named
 from helpdesk.booking.states import OpeningState
 from helpdesk.booking.tables import openings
 from helpdesk.clock import FixedClock, at_local
@@ -112,3 +114,31 @@ def test_a_day_has_its_openings_in_order_without_those_called_off(
     assert on_day(db, DAY, place_id=other.id) == [away]
     assert from_day(db, DAY, at_most=9) == [morning, away, afternoon, tomorrow]
     assert from_day(db, DAY, at_most=2, commune_id=commune_id) == [morning, afternoon]
+
+
+@pytest.mark.parametrize("finishes", [True, False])
+@pytest.mark.parametrize("services", [[], ["level2_card"], ["level2", "update_info"]])
+def test_what_an_opening_offers_is_the_same_to_a_query(
+    db: sa.Connection, village: Place, services: list[str], *, finishes: bool
+) -> None:
+    made = builders.opening(db, village, day=DAY, finishes=finishes)
+    own = openings.c.id == made.id
+    db.execute(openings.update().where(own).values(services=services))
+    offered = [
+        service
+        for service in Service
+        if db.execute(sa.select(offers_service(sa.literal(service.value))).where(own)).scalar_one()
+    ]
+    assert tuple(offered) == unless_named(services, finishes_level2=finishes)
+
+
+def test_a_place_offers_what_one_of_its_openings_to_come_is_for_be_it_full(
+    db: sa.Connection, village: Place
+) -> None:
+    made = builders.opening(db, village, day=DAY, capacity=1)
+    db.execute(openings.update().values(services=["level2_card"], taken=1))
+    before, then = made.starts_at - timedelta(seconds=1), made.starts_at
+    offered = [place_offers(db, village.id, Service.LEVEL2_CARD, after=after) for after in (before, then)]
+    assert (offered, place_offers(db, village.id, Service.LEVEL2, after=before)) == ([True, False], False)
+    _call_off(db, made)
+    assert not place_offers(db, village.id, Service.LEVEL2_CARD, after=before)

@@ -7,6 +7,7 @@ import pytest
 from helpdesk.booking.capacity import raise_capacity
 from helpdesk.booking.openings import Opening, from_day, opening
 from helpdesk.booking.reminding.reaching import change_reach
+from helpdesk.booking.services import Service as Asked
 from helpdesk.booking.tables import openings as openings_table
 from helpdesk.booking.waiting_list.answering import accept
 from helpdesk.booking.waiting_list.holding import due, end_due
@@ -84,6 +85,31 @@ def test_the_first_is_offered_what_came_free_and_nobody_else(service: Service, v
     assert steps(say(service, "1")) == ["offer.booked"]
     assert [booking.opening.id for booking in bookings_of(service)] == [visit.id]
     assert service.sweep("offers") == 0
+
+
+@pytest.mark.parametrize(
+    ("services", "waits_for", "booked"),
+    [
+        (["level2", "level2_card"], Asked.LEVEL2_CARD, Asked.LEVEL2_CARD),
+        # Nobody waits for what is not done there: she is booked for what is.
+        (["level2"], None, Asked.LEVEL2),
+    ],
+)
+def test_who_has_told_that_she_needs_a_card_waits_for_that_where_it_is_made(
+    service: Service, visit: Opening, services: list[str], waits_for: Asked | None, booked: Asked
+) -> None:
+    with service.engine.begin() as db:
+        db.execute(openings_table.update().values(services=services))
+    # 14 or older, her card has expired, the SIM is somebody else's, no smartphone.
+    assert steps(say(service, "BUOC", "1", "2", "2", "2")) == ["steps.needs_both"]
+    wait(service)
+    with service.engine.connect() as db:
+        (waiting,) = waits_of(db, contact_of(service).id, now=service.clock.now())
+    assert waiting.service is waits_for
+    full(service, visit, capacity=2, taken=1)
+    assert service.sweep("offers") == 1
+    assert steps(say(service, "1")) == ["offer.booked"]
+    assert [booking.service for booking in bookings_of(service)] == [booked]
 
 
 def test_many_sweeps_at_once_make_one_offer_for_a_place(service: Service, visit: Opening) -> None:

@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from helpdesk.booking.bookings import live_bookings_of
 from helpdesk.booking.changes import cancel
 from helpdesk.booking.openings import Opening, opening
+from helpdesk.booking.services import Service
 from helpdesk.booking.states import OpeningState
 from helpdesk.booking.tables import openings
 from helpdesk.booking.waiting_list.answering import Answered, accept
@@ -42,7 +43,9 @@ class Village:
     def contact(self, who: Someone) -> int:
         return builders.contact(self.db, who, now=self.now).id
 
-    def wait(self, who: Someone, persons: int = 1, *, anywhere: bool = False) -> int:
+    def wait(
+        self, who: Someone, persons: int = 1, *, anywhere: bool = False, service: Service | None = None
+    ) -> int:
         joined = join(
             self.db,
             builders.persons(persons),
@@ -50,6 +53,7 @@ class Village:
             commune_id=self.place.commune_id,
             place_id=self.place.id,
             opening=None if anywhere else self.visit,
+            service=service,
             now=self.now,
         )
         assert joined is not None
@@ -84,8 +88,8 @@ class Village:
         own = openings.update().where(openings.c.id == self.visit.id)
         self.db.execute(own.values(state=state.value))
 
-    def fitting(self) -> list[tuple[int, int]]:
-        return [(one.wait_id, one.opening_id) for one in fitting(self.db, now=self.now, at_most=50)]
+    def fitting(self, *, at_most: int = 50) -> list[tuple[int, int]]:
+        return [(one.wait_id, one.opening_id) for one in fitting(self.db, now=self.now, at_most=at_most)]
 
 
 def waiting_village(db: sa.Connection, clock: FixedClock) -> Village:

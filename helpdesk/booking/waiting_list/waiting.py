@@ -69,16 +69,21 @@ def join(
 ) -> int | None:
     """Put a contact, held by the caller, on the list with these persons; the wait's id, None when on too many already.
 
-    `phones` of their own (canonical numbers) are by place among the persons.
+    `phones` of their own (canonical numbers) are by place among the persons. Of a place with a `service` only openings
+    that offer it are offered; where none does, she would wait in vain: see `openings.place_offers`.
 
-    Who is on this list already stays where she is in the queue, with the persons she names now; while places are
-    held for her, nothing is changed.
+    Who is on this list already stays where she is in the queue, with the persons she names now and what they come for;
+    while places are held for her, nothing is changed.
     """
     mine = (w.contact_id == contact_id) & w.state.in_(ON_THE_LIST)
     same = w.opening_id == opening.id if opening else (w.place_id == place_id) & w.opening_id.is_(None)
     numbers = phones or {}
     listed = [[*one, *([numbers[at]] if at in numbers else [])] for at, one in enumerate(people)]
-    named: dict[str, Any] = {"people": listed, "party": len(people)}
+    named: dict[str, Any] = {
+        "people": listed,
+        "party": len(people),
+        "service": service.value if service else None,
+    }
     there: int | None = db.execute(sa.select(w.id).where(mine, same)).scalar()
     if there is not None:
         unasked = (w.id == there) & (w.state == WaitState.WAITING.value)
@@ -92,7 +97,6 @@ def join(
         "contact_id": contact_id,
         "place_id": place_id,
         "opening_id": opening.id if opening else None,
-        "service": service.value if service else None,
         "state": WaitState.WAITING.value,
         "joined_at": now,
         "ends_at": opening.starts_at if opening else now + LONGEST,
@@ -112,8 +116,10 @@ def wait_by_id(db: sa.Connection, wait_id: int) -> Wait | None:
 
 
 def queue_for(db: sa.Connection, opening: Opening, *, now: datetime) -> list[Wait]:
-    """Who waits for an opening, or for any at its place, the first in the queue first."""
-    concerned = (w.opening_id == opening.id) | ((w.place_id == opening.place_id) & w.opening_id.is_(None))
+    """Who waits for an opening, or for any at its place that is for what it is for, the first in the queue first."""
+    serves = w.service.is_(None) | w.service.in_([service.value for service in opening.services])
+    anywhere = (w.place_id == opening.place_id) & w.opening_id.is_(None) & serves
+    concerned = (w.opening_id == opening.id) | anywhere
     return _find(db, concerned, w.state.in_(ON_THE_LIST), w.ends_at > now)
 
 

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 
-from helpdesk.booking.services import unless_named
+from helpdesk.booking.openings import offers_service
 from helpdesk.booking.states import OpeningState
 from helpdesk.booking.tables import openings
 from helpdesk.booking.waiting_list.waiting import move_wait
@@ -40,8 +40,8 @@ def fitting(
     """Who may be offered what is free now: the first in the queue first, of each the next opening first.
 
     Not: who was offered this opening before and did not take it, to whom places are held at this moment, who opted out, and those of
-    `but_not`, by contact. Who waits for an opening that was called off may have any other of the place. It costs
-    what waits, whatever the number of bookings.
+    `but_not`, by contact. Who waits for an opening that was called off may have any other of the place; who waits for
+    a service only what is for that. It costs what waits, whatever the number of bookings.
     """
     called_off = _WANTED.c.state == OpeningState.CANCELLED.value
     will_do = w.opening_id.is_(None) | (w.opening_id == o.id) | called_off
@@ -50,7 +50,7 @@ def fitting(
     )
     asked_now = sa.exists().where(f.contact_id == w.contact_id, _HELD)
     query = (
-        sa.select(w.id, w.contact_id, w.service, o.id, o.services, o.finishes_level2)
+        sa.select(w.id, w.contact_id, o.id)
         .join_from(waits, openings, o.place_id == w.place_id)
         .join(contacts, contacts.c.id == w.contact_id)
         .outerjoin(_WANTED, _WANTED.c.id == w.opening_id)
@@ -64,6 +64,7 @@ def fitting(
             o.starts_at > now + LEAST_NOTICE,
             o.taken + w.party <= o.capacity,
             will_do,
+            w.service.is_(None) | offers_service(w.service),
             ~offered_before,
             ~asked_now,
         )
@@ -71,11 +72,7 @@ def fitting(
         .order_by(w.id + 0, o.starts_at)
         .limit(at_most)
     )
-    return [
-        Fitting(wait_id, contact_id, opening_id)
-        for wait_id, contact_id, service, opening_id, services, finishes in db.execute(query)
-        if service is None or service in unless_named(services, finishes_level2=finishes)
-    ]
+    return [Fitting(*row) for row in db.execute(query)]
 
 
 def waits_over(db: sa.Connection, *, now: datetime, at_most: int) -> list[int]:

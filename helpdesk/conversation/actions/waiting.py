@@ -5,8 +5,9 @@ from typing import Any
 
 from helpdesk.booking.bookings import live_bookings_of
 from helpdesk.booking.changes import MAX_PARTY
-from helpdesk.booking.openings import Opening, find_opening, with_room
+from helpdesk.booking.openings import Opening, find_opening, place_offers, with_room
 from helpdesk.booking.persons.held_places import held_from, too_many
+from helpdesk.booking.services import Service
 from helpdesk.booking.states import OpeningState
 from helpdesk.booking.waiting_list import answering, leaving, offers
 from helpdesk.booking.waiting_list.answering import Answered
@@ -117,6 +118,7 @@ def join_waiting(scene: Scene, answers: Answers) -> Happened:
         commune_id=place.commune_id,
         place_id=place.id,
         opening=opening,
+        service=_service(scene, opening, place, answers),
         phones=phones_by_place(scene, answers["people"], answers),
         now=scene.now,
     )
@@ -229,6 +231,16 @@ def _wished(scene: Scene, answers: Answers) -> tuple[Opening | None, Place | Non
         place_id = opening.place_id
     found = places_by_id(scene.db, [place_id]) if isinstance(place_id, int) else []
     return opening, found[0] if found else None
+
+
+def _service(scene: Scene, opening: Opening | None, place: Place, answers: Answers) -> Service | None:
+    """What she waits for, of what the steps have told, where it is offered at all: else she is booked as anybody is."""
+    wanted = service_of(answers)
+    if wanted is None:
+        return None
+    if opening is not None:
+        return wanted if wanted in opening.services else None
+    return wanted if place_offers(scene.db, place.id, wanted, after=scene.now) else None
 
 
 def _to_come(scene: Scene, opening: Opening) -> bool:

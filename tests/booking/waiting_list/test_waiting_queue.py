@@ -2,7 +2,9 @@
 
 from datetime import timedelta
 
-from helpdesk.booking.waiting_list.waiting import LONGEST
+from helpdesk.booking.services import Service
+from helpdesk.booking.tables import openings
+from helpdesk.booking.waiting_list.waiting import LONGEST, queue_for
 from helpdesk.booking.waiting_list.waiting_queue import LEAST_NOTICE, end_wait, waits_over
 from helpdesk.booking.waiting_list.waiting_states import WaitState
 from tests.support import builders
@@ -37,6 +39,20 @@ def test_of_another_place_nothing_is_offered(village: Village) -> None:
     elsewhere = builders.place(village.db, village.place.commune_id, "Tuộc")
     builders.opening(village.db, elsewhere, day=village.visit.day)
     assert village.fitting() == []
+
+
+def test_who_waits_for_a_service_is_offered_only_what_is_for_it_and_keeps_nobody_else_waiting(
+    village: Village,
+) -> None:
+    for_a_card = village.wait(PROXY, anywhere=True, service=Service.LEVEL2_CARD)
+    behind = village.wait(RESIDENT, anywhere=True)
+    village.free(1)
+    assert village.fitting(at_most=1) == [(behind, village.visit.id)]
+    queue = queue_for(village.db, village.visit, now=village.now)
+    assert [one.id for one in queue] == [behind]
+    with_cards = openings.update().where(openings.c.id == village.visit.id)
+    village.db.execute(with_cards.values(services=["level2", "level2_card"]))
+    assert village.fitting(at_most=1) == [(for_a_card, village.visit.id)]
 
 
 def test_nobody_is_offered_what_begins_too_soon_to_come(village: Village) -> None:
