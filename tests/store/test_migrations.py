@@ -7,14 +7,18 @@ from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.operations import Operations
 from alembic.script import ScriptDirectory
 
 import helpdesk.runtime  # noqa: F401 - imports the tables of every room
+from helpdesk.booking.persons import own_phones, person_tables
 from helpdesk.clock import FixedClock
 from helpdesk.people.tables import contacts
+from helpdesk.settings import Timetable
 from helpdesk.store import migrate
 from helpdesk.store.base import metadata
 from helpdesk.store.engine import open_database
@@ -73,6 +77,38 @@ def test_several_processes_may_migrate_at_once(empty: sa.Engine, empty_database_
         process.stdin.flush()
     assert [(process.communicate(timeout=60)[1], process.returncode) for process in several] == [("", 0)] * 3
     assert migrate.is_current(empty)
+
+
+def _downgrade(engine: sa.Engine, revision: str) -> None:
+    config = Config()
+    config.set_main_option("script_location", _SCRIPTS.dir)
+    with engine.connect() as db, migrate.altering(db):
+        config.attributes["connection"] = db
+        command.downgrade(config, revision)
+        db.commit()
+
+
+def test_back_before_a_phone_could_be_of_two_the_newest_of_each_is_left_with_what_it_is_told(
+    empty: sa.Engine, clock: FixedClock
+) -> None:
+    migrate.upgrade(empty)
+    with empty.begin() as db:
+        made = builders.booking(db, builders.some_opening(db, now=clock.now()), now=clock.now(), people=3)
+        numbers = ("+84912345688", "+84912345688", "+84912345699")
+        for person, number in zip(made.people, numbers, strict=True):
+            own_phones.give(db, made, person.id, number, now=clock.now(), timetable=Timetable())
+    _downgrade(empty, "0019")
+    p, t = person_tables.own_phones.c, person_tables.tidings.c
+    with empty.connect() as db:
+        left = db.execute(sa.select(p.id, p.person_id, p.address).order_by(p.id)).all()
+        assert [tuple(row[1:]) for row in left] == [
+            (made.people[1].id, "+84912345688"),
+            (made.people[2].id, "+84912345699"),
+        ]
+        told = db.execute(sa.select(t.own_phone_id).distinct().order_by(t.own_phone_id)).scalars().all()
+        assert told == [row.id for row in left]
+    migrate.upgrade(empty)
+    assert _differences(empty) == []
 
 
 def _differences(engine: sa.Engine) -> list[object]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+import sqlalchemy as sa
 from alembic import op
 
 revision: str = "0021"
@@ -19,6 +20,13 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
+    # Of several persons of a booking on one phone only the newest can be told there.
+    phones = sa.table("own_phones", *map(sa.column, ("id", "booking_id", "address")))
+    told = sa.table("tidings", sa.column("own_phone_id"))
+    newest = sa.select(sa.func.max(phones.c.id)).group_by(phones.c.booking_id, phones.c.address)
+    too_many = sa.select(phones.c.id).where(phones.c.id.not_in(newest))
+    op.execute(sa.delete(told).where(told.c.own_phone_id.in_(too_many)))
+    op.execute(sa.delete(phones).where(phones.c.id.not_in(newest)))
     with op.batch_alter_table("own_phones", schema=None) as batch_op:
         batch_op.drop_constraint(AFTER, type_="unique")
         batch_op.create_unique_constraint(BEFORE, ["booking_id", "address"])
