@@ -102,6 +102,15 @@ def test_put_off_she_is_told_once_and_keeps_the_new_day(service: Service) -> Non
     assert (now_booked.state.value, now_booked.opening.day) == ("coming", date(2026, 12, 4))
 
 
+def test_who_keeps_the_new_day_for_a_child_is_told_what_a_child_brings(service: Service) -> None:
+    put_off(service, book(service, names="HO THI MAI 2016"))
+    later(service)
+    leave(service)
+    answer = say(service, "1")
+    assert steps(answer) == ["day_changed.see_you"]
+    assert answer.endswith("Nho mang: the cua chau, cha me di cung chau, may co SIM ten cha me.")
+
+
 def test_put_off_she_chooses_another_day_or_cancels(service: Service) -> None:
     booked = book(service)
     book(service, who=PROXY)

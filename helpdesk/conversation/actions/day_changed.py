@@ -16,6 +16,7 @@ from helpdesk.booking.openings import find_opening, hold_openings, with_room
 from helpdesk.booking.openings import opening as opening_by_id
 from helpdesk.booking.states import OpeningState
 from helpdesk.conversation.actions.choosing import SHOWN_OPENINGS
+from helpdesk.conversation.actions.bring import bring_fact, what_to_bring
 from helpdesk.conversation.actions.facts import (
     Facts,
     booking_facts,
@@ -104,7 +105,8 @@ def keep_new_day(scene: Scene, answers: Answers) -> Happened:
         return Happened("none", lasting=True)
     if len(found) > 1:
         return Happened("several", lasting=True)
-    return Happened("one", booking_facts(found[0]), lasting=True)
+    known = {**booking_facts(found[0]), **bring_fact(what_to_bring(found[0]))}
+    return Happened("one", known, lasting=True)
 
 
 def move_changed(scene: Scene, answers: Answers) -> Happened:
