@@ -22,6 +22,7 @@ from helpdesk.booking.reminding import reminders
 from helpdesk.booking.services import Service, service_for
 from helpdesk.booking.states import BookingState, sources_of
 from helpdesk.booking.tables import attendances, booked_persons, bookings
+from helpdesk.booking.waiting_list.still_booked import wait_no_more
 from helpdesk.clock import local_date
 from helpdesk.people.persons import introduce
 from helpdesk.settings import Timetable
@@ -136,6 +137,7 @@ def cancel(
     if left == 0:
         move_state(db, current.id, BookingState.CANCELLED, now=now)
         reminders.drop(db, current.id, now=now)
+        wait_no_more(db, current, now=now)
     else:
         reminders.reword(db, current.id, now=now)
     return left
@@ -181,6 +183,7 @@ def move(
     moved = replace(current, code=code, state=BookingState.BOOKED, people=people, opening=to, service=service)
     reminders.replan(db, moved, now=now, timetable=timetable)
     own_phones.replan(db, moved, now=now, timetable=timetable)
+    wait_no_more(db, current, now=now)
     return moved
 
 

@@ -8,15 +8,17 @@ from random import Random
 import sqlalchemy as sa
 
 from helpdesk.booking.bookings import Booking, live_by_id
-from helpdesk.booking.changes import book
+from helpdesk.booking.changes import book, move
 from helpdesk.booking.codes import CHANCE
-from helpdesk.booking.openings import give_back_places
+from helpdesk.booking.openings import Opening, give_back_places, hold_openings
+from helpdesk.booking.openings import opening as opening_by_id
 from helpdesk.booking.persons.needs import Need
 from helpdesk.booking.persons.own_phones import give_all
 from helpdesk.booking.services import Service
 from helpdesk.booking.states import OpeningState
 from helpdesk.booking.waiting_list.holding import end_held_of, end_offer, move_offer, put_back
-from helpdesk.booking.waiting_list.offers import hold_offer
+from helpdesk.booking.waiting_list.offers import Offer, hold_offer
+from helpdesk.booking.waiting_list.still_booked import still_booked
 from helpdesk.booking.waiting_list.waiting import Wait, move_wait
 from helpdesk.booking.waiting_list.waiting_states import OfferState, WaitState
 from helpdesk.booking.waiting_list.waiting_tables import offers, waits
@@ -66,8 +68,18 @@ def accept(
         return Answered.GONE, None
     if held and offer.opening.state is OpeningState.CHANGING:
         return Answered.CHANGING, None
+    standing = still_booked(db, wait)
+    if standing is not None:
+        hold_openings(db, standing.opening.id, offer.opening.id)
     if held:
         give_back_places(db, offer.opening.id, offer.party)
+    if standing is not None:
+        # Her day was called off: its booking goes where she is offered places, with its code and all told of it.
+        if not _takes(opening_by_id(db, offer.opening.id), standing.party, now=now):
+            return _gone(db, offer, wait, now=now)
+        _settle(db, offer, wait, booking_id=standing.id, now=now)
+        moved = move(db, standing, offer.opening, now=now, timetable=timetable, chance=chance)
+        return (Answered.BOOKED, moved) if moved is not None else (Answered.GONE, None)
     made = book(
         db,
         offer.opening,
@@ -80,22 +92,36 @@ def accept(
         needs=needs,
     )
     if made is None:
-        if held:  # called off, or begun
-            move_offer(db, offer.id, OfferState.WITHDRAWN, now=now)
-            put_back(db, offer, wait, OfferState.WITHDRAWN, now=now)
-        return Answered.GONE, None
-    if held:
-        move_offer(db, offer.id, OfferState.ACCEPTED, now=now, booking_id=made.id)
+        return _gone(db, offer, wait, now=now)
+    _settle(db, offer, wait, booking_id=made.id, now=now)
+    _note_phones(db, made, wait, now=now, timetable=timetable)
+    return Answered.BOOKED, made
+
+
+def _takes(opening: Opening, party: int, *, now: datetime) -> bool:
+    return opening.state is OpeningState.OPEN and opening.starts_at > now and opening.free >= party
+
+
+def _gone(db: sa.Connection, offer: Offer, wait: Wait, *, now: datetime) -> tuple[Answered, None]:
+    """There are no such places: the opening was called off, or has begun, or a late yes was too late."""
+    if offer.state is OfferState.HELD:
+        move_offer(db, offer.id, OfferState.WITHDRAWN, now=now)
+        put_back(db, offer, wait, OfferState.WITHDRAWN, now=now)
+    return Answered.GONE, None
+
+
+def _settle(db: sa.Connection, offer: Offer, wait: Wait, *, booking_id: int, now: datetime) -> None:
+    """Note what came of the offer; she waits no more."""
+    if offer.state is OfferState.HELD:
+        move_offer(db, offer.id, OfferState.ACCEPTED, now=now, booking_id=booking_id)
         calls.withdraw_of_offer(db, offer.id, now=now)
     else:
         # Said twice, a late yes is the same booking.
-        db.execute(offers.update().where(f.id == offer.id).values(booking_id=made.id))
+        db.execute(offers.update().where(f.id == offer.id).values(booking_id=booking_id))
         if wait.state is WaitState.OFFERED:
             # A late yes to an earlier offer, while another one is held for her: that goes to the next.
             end_held_of(db, wait, OfferState.DECLINED, now=now)
     move_wait(db, wait.id, WaitState.BOOKED, now=now)
-    _note_phones(db, made, wait, now=now, timetable=timetable)
-    return Answered.BOOKED, made
 
 
 def _note_phones(

@@ -148,10 +148,10 @@ def put_back(db: sa.Connection, offer: Offer, wait: Wait, why: OfferState, *, no
     again; a late yes is heard still.
     """
     if offer.opening.starts_at <= now:
-        to = WaitState.EXPIRED if wait.opening_id is not None else WaitState.WAITING
+        to = WaitState.WAITING if wait.any_will_do else WaitState.EXPIRED
     elif why is OfferState.WITHDRAWN:
         to = WaitState.WAITING
-    elif wait.opening_id is not None or _let_go_by(db, wait.id) >= MOST_OFFERS:
+    elif not wait.any_will_do or _let_go_by(db, wait.id) >= MOST_OFFERS:
         to = WaitState.PASSED
     else:
         to = WaitState.WAITING

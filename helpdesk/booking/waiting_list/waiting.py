@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from helpdesk.booking.openings import Opening
 from helpdesk.booking.services import Service
+from helpdesk.booking.states import OpeningState
 from helpdesk.booking.tables import openings
 from helpdesk.booking.waiting_list.waiting_states import ON_THE_LIST, WaitState, waits_that_may
 from helpdesk.booking.waiting_list.waiting_tables import waits
@@ -51,8 +52,15 @@ class Wait:
     state: WaitState
     joined_at: datetime
     ends_at: datetime
+    # Whether the opening takes place no more: then any other of the place will do.
+    called_off: bool = False
     # Phones of their own, by place among `people`.
     phones: Mapping[int, str] = field(default_factory=dict)
+
+    @property
+    def any_will_do(self) -> bool:
+        """Whether she waits for whatever opening there is at the place."""
+        return self.opening_id is None or self.called_off
 
 
 def join(
@@ -99,7 +107,9 @@ def join(
         "opening_id": opening.id if opening else None,
         "state": WaitState.WAITING.value,
         "joined_at": now,
-        "ends_at": opening.starts_at if opening else now + LONGEST,
+        "ends_at": opening.starts_at
+        if opening and opening.state is not OpeningState.CANCELLED
+        else now + LONGEST,
     }
     return int(db.execute(waits.insert().values(row).returning(w.id)).scalar_one())
 
@@ -118,7 +128,8 @@ def wait_by_id(db: sa.Connection, wait_id: int) -> Wait | None:
 def queue_for(db: sa.Connection, opening: Opening, *, now: datetime) -> list[Wait]:
     """Who waits for an opening, or for any at its place that is for what it is for, the first in the queue first."""
     serves = w.service.is_(None) | w.service.in_([service.value for service in opening.services])
-    anywhere = (w.place_id == opening.place_id) & w.opening_id.is_(None) & serves
+    any_will_do = w.opening_id.is_(None) | (openings.c.state == OpeningState.CANCELLED.value)
+    anywhere = (w.place_id == opening.place_id) & any_will_do & serves
     concerned = (w.opening_id == opening.id) | anywhere
     return _find(db, concerned, w.state.in_(ON_THE_LIST), w.ends_at > now)
 
@@ -161,6 +172,7 @@ _COLUMNS = (
     w.state,
     w.joined_at,
     w.ends_at,
+    openings.c.state,
 )
 
 
@@ -183,5 +195,6 @@ def _wait(row: Sequence[Any]) -> Wait:
     listed = values[12] or ()
     values[12] = tuple((name, year) for name, year, *_ in listed)
     values[13] = WaitState(values[13])
+    values[16] = values[16] == OpeningState.CANCELLED.value
     phones = {at: phone[0] for at, (_, _, *phone) in enumerate(listed) if phone}
     return replace(Wait(*values), phones=phones)

@@ -5,6 +5,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from helpdesk.booking import changes
@@ -15,8 +16,9 @@ from helpdesk.booking.changed_days.states import ToldState
 from helpdesk.booking.openings import find_opening, hold_openings, with_room
 from helpdesk.booking.openings import opening as opening_by_id
 from helpdesk.booking.states import OpeningState
-from helpdesk.conversation.actions.choosing import SHOWN_OPENINGS
+from helpdesk.booking.waiting_list.still_booked import join_with_booking
 from helpdesk.conversation.actions.bring import bring_fact, what_to_bring
+from helpdesk.conversation.actions.choosing import SHOWN_OPENINGS
 from helpdesk.conversation.actions.facts import (
     Facts,
     booking_facts,
@@ -135,10 +137,18 @@ def move_changed(scene: Scene, answers: Answers) -> Happened:
 
 
 def wait_for_new_day(scene: Scene, answers: Answers) -> Happened:
-    """She waits until there is a day at the same place: her places stay on the official's list."""
-    found = [booking.id for booking in _hers(scene, answers, scene.contact.id)]
-    noted = note_waits(scene.db, answers["change_id"], found, now=scene.now)
+    """She waits until there is a day at the same place: she stays on the officials' roll, and is offered what comes.
+
+    Several bookings are on the roll only: an offer is for one party.
+    """
+    found = _hers(scene, answers, scene.contact.id)
+    since = _on_the_list(scene, found[0]) if len(found) == 1 else scene.now
+    noted = note_waits(scene.db, answers["change_id"], [booking.id for booking in found], now=since)
     return Happened("done" if noted else "none", lasting=True)
+
+
+def _on_the_list(scene: Scene, booking: Booking) -> datetime:
+    return join_with_booking(scene.db, booking, contact_id=scene.contact.id, now=scene.now)
 
 
 def wait_for_another_day(scene: Scene, answers: Answers) -> Happened:
@@ -149,7 +159,7 @@ def wait_for_another_day(scene: Scene, answers: Answers) -> Happened:
         return Happened("none")
     (booking,) = off
     for change in changes_of(scene.db, booking.opening.id)[-1:]:
-        note_waits(scene.db, change.id, [booking.id], now=scene.now)
+        note_waits(scene.db, change.id, [booking.id], now=_on_the_list(scene, booking))
     return Happened("done", opening_facts(booking.opening), lasting=True)
 
 

@@ -20,7 +20,7 @@ def wait_facts(wait: Wait) -> Facts:
 
 
 def _wait_for(place: Facts, wait: Wait) -> Facts:
-    if wait.starts_at is None or wait.closes_at is None:
+    if wait.any_will_do or wait.starts_at is None or wait.closes_at is None:
         return any_opening_of(place)
     hours = [local(moment).strftime("%H:%M") for moment in (wait.starts_at, wait.closes_at)]
     return this_opening(place, {"date": local_date(wait.starts_at).isoformat()}, {"hours": hours})

@@ -1,0 +1,114 @@
+"""Who waits for a new day, hers being called off, is offered what comes, and her booking goes there: never two beside
+each other."""
+
+import pytest
+import sqlalchemy as sa
+
+from helpdesk.booking.bookings import Booking
+from helpdesk.booking.changed_days.day_changes import DayChange
+from helpdesk.booking.changed_days.roll import Wants, roll
+from helpdesk.booking.openings import opening as opening_by_id
+from helpdesk.booking.tables import openings
+from helpdesk.booking.waiting_list.offers import held_in
+from helpdesk.booking.waiting_list.waiting import queue_for, waits_of
+from tests.conversation.talk import book, bookings_of, contact_of, say, steps, written
+from tests.conversation.test_day_notices import called_off, full_elsewhere, later, leave
+from tests.support.builders import RESIDENT
+from tests.support.service import Service
+
+
+def waits_for_a_new_day(service: Service, *ways: str) -> tuple[Booking, DayChange]:
+    """She is booked, her day is called off, nothing else has room, and she would rather wait."""
+    booked = book(service)
+    full_elsewhere(service, booked)
+    change = called_off(service, booked)
+    later(service)
+    leave(service)
+    assert steps(say(service, *ways)) in (["day_changed.waits"], ["reschedule.waits"])
+    return booked, change
+
+
+def a_new_visit(service: Service, booked: Booking, *, places: int = 1) -> int:
+    """The next opening at the place has room, as if just published; its id."""
+    o = openings.c
+    with service.engine.begin() as db:
+        there = (o.place_id == booked.opening.place_id) & (o.starts_at > booked.opening.starts_at)
+        first = db.execute(sa.select(o.id).where(there).order_by(o.starts_at).limit(1)).scalar_one()
+        room = {"taken": 0, "numbered": 0, "capacity": places}
+        db.execute(openings.update().where(o.id == first).values(room))
+    return int(first)
+
+
+def wants(service: Service, change: DayChange) -> list[Wants]:
+    with service.engine.connect() as db:
+        return [line.wants for line in roll(db, change)]
+
+
+def waiting(service: Service) -> int:
+    """The lists she is on."""
+    with service.engine.connect() as db:
+        return len(waits_of(db, contact_of(service, RESIDENT).id, now=service.clock.now()))
+
+
+@pytest.mark.parametrize("ways", [("1",), ("DOI", "1")], ids=["asked", "by herself"])
+def test_she_is_offered_a_new_visit_and_her_booking_goes_there(
+    service: Service, ways: tuple[str, ...]
+) -> None:
+    booked, change = waits_for_a_new_day(service, *ways)
+    assert (service.sweep("offers"), waiting(service)) == (0, 1)
+    visit = a_new_visit(service, booked)
+    with service.engine.connect() as db:
+        there = opening_by_id(db, visit)
+        assert [wait.people for wait in queue_for(db, there, now=service.clock.now())] == [
+            (("Ho Thi Mai", 1954),)
+        ]
+    assert (service.sweep("offers"), service.sweep("offers")) == (1, 0)
+    leave(service)
+    assert steps(written(service, "notice")[-1])[0] == "offer.offered"
+    answer = say(service, "1")
+    assert (steps(answer), booked.code in answer) == (["offer.booked"], True)
+    (now_booked,) = bookings_of(service)
+    assert (now_booked.id, now_booked.opening.id, now_booked.people) == (booked.id, visit, booked.people)
+    assert (waiting(service), wants(service, change)) == (0, [Wants.ELSEWHERE])
+    with service.engine.connect() as db:
+        taken = [opening_by_id(db, one).taken for one in (booked.opening.id, visit)]
+        assert taken == [0, 1]
+
+
+def test_who_declines_goes_on_waiting_with_her_booking_on_the_roll(service: Service) -> None:
+    booked, change = waits_for_a_new_day(service, "1")
+    visit = a_new_visit(service, booked)
+    assert service.sweep("offers") == 1
+    leave(service)
+    assert steps(say(service, "2")) == ["offer.still_waiting"]
+    assert (waiting(service), wants(service, change)) == (1, [Wants.WAITS])
+    assert (service.sweep("offers"), [one.id for one in bookings_of(service)]) == (0, [booked.id])
+    with service.engine.connect() as db:
+        assert opening_by_id(db, visit).taken == 0
+
+
+@pytest.mark.parametrize(
+    ("texts", "left"),
+    [(("DOI", "1"), Wants.ELSEWHERE), (("HUY", "1"), Wants.CANCELLED)],
+    ids=["moves", "cancels"],
+)
+def test_whoever_goes_elsewhere_by_herself_waits_no_more_and_nothing_is_held_for_her(
+    service: Service, texts: tuple[str, ...], left: Wants
+) -> None:
+    booked, change = waits_for_a_new_day(service, "1")
+    visit = a_new_visit(service, booked, places=2)
+    assert service.sweep("offers") == 1
+    say(service, *texts)
+    assert (waiting(service), wants(service, change)) == (0, [left])
+    with service.engine.connect() as db:
+        taken = 1 if left is Wants.ELSEWHERE else 0
+        assert (held_in(db, visit), opening_by_id(db, visit).taken) == ([], taken)
+    assert service.sweep("offers") == 0
+
+
+def test_several_bookings_of_one_phone_are_on_the_roll_and_are_offered_nothing(service: Service) -> None:
+    book(service, names="Ho Van A 1980")
+    booked, change = waits_for_a_new_day(service, "1")
+    a_new_visit(service, booked, places=9)
+    assert (waiting(service), service.sweep("offers")) == (0, 0)
+    assert wants(service, change) == [Wants.WAITS, Wants.WAITS]
