@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from helpdesk.conversation.understanding.one_text import DAY, PEOPLE, PLACE
+from helpdesk.conversation.understanding.one_text import DAY, PEOPLE, PHONES, PLACE
 from helpdesk.conversation.understanding.understand import Understood
 
 COMING, MORE, NAMES = "coming", "booking_more", "fix_names"
@@ -70,5 +70,6 @@ def wish_of_booked(text: str, key: str, understood: Understood) -> Wish | None:
     ):
         named = said.get(PEOPLE)
         if named or _SOMEBODY.search(key):
-            return Wish(MORE, {JOINS: True, **({JOINING: named} if named else {})})
+            beside = {PHONES: said[PHONES]} if PHONES in said else {}
+            return Wish(MORE, {JOINS: True, **({JOINING: named, **beside} if named else {})})
     return None

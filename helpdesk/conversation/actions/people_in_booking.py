@@ -15,6 +15,7 @@ from helpdesk.booking.persons.telling_needs import note_needs
 from helpdesk.conversation.actions.changed_by_code import watched
 from helpdesk.conversation.actions.choosing import SHOWN_OPENINGS
 from helpdesk.conversation.actions.facts import booking_facts, opening_facts, option, people_facts
+from helpdesk.conversation.actions.phones_said import note_phones, phones_by_place, with_phones
 from helpdesk.conversation.actions.reachable import her_booking
 from helpdesk.conversation.engine.turns import Happened
 from helpdesk.conversation.house import Scene
@@ -93,7 +94,7 @@ def note_need(scene: Scene, answers: Answers) -> Happened:
 
 
 def note_own_phone(scene: Scene, answers: Answers) -> Happened:
-    """Note the number of a person who has a phone of her own: she is told once, and reminded."""
+    """Note the number of a person who has a phone of her own: she is told there of her place and reminded."""
     booking = her_booking(scene, answers)
     person = _person(booking, answers)
     if booking is None or person is None:
@@ -124,7 +125,8 @@ def check_joining(scene: Scene, answers: Answers) -> Happened:
     if booking is None:
         return Happened("gone")
     people = [Person(0, name, year) for name, year in answers["joining"]]
-    facts = {**booking_facts(booking), "named": people_facts(people)["people"]}
+    phones = phones_by_place(scene, answers["joining"], answers)
+    facts = {**booking_facts(booking), "named": with_phones(people_facts(people)["people"], phones)}
     if booking.party + len(people) > MAX_PARTY:
         return Happened("beyond_limit", facts)
     held = held_from(scene.db, booking.contact_id, now=scene.now) if booking.contact_id is not None else []
@@ -134,14 +136,20 @@ def check_joining(scene: Scene, answers: Answers) -> Happened:
 
 
 def join_people(scene: Scene, answers: Answers) -> Happened:
-    """Add those named to the booking; `full` where the last place was taken meanwhile."""
+    """Add those named to the booking; `full` where the last place was taken meanwhile.
+
+    `joined_untold`: some of the numbers beside the names are told of no more bookings for now.
+    """
     booking = her_booking(scene, answers)
     if booking is None:
         return Happened("gone", lasting=True)
     people = [(name, year) for name, year in answers["joining"]]
     with watched(scene, booking):
         joined = parting.add_people(scene.db, booking, people, now=scene.now)
-    return Happened("joined", booking_facts(joined), lasting=True) if joined else Happened("full")
+    if joined is None:
+        return Happened("full")
+    all_told = note_phones(scene, joined, answers, but_not=joined.party - len(people))
+    return Happened("joined" if all_told else "joined_untold", booking_facts(joined), lasting=True)
 
 
 def choose_going(scene: Scene, answers: Answers) -> Happened:

@@ -37,15 +37,19 @@ def with_phones(named: Facts, phones: Mapping[int, str]) -> Facts:
     return {**named, "phones": shown}
 
 
-def note_phones(scene: Scene, booking: Booking, answers: Answers) -> bool:
-    """Note the numbers of those booked just now, who are in the order in which they were named; whether all are."""
-    phones = phones_by_place(scene, [(person.name, None) for person in booking.people], answers)
+def note_phones(scene: Scene, booking: Booking, answers: Answers, *, but_not: int = 0) -> bool:
+    """Note the numbers of those booked just now, who are in the order in which they were named; whether all are.
+
+    `but_not`: so many stand before them, who had their places already.
+    """
+    new = booking.people[but_not:]
+    phones = phones_by_place(scene, [(person.name, None) for person in new], answers)
     if not phones:
         return True
     given = give_all(
         scene.db,
         booking,
-        {booking.people[place].id: number for place, number in phones.items()},
+        {new[place].id: number for place, number in phones.items()},
         by_contact_id=scene.contact.id,
         now=scene.now,
         timetable=scene.house.timetable,

@@ -165,7 +165,8 @@ ACTIONS: Mapping[str, Action] = {
         },
     ),
     "join_people": action(
-        people_in_booking.join_people, {"joined": BOOKING, "full": NOTHING, "gone": NOTHING}
+        people_in_booking.join_people,
+        {**dict.fromkeys(("joined", "joined_untold"), BOOKING), "full": NOTHING, "gone": NOTHING},
     ),
     "forget_going": action(people_in_booking.forget_going, DONE),
     "choose_going": action(

@@ -111,7 +111,7 @@ def _learned(state: State, ask: Ask, heard: Heard) -> Mapping[str, Any]:
     if heard.outcome == "chosen" and ask.options:
         option = state.answers[ask.options][heard.value]
         return {**option["facts"], ask.keep or ask.options: option["value"]}
-    return {ask.keep: heard.value} if ask.keep else {}
+    return {**heard.facts, ask.keep: heard.value} if ask.keep else heard.facts
 
 
 def _not_understood(structure: Structure, state: State, ask: Ask) -> Result:

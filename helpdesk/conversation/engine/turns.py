@@ -23,10 +23,14 @@ class Start:
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """A text and what it was understood to be: an outcome of the open question, or None."""
+    """A text and what it was understood to be: an outcome of the open question, or None.
+
+    `facts` are answers that were given beside this one.
+    """
 
     outcome: str | None
     value: Any = None
+    facts: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -120,7 +120,7 @@ def understand(text: str, question: Question | None, here: Here = NOWHERE) -> Un
             return Understood(intent="book", facts=_with_all_listed(text, key, question, _read(text, here)))
         answer = EXPECTATIONS[question.ask.expect].read(text, key, question)
         if answer is not None:
-            return _with_phones(text, answer, question) or Understood(answer=answer)
+            return _with_phones(text, answer, question)
     return _wish(text, key, question, here)
 
 
@@ -165,15 +165,16 @@ def _read(text: str, here: Here) -> Reading:
     return read(text, today=here.today, places=here.places())
 
 
-def _with_phones(text: str, answer: Heard, question: Question) -> Understood | None:
-    """The people whom she named for a booking, where phone numbers of their own stand beside them; None for no number."""
-    if not question.books or question.ask.expect != "people":
-        return None
-    phones = phones_in_list(text, this_year=question.this_year)
+def _with_phones(text: str, answer: Heard, question: Question) -> Understood:
+    """An answer, with the phone numbers of their own that stand beside people who were asked for."""
+    asks = question.ask.expect
+    phones = phones_in_list(text, this_year=question.this_year) if asks == "people" else ()
     if not phones:
-        return None
-    facts = {PEOPLE: answer.value, PHONES: [[name, number] for name, number in phones]}
-    return Understood(intent="book", facts=facts)
+        return Understood(answer=answer)
+    beside = {PHONES: [[name, number] for name, number in phones]}
+    if question.books:
+        return Understood(intent="book", facts={PEOPLE: answer.value, **beside})
+    return Understood(answer=replace(answer, facts=beside))
 
 
 _PUT_RIGHT = re.compile(

@@ -3,8 +3,10 @@
 import pytest
 
 from helpdesk.booking.persons.own_phones import MOST_BOOKED, MOST_GIVEN, phones_of
+from helpdesk.booking.tables import openings
+from helpdesk.booking.waiting_list.waiting import waits_of
 from helpdesk.text.segments import measure
-from tests.conversation.talk import book, bookings_of, say, speaks, steps, written
+from tests.conversation.talk import book, bookings_of, contact_of, say, speaks, steps, written
 from tests.support.builders import PROXY, RESIDENT, Someone
 from tests.support.service import Service
 from tests.support.statements import statements_of
@@ -79,6 +81,51 @@ def test_a_number_that_is_told_of_too_much_is_not_told_and_whoever_books_hears_s
     told = say(service, ASK, "1", who=PROXY)
     assert steps(told) == ["book.booked_untold"]
     assert (measure(told).segments <= 2, phones(service)) == (True, {})
+
+
+@pytest.mark.parametrize(
+    "asks",
+    [("XEM", "4", "3", "Ho Thi Nam 1990 0912 345 677"), ("them Ho Thi Nam 1990 0912345677",)],
+    ids=["asked who joins", "in one text"],
+)
+def test_who_joins_may_have_a_number_beside_the_name_too(service: Service, asks: tuple[str, ...]) -> None:
+    echo = say(service, *asks, who=PROXY)
+    assert (steps(echo), "Ho Thi Nam 1990 (0912345677)" in echo) == (["booking_more.join_them"], True)
+    assert (service.sweep("remind"), phones(service)) == (0, {})
+    assert speaks(say(service, "1", who=PROXY), "booking_more.joined")
+    assert phones(service) == {"Ho Thi Nam": HER.phone}
+    assert service.sweep("remind") == 1
+    assert written(service, "notice", HER)[0].startswith("Ho Thi Nam 1990 duoc dat cho")
+
+
+def test_of_one_who_joins_and_one_of_the_same_name_who_is_there_the_number_is_of_who_joins(
+    service: Service,
+) -> None:
+    say(service, "XEM", "4", "3", "Ho Thi Tu 1988 0912345677", "1", who=PROXY)
+    (booking,) = bookings_of(service, PROXY)
+    with service.engine.connect() as db:
+        assert phones_of(db, [booking.id]) == {booking.people[1].id: HER.phone}
+
+
+def test_a_number_of_who_joins_that_is_told_of_too_much_is_not_told_and_that_is_said(
+    service: Service,
+) -> None:
+    for _ in range(MOST_BOOKED):
+        say(service, ASK, "1", who=RESIDENT)
+        say(service, "1", who=RESIDENT)
+    told = say(service, "them Ho Thi Nam 1990 0912345677", "1", who=PROXY)
+    assert (steps(told), phones(service)) == (["booking_more.joined_untold"], {})
+
+
+def test_who_waits_may_write_it_too(service: Service) -> None:
+    with service.engine.begin() as db:
+        db.execute(openings.update().values(taken=openings.c.capacity))
+    names = "Ho Van Doan 1979, Ho Thi Nam 1990 0912345677"
+    told = say(service, "dat trung tam thuong trach thu 6", "2", names, who=PROXY)
+    assert (speaks(told, "wait.waiting"), phones(service)) == (True, {})
+    with service.engine.connect() as db:
+        (waiting,) = waits_of(db, contact_of(service, PROXY).id, now=service.clock.now())
+    assert waiting.phones == {1: HER.phone}
 
 
 def test_numbers_cost_the_same_however_many_there_are(service: Service) -> None:
