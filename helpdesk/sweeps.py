@@ -61,8 +61,8 @@ def recount(runtime: Runtime) -> int:
             return 0
         found = counters.count_anew(db, now=now)
     with runtime.engine.begin() as db:
-        counters.keep(db, found)
-    return len(found.differences)
+        kept = counters.keep_once(db, found)
+    return len(found.differences) if kept else 0
 
 
 def officer_lists(runtime: Runtime) -> int:

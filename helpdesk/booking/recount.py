@@ -18,6 +18,7 @@ from helpdesk.booking.waiting_list.waiting_tables import offers, recounts
 from helpdesk.clock import at_local, local, local_date
 from helpdesk.messaging.alerts import Condition
 from helpdesk.people import audit
+from helpdesk.store.taking_turns import RECOUNT, take_turns
 
 o, b, p, f = openings.c, bookings.c, booked_persons.c, offers.c
 
@@ -119,6 +120,15 @@ def is_due(db: sa.Connection, *, now: datetime) -> bool:
         tonight = at_local(local_date(now) - timedelta(days=1), AT)
     last = last_recount(db)
     return last is None or last.at < tonight
+
+
+def keep_once(db: sa.Connection, found: Recount) -> bool:
+    """Write down what this night's recount found; False, and nothing written, where another worker did meanwhile."""
+    take_turns(db, RECOUNT)
+    if not is_due(db, now=found.at):
+        return False
+    keep(db, found)
+    return True
 
 
 def keep(db: sa.Connection, found: Recount) -> None:

@@ -17,6 +17,7 @@ from helpdesk.booking.recount import (
     in_words,
     is_due,
     keep,
+    keep_once,
     last_recount,
 )
 from helpdesk.booking.tables import bookings, openings
@@ -27,6 +28,7 @@ from helpdesk.clock import FixedClock
 from helpdesk.messaging.alerts import findings
 from helpdesk.people.tables import audit_entries
 from tests.support import builders
+from tests.support.at_once import at_once
 from tests.support.builders import PROXY
 
 
@@ -107,6 +109,20 @@ def test_it_is_done_once_a_night(db: sa.Connection, clock: FixedClock) -> None:
             keep(db, found(db, clock))
             done.append((day, hour, minute))
     assert done == [(1, 9, 0), (2, 2, 30), (3, 9, 0)]
+
+
+def test_workers_that_count_at_once_keep_one_result_of_a_night(
+    database: sa.Engine, clock: FixedClock
+) -> None:
+    def count_and_keep(_number: int) -> bool:
+        with database.connect() as db:
+            counted = count_anew(db, now=clock.now())
+        with database.begin() as db:
+            return keep_once(db, counted)
+
+    assert sorted(at_once(4, count_and_keep)) == [False, False, False, True]
+    clock.advance(timedelta(days=1))
+    assert count_and_keep(0)
 
 
 def test_what_it_found_is_kept_told_and_audited_and_nothing_is_mended(
