@@ -28,7 +28,8 @@ c = call_tasks.c
 class NewCall:
     """A call to be made. `intent_key` names what is said: it is never opened twice. `said`: see messaging/subjects.
 
-    It is about a booking or, while there is none, about an offer.
+    It is about a booking or, while there is none, about an offer. Raises ValueError where it is about neither: nothing
+    would tell it from the calls about anything else.
     """
 
     commune_id: int
@@ -39,6 +40,10 @@ class NewCall:
     said: str
     due_by: datetime
     offer_id: int | None = None
+
+    def __post_init__(self) -> None:
+        if self.booking_id is None and self.offer_id is None:
+            raise ValueError("a call is about a booking or about an offer")
 
 
 def open_call(db: sa.Connection, call: NewCall, *, now: datetime) -> int | None:

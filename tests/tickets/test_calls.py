@@ -54,6 +54,16 @@ def test_a_call_says_whom_to_ring_and_by_when(db: sa.Connection, clock: FixedClo
     assert (call.booking_id, call.due_by, call.tries, call.given_up) == (new.booking_id, new.due_by, 0, False)
 
 
+def test_a_call_about_nothing_is_refused_and_takes_back_no_other(
+    db: sa.Connection, clock: FixedClock
+) -> None:
+    new = due(db, clock)
+    calls.open_call(db, new, now=clock.now())
+    with pytest.raises(ValueError, match="about a booking or about an offer"):
+        calls.open_call(db, replace(new, booking_id=None, intent_key="nothing"), now=clock.now())
+    assert the_call(db, clock).booking_id == new.booking_id
+
+
 def test_the_same_call_is_opened_once_even_after_it_was_made(db: sa.Connection, clock: FixedClock) -> None:
     new = due(db, clock)
     opened = calls.open_call(db, new, now=clock.now())
