@@ -14,7 +14,8 @@ from helpdesk.people.tables import persons
 
 MOST_HELD = 60
 """Persons with a place in openings to come that were booked from one phone: a village head books for a whole village,
-which is 20 to 30 households, and nobody for the whole commune. Officials at the desk book as many as they like."""
+which is 20 to 30 households, and nobody for the whole commune. Officials at the desk book as many as they like, and
+so they do with a yes to an offer that is said on the telephone, in time or late."""
 
 b, p, o = bookings.c, booked_persons.c, openings.c
 

@@ -56,6 +56,9 @@ def accept(
 
     A late yes books as well while there are places and her names are kept. The places that are held are given back
     and booked under one lock of the opening, so nobody comes between.
+
+    How many persons one phone may hold (`held_places.MOST_HELD`) is not looked at here: who answers by text is asked by
+    the conversation before this, and an official who answers for her may go beyond it.
     """
     offer, wait = hold_offer(db, offer_id)
     if offer is None or wait is None or offer.contact_id != contact_id:
