@@ -121,7 +121,7 @@ def reached(share: float, aim: tuple[str, float]) -> bool:
 
 
 def read_part(name: str) -> list[Line]:
-    """The lines of one part, "tuning" or "held_back"."""
+    """The lines of one part: a file of the collection without its ending, e.g. "tuning" or "held_back"."""
     return [_line(row) for row in rows(name)]
 
 

@@ -5,7 +5,6 @@ The same examples and the same release of scikit-learn give the same weights. Ne
 
 import json
 import sys
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from hashlib import sha256
 
@@ -26,9 +25,6 @@ PRECISION = 1e-5
 
 SMALLEST = 0.06
 """Weights below it are left out: they decide nothing, and are most of the file."""
-
-MET_AT_LEAST = 1
-"""Examples in which something must stand to be learned from; what stands in one says nothing about others."""
 
 
 def examples() -> list[tuple[dict[str, float], str]]:
@@ -54,13 +50,8 @@ def main() -> int:
     from sklearn.linear_model import LogisticRegression
 
     found = examples()
-    met = Counter(name for features, _ in found for name in features)
-    known = [
-        {name: value for name, value in features.items() if met[name] >= MET_AT_LEAST}
-        for features, _ in found
-    ]
     vectorizer = DictVectorizer()
-    given = vectorizer.fit_transform(known)
+    given = vectorizer.fit_transform([features for features, _ in found])
     learned = LogisticRegression(C=STRENGTH, tol=PRECISION, max_iter=2000).fit(
         given, [topic for _, topic in found]
     )
