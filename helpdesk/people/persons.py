@@ -18,6 +18,15 @@ class Person:
     birth_year: int | None
 
 
+LEVEL2_FROM = 6
+"""Years of age from which a child with a card may have level 2 (Decree 320/2026, Art. 3); younger: level 1 only."""
+
+
+def is_under_six(birth_year: int | None, *, in_year: int) -> bool:
+    """Whether somebody born in that year is too young for level 2 all through `in_year`; False where it is not known."""
+    return birth_year is not None and 0 <= in_year - birth_year < LEVEL2_FROM
+
+
 def person_named(db: sa.Connection, person_id: int) -> Person:
     """One person. Raises sqlalchemy.exc.NoResultFound for an unknown id."""
     query = sa.select(persons.c.id, persons.c.name, persons.c.birth_year).where(persons.c.id == person_id)

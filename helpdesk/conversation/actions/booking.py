@@ -12,8 +12,9 @@ from helpdesk.booking.states import OpeningState
 from helpdesk.conversation.actions.booked_again import found_again, noted_again
 from helpdesk.conversation.actions.bring import GENERAL, bring_fact, what_to_bring
 from helpdesk.conversation.actions.case_needs import needs_of_case, service_of
-from helpdesk.conversation.actions.facts import booking_facts, opening_facts, people_facts
+from helpdesk.conversation.actions.facts import booking_facts, level2_for, opening_facts, people_facts
 from helpdesk.conversation.actions.phones_said import note_phones, phones_by_place, with_phones
+from helpdesk.conversation.actions.under_six import told_of_under_six
 from helpdesk.conversation.engine.turns import Happened
 from helpdesk.conversation.house import Scene
 from helpdesk.messaging.outbox import answers_asking, last_answer
@@ -46,6 +47,7 @@ def check_booking(scene: Scene, answers: Mapping[str, Any]) -> Happened:
 
     `first_part`, `known_part`: she spoke of more people than she has named; she is told of how many, and may go on.
     `past`: it began, or was called off, while she decided; nobody is asked for a yes to what cannot be booked.
+    `under_six`, `some_under_six`: they can have level 1 only, and she has not been told yet.
     `phone_full`: this phone would hold more places than one may. What `whether_again` tells is found here, too.
     """
     chosen = find_opening(scene.db, answers["opening_id"])
@@ -55,7 +57,7 @@ def check_booking(scene: Scene, answers: Mapping[str, Any]) -> Happened:
     facts = {"named": with_phones(named["people"], phones), "party": named["party"], NOTED: len(people)}
     if chosen is None:
         return Happened("gone")
-    facts |= opening_facts(chosen)
+    facts |= {**opening_facts(chosen), **level2_for(chosen, people)}
     if not bookable(chosen, scene.now):
         return Happened("past", facts)
     if len(people) > MAX_PARTY:
@@ -67,6 +69,9 @@ def check_booking(scene: Scene, answers: Mapping[str, Any]) -> Happened:
         return Happened("phone_full", facts)
     if len(people) > chosen.free:
         return Happened("too_many", facts)
+    young = told_of_under_six(chosen, answers["people"], answers)
+    if young is not None:
+        return Happened(young.outcome, {**facts, **young.facts})
     facts |= noted_again(found_again(held, chosen, answers["people"], answers, phone=scene.contact.id))
     spoken = answers.get("persons") or 0
     if len(people) < spoken <= chosen.free:

@@ -8,7 +8,7 @@ from helpdesk.booking.bookings import Booking
 from helpdesk.booking.openings import Opening
 from helpdesk.booking.states import OpeningState
 from helpdesk.clock import local
-from helpdesk.people.persons import Person
+from helpdesk.people.persons import Person, is_under_six
 from helpdesk.places.communes import Place
 from helpdesk.places.tables import PlaceKind
 
@@ -41,6 +41,16 @@ def opening_facts(opening: Opening) -> Facts:
     }
 
 
+def level2_for(opening: Opening, people: Sequence[Person]) -> Facts:
+    """`level2`, `level2_sentence` where all who come are under six, so that it is promised to nobody; empty otherwise."""
+    year = opening.day.year
+    if opening.state is OpeningState.CANCELLED or not people:
+        return {}
+    if not all(is_under_six(person.birth_year, in_year=year) for person in people):
+        return {}
+    return {"level2": {"phrase": "under_six"}, "level2_sentence": {"phrase": "under_six_sentence"}}
+
+
 def _what_for(opening: Opening, promise: str) -> str:
     """The promise; of an opening that is for one thing only, which one."""
     if promise == "called_off" or opening.finishes_level2 or len(opening.services) != 1:
@@ -67,6 +77,7 @@ def booking_facts(booking: Booking) -> Facts:
     """All of its opening's and its people's, `arrival`, `code`, and `booking_id` for the actions that follow."""
     return {
         **opening_facts(booking.opening),
+        **level2_for(booking.opening, booking.people),
         **people_facts(booking.people),
         "arrival": arrival_fact(booking),
         "code": booking.code,

@@ -17,6 +17,7 @@ from helpdesk.conversation.actions.choosing import SHOWN_OPENINGS
 from helpdesk.conversation.actions.facts import booking_facts, opening_facts, option, people_facts
 from helpdesk.conversation.actions.phones_said import note_phones, phones_by_place, with_phones
 from helpdesk.conversation.actions.reachable import her_booking
+from helpdesk.conversation.actions.under_six import told_of_under_six
 from helpdesk.conversation.engine.turns import Happened
 from helpdesk.conversation.house import Scene
 from helpdesk.conversation.understanding.replies import yes_or_no
@@ -120,7 +121,8 @@ def note_own_phone(scene: Scene, answers: Answers) -> Happened:
 
 
 def check_joining(scene: Scene, answers: Answers) -> Happened:
-    """Whether those named now fit into the opening of the booking; `phone_full`: its phone holds as many as it may."""
+    """Whether those named now fit into the opening of the booking; `phone_full`: its phone holds as many as it may;
+    `under_six`: some can have level 1 only, and she has not been told yet."""
     booking = her_booking(scene, answers)
     if booking is None:
         return Happened("gone")
@@ -132,7 +134,10 @@ def check_joining(scene: Scene, answers: Answers) -> Happened:
     held = held_from(scene.db, booking.contact_id, now=scene.now) if booking.contact_id is not None else []
     if too_many(held, len(people)):
         return Happened("phone_full", {**facts, "opening_id": booking.opening.id})
-    return Happened("too_many" if len(people) > booking.opening.free else "room", facts)
+    if len(people) > booking.opening.free:
+        return Happened("too_many", facts)
+    young = told_of_under_six(booking.opening, answers["joining"], answers)
+    return Happened("under_six", {**facts, **young.facts}) if young else Happened("room", facts)
 
 
 def join_people(scene: Scene, answers: Answers) -> Happened:

@@ -10,6 +10,7 @@ from helpdesk.conversation.actions import (
     contact,
     her_place,
     missing,
+    moving_some,
     opening_by_code,
     own_case,
     past_booking,
@@ -18,6 +19,7 @@ from helpdesk.conversation.actions import (
     reach,
     requests,
     topics,
+    under_six,
     visits,
     waiting,
 )
@@ -91,6 +93,7 @@ ACTIONS: Mapping[str, Action] = {
                 OPENING | {"named", "party"},
             ),
             **dict.fromkeys(("first_part", "known_part"), OPENING | {"named", "party", "spoken"}),
+            **dict.fromkeys(("under_six", "some_under_six"), OPENING | {"named", "party", "young"}),
             "gone": NOTHING,
         },
     ),
@@ -99,6 +102,8 @@ ACTIONS: Mapping[str, Action] = {
         {"new": NOTHING, **dict.fromkeys(("again", "some_again"), frozenset({"who", "code", "other_when"}))},
     ),
     "leave_out_again": action(booked_again.leave_out_again, {"left": NOTHING, "nobody": NOTHING}),
+    "keep_under_six": action(under_six.keep_under_six, DONE),
+    "leave_out_under_six": action(under_six.leave_out_under_six, {"left": NOTHING}),
     "keep_consent": action(booking.keep_consent, DONE),
     "book_places": action(
         booking.book_places,
@@ -161,6 +166,7 @@ ACTIONS: Mapping[str, Action] = {
         people_in_booking.check_joining,
         {
             **dict.fromkeys(("room", "too_many", "beyond_limit", "phone_full"), BOOKING | {"named"}),
+            "under_six": BOOKING | {"named", "young"},
             "gone": NOTHING,
         },
     ),
@@ -180,6 +186,12 @@ ACTIONS: Mapping[str, Action] = {
     ),
     "part_booking": action(
         people_in_booking.part_booking, {"parted": BOOKING, "full": NOTHING, "gone": NOTHING}
+    ),
+    "whom_to_move": action(moving_some.whom_to_move, {"some": frozenset({"named"}), "all": NOTHING}),
+    "find_days_apart": action(
+        moving_some.find_days_apart,
+        {"found": OPENING, "that_day": OPENING, "none": OPENING, "gone": NOTHING},
+        openings=Listing("found", OPENING, choosing.SHOWN_OPENINGS),
     ),
     "whether_lately": action(changing.whether_lately, {"first": NOTHING, "again": NOTHING}),
     "find_persons": action(

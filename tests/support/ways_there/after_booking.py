@@ -19,6 +19,13 @@ def one_more_comes_along(now: Rehearsal) -> str:
     return HER
 
 
+def a_child_under_six_joins(now: Rehearsal) -> str:
+    """The child that joins can have level 1 only."""
+    book(now)
+    now.say(HER, "them Ho Thi Na 2023")
+    return HER
+
+
 def huy_joins(now: Rehearsal) -> str:
     """Who joins is called Huy, or she cancels."""
     book(now)

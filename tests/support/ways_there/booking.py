@@ -36,6 +36,18 @@ def booked_already(now: Rehearsal) -> str:
     return HER
 
 
+def a_child_under_six(now: Rehearsal) -> str:
+    """Level 1 is all that the child can have."""
+    now.say(HER, "DAT", "1", "1", "Ho Thi Na 2023")
+    return HER
+
+
+def a_household_with_a_child_under_six(now: Rehearsal) -> str:
+    """One of two can have level 1 only."""
+    now.say(HER, "DAT", "1", "1", f"{NAMES}, Ho Thi Na 2023")
+    return HER
+
+
 def a_household(now: Rehearsal) -> str:
     """Three are booked at once."""
     book(now, THREE)

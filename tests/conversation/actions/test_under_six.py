@@ -1,0 +1,74 @@
+"""helpdesk/conversation/actions/under_six.py: a child under six is promised level 1 only, before a place is taken."""
+
+import pytest
+
+from tests.conversation.talk import asked, bookings_of, say, speaks, steps
+from tests.support.service import Service
+
+NA, MAI = "Ho Thi Na 2023", "Ho Thi Mai 1954"
+THERE = "trung tam xa thuong trach thu 6"
+
+
+def _names(service: Service) -> list[list[str]]:
+    return [[person.name for person in booking.people] for booking in bookings_of(service)]
+
+
+def test_a_child_under_six_is_told_of_before_anything_is_booked(service: Service) -> None:
+    told = say(service, f"dk cho chau {NA} {THERE}")
+    assert asked(service) == ("book", "under_six")
+    assert told.splitlines() == [
+        "Ho Thi Na 2023 chua du 6 tuoi: co the can cuoc chi lam duoc muc 1, chua lam muc 2. Ba con muon:",
+        "1 Van dat de hoi can bo",
+        "2 Nhan lai ten, nam sinh",
+        "3 Nho can bo goi lai",
+    ]
+    assert bookings_of(service) == []
+
+
+def test_whoever_books_all_the_same_is_promised_no_level_2(service: Service) -> None:
+    echo = say(service, f"dk {NA} {THERE}", "1")
+    assert steps(echo) == ["book.consent"]
+    told = say(service, "1")
+    assert speaks(told, "book.booked_case")
+    assert ["muc 2" in said for said in (echo, told)] == [False, False]
+    assert ["duoi 6 tuoi: muc 1" in said for said in (echo, told)] == [True, True]
+    assert _names(service) == [["Ho Thi Na"]]
+
+
+def test_the_others_of_a_household_are_booked_alone(service: Service) -> None:
+    told = say(service, f"dk {MAI}, {NA} {THERE}")
+    assert asked(service) == ("book", "some_under_six")
+    assert told.splitlines()[1] == "1 Chi dat cho nguoi khac"
+    assert steps(say(service, "1")) == ["book.consent"]
+    say(service, "1")
+    assert _names(service) == [["Ho Thi Mai"]]
+
+
+def test_the_whole_household_is_booked_where_she_wants_it(service: Service) -> None:
+    assert steps(say(service, f"dk {MAI}, {NA} {THERE}", "2")) == ["book.consent"]
+    say(service, "1")
+    assert _names(service) == [["Ho Thi Mai", "Ho Thi Na"]]
+
+
+def test_a_birth_year_put_right_is_asked_no_more(service: Service) -> None:
+    assert steps(say(service, f"dk {NA} {THERE}", "2", "Ho Thi Na 2013")) == ["book.consent"]
+
+
+@pytest.mark.parametrize("year", [2020, 2013, 1954])
+def test_who_is_six_this_year_or_older_is_asked_nothing_of_it(service: Service, year: int) -> None:
+    assert steps(say(service, f"dk Ho Thi Na {year} {THERE}")) == ["book.consent"]
+
+
+def test_a_child_that_joins_a_booking_is_told_of_as_well(service: Service) -> None:
+    say(service, f"dk {MAI} {THERE}", "1")
+    say(service, f"them {NA}")
+    assert asked(service) == ("booking_more", "under_six")
+    assert speaks(say(service, "1"), "booking_more.join_them")
+    say(service, "1")
+    assert _names(service) == [["Ho Thi Mai", "Ho Thi Na"]]
+
+
+def test_it_is_said_in_english_too(service: Service) -> None:
+    say(service, "english", "2")
+    told = say(service, f"book {NA} Thuong Trach centre Friday")
+    assert "Ho Thi Na 2023 is under 6: with an ID card level 1 only, not level 2." in told
