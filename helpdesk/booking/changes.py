@@ -173,14 +173,14 @@ def move(
         return None
     give_back_places(db, current.opening.id, current.party)
     code = free_code(db, to.id, chance, wish=current.code)
-    service = service_for(to.services, current.service)
-    moving = {"opening_id": to.id, "commune_id": to.commune_id, "code": code, "service": service.value}
+    # What she comes for stays hers, though it is not done on that day: the next one may be with the kit again.
+    moving = {"opening_id": to.id, "commune_id": to.commune_id, "code": code}
     db.execute(bookings.update().where(b.id == current.id).values(**moving, changed_at=now))
     people = give_numbers(db, current, numbers)
     if begun:
         start_anew(db, current.id, [person.id for person in people])
     move_state(db, current.id, BookingState.BOOKED, now=now)
-    moved = replace(current, code=code, state=BookingState.BOOKED, people=people, opening=to, service=service)
+    moved = replace(current, code=code, state=BookingState.BOOKED, people=people, opening=to)
     reminders.replan(db, moved, now=now, timetable=timetable)
     own_phones.replan(db, moved, now=now, timetable=timetable)
     wait_no_more(db, current, now=now)

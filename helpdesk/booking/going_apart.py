@@ -14,7 +14,6 @@ from helpdesk.booking.numbers import give_numbers, take_numbers
 from helpdesk.booking.openings import Opening, give_back_places, hold_openings
 from helpdesk.booking.persons import own_phones
 from helpdesk.booking.reminding import reminders
-from helpdesk.booking.services import service_for
 from helpdesk.booking.states import BookingState
 from helpdesk.booking.tables import booked_persons, bookings
 from helpdesk.clock import local_date
@@ -62,7 +61,6 @@ def _open_beside(
 ) -> Booking:
     """A booking in `to` made by whoever made `current`, for persons who are still to be moved there."""
     code = free_code(db, to.id, chance)
-    service = service_for(to.services, current.service)
     made_by = sa.select(b.official_id).where(b.id == current.id).scalar_subquery()
     row = {
         "commune_id": to.commune_id,
@@ -72,9 +70,9 @@ def _open_beside(
         "code": code,
         "state": BookingState.BOOKED.value,
         "party": party,
-        "service": service.value,
+        "service": current.service.value,
         "made_at": now,
         "changed_at": now,
     }
     made = db.execute(bookings.insert().values(row).returning(b.id)).scalar_one()
-    return replace(current, id=made, code=code, state=BookingState.BOOKED, opening=to, service=service)
+    return replace(current, id=made, code=code, state=BookingState.BOOKED, opening=to)

@@ -9,6 +9,7 @@ from helpdesk.booking.bookings import Booking, bookings_in, hold_booking
 from helpdesk.booking.changes import book, cancel, confirm, move
 from helpdesk.booking.codes import is_code
 from helpdesk.booking.openings import Opening, opening, with_room
+from helpdesk.booking.services import Service
 from helpdesk.booking.states import ALLOWED, BookingState, OpeningState
 from helpdesk.booking.tables import bookings, openings
 from helpdesk.clock import FixedClock
@@ -243,3 +244,30 @@ def test_coming_is_noted_until_the_booking_is_cancelled(
 def test_a_cancelled_booking_never_comes_back() -> None:
     assert ALLOWED[BookingState.CANCELLED] == frozenset()
     assert set(ALLOWED) == set(BookingState)
+
+
+def test_what_she_comes_for_stays_hers_on_a_day_without_the_kit_and_after_it(
+    db: sa.Connection, clock: FixedClock, place: Place, visit: Opening, later: Opening
+) -> None:
+    contact = builders.contact(db, now=clock.now())
+    kit = {"finishes_level2": True, "services": ["level2", "level2_card"]}
+    db.execute(openings.update().where(openings.c.id == visit.id).values(**kit))
+    none = {"finishes_level2": False, "services": []}
+    db.execute(openings.update().where(openings.c.id == later.id).values(**none))
+    with_kit, without = opening(db, visit.id), opening(db, later.id)
+    for wish in (Service.LEVEL2, Service.LEVEL2_CARD):
+        made = book(
+            db,
+            with_kit,
+            [("Hồ Thị Mẩu", 1980)],
+            contact_id=contact.id,
+            now=clock.now(),
+            timetable=TIMETABLE,
+            service=wish,
+        )
+        assert made is not None
+        for to in (without, with_kit):
+            moved = move(db, made, to, now=clock.now(), timetable=TIMETABLE)
+            (stored,) = [one for one in bookings_in(db, to.id) if one.id == made.id]
+            assert moved is not None
+            assert (moved.service, stored.service) == (wish, wish)
