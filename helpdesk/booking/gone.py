@@ -1,6 +1,6 @@
 """Who was in a booking and is not any more, and where it was: for telling whoever booked."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 import sqlalchemy as sa
 
@@ -13,19 +13,25 @@ p = booked_persons.c
 
 
 def cancelled_in(
-    db: sa.Connection, booking_id: int, person_ids: Collection[int]
-) -> tuple[Opening, tuple[Person, ...]] | None:
-    """The opening of a booking, whatever its state, and those of the persons whose place in it is cancelled; None where
-    there is no such booking.
+    db: sa.Connection, wanted: Mapping[int, Collection[int]]
+) -> dict[int, tuple[Opening, tuple[Person, ...]]]:
+    """The openings of bookings, whatever their state, and those of the persons named with each whose place in it is
+    cancelled; a booking that there is not is left out. Two statements, however many are asked about.
     """
-    where = sa.select(*COLUMNS).select_from(SOURCE.join(bookings, bookings.c.opening_id == openings.c.id))
-    row = db.execute(where.where(bookings.c.id == booking_id)).first()
-    if row is None:
-        return None
+    b = bookings.c
+    where = sa.select(b.id, *COLUMNS).select_from(SOURCE.join(bookings, b.opening_id == openings.c.id))
+    there = {row[0]: as_opening(row[1:]) for row in db.execute(where.where(b.id.in_(wanted))).all()}
     query = (
-        sa.select(persons.c.id, persons.c.name, persons.c.birth_year)
+        sa.select(p.booking_id, persons.c.id, persons.c.name, persons.c.birth_year)
         .join(booked_persons, p.person_id == persons.c.id)
-        .where(p.booking_id == booking_id, p.person_id.in_(person_ids), p.cancelled_at.is_not(None))
+        .where(p.booking_id.in_(there), p.cancelled_at.is_not(None))
         .order_by(p.id)
     )
-    return as_opening(row), tuple(Person(*one) for one in db.execute(query))
+    rows = db.execute(query).all() if there else ()
+    return {
+        booking_id: (
+            opening,
+            tuple(Person(*one) for of, *one in rows if of == booking_id and one[0] in wanted[booking_id]),
+        )
+        for booking_id, opening in there.items()
+    }

@@ -1,6 +1,6 @@
 """Openings: when a place is open, and taking and giving back its places in persons."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -96,6 +96,30 @@ def find_opening(db: sa.Connection, opening_id: int) -> Opening | None:
 def opening(db: sa.Connection, opening_id: int) -> Opening:
     """One opening. Raises sqlalchemy.exc.NoResultFound for an unknown id."""
     return as_opening(db.execute(_ONE, {"opening": opening_id}).one())
+
+
+def openings_by_id(db: sa.Connection, ids: Collection[int]) -> dict[int, Opening]:
+    """Those of the openings that there are, by id."""
+    if not ids:
+        return {}
+    query = sa.select(*COLUMNS).select_from(SOURCE).where(o.id.in_(ids))
+    return {one.id: one for one in map(as_opening, db.execute(query).all())}
+
+
+def coming_at(db: sa.Connection, place_ids: Collection[int], *, after: datetime) -> dict[int, list[Opening]]:
+    """The openings that begin after `after` and take place, full or not, by place; the next first."""
+    found: dict[int, list[Opening]] = {place_id: [] for place_id in place_ids}
+    if not found:
+        return found
+    query = (
+        sa.select(*COLUMNS)
+        .select_from(SOURCE)
+        .where(o.place_id.in_(place_ids), o.state == OpeningState.OPEN.value, o.starts_at > after)
+        .order_by(o.starts_at)
+    )
+    for one in map(as_opening, db.execute(query).all()):
+        found[one.place_id].append(one)
+    return found
 
 
 def with_room(

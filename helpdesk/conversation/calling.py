@@ -41,13 +41,14 @@ def what_to_say(db: sa.Connection, house: House, calls: Sequence[Call]) -> list[
             names, saying = by_office[call.id]
             spoken.append(Spoken(call, names, worded(house, (saying,))))
             continue
-        if call.id in changed:
-            names = tuple(person.name for person in bookings[call.booking_id or 0].people)
+        booking = bookings.get(call.booking_id or 0)
+        if call.id in changed and booking:
+            names = tuple(person.name for person in booking.people)
             spoken.append(Spoken(call, names, worded(house, (changed[call.id],))))
             continue
-        if (booking := bookings.get(call.booking_id or 0)) and _is_changing(booking):
+        if booking and _is_changing(booking):
             continue  # nobody knows yet whether the day stands
-        if (booking := bookings.get(call.booking_id or 0)) and _has_begun(booking, house):
+        if booking and _has_begun(booking, house):
             if booking.id in after:
                 spoken.append(Spoken(call, after[booking.id].names, after[booking.id].words))
             continue

@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from helpdesk.booking.attending.attendance import Attendance, attendance_in
 from helpdesk.booking.attending.outcome_states import TAKEN, Outcome
 from helpdesk.booking.bookings import Booking
+from helpdesk.booking.openings import coming_at
 from helpdesk.conversation.actions.aftercare_facts import about_absent, about_to_activate, about_waiting
 from helpdesk.conversation.engine.turns import Saying, Slot
 from helpdesk.conversation.house import House
@@ -29,6 +30,8 @@ def sayings_after(db: sa.Connection, bookings: Collection[Booking], house: House
     if not bookings:
         return {}
     there = attendance_in(db, {booking.opening.id for booking in bookings})
+    places = {one.opening.place_id for one in there if one.outcome is Outcome.ABSENT}
+    coming = coming_at(db, places, after=house.clock.now())
     found = {}
     for booking in bookings:
         own = [one for one in there if one.booking_id == booking.id]
@@ -38,7 +41,7 @@ def sayings_after(db: sa.Connection, bookings: Collection[Booking], house: House
         )
         said = []
         if absent:
-            step, facts = about_absent(db, absent, now=house.clock.now())
+            step, facts = about_absent(absent, coming[absent[0].opening.place_id])
             said.append(_saying("no_show" if step == "again" else "no_show_only", facts))
         if waiting:
             said.append(_saying("result", about_waiting(waiting)))

@@ -5,7 +5,7 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
-from helpdesk.conversation.actions.changed_by_office import office_change
+from helpdesk.conversation.actions.changed_by_office import look_up, office_change
 from helpdesk.conversation.changed_by_others import BY_OTHERS, Change
 from helpdesk.conversation.engine.turns import Saying, Slot
 from helpdesk.tickets.calls import Call
@@ -18,11 +18,14 @@ def sayings_by_office(
 ) -> dict[int, tuple[tuple[str, ...], Saying]]:
     """The names and what to say, by call; a call about anything else, or that is of no use any more, is not in it."""
     found = {}
-    for call in calls:
-        if not call.intent_key.startswith(BY_OTHERS) or call.booking_id is None or call.due_by <= now:
-            continue
-        change = Change.of(call.intent_key)
-        told = office_change(db, call.booking_id, change, contact_id=call.contact_id)
+    told_of = [
+        (call, call.booking_id, Change.of(call.intent_key))
+        for call in calls
+        if call.intent_key.startswith(BY_OTHERS) and call.booking_id is not None and call.due_by > now
+    ]
+    known = look_up(db, [(booking_id, change) for _, booking_id, change in told_of])
+    for call, booking_id, change in told_of:
+        told = office_change(known, booking_id, change, contact_id=call.contact_id)
         if told.outcome == "none":
             continue
         about = told.facts["people" if told.outcome == "moved" else "gone"]["people"]

@@ -12,7 +12,7 @@ from helpdesk.booking.bookings import Booking
 from helpdesk.booking.changed_days.news import SOON
 from helpdesk.booking.openings import Opening, find_opening
 from helpdesk.booking.reminding.retracting import subject_name
-from helpdesk.conversation.actions.changed_by_office import office_change
+from helpdesk.conversation.actions.changed_by_office import look_up, office_change
 from helpdesk.conversation.changed_by_others import Change, Circle, News, hold_circle
 from helpdesk.conversation.house import House, Scene
 from helpdesk.conversation.starting import Errand, start
@@ -39,7 +39,9 @@ def tell(db: sa.Connection, house: House, circle: Circle | None, news: News) -> 
     by_text = contact.opted_out_at is None
     if by_text and contact.reach == Reach.TEXT.value and _text(db, house, contact, booking, change):
         return
-    outcome = office_change(db, booking.id, change, contact_id=contact.id).outcome
+    outcome = office_change(
+        look_up(db, [(booking.id, change)]), booking.id, change, contact_id=contact.id
+    ).outcome
     if outcome == "none":
         return
     passed_on = by_text and helper is not None

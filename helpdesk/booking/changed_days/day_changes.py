@@ -5,7 +5,7 @@ outbox is taken back, to be said again if the change is undone. What a change do
 effect.py, who is told of it in news.py.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -83,6 +83,11 @@ def find_change(db: sa.Connection, change_id: int) -> DayChange | None:
     """One change; None where there is none."""
     found = changes_where(db, d.id == change_id)
     return found[0] if found else None
+
+
+def changes_by_id(db: sa.Connection, ids: Collection[int]) -> dict[int, DayChange]:
+    """Those of the changes that there are, by id."""
+    return {change.id: change for change in changes_where(db, d.id.in_(ids))} if ids else {}
 
 
 def changes_of(db: sa.Connection, opening_id: int) -> list[DayChange]:

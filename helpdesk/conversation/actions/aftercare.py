@@ -11,7 +11,7 @@ from helpdesk.booking.attending.attendance import Attendance, attendance_of
 from helpdesk.booking.attending.outcome_states import TAKEN, Outcome
 from helpdesk.booking.attending.outcomes import By, Marked, mark
 from helpdesk.booking.bookings import live_bookings_of
-from helpdesk.booking.openings import with_room
+from helpdesk.booking.openings import coming_at, with_room
 from helpdesk.conversation.actions.aftercare_facts import (
     about_absent,
     about_to_activate,
@@ -34,7 +34,11 @@ SHOWN_PERSONS = 6
 def tell_absent(scene: Scene, answers: Answers) -> Happened:
     """Who did not come and has no other booking since, and the next date there; `no_date` where there is none."""
     found = _not_booked_again(scene, answers, those(scene, answers, Outcome.ABSENT))
-    return Happened(*about_absent(scene.db, found, now=scene.now)) if found else Happened("none")
+    if not found:
+        return Happened("none")
+    place_id = found[0].opening.place_id
+    coming = coming_at(scene.db, [place_id], after=scene.now)
+    return Happened(*about_absent(found, coming[place_id]))
 
 
 def tell_waiting(scene: Scene, answers: Answers) -> Happened:

@@ -1,24 +1,21 @@
 """What is told of people after an opening, in whatever way: facts for texts, for neighbours and for who rings."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Any
 
-import sqlalchemy as sa
-
 from helpdesk.booking.attending.attendance import Attendance
-from helpdesk.booking.openings import Opening, with_room
+from helpdesk.booking.openings import Opening
 from helpdesk.conversation.actions.facts import Facts, opening_facts, place_facts
 
 LOOKED_AT = 10
 """Openings among which one is looked for that can do what she came for."""
 
 
-def about_absent(db: sa.Connection, missed: Sequence[Attendance], *, now: datetime) -> tuple[str, Facts]:
-    """`again` with the next date at the same place for all of them, or `no_date`."""
+def about_absent(missed: Sequence[Attendance], openings: Sequence[Opening]) -> tuple[str, Facts]:
+    """`again` with the next date for all of them among the `openings` to come at that place, or `no_date`."""
     before = missed[0].opening
     facts = {"people": named(missed), "missed": {"date": before.day.isoformat()}}
-    coming = _next_opening(db, before, persons=len(missed), now=now)
+    coming = _next_opening(openings, before, persons=len(missed))
     if coming is None:
         return "no_date", {**facts, **where(before)}
     return "again", {**opening_facts(coming), **facts, **to_book(missed, coming)}
@@ -51,8 +48,8 @@ def where(opening: Opening) -> Facts:
     return place_facts(opening.place_kind, opening.place_name)
 
 
-def _next_opening(db: sa.Connection, before: Opening, *, persons: int, now: datetime) -> Opening | None:
+def _next_opening(openings: Sequence[Opening], before: Opening, *, persons: int) -> Opening | None:
     """The next with room for all; one that can do what the missed one could, where there is one."""
-    found = with_room(db, place_id=before.place_id, persons=persons, after=now, at_most=LOOKED_AT)
+    found = [one for one in openings if one.free >= persons][:LOOKED_AT]
     able = [one for one in found if one.finishes_level2 or not before.finishes_level2]
     return next(iter(able or found), None)
