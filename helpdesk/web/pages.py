@@ -16,6 +16,7 @@ from helpdesk.web.errors import show_errors
 from helpdesk.web.home import home
 from helpdesk.web.language import clock_time, hours, language, long_date, moment, say, weekday_names
 from helpdesk.web.phone.page import phone
+from helpdesk.web.requests import PageRequest
 from helpdesk.web.row_ids import RowId
 from helpdesk.web.security import protect
 
@@ -23,6 +24,7 @@ from helpdesk.web.security import protect
 def create_pages(runtime: Runtime, *, max_request: int) -> Flask:
     """The pages around a runtime; requests of more than `max_request` bytes are refused."""
     app = Flask("helpdesk.web")
+    app.request_class = PageRequest
     app.config.update(MAX_CONTENT_LENGTH=max_request)
     app.extensions[EXTENSION] = runtime
     app.url_map.converters["int"] = RowId
