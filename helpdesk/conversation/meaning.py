@@ -15,6 +15,7 @@ from helpdesk.conversation.engine.turns import Heard
 from helpdesk.conversation.house import Scene
 from helpdesk.conversation.understanding.corrections import correction
 from helpdesk.conversation.understanding.deciding import DEEDS
+from helpdesk.conversation.understanding.own_words import choice_in_own_words
 from helpdesk.conversation.understanding.reading import read
 from helpdesk.conversation.understanding.refusals import MORE, NO, NONE, refusal
 from helpdesk.conversation.understanding.replies import number_reply, yes_or_no
@@ -49,6 +50,7 @@ def meant_by(
     question = _question(scene, structure, state, here)
     understood = (
         told_otherwise(text)
+        or _in_own_words(text, question)
         or _refused(text, question)
         or _agreed(text, question, state)
         or understand(text, question, here)
@@ -88,6 +90,15 @@ def _question(scene: Scene, structure: Structure, state: State | None, here: Her
         this_year=here.today.year,
         books=state.flow == BOOKS,
     )
+
+
+def _in_own_words(text: str, question: Question | None) -> Understood | None:
+    """Her "chưa có" to a question of the steps that has a choice for it: no refusal, and no topic of its own."""
+    key = matching_key(text)
+    if question is None or strong_word(key) is not None:
+        return None
+    chosen = choice_in_own_words(key, question.ask)
+    return None if chosen is None else Understood(answer=Heard("choice", chosen))
 
 
 def _refused(text: str, question: Question | None) -> Understood | None:
