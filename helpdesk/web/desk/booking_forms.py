@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from werkzeug.datastructures import MultiDict
 
 from helpdesk.booking.persons.needs import Need, Relation, needs_of, relation_of
+from helpdesk.text.folding import matching_key
 from helpdesk.text.phone_numbers import canonical, is_number
+from helpdesk.text.written_names import is_name, seen
 from helpdesk.web.language import say
 
 BLANK_ROWS = 4
@@ -53,7 +55,7 @@ def typed(form: MultiDict[str, str]) -> list[PersonRow]:
             break
         rows.append(
             PersonRow(
-                " ".join(form.get(f"name-{at}", "").split()),
+                seen(form.get(f"name-{at}", "")),
                 form.get(f"born-{at}", "").strip(),
                 form.get(f"phone-{at}", "").strip(),
                 needs_of(form.getlist(f"needs-{at}")),
@@ -66,7 +68,8 @@ def typed(form: MultiDict[str, str]) -> list[PersonRow]:
 def whole(rows: Sequence[PersonRow]) -> bool:
     """Whether the rows name somebody and all that was typed is right; what is wrong is noted in each."""
     for row in rows:
-        if len(row.name) > LONGEST_NAME or (not row.name and (row.born or row.dialled)):
+        nameless = not is_name(row.name) and (row.name or row.born or row.dialled)
+        if len(row.name) > LONGEST_NAME or nameless:
             row.problems.append(say("Ghi tên, nhiều nhất 60 chữ.", "Write the name, at most 60 characters."))
         if row.born and row.year is None:
             row.problems.append(
@@ -76,6 +79,24 @@ def whole(rows: Sequence[PersonRow]) -> bool:
             )
         if row.dialled and row.phone is None:
             row.problems.append(say("Số máy chưa đúng.", "This is no phone number."))
+    _note_twins(rows)
     if not any(row.name for row in rows):
         rows[0].problems.append(say("Ghi tên ít nhất một người.", "Write the name of somebody."))
     return not any(row.problems for row in rows)
+
+
+def same(name: str, year: int | None) -> tuple[str, int | None]:
+    """What two entries have in common that seem to be one person: the name however it is written, and the year."""
+    return matching_key(name) or name.casefold(), year
+
+
+def _note_twins(rows: Sequence[PersonRow]) -> None:
+    first: dict[tuple[str, int | None], int] = {}
+    for number, row in enumerate(rows, start=1):
+        if row.name and (before := first.setdefault(same(row.name, row.year), number)) != number:
+            row.problems.append(
+                say(
+                    f"Họ tên và năm sinh trùng dòng {before}. Nếu là hai người, ghi thêm chữ để phân biệt.",
+                    f"Name and birth year are those of row {before}. If they are two, add a word that tells them apart.",
+                )
+            )

@@ -25,7 +25,7 @@ from helpdesk.web.desk.booked_here import (
     service_name,
     to_booking,
 )
-from helpdesk.web.desk.booking_forms import phone_typed, typed, whole
+from helpdesk.web.desk.booking_forms import phone_typed, same, typed, whole
 from helpdesk.web.desk.gate import needs
 from helpdesk.web.desk.permissions import Permission
 from helpdesk.web.language import say
@@ -129,7 +129,9 @@ def add_person(booking_id: int) -> ResponseReturnValue:
     with here.transaction() as db:
         booking = own_booking(db, booking_id)
         joined = None
-        there = row.name and (row.name, row.year) in [(her.name, her.birth_year) for her in booking.people]
+        there = row.name and same(row.name, row.year) in {
+            same(her.name, her.birth_year) for her in booking.people
+        }
         if there:
             row.problems.append(
                 say("Người này đã có trong lượt đặt.", "This person is in the booking already.")

@@ -113,6 +113,11 @@ def test_an_official_books_for_two_without_a_phone(service: Service) -> None:
         ({"born-0": "1944"}, "Ghi tên, nhiều nhất 60 chữ."),
         ({"name-0": "Hồ Thị Già", "born-0": "44"}, "Năm sinh gồm bốn chữ số, hoặc để trống."),
         ({"name-0": "Hồ Thị Già", "phone-0": "12"}, "Số máy chưa đúng."),
+        ({"name-0": "...", "born-0": "1944"}, "Ghi tên, nhiều nhất 60 chữ."),
+        (
+            {"name-0": "Hồ Thị Già", "born-0": "1944", "name-1": "ho thi gia", "born-1": "1944"},
+            "Họ tên và năm sinh trùng dòng 1.",
+        ),
     ],
 )
 def test_what_is_wrong_is_said_and_what_was_typed_is_kept(
@@ -126,6 +131,36 @@ def test_what_is_wrong_is_said_and_what_was_typed_is_kept(
     assert all(f'value="{value}"' in answer.text for value in fields.values())
     with service.engine.connect() as db:
         assert bookings_in(db, opening.id) == []
+
+
+@pytest.mark.parametrize("name", ["\u200b", "\u202e", "\u3164 \u2800"])
+def test_a_name_that_nobody_sees_is_none(service: Service, name: str) -> None:
+    log_in(service.client, OFFICER)
+    opening = openings(service)[0]
+    for fields in ({"name-0": name}, {"name-0": name, "born-0": "1944"}):
+        assert walk_in(service, opening, fields).status_code == 422
+    booking = booked(service)
+    post(service, f"/desk/bookings/{booking.id}", f"/desk/bookings/{booking.id}/add", {"name-0": name})
+    assert now_in(service, booking.id).party == booking.party
+
+
+def test_of_a_name_only_what_is_seen_is_kept(service: Service) -> None:
+    log_in(service.client, OFFICER)
+    opening = openings(service)[0]
+    walk_in(service, opening, {"name-0": "\u202eHồ Thị\u200b Già"})
+    with service.engine.connect() as db:
+        assert [person.name for one in bookings_in(db, opening.id) for person in one.people] == ["Hồ Thị Già"]
+
+
+def test_who_is_in_the_booking_is_not_added_in_other_letters(service: Service) -> None:
+    log_in(service.client, OFFICER)
+    booking = booked(service)
+    page = f"/desk/bookings/{booking.id}"
+    for name, party in (("Hồ Thị Già", 3), ("ho thi GIA", 3), ("Hồ Thị Gìn", 4)):
+        post(service, page, f"{page}/add", {"name-0": name, "born-0": "1944"})
+        assert now_in(service, booking.id).party == party
+    post(service, page, f"{page}/add", {"name-0": "hồ thị gìn", "born-0": "1944"})
+    assert "Người này đã có trong lượt đặt." in words(service.client.get(page))
 
 
 def test_where_there_is_no_room_nobody_is_booked(service: Service) -> None:
