@@ -7,7 +7,7 @@ from helpdesk.text.name_words import MIDDLE_NAMES, SURNAMES
 _OF_HERE = frozenset({"ho", "dinh", "cao", "nguyen", "tran"})
 """Surnames that are rarely a given name."""
 
-_NO_SURNAME_BEFORE = frozenset({"ten", "tro", "so", "khau", "danh", "tuoi", "hon", "trong"})
+NO_SURNAME_BEFORE = frozenset({"ten", "tro", "so", "khau", "danh", "tuoi", "hon", "trong"})
 """Words before which they are something else: "họ tên", "định danh", "cao tuổi", "trân trọng"."""
 
 
@@ -18,7 +18,7 @@ def begins_another(keys: Sequence[str], start: int, at: int) -> bool:
     name, and so does the surname with which that name began.
     """
     key, after = keys[at], keys[at + 1] if at + 1 < len(keys) else ""
-    if not after or after.isdecimal() or after in _NO_SURNAME_BEFORE or at - start < 2:
+    if not after or after.isdecimal() or after in NO_SURNAME_BEFORE or at - start < 2:
         return False
     if key in SURNAMES and after in MIDDLE_NAMES:
         return at + 2 < len(keys) and not keys[at + 2].isdecimal()

@@ -7,7 +7,8 @@ from helpdesk.text.name_words import LABELS
 
 _SEPARATORS = regex.compile(r"[,;\n\r\f&+|/*]|\s-+|-+\s|^-+|-(?=\d)")
 _STOP = regex.compile(r"\.\s*(?=\p{L})")
-_NUMBERING = regex.compile(r"(?<![\w/])(\d{1,2})\s*([.):\-]?)\s*(?=\p{L})")
+_NUMBERING = regex.compile(r"(?<![\w/])(\d{1,2})\s*([.):\-/]?)\s*(?=\p{L})")
+_GOES_ON = regex.compile(r"\s*(\d{1,2})\s*[.):\-/]\s*(?=\p{L})")
 _BEFORE_COLON = regex.compile(r"([^,;\n:]*):")
 
 
@@ -20,18 +21,25 @@ def items(text: str) -> tuple[str, ...]:
 
 
 def _without_numbering(text: str) -> str:
-    """Line ends in place of "1.", "2)", "3", as long as they count on from a 1 that begins a line."""
-    expected = 1
+    """Line ends in place of "1.", "2)", "3", as long as they count on from a 1 that begins a line, or from the number with
+    a sign behind it that begins the text: "4) Ho Bon 5) Y Nam" goes on with a list."""
+    expected = _first_number(text)
+    first = expected
     pieces: list[str] = []
     done = 0
     for number in _NUMBERING.finditer(text):
-        begins = expected > 1 or not text[: number.start()].rpartition("\n")[2].strip(" :-")
+        begins = expected > first or not text[: number.start()].rpartition("\n")[2].strip(" :-")
         plain = number[2] or len(number[1]) == 1
         if int(number[1]) == expected and begins and plain:
             pieces += [text[done : number.start()], "\n"]
             done = number.end()
             expected += 1
     return "".join(pieces) + text[done:]
+
+
+def _first_number(text: str) -> int:
+    found = _GOES_ON.match(text)
+    return int(found[1]) if found else 1
 
 
 def _without_headings(text: str) -> str:

@@ -216,6 +216,8 @@ class _Finder:
         adjacent = any(other.end == at for other in after)
         begins = at == 0 or adjacent or self._parted(at) or self._key(at - 1) in _INTRODUCES
         beside = begins and whole
+        if beside and at - 1 in self.numbering and (key == "y" or key in _SURE_SURNAMES):
+            return True  # "7/ ho bay 8/ ho tam": who numbers lists people
         if key == "y":
             # Among other names "Y Cuc" is one, whatever else "cuc" may mean.
             return beside and (bool(after) or (end - at == 2 and self._key(at + 1) not in self.common))

@@ -16,6 +16,8 @@ from helpdesk.text.list_items import items
         ("K-Ai", ("K-Ai",)),
         ("1. An 2. Bo 3. Cu", ("An", "Bo", "Cu")),
         ("1) An 85 2) Bo 90", ("An 85", "Bo 90")),
+        ("4) An 85 5) Bo 90", ("An 85", "Bo 90")),
+        ("7/ An 8/ Bo", ("An", "Bo")),
         ("1 An 2 Bo", ("An", "Bo")),
         ("01. An\n02. Bo", ("An", "Bo")),
         ("An 85. Bo 90.", ("An 85", "Bo 90.")),

@@ -11,6 +11,7 @@ from helpdesk.conversation.engine.turns import Heard
 from helpdesk.conversation.understanding.called_huy import called_huy
 from helpdesk.conversation.understanding.codes_said import code_in, code_wish
 from helpdesk.conversation.understanding.corrections import more_people
+from helpdesk.conversation.understanding.names_listed import FEWEST, names_listed
 from helpdesk.conversation.understanding.one_text import (
     DAY,
     MOST_CANDIDATES,
@@ -24,6 +25,7 @@ from helpdesk.conversation.understanding.one_text import (
     says_some,
 )
 from helpdesk.conversation.understanding.persons_chosen import fitting, named_words
+from helpdesk.conversation.understanding.plainly_named import plainly_named
 from helpdesk.conversation.understanding.reading import Reading, read, typed_out
 from helpdesk.conversation.understanding.replies import does_it, goes_on, number_reply, says_dont, yes_or_no
 from helpdesk.conversation.understanding.several_questions import questions_in
@@ -106,6 +108,9 @@ def understand(text: str, question: Question | None, here: Here = NOWHERE) -> Un
     plainly = _plainly(text, key, question) if question is not None else None
     if plainly is not None:
         return Understood(answer=plainly)
+    named = _named(text, key, question, here)
+    if named is not None:
+        return named
     way = way_said(text, key)
     if way is not None:
         return Understood(intent=REACH, facts=way)
@@ -167,14 +172,11 @@ def _read(text: str, here: Here) -> Reading:
 
 def _with_phones(text: str, answer: Heard, question: Question) -> Understood:
     """An answer, with the phone numbers of their own that stand beside people who were asked for."""
-    asks = question.ask.expect
-    phones = phones_in_list(text, this_year=question.this_year) if asks == "people" else ()
-    if not phones:
-        return Understood(answer=answer)
-    beside = {PHONES: [[name, number] for name, number in phones]}
-    if question.books:
-        return Understood(intent="book", facts={PEOPLE: answer.value, **beside})
-    return Understood(answer=replace(answer, facts=beside))
+    people = question.ask.expect == "people"
+    phones = [[*one] for one in phones_in_list(text, this_year=question.this_year)] if people else []
+    if phones and question.books:
+        return Understood(intent="book", facts={PEOPLE: answer.value, PHONES: phones})
+    return Understood(answer=replace(answer, facts={PHONES: phones}) if phones else answer)
 
 
 _PUT_RIGHT = re.compile(
@@ -202,6 +204,8 @@ def _of_booking(text: str, key: str, question: Question, reading: Reading) -> Un
     expect = question.ask.expect
     # Behind the echo "Mai 1990, Thu 1991" are two more, as they are where names are asked for.
     listed = [] if reading.sure else _listed_with_years(text, key, question)
+    if not listed and len(reading.people) < FEWEST and not (reading.sure and reading.intent != "book"):
+        listed = names_listed(text, this_year=question.this_year)
     if listed:
         return Understood(intent="book", facts={PEOPLE: listed})
     elsewhere = _PUT_RIGHT.sub("", key)
