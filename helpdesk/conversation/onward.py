@@ -24,7 +24,7 @@ from helpdesk.conversation.script.model import Script
 from helpdesk.conversation.understanding.absence import cannot_come, why_not
 from helpdesk.conversation.understanding.one_text import a_step_back, joined
 from helpdesk.conversation.understanding.replies import number_reply
-from helpdesk.conversation.understanding.understand import Understood
+from helpdesk.conversation.understanding.understand import PEOPLE_SAID, Understood
 from helpdesk.conversation.understanding.words import any_word
 from helpdesk.messaging import inbound
 from helpdesk.messaging.last_said import last_said
@@ -243,7 +243,9 @@ def _cannot_come(text: str, understood: Understood, state: State | None, scene: 
     if understood.intent == "reschedule" or understood.intent not in (None, "cancel", "elderly_home"):
         return None
     if reminded and state is not None:
-        return Onward(Start(CANNOT_COME, {"booking_ids": state.answers.get("booking_ids", ())}), anew=True)
+        named = {name: said for name, said in understood.facts.items() if name == PEOPLE_SAID}
+        spoken_of = {"booking_ids": state.answers.get("booking_ids", ()), **named}
+        return Onward(Start(CANNOT_COME, spoken_of), anew=True)
     if state is not None:
         return None
     if live_bookings_of(scene.db, scene.contact.id, now=scene.now):

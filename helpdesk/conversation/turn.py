@@ -26,6 +26,7 @@ from helpdesk.conversation.speaking import answer_in_her_language
 from helpdesk.conversation.telling_who_booked import tell_others
 from helpdesk.conversation.understanding.understand import Understood
 from helpdesk.conversation.understanding.words import any_word
+from helpdesk.conversation.whom_of_hers import whom_of_hers
 from helpdesk.messaging import inbound
 from helpdesk.messaging.gateways import Gateway
 from helpdesk.messaging.loop_guard import Verdict, judge
@@ -169,6 +170,7 @@ def _taken(scene: Scene, text: str, conversation: store.Conversation, meant: Und
     structure = structure_of(house, db, conversation.edition)
     state = standing(house.script, structure, conversation.state)
     understood, state = (meant, state) if meant else meant_by(scene, text, structure, state)
+    understood = whom_of_hers(scene, text, understood, state)
     edition, label = conversation.edition or house.script.edition, _label(understood)
     gone = conversation.state if state is None else None
     if gone is not None and not _is_a_wish(text, understood, gone, house.script):

@@ -77,3 +77,25 @@ def full_while_she_adds_somebody(now: Rehearsal) -> str:
     set_openings(now, openings.c.taken == 1, capacity=1)
     now.say(HER, "1")
     return HER
+
+
+def one_moves_to_a_day_she_names(now: Rehearsal) -> str:
+    """Of a household she names one, and the day."""
+    book(now, THREE)
+    now.say(HER, "ho thi b doi sang thu 6")
+    return HER
+
+
+def one_moves_to_any_day(now: Rehearsal) -> str:
+    """Of a household she names one, and no day."""
+    book(now, THREE)
+    now.say(HER, "doi lich cho ho thi b")
+    return HER
+
+
+def one_moves_and_there_is_no_other_day(now: Rehearsal) -> str:
+    """The same, where all else is full."""
+    book(now, THREE)
+    set_openings(now, openings.c.taken == 0, capacity=0)
+    now.say(HER, "doi lich cho ho thi b")
+    return HER
