@@ -6,6 +6,7 @@ import unicodedata
 from helpdesk.conversation.understanding.replies import yes_or_no
 from helpdesk.conversation.understanding.words import bare, strong_word
 from helpdesk.text.folding import matching_key
+from helpdesk.text.whole_names import names_somebody
 
 NO, NONE, MORE = "no", "none", "more"
 """She lets it be; none of what is offered is it; she wants to see what comes after it."""
@@ -51,5 +52,7 @@ def refusal(text: str, *, more: bool = False) -> str | None:
 
 
 def _is_a_name(text: str, key: str) -> bool:
-    """Whether it is written with the accents of a name: Thới and Thời are people, "thôi" is not."""
-    return key == "thoi" and unicodedata.normalize("NFC", text).strip().casefold() not in ("thoi", "thôi")
+    """Whether a surname stands before it, or the accents of a name are on it: Hồ Thị Không, Thới and Thời are people."""
+    return names_somebody(text) or (
+        key == "thoi" and unicodedata.normalize("NFC", text).strip().casefold() not in ("thoi", "thôi")
+    )

@@ -9,6 +9,7 @@ from helpdesk.conversation.understanding.hearing import words_of
 from helpdesk.conversation.understanding.words import bare
 from helpdesk.text.folding import matching_key
 from helpdesk.text.tokens import tokens_of
+from helpdesk.text.whole_names import names_somebody
 
 _NUMBER = re.compile(r"(?:so|chon|phim|cau|y)? ?(\d{1,2})")
 _NUMERALS = (
@@ -95,6 +96,8 @@ def number_reply(key: str) -> int | None:
     if found:
         return int(found[1])
     words = _without_address(key.split())
+    if names_somebody(key):
+        return None  # Hồ Thị Hai and Y Ba
     if core in _NUMERALS:
         return None if core in words and _counts_people(words, core) else _NUMERALS[core]
     if len(words) > LONGEST_REPLY:
@@ -140,19 +143,20 @@ def does_it(key: str, label: str) -> bool:
 
 
 def goes_on(key: str) -> bool:
-    """Whether a reply asks for what comes next: "tiếp đi o"."""
-    return (
-        key in GO_ON
-        or " ".join(word for word in _without_address(key.split()) if word not in _COURTESY) in GO_ON
-    )
+    """Whether a reply asks for what comes next: "tiếp đi o". Y Tiếp is somebody."""
+    left = (word for word in _without_address(key.split()) if word not in _COURTESY)
+    return key in GO_ON or (" ".join(left) in GO_ON and not names_somebody(key))
 
 
 def yes_or_no(text: str, labels: Sequence[str] = ()) -> bool | None:
     """Whether a reply says yes or no; None for anything else.
 
-    A reply is nothing but that, with courtesy around it, and may name what was offered: "ok đặt", "đồng ý hủy".
+    A reply is nothing but that, with courtesy around it, and may name what was offered: "ok đặt", "đồng ý hủy". A name
+    is none of it: "Ho Thi Co".
     Behind other words only its last sentence is one: "Tôi hỏi bà nhà rồi. Đồng ý".
     """
+    if names_somebody(text):
+        return None
     tokens = tokens_of(text)
     words = words_of(tokens, taken=set(), marks={})
     parts: list[list[str]] = [[]]

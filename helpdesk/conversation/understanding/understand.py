@@ -14,11 +14,15 @@ from helpdesk.conversation.understanding.corrections import more_people
 from helpdesk.conversation.understanding.names_listed import FEWEST, names_listed
 from helpdesk.conversation.understanding.one_text import (
     DAY,
+    FORGET,
     MOST_CANDIDATES,
     NAMES_A_DAY,
+    OPENING,
+    PART,
     PEOPLE,
     PHONES,
     PLACE,
+    UNCLEAR,
     facts_of,
     once,
     says_more,
@@ -179,6 +183,21 @@ def _with_phones(text: str, answer: Heard, question: Question) -> Understood:
     return Understood(answer=replace(answer, facts={PHONES: phones}) if phones else answer)
 
 
+def _named(text: str, key: str, question: Question | None, here: Here) -> Understood | None:
+    """Names, and nothing beside them: who comes, or who of a list is meant. They answer no other question."""
+    people = plainly_named(text, this_year=here.today.year, places=here.places)
+    if not people:
+        return None
+    if question is not None and question.ask.expect in ("people", "person", "place", "question"):
+        heard = Heard("named", people) if question.ask.expect == "people" else None
+        answer = heard or EXPECTATIONS[question.ask.expect].read(text, key, question)
+        if answer is not None:
+            return Understood(answer=answer)
+    if question is not None and question.books:
+        return Understood(intent="book", facts={PEOPLE: people})
+    return Understood(doubt=("book",), facts={PEOPLE: people})
+
+
 _PUT_RIGHT = re.compile(
     r"^(?:(?:a|oi|da|u|khong|ko|khong phai|thoi|nham|lon|no|not that|sorry) )+(?:(?:doi|sang|qua|ve|o|tai) )*"
 )
@@ -214,6 +233,8 @@ def _of_booking(text: str, key: str, question: Question, reading: Reading) -> Un
     facts = facts_of(reading)
     if more_people(key) is not None and not reading.people:
         return IN_THE_MIDDLE
+    if reading.unclear_day and (reading.intent == "book" or not reading.sure):
+        return Understood(intent="book", facts={**facts, FORGET: [OPENING, DAY, PART]})
     if says_some(reading, expect, words=len(key.split())):
         return Understood(intent="book", facts=facts)
     return IN_THE_MIDDLE if reading.sure and reading.intent == "book" and not facts else None
@@ -233,7 +254,8 @@ def _about(intent: str, facts: Mapping[str, Any], key: str) -> Mapping[str, Any]
         return {name: value for name, value in facts.items() if name != PLACE or isinstance(value, int)}
     if intent in OF_A_BOOKING:
         said = {PEOPLE_SAID: facts.get(PEOPLE), CODE_SAID: code_in(key)}
-        said |= {DAY_SAID: facts.get(DAY)} if intent == "reschedule" else {}
+        if intent == "reschedule":
+            said |= {DAY_SAID: facts.get(DAY), UNCLEAR: facts.get(UNCLEAR)}
         return {name: value for name, value in said.items() if value}
     return facts if intent == "book" else {}
 
