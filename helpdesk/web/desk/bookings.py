@@ -5,6 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from helpdesk.booking.attending.served import served_in
 from helpdesk.booking.bookings import Booking
+from helpdesk.booking.changes import MAX_PARTY
 from helpdesk.booking.openings import find_opening, with_room
 from helpdesk.booking.persons import own_phones
 from helpdesk.booking.persons.needs import needs_of, relation_of
@@ -27,6 +28,7 @@ from helpdesk.web.desk.booked_here import (
 )
 from helpdesk.web.desk.booking_forms import phone_typed, same, typed, whole
 from helpdesk.web.desk.gate import needs
+from helpdesk.web.desk.no_room import why_none, why_not_moved
 from helpdesk.web.desk.permissions import Permission
 from helpdesk.web.language import say
 from helpdesk.web.row_ids import row_id
@@ -139,13 +141,14 @@ def add_person(booking_id: int) -> ResponseReturnValue:
         elif whole([row]):
             people = [(row.name, row.year)]
             joined = by_office.add_people(db, here.house, booking, people, needs={0: row.needs})
+            if joined is None:
+                row.problems.append(_not_added(booking))
         if joined:
             note(db, booking, "booking.add", now=now, person=joined.people[-1].id)
     if joined:
         flash(say("Đã thêm người.", "Added."))
     else:
-        problem = row.problems[0] if row.problems else say("Không còn chỗ.", "No place is left.")
-        flash(problem)
+        flash(row.problems[0])
     return to_booking(booking_id)
 
 
@@ -159,8 +162,10 @@ def move(booking_id: int) -> ResponseReturnValue:
     with here.transaction() as db:
         booking = own_booking(db, booking_id)
         to = find_opening(db, wanted) if wanted is not None else None
-        if to is None or to.commune_id != booking.opening.commune_id or not chosen:
-            flash(say("Chọn người và buổi.", "Choose persons and a date."))
+        if to is not None and to.commune_id != booking.opening.commune_id:
+            to = None
+        if to is None or not chosen or to.id == booking.opening.id:
+            flash(why_not_moved(booking, chosen, to, now=now))
             return to_booking(booking_id)
         served = chosen & served_in(db, booking_id)
         moved = by_office.move_people(db, here.house, booking, chosen, to) if chosen - served else None
@@ -171,9 +176,7 @@ def move(booking_id: int) -> ResponseReturnValue:
     if served == chosen:
         return to_booking(booking_id)
     if moved is None:
-        flash(
-            say("Buổi đó không còn đủ chỗ. Chỗ cũ vẫn giữ.", "Not enough places there. Nothing was changed.")
-        )
+        flash(why_not_moved(booking, chosen, to, now=now))
         return to_booking(booking_id)
     flash(say(f"Đã chuyển, mã {moved.code}.", f"Moved, code {moved.code}.") + _told(moved))
     return to_booking(moved.id)
@@ -187,6 +190,15 @@ def _told(booking: Booking) -> str:
         " Người đặt được báo bằng tin nhắn hoặc cuộc gọi ở Việc cần làm.",
         " Whoever booked is told by a text, or is on the list of calls to make.",
     )
+
+
+def _not_added(booking: Booking) -> str:
+    if booking.party >= MAX_PARTY:
+        return say(
+            f"Một lượt đặt nhiều nhất {MAX_PARTY} người: đặt lượt khác.",
+            f"A booking has {MAX_PARTY} persons at most: make another one.",
+        )
+    return why_none(booking.opening, 1, now=runtime().clock.now())
 
 
 def _to_come(booking: Booking) -> bool:

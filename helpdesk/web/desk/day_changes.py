@@ -25,6 +25,7 @@ from helpdesk.web.current import runtime
 from helpdesk.web.desk.day_change_form import Refused
 from helpdesk.web.desk.day_change_form import decide as carry_out
 from helpdesk.web.desk.gate import needs, signed_in
+from helpdesk.web.desk.no_room import why_none
 from helpdesk.web.desk.own_openings import own_opening
 from helpdesk.web.desk.permissions import Permission
 from helpdesk.web.language import say
@@ -74,6 +75,8 @@ def take_back(opening_id: int, change_id: int) -> ResponseReturnValue:
     with here.transaction(nudge=False) as db:
         _own_change(db, opening_id, change_id)
         done = undo(db, change_id, official_id=account.id, now=here.clock.now())
+        # The button was pressed twice, or by two.
+        done = done or _own_change(db, opening_id, change_id).state is ChangeState.UNDONE
     flash(
         say("Đã hoàn tác, mọi thứ như cũ.", "Undone, everything is as it was.")
         if done
@@ -108,6 +111,7 @@ def moved(opening_id: int, change_id: int, booking_id: int) -> ResponseReturnVal
         change = _own_change(db, opening_id, change_id)
         booking = live_by_id(db, [booking_id]).get(booking_id)
         to = find_opening(db, row_id(request.form.get("to", "")) or 0)
+        refused = _gone()
         if booking is None or booking.opening.id != opening_id:
             done = None
         elif request.form.get("to") == "none":
@@ -116,14 +120,14 @@ def moved(opening_id: int, change_id: int, booking_id: int) -> ResponseReturnVal
         elif to is None or to.place_id != booking.opening.place_id:
             done = None
         elif move(db, booking, to, now=here.clock.now(), timetable=here.settings.timetable) is None:
-            done = say("Buổi đó không còn đủ chỗ.", "That day has no room any more.")
+            done, refused = None, why_none(to, booking.party, now=here.clock.now())
         else:
             done = say("Đã chuyển.", "Moved.")
         if done:
             now, account = here.clock.now(), signed_in()
             note_told(db, change.id, [booking_id], ToldState.TOLD, now=now, official_id=account.id)
             _note(db, change, "day_change.moved", booking_id)
-    flash(done or _gone())
+    flash(done or refused)
     return _back(opening_id)
 
 

@@ -24,6 +24,7 @@ from helpdesk.web.desk.booked_here import (
 )
 from helpdesk.web.desk.booking_forms import BLANK_ROWS, PersonRow, typed, whole
 from helpdesk.web.desk.gate import needs, signed_in
+from helpdesk.web.desk.no_room import why_none
 from helpdesk.web.desk.own_openings import own_opening
 from helpdesk.web.desk.permissions import Permission
 from helpdesk.web.language import say
@@ -70,12 +71,7 @@ def book(opening_id: int) -> ResponseReturnValue:
             timetable=here.settings.timetable,
         )
         if made is None:
-            rows[0].problems.append(
-                say(
-                    f"Không còn đủ chỗ: buổi này còn {opening.free} chỗ.",
-                    f"Not enough places: {opening.free} are left.",
-                )
-            )
+            rows[0].problems.append(why_none(opening, len(people), now=now))
             return _form(opening, rows), 422
         for row, person in zip(people, made.people, strict=True):
             if row.relation:

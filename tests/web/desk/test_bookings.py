@@ -12,6 +12,8 @@ from helpdesk.booking.attending.attendance import attendance_in
 from helpdesk.booking.attending.outcome_states import Outcome
 from helpdesk.booking.attending.outcomes import By, mark
 from helpdesk.booking.bookings import Booking, bookings_in, live_by_id
+from helpdesk.booking.changed_days.day_changes import call_off
+from helpdesk.booking.changed_days.states import Reason
 from helpdesk.booking.openings import Opening, from_day
 from helpdesk.booking.persons.needs import Need, Relation
 from helpdesk.booking.persons.own_phones import phones_of
@@ -36,13 +38,13 @@ def service(start: Start) -> Service:
     return start()
 
 
-def openings(service: Service) -> list[Opening]:
-    """The next of the centre of Thượng Trạch."""
+def openings(service: Service, code: str = "thuong-trach") -> list[Opening]:
+    """The next of a commune's centre."""
     with service.engine.connect() as db:
-        commune = commune_called("thuong-trach", all_communes(db))
+        commune = commune_called(code, all_communes(db))
         assert commune is not None
         found = from_day(db, local_date(service.clock.now()), commune_id=commune.id, at_most=30)
-    return [one for one in found if one.place_name == "Thượng Trạch"]
+    return [one for one in found if one.place_name == commune.name]
 
 
 def booked(service: Service, *, people: int = 2, opening: int = 0) -> Booking:
@@ -131,6 +133,76 @@ def test_what_is_wrong_is_said_and_what_was_typed_is_kept(
     assert all(f'value="{value}"' in answer.text for value in fields.values())
     with service.engine.connect() as db:
         assert bookings_in(db, opening.id) == []
+
+
+def test_into_a_day_that_is_being_put_off_nobody_is_booked_and_that_is_said(service: Service) -> None:
+    log_in(service.client, OFFICER)
+    booking, opening = booked(service), openings(service)[1]
+    page = f"/desk/bookings/{booking.id}"
+    form = service.client.get(f"/desk/openings/{opening.id}/book")
+    assert form.status_code == 200
+    with service.engine.begin() as db:
+        now = service.clock.now()
+        for one in (booking.opening, opening):
+            call_off(
+                db,
+                one.id,
+                reason=Reason.RAIN,
+                moves_on=False,
+                official_id=None,
+                now=now,
+                undo_for=timedelta(minutes=5),
+            )
+    so = "Buổi này đang được hoãn hoặc hủy, chưa nhận ai."
+    answer = walk_in(service, opening, {"name-0": "Hồ Thị Già"})
+    assert (answer.status_code, so in words(answer), "Không còn đủ chỗ" in words(answer)) == (
+        422,
+        True,
+        False,
+    )
+    own = str(booking.people[0].id)
+    for action, fields in (
+        ("add", {"name-0": "Hồ Thị Già"}),
+        ("move", {"person": own, "opening": str(opening.id)}),
+    ):
+        post(service, page, f"{page}/{action}", fields)
+        assert so in words(service.client.get(page))
+    assert now_in(service, booking.id).people == booking.people
+
+
+def test_why_nobody_was_moved_is_said_as_it_is(service: Service) -> None:
+    log_in(service.client, OFFICER)
+    booking, (to, *_) = booked(service), openings(service)[1:]
+    page, people = f"/desk/bookings/{booking.id}", [str(her.id) for her in booking.people]
+    other_commune = next(one for one in openings(service, "dan-hoa"))
+
+    def said(**fields: str | Sequence[str]) -> str:
+        post(service, page, f"{page}/move", fields)
+        return words(service.client.get(page))
+
+    assert "Chọn buổi: chỉ chuyển được giữa các buổi của xã." in said(
+        person=people, opening=str(other_commune.id)
+    )
+    assert "Chọn người cần chuyển." in said(opening=str(to.id))
+    assert "Lượt đặt đã ở buổi đó." in said(person=people, opening=str(booking.opening.id))
+    said(person=people[:1], opening=str(to.id))
+    assert "Người đã chọn không còn trong lượt đặt này" in said(person=people[:1], opening=str(to.id))
+    with service.engine.begin() as db:
+        builders.booking(db, to, now=service.clock.now(), people=to.capacity - 1)
+    assert "Không còn đủ chỗ: buổi này còn 0 chỗ. Chỗ cũ vẫn giữ." in said(
+        person=people[1:], opening=str(to.id)
+    )
+    assert [her.id for her in now_in(service, booking.id).people] == [booking.people[1].id]
+
+
+def test_a_whole_booking_moved_twice_is_there_already(service: Service) -> None:
+    log_in(service.client, OFFICER)
+    booking, to = booked(service), openings(service)[1]
+    page = f"/desk/bookings/{booking.id}"
+    fields = {"person": [str(her.id) for her in booking.people], "opening": str(to.id)}
+    for _ in "ab":
+        post(service, page, f"{page}/move", fields)
+    assert "Lượt đặt đã ở buổi đó." in words(service.client.get(page))
 
 
 @pytest.mark.parametrize("name", ["\u200b", "\u202e", "\u3164 \u2800"])

@@ -61,6 +61,8 @@ def test_it_is_seen_before_decided_and_undone(service: Service) -> None:
     answer = submit(service.client, page_of(booked), undoing[1])
     assert "Đã hoàn tác, mọi thứ như cũ." in words(service.client.get(answer.location))
     assert state(service, booked) == "open"
+    answer = submit(service.client, page_of(booked), undoing[1])
+    assert "Đã hoàn tác, mọi thứ như cũ." in words(service.client.get(answer.location))
     with service.engine.connect() as db:
         noted = list(db.execute(sa.select(audit_entries.c.action)).scalars())
     assert [one for one in noted if one.startswith("opening")] == [
