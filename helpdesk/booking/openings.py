@@ -33,11 +33,12 @@ class Opening:
     finishes_level2: bool
     state: OpeningState
     services: tuple[Service, ...] = ()
+    closed_since: datetime | None = None
 
     @property
     def free(self) -> int:
-        """Places left, in persons."""
-        return self.capacity - self.taken
+        """Places left, in persons; none where nobody new is booked until an official has decided."""
+        return self.capacity - self.taken if self.closed_since is None else 0
 
 
 o = openings.c
@@ -57,10 +58,15 @@ COLUMNS = (
     o.finishes_level2,
     o.state,
     o.services,
+    o.closed_since,
 )
 SOURCE = openings.join(places, places.c.id == o.place_id).join(
     communes_table, communes_table.c.id == o.commune_id
 )
+
+
+TAKES_NEW = (o.state == OpeningState.OPEN.value) & o.closed_since.is_(None)
+"""Whether an opening is there for whoever has no place in it yet."""
 
 
 # Built once: building a statement costs more than running it.
@@ -70,7 +76,7 @@ _TAKE = (
     openings.update()
     .where(
         o.id == sa.bindparam("opening"),
-        o.state == OpeningState.OPEN.value,
+        TAKES_NEW,
         o.starts_at > sa.bindparam("now"),
         o.taken + _PERSONS <= o.capacity,
     )
@@ -137,7 +143,7 @@ def with_room(
         .select_from(SOURCE)
         .where(
             o.place_id == place_id,
-            o.state == OpeningState.OPEN.value,
+            TAKES_NEW,
             o.starts_at > after,
             o.taken + persons <= o.capacity,
         )
@@ -162,7 +168,7 @@ def place_offers(db: sa.Connection, place_id: int, service: Service, *, after: d
     """Whether a service is offered at a place, in an opening that takes place and begins after `after`, full or not."""
     query = sa.select(o.id).where(
         o.place_id == place_id,
-        o.state == OpeningState.OPEN.value,
+        TAKES_NEW,
         o.starts_at > after,
         offers_service(sa.literal(service.value)),
     )

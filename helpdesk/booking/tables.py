@@ -34,6 +34,8 @@ openings = sa.Table(
     sa.Column("sample", sa.Boolean(), nullable=False, default=False),
     # Of one that was made from office hours: whether they keep it or have taken it back (`ByHours`).
     word("by_hours", null=True),
+    # Since when nobody new is booked here, though it stands: a closed day, or hours that are gone (`hours.closing`).
+    when("closed_since", null=True),
     sa.UniqueConstraint("place_id", "starts_at"),
     sa.CheckConstraint("taken >= 0", name="taken_not_negative"),
     sa.CheckConstraint("taken <= capacity", name="never_overbooked"),

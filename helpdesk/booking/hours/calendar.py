@@ -1,7 +1,8 @@
 """The calendar: openings at the centres are kept some weeks ahead, as office hours and closed days will have it.
 
 What the calendar makes follows the hours while nobody is booked. Where somebody is, nothing is taken back and no hour
-changes: that is postponing, which people do; the calendar only says where hours and bookings contradict each other.
+changes: that is postponing, which people do; the calendar only says where hours and bookings contradict each other,
+and lets nobody new be booked there (`closing`).
 """
 
 from collections.abc import Mapping, Sequence
@@ -11,6 +12,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from helpdesk.booking.hours.closing import close_to_new
 from helpdesk.booking.hours.office_hours import HalfDay, half_days
 from helpdesk.booking.openings import COLUMNS, SOURCE, Opening, as_opening
 from helpdesk.booking.states import OpeningState
@@ -31,12 +33,17 @@ Key = tuple[int, datetime]
 
 @dataclass(slots=True)
 class Kept:
-    """What keeping the calendar did, in openings; `contradicted` are booked ones that the hours would not have."""
+    """What keeping the calendar did, in openings; `contradicted` are booked ones that the hours would not have.
+
+    `closed` stand on a closed day, or in hours that are gone, and take nobody new: visits, too.
+    """
 
     opened: int = 0
     changed: int = 0
     taken_back: int = 0
     contradicted: list[Opening] = field(default_factory=list)
+    closed: list[Opening] = field(default_factory=list)
+    outside: set[int] = field(default_factory=set)
 
     @property
     def moved(self) -> int:
@@ -60,6 +67,7 @@ def keep_centres_open(
         followed = followed.where(o.commune_id == commune_id)
     for one in sorted({*hours, *db.execute(followed).scalars()}):
         _keep(db, one, hours.get(one, []), now=now, weeks=weeks, kept=kept)
+    kept.closed = close_to_new(db, kept.outside, commune_id=commune_id, now=now)
     return kept
 
 
@@ -178,6 +186,7 @@ def _follow(
         kept.taken_back += done
         if not done:
             kept.contradicted.append(opening)
+            kept.outside.add(opening.id)
     elif not _is_as(opening, wanted):
         done = _set(db, opening, wanted, state=OpeningState.OPEN)
         kept.changed += done

@@ -65,7 +65,7 @@ def make_offer(db: sa.Connection, wait_id: int, opening_id: int, *, now: datetim
 
 
 def due(db: sa.Connection, *, now: datetime, at_most: int, but_not: Collection[int] = ()) -> list[int]:
-    """Offers that are held and should not be any more: out of time, called off, or to somebody who opted out.
+    """Offers that are held and should not be any more: out of time, called off or closed, or to somebody who opted out.
 
     It costs what is held: openings and contacts are looked up for that only, whatever a planner thinks of joins.
     """
@@ -75,7 +75,8 @@ def due(db: sa.Connection, *, now: datetime, at_most: int, but_not: Collection[i
         return []
     openings_held = o.id.in_({row.opening_id for row in held})
     # Of one that is being changed the offer stays: it may be undone.
-    called_off = sa.select(o.id).where(openings_held, o.state == OpeningState.CANCELLED.value)
+    off = (o.state == OpeningState.CANCELLED.value) | o.closed_since.is_not(None)
+    called_off = sa.select(o.id).where(openings_held, off)
     asked = contacts.c.id.in_({row.contact_id for row in held})
     silent = sa.select(contacts.c.id).where(asked, contacts.c.opted_out_at.is_not(None))
     gone, deaf = set(db.execute(called_off).scalars()), set(db.execute(silent).scalars())
@@ -91,7 +92,7 @@ def end_due(db: sa.Connection, offer_id: int, *, now: datetime) -> bool:
     opted_out = db.execute(
         sa.select(contacts.c.opted_out_at).where(contacts.c.id == offer.contact_id)
     ).scalar_one()
-    called_off = offer.opening.state is OpeningState.CANCELLED
+    called_off = offer.opening.state is OpeningState.CANCELLED or offer.opening.closed_since is not None
     if not called_off and opted_out is None and offer.until > now:
         return False
     to = OfferState.WITHDRAWN if called_off or opted_out is not None else OfferState.LAPSED

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 
-from helpdesk.booking.openings import offers_service
+from helpdesk.booking.openings import TAKES_NEW, offers_service
 from helpdesk.booking.states import OpeningState
 from helpdesk.booking.tables import openings
 from helpdesk.booking.waiting_list.waiting import move_wait
@@ -60,7 +60,7 @@ def fitting(
             w.people.is_not(None),
             w.contact_id.not_in(but_not),
             contacts.c.opted_out_at.is_(None),
-            o.state == OpeningState.OPEN.value,
+            TAKES_NEW,
             o.starts_at > now + LEAST_NOTICE,
             o.taken + w.party <= o.capacity,
             will_do,

@@ -38,8 +38,9 @@ def names_known(scene: Scene, answers: Mapping[str, Any]) -> Happened:
 
 
 def bookable(opening: Opening, now: datetime) -> bool:
-    """Whether an opening takes place and has not begun, be it full or not."""
-    return opening.state is OpeningState.OPEN and opening.starts_at > now
+    """Whether an opening takes place and has not begun, be it full or not; not where nobody new is booked (closed days)."""
+    stands = opening.state is OpeningState.OPEN and opening.closed_since is None
+    return stands and opening.starts_at > now
 
 
 def check_booking(scene: Scene, answers: Mapping[str, Any]) -> Happened:

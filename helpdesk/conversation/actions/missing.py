@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from helpdesk.booking.horizon import a_year_before, too_far
 from helpdesk.booking.openings import Opening, find_opening, on_day, with_room
 from helpdesk.clock import local
 from helpdesk.conversation.actions.booking import NOTED, bookable
@@ -19,7 +20,8 @@ from helpdesk.conversation.actions.facts import (
 from helpdesk.conversation.actions.waiting import choice_line, wait_line
 from helpdesk.conversation.engine.turns import Happened
 from helpdesk.conversation.house import Scene
-from helpdesk.conversation.understanding.one_text import PEOPLE, SET_ASIDE
+from helpdesk.conversation.understanding.one_text import DAY, PART, PEOPLE, SET_ASIDE, UNCLEAR
+from helpdesk.conversation.understanding.several_bookings import SAID_TOO
 from helpdesk.people.persons import Person
 from helpdesk.places.communes import places_by_id
 
@@ -43,15 +45,22 @@ def next_missing(scene: Scene, answers: Answers) -> Happened:
     `several`: the place may be one of several; `choose`: the day has several openings; `no_opening`, `full_day`: it
     has none, or none with room for all; `more`: names came in several texts, or fewer than she spoke of.
 
-    Before that, each once: `set_aside`, another booking waits until this one is made; `comes_back`, this is the one that
+    `past_day`: the day is over; `other_part`: there is one that day, but not in the part of it that she named. Both are
+    said once, and she is asked without them.
+
+    Before that, each once: `unclear_day`, she said a day that is not in the calendar; `set_aside`, another booking waits until this one is made; `comes_back`, this is the one that
     waited; `noted`, of those she has named nothing has been said yet, and the next question says nothing of them.
     """
     if isinstance(answers.get("people"), Mapping):
         # She comes from what is told of a booking, an offer: who that was for was said, not named for this one.
         found = _missing(scene, {**answers, "people": []})
         return replace(found, facts={"people": [], **found.facts})
-    if answers.get(SET_ASIDE):
-        return Happened("set_aside", {**_aside(answers[SET_ASIDE][PEOPLE]), SET_ASIDE: None})
+    waiting = [*filter(None, [answers.get(SET_ASIDE)]), *(answers.get(SAID_TOO) or ())]
+    if waiting:
+        people = [person for one in waiting for person in one[PEOPLE]]
+        return Happened("set_aside", {**_aside(people), SET_ASIDE: None, SAID_TOO: None})
+    if answers.get(UNCLEAR):
+        return Happened("unclear_day", {UNCLEAR: None})
     named = len(answers.get(PEOPLE) or ())
     if answers.get(COMES_BACK):
         return Happened("comes_back", {**_aside(answers[PEOPLE]), COMES_BACK: None, NOTED: named})
@@ -97,15 +106,25 @@ def _is_chosen(scene: Scene, answers: Answers, place_id: int) -> bool:
 def _on_that_day(scene: Scene, answers: Answers, place_id: int) -> Opening | Happened:
     """The opening of the day and part of day that she named, or what she is to be asked instead."""
     day, part = date.fromisoformat(answers["day"]), answers.get("part_of_day")
-    coming = [one for one in on_day(scene.db, day, place_id=place_id) if one.starts_at > scene.now]
+    coming = [one for one in on_day(scene.db, day, place_id=place_id) if bookable(one, scene.now)]
     roomy = [one for one in coming if one.free >= persons_of(answers)]
     fitting = [one for one in roomy if part in (None, _part(one))]
     if len(fitting) == 1:
         return fitting[0]
+    if too_far(day, now=scene.now):
+        # The next such day is nearly a year away: she means the one that is over.
+        return Happened("past_day", {"asked_day": {"date": a_year_before(day).isoformat()}, DAY: None})
+    if len(roomy) == 1 and part and not [one for one in coming if part == _part(one)]:
+        return Happened("other_part", {**_only_then(roomy[0], day, part), PART: None})
     if roomy:
         return Happened("choose", _listed("openings", fitting or roomy))
     of_part = [one for one in coming if part in (None, _part(one))]
     return _nearest(scene, answers, place_id, day=day, full=(of_part or coming)[:1])
+
+
+def _only_then(one: Opening, day: date, part: str) -> dict[str, Any]:
+    hours = opening_facts(one)["hours"]
+    return {"asked_day": {"date": day.isoformat()}, "hours": hours, "asked_part": {"phrase": part}}
 
 
 def _nearest(

@@ -18,8 +18,9 @@ from helpdesk.booking.hours.office_hours import (
     overlap,
     take_away,
 )
+from helpdesk.booking.openings import Opening
 from helpdesk.booking.services import LABELS, needs_kit, service_called
-from helpdesk.clock import local_date
+from helpdesk.clock import local, local_date
 from helpdesk.people.audit import note
 from helpdesk.places.closed_day_table import open_again, say_of
 from helpdesk.places.closed_days import national_holiday, said_of, to_be_confirmed
@@ -40,6 +41,9 @@ SHOWN_AHEAD = timedelta(days=120)
 """How far ahead holidays and closed days are shown: Tết is planned for in autumn."""
 
 LONGEST_REASON = 200
+
+MOST_NAMED = 5
+"""Openings that a flash names."""
 
 
 @hours.get("")
@@ -194,13 +198,28 @@ def _said(kept: Kept) -> str:
         f"Đã lưu. Lịch {WEEKS_AHEAD} tuần tới: thêm {kept.opened} buổi, sửa {kept.changed}, bỏ {kept.taken_back}.",
         f"Saved. In the next {WEEKS_AHEAD} weeks: {kept.opened} openings more, {kept.changed} changed, {kept.taken_back} taken back.",
     )
-    if not kept.contradicted:
-        return done
-    left = len(kept.contradicted)
-    return f"{done} " + say(
-        f"{left} buổi đã có người đặt nên giữ nguyên: cần hoãn hoặc báo bà con.",
-        f"{left} have bookings and stay: postpone them, or tell people.",
-    )
+    changed = [one for one in kept.contradicted if one.id not in kept.outside]
+    if changed:
+        done += " " + say(
+            f"Đã có người đặt nên giữ giờ cũ: {_named(changed)}.",
+            f"These have bookings and keep their hours: {_named(changed)}.",
+        )
+    if kept.closed:
+        done += " " + say(
+            f"Không nhận thêm ai, cần hoãn, hủy hoặc báo bà con: {_named(kept.closed)}.",
+            f"Nobody new is booked here; postpone, call off or tell people: {_named(kept.closed)}.",
+        )
+    return done
+
+
+def _named(found: Sequence[Opening]) -> str:
+    """The first of them by place, day, and how many are booked; the rest as a number: a flash is kept in a cookie."""
+    told = [
+        f"{opening.place_name} {local(opening.starts_at):%H:%M} {opening.day:%d/%m} ({say('đã đặt', 'booked')} {opening.taken})"
+        for opening in found[:MOST_NAMED]
+    ]
+    more = len(found) - len(told)
+    return ", ".join(told) + (say(f" và {more} buổi nữa", f" and {more} more") if more else "")
 
 
 def _back(commune_id: int) -> ResponseReturnValue:

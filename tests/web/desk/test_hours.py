@@ -1,13 +1,14 @@
 """Office hours and closed days on the desk, and the openings that follow from them."""
 
-from datetime import date
+from datetime import date, time
 
 import pytest
 import sqlalchemy as sa
 
 from helpdesk.booking.hours.office_hours import half_days
-from helpdesk.booking.openings import on_day
+from helpdesk.booking.openings import on_day, with_room
 from helpdesk.booking.services import Service as Offered
+from helpdesk.booking.visits.planning import villages_of
 from helpdesk.clock import local
 from helpdesk.people.tables import audit_entries
 from helpdesk.places.communes import all_communes, centres
@@ -103,8 +104,20 @@ def test_what_is_booked_stays_and_the_official_is_told(service: Service) -> None
         (centre,) = centres(db, commune_id=commune)
         (opening,) = on_day(db, TUESDAY, place_id=centre.id)
         builders.booking(db, opening, now=service.clock.now())
+        village = villages_of(db, commune)[0]
+        builders.opening(db, village, day=TUESDAY, at=time(13, 30))
     closed = {"day": TUESDAY.isoformat(), "what": "closed", "reason": "lũ"}
-    assert "1 buổi đã có người đặt nên giữ nguyên" in send(service, "/days", closed)
+    told = "Không nhận thêm ai, cần hoãn, hủy hoặc báo bà con: A Ky 07:30 08/12 (đã đặt 0), "
+    told += "Thượng Trạch 07:30 08/12 (đã đặt 1), Cà Roòng 1 13:30 08/12 (đã đặt 0)."
+    shown = send(service, "/days", closed)
+    assert told in shown
+    with service.engine.begin() as db:
+        after = service.clock.now()
+        offered = [
+            with_room(db, place_id=at.id, persons=1, after=after, at_most=99) for at in (centre, village)
+        ]
+    assert TUESDAY not in {one.day for found in offered for one in found}
+    assert "1/18 không nhận thêm" in words(service.client.get("/desk"))
     shown = words(service.client.get("/desk/plan"))
     assert "Trung tâm xã Thượng Trạch, thứ ba 8/12/2026 (lũ; đã đặt 1)" in shown
 
