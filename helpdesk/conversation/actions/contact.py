@@ -7,7 +7,10 @@ from typing import Any
 from helpdesk.booking.bookings import live_bookings_of
 from helpdesk.booking.changes import cancel
 from helpdesk.booking.reminding.reminders import drop_all
+from helpdesk.booking.waiting_list import offers
+from helpdesk.booking.waiting_list.holding import withdraw_offer
 from helpdesk.booking.waiting_list.leaving import leave_all
+from helpdesk.booking.waiting_list.waiting import waits_of
 from helpdesk.clock import local_date
 from helpdesk.conversation.actions.reach import set_reach
 from helpdesk.conversation.engine.turns import Happened
@@ -44,13 +47,38 @@ def _ticket(scene: Scene, kind: TicketKind, text: str) -> None:
     )
 
 
-def opt_out(scene: Scene, _answers: Mapping[str, Any]) -> Happened:
-    """Nothing that we start is sent any more; confirmed once."""
+def opt_out(scene: Scene, answers: Mapping[str, Any]) -> Happened:
+    """Nothing that we start is sent any more; confirmed once.
+
+    `rung`: calls are what she asked for, so nothing is sent to her as it is; she is asked about the calls. `waits`: her
+    names stay on the waiting list, and what was held for her is given back: nobody tells her of a place.
+    """
     if scene.contact.opted_out_at is not None:
         return Happened("already")
-    leave_all(scene.db, scene.contact.id, now=scene.now)  # nobody could tell her of a place
+    if scene.contact.reach == Reach.CALL.value:
+        return Happened("rung")
+    return opt_out_of_calls(scene, answers)
+
+
+def opt_out_of_calls(scene: Scene, _answers: Mapping[str, Any]) -> Happened:
+    """The same, and she is not rung either."""
+    waiting = waits_of(scene.db, scene.contact.id, now=scene.now)
+    for held in [offers.held_for(scene.db, wait.id) for wait in waiting]:
+        if held is not None:
+            withdraw_offer(scene.db, held.id, now=scene.now)
     _change(scene, opted_out_at=scene.now)
-    return Happened("stopped", lasting=True)
+    return Happened("waits" if waiting else "stopped", lasting=True)
+
+
+def leave_lists(scene: Scene, _answers: Mapping[str, Any]) -> Happened:
+    """Her names are off every waiting list."""
+    leave_all(scene.db, scene.contact.id, now=scene.now)
+    return Happened("done", lasting=True)
+
+
+def whether_silent(scene: Scene, _answers: Mapping[str, Any]) -> Happened:
+    """Whether she opted out, so that nothing reminds her of what she has just booked."""
+    return Happened("told" if scene.contact.opted_out_at is None else "silent")
 
 
 def opt_in(scene: Scene, _answers: Mapping[str, Any]) -> Happened:

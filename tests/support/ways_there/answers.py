@@ -30,3 +30,9 @@ def steps_left_half_way(now: Rehearsal) -> str:
     """She has seen some of the steps before."""
     now.say(HER, "BUOC", "1", "1", "BUOC")
     return HER
+
+
+def rung_and_stops(now: Rehearsal) -> str:
+    """She asked to be rung, and wants no texts."""
+    now.say(HER, "GOI THAY", "TC")
+    return HER

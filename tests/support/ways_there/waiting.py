@@ -94,3 +94,11 @@ def offered_too_long_ago(now: Rehearsal) -> str:
     set_openings(now, openings.c.taken >= 0, capacity=openings.c.taken)
     now.say(HER, "1")
     return HER
+
+
+def waits_and_stops(now: Rehearsal) -> str:
+    """She waits, and wants no more texts."""
+    book(now, EIGHTEEN, who=OTHER)
+    _wait(now)
+    now.say(HER, "TC")
+    return HER
