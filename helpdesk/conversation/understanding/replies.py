@@ -42,18 +42,31 @@ _YES = frozenset(
     " ".join(
         (
             "co coo u uh uk uhm um vang vamg vag ok oke okay okie oki okela okk okey duoc yes yep yeah yup sure agree phai "
-            "da chac",
+            "da chac ung chiu chot",
         )
     ).split()
 )
 _YES_PAIRS = frozenset(
     {("dong", "y"), ("nhat", "tri"), ("chac", "chan"), ("dung", "roi"), ("dung", "vay"), ("tan", "thanh")}
+    | {("chap", "nhan"), ("xac", "nhan"), ("bang", "long"), ("dong", "tinh")}
 )
 _NO = frozenset(" ".join(("khong kk chua thoi khoi chang no nope not dont don khg hk nah never",)).split())
 _BESIDE_NO = frozenset(
     " ".join(("nua dau mo can muon lai dung dat do am t dong y duoc nay gi het sao ca want agree",)).split()
 )
 """What may stand beside a no without making it something else: "không đặt nữa", "không cần đâu"."""
+
+_LATER = frozenset(
+    {"de sau", "thoi de sau", "de khi khac", "de luc khac", "khi khac", "luc khac", "later", "not now"}
+)
+"""A no for now, where the other answer is one: "Thôi", "Không"."""
+
+_A_STRANGER = re.compile(
+    r"(?:(?:da|toi|tui|em|con|chau|minh|so|nguoi|nay|do) )*"
+    r"(?:(?:khong|ko|hong|k) (?:phai|co|quen|biet) (?:(?:la|biet|quen|so|nguoi|ai|ho|gi) ?)*(?:nha|than|nay|do|kia)?|(?:nham|lon) so)"
+    r"(?: (?:toi|tui|em|con|chau|minh|roi|dau|a|nhe|nay|do|kia|o|het))*"
+)
+"""A no of whoever is asked to help somebody: "không phải người nhà tôi", "nhầm số rồi"."""
 
 _ALREADY = "roi"
 """A yes where that is what is offered: "Đã lỡ đưa mã chưa?", "Rồi ạ". Elsewhere it says nothing."""
@@ -168,10 +181,13 @@ def yes_or_no(text: str, labels: Sequence[str] = ()) -> bool | None:
     if not every or len(every) > 3 * LONGEST_REPLY:
         return None
     offered = [set(matching_key(label).split()) for label in labels]
-    whole = _said(every, offered)
-    if whole is not None or len(parts) == 1 or not parts[-1] or _NO & set(every):
-        return whole
-    return _said(parts[-1], offered)
+    if offered[1:] == [{"khong"}] and _A_STRANGER.fullmatch(matching_key(text)):
+        return False
+    said = _said(every, offered)
+    if said is None and len(parts) > 1 and parts[-1] and not _NO & set(every):
+        said = _said(parts[-1], offered)
+    # "1?" and "ok?" ask whether it is so.
+    return None if said is True and text.rstrip().endswith("?") else said
 
 
 _NEITHER = frozenset({("khong", "nho"), ("chua", "chac"), ("khong", "chac"), ("khong", "sao")})
@@ -188,19 +204,33 @@ def _says_neither(left: Sequence[str], pairs: set[tuple[str, str]], yes: frozens
     return asks or gives_in or not pairs.isdisjoint(_NEITHER)
 
 
+def _lets_be(left: Sequence[str], pairs: set[tuple[str, str]], kept: set[str]) -> bool:
+    """Whether a no is said without the word: "giữ" where that is offered, "dừng lại" (nobody says "đúng lại"), "để sau"."""
+    keeps = bool({"giu", "keep"} & set(left) and {"giu", "keep"} & kept)
+    if len(left) <= 3 and (keeps or ("dung", "lai") in pairs):
+        return True
+    return " ".join(left) in _LATER and bool(kept) and kept <= {"thoi", "khong", "no", "not", "now"}
+
+
+def _agrees_to_nothing(left: Sequence[str], keys: Sequence[str], pairs: set[tuple[str, str]]) -> bool:
+    """Whether words of a yes say none: "dạ cảm ơn" thanks, "đã nhờ rồi" tells, "chắc là được" doubts, "tôi chịu" gives up."""
+    said = set(keys)
+    if set(left) == {"da"} and (_THANKS | {_ALREADY}) & said:
+        return True
+    if "chiu" in left and ({"toi", "thoi", _ALREADY} & said or (_NO & said and len(left) > 2)):
+        return True
+    return "chac" in left and ("chac", "chan") not in pairs and len(left) > 1
+
+
 def _said(keys: Sequence[str], offered: Sequence[set[str]]) -> bool | None:
     yes = _YES | {_ALREADY} if offered and _ALREADY in offered[0] else _YES
     left = [key for key in _without_address(keys) if key not in _COURTESY or key in yes]
     kept = offered[1] if len(offered) > 1 else set()
-    if {"giu", "keep"} & set(left) and {"giu", "keep"} & kept and len(left) <= 3:
-        return False
-    if len(left) > LONGEST_REPLY:
-        return None
     pairs = set(pairwise(keys))
-    if ("dung", "lai") in pairs and len(left) <= 3:
-        return False  # "dừng lại"; nobody says "đúng lại"
-    if set(left) == {"da"} and _THANKS & set(keys):
-        return None  # "dạ cảm ơn" thanks, and agrees to nothing
+    if _lets_be(left, pairs, kept):
+        return False
+    if len(left) > LONGEST_REPLY or _agrees_to_nothing(left, keys, pairs):
+        return None
     if left[-1:] in (["khong"], ["chua"]) and yes & set(left[:-1]) - {"da"}:
         return None  # "được không?" asks; "dạ không" is a no
     if _says_neither(left, pairs, yes):

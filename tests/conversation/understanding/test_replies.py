@@ -41,6 +41,47 @@ def test_thanks_agree_to_nothing(text: str) -> None:
     assert yes_or_no(text, BOOKING) is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ung",
+        "tui ưng",
+        "chap nhan",
+        "toi xac nhan",
+        "bằng lòng ạ",
+        "chịu",
+        "chốt luôn",
+        "vang cam on can bo",
+    ],
+)
+def test_a_yes_in_other_words(text: str) -> None:
+    assert yes_or_no(text, BOOKING) is True
+
+
+@pytest.mark.parametrize(
+    "text", ["da nho roi", "chac la duoc", "ok?", "vâng?", "toi chiu", "chịu thôi", "da roi"]
+)
+def test_what_tells_doubts_or_asks_agrees_to_nothing(text: str) -> None:
+    assert yes_or_no(text, BOOKING) is not True
+
+
+@pytest.mark.parametrize("text", ["de sau", "để sau nhé", "thoi de sau", "khong ung", "chua chot"])
+def test_no_for_now_is_a_no(text: str) -> None:
+    assert yes_or_no(text, BOOKING) is False
+
+
+def test_later_is_no_answer_where_the_other_one_does_something() -> None:
+    assert yes_or_no("de sau", CANCELLING) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["khong phai nguoi nha toi", "tôi không quen người này", "nham so roi", "không biết số đó"]
+)
+def test_who_does_not_know_whom_she_is_asked_to_help_says_no(text: str) -> None:
+    assert yes_or_no(text, ("Đồng ý", "Không")) is False
+    assert yes_or_no(text, BOOKING) is None
+
+
 LOST = ("Rồi, lỡ đưa mã, chuyển tiền", "Chưa")
 
 
