@@ -85,6 +85,27 @@ def publish(
     return made
 
 
+def are_open(db: sa.Connection, commune_id: int, visits: Sequence[Visit]) -> bool:
+    """Whether every visit is open for booking already, just so: they were published a moment ago."""
+    there = {
+        (one.place_id, one.starts_at, one.ends_at, one.capacity, one.finishes_level2, one.team_id)
+        for one in _standing(db, commune_id, {visit.day for visit in visits})
+        if one.state is OpeningState.OPEN
+    }
+    wanted = {
+        (
+            one.place_id,
+            at_local(one.day, one.opens),
+            at_local(one.day, one.closes),
+            one.capacity,
+            one.finishes_level2,
+            one.team_id,
+        )
+        for one in visits
+    }
+    return bool(wanted) and wanted <= there
+
+
 def _row(commune_id: int, visit: Visit, *, sample: bool) -> dict[str, object]:
     finishes = visit.finishes_level2
     return {

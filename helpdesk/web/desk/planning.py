@@ -12,7 +12,7 @@ from helpdesk.booking.horizon import last_day
 from helpdesk.booking.hours.calendar import on_closed_days
 from helpdesk.booking.hours.office_hours import MOST_PERSONS
 from helpdesk.booking.visits.planning import MOST_WEEKS, WEEKS, propose, villages_of
-from helpdesk.booking.visits.publishing import CannotPublish, publish
+from helpdesk.booking.visits.publishing import CannotPublish, are_open, publish
 from helpdesk.booking.visits.visit_plans import MOST_A_WEEK, VisitPlan, keep_plan, plan_of
 from helpdesk.people.audit import note
 from helpdesk.people.tables import teams
@@ -57,6 +57,9 @@ def publish_rows(commune_id: int) -> ResponseReturnValue:
             try:
                 made = publish(db, commune_id, sound, official_id=account.id, now=here.clock.now())
             except CannotPublish as wrong:
+                if are_open(db, commune_id, sound):  # the button was pressed twice
+                    flash(say("Các buổi này đã mở rồi.", "These visits are open already."))
+                    return redirect(url_for("desk.openings.coming", all=""), code=303)
                 for fault in wrong.faults:
                     chosen[fault.at].problems.append(told(fault.wrong))
         if any(row.problems for row in chosen):

@@ -125,7 +125,8 @@ def test_a_second_click_opens_nothing_twice(service: Service) -> None:
     nam = str(villages(service)["Nịu"])
     send(service, row(village=nam))
     before = len(coming(service))
-    assert "Bản này đã có buổi vào giờ đó." in send(service, row(village=nam))
+    assert "Các buổi này đã mở rồi." in send(service, row(village=nam))
+    assert "Bản này đã có buổi vào giờ đó." in send(service, row(village=nam, capacity="29"))
     assert "Chưa chọn buổi nào." in send(service, row(village=nam, chosen="-"))
     assert len(coming(service)) == before
 
