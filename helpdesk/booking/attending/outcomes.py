@@ -35,6 +35,8 @@ class Marked(StrEnum):
     ALREADY = "already"
     # That does not follow from what she was marked as before.
     NOT_ALLOWED = "not_allowed"
+    # Nobody has failed to come before it begins.
+    NOT_BEGUN = "not_begun"
     # Before the day of the opening, or long after it; taking back: not on the day on which it was marked.
     NOT_NOW = "not_now"
     # She is not booked there (any more), or it is not this official's to say.
@@ -83,6 +85,8 @@ def mark(
     today = local_date(now)
     if not found.opening.day <= today <= found.opening.day + MARKED_UNTIL:
         return Marked.NOT_NOW
+    if to is Outcome.ABSENT and now < found.opening.starts_at:
+        return Marked.NOT_BEGUN
     result_by = found.result_by
     if to in WORKING_DAYS:
         result_by = working_days_after(db, found.opening.commune_id, found.opening.day, WORKING_DAYS[to])

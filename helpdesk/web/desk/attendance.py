@@ -159,7 +159,7 @@ def _mark_all(
         waiting = [one for one in found if to in ALLOWED[one.outcome]]
         done = {mark(db, one.booked_id, to, by=by, now=now, timetable=timetable) for one in waiting}
     # They stand in one opening: what keeps one of them keeps all.
-    refused = done & {Marked.CHANGING, Marked.CALLED_OFF, Marked.NOT_NOW}
+    refused = done & {Marked.CHANGING, Marked.CALLED_OFF, Marked.NOT_NOW, Marked.NOT_BEGUN}
     return found, next(iter(refused), None)
 
 
@@ -189,6 +189,10 @@ def _tell(done: Marked) -> None:
         Marked.NOT_NOW: say(
             "Chỉ ghi được từ ngày của buổi đến 30 ngày sau; chỉ sửa lại trong ngày đã ghi.",
             "Marked from the day itself to 30 days after; taken back on the day of the mark only.",
+        ),
+        Marked.NOT_BEGUN: say(
+            "Buổi chưa bắt đầu: chưa ghi ai là không đến.",
+            "It has not begun: nobody is noted as not come yet.",
         ),
         Marked.GONE: say("Người này không còn trong danh sách.", "This person is no longer on the list."),
         Marked.CHANGING: say(

@@ -98,6 +98,18 @@ def test_nobody_is_marked_before_the_day_nor_long_after(
     assert found == [Marked.NOT_NOW, Marked.NOT_NOW, Marked.DONE]
 
 
+def test_nobody_has_failed_to_come_before_it_begins(
+    db: sa.Connection, held: Booking, clock: FixedClock
+) -> None:
+    (booked, other) = booked_in(db, held)
+    clock.set(held.opening.starts_at - timedelta(minutes=1))
+    assert marked_as(db, booked, Outcome.ABSENT, clock) is Marked.NOT_BEGUN
+    assert marked_as(db, booked, Outcome.CAME, clock) is Marked.DONE
+    assert marked_as(db, other, Outcome.ABSENT, clock) is Marked.NOT_BEGUN
+    clock.set(held.opening.starts_at)
+    assert marked_as(db, other, Outcome.ABSENT, clock) is Marked.DONE
+
+
 def test_no_official_marks_in_another_commune_or_for_another_team(
     db: sa.Connection, held: Booking, clock: FixedClock
 ) -> None:

@@ -104,6 +104,19 @@ def test_who_comes_by_code_after_the_rest_were_noted_as_not_come_has_come(servic
     assert outcomes(service, opening_id) == ["came", "came", "absent"]
 
 
+def test_before_it_begins_somebody_may_have_come_and_nobody_has_failed_to(service: Service) -> None:
+    opening_id = booked(service)
+    service.clock.set(datetime(2026, 12, 2, 6, 30))  # noqa: DTZ001 - commune time, an hour before
+    log_in(service.client, OFFICER)
+    page = f"/desk/openings/{opening_id}/attendance"
+    submit(service.client, page, f"{page}/rest")
+    so = "Buổi chưa bắt đầu: chưa ghi ai là không đến."
+    assert so in words(service.client.get(page))
+    assert so in press(service, opening_id, 0, mark="absent")
+    press(service, opening_id, 1, mark="came")
+    assert outcomes(service, opening_id) == [None, "came", None]
+
+
 def test_the_button_that_takes_back_pressed_twice_takes_back_one(service: Service) -> None:
     opening_id = booked(service)
     log_in(service.client, OFFICER)
