@@ -17,3 +17,9 @@ def last_day(*, now: datetime) -> date:
 def too_far(day: date, *, now: datetime) -> bool:
     """Whether a day lies beyond it."""
     return day > last_day(now=now)
+
+
+def a_year_before(day: date) -> date:
+    """The same day of the year before; 28 February for the 29th. Whoever names the day of a year that is nearly over
+    and means it is read as the next such day, which nobody means."""
+    return day.replace(year=day.year - 1, day=28 if (day.month, day.day) == (2, 29) else day.day)

@@ -12,7 +12,9 @@ from helpdesk.conversation.actions.booking import NOTED
 from helpdesk.conversation.actions.past_booking import DROPPED
 from helpdesk.conversation.after_booking import wish_of_booked
 from helpdesk.conversation.counting import NO_PHOTOS, THANKS, WHICH_TOPIC
+from helpdesk.conversation.day_of_a_list import day_in_vain
 from helpdesk.conversation.drafts import DRAFTS, is_draft, set_aside
+from helpdesk.conversation.engine.advance import open_question
 from helpdesk.conversation.engine.state import State
 from helpdesk.conversation.engine.structure import Structure
 from helpdesk.conversation.engine.turns import GoBack, Heard, Input, Saying, Slot, Start
@@ -60,6 +62,9 @@ OFFERS = "offer"
 HER_PLACES = frozenset({"cancel", "reschedule", "my_booking"})
 """Flows about places that she has: what is held for her beside them is not answered by that."""
 
+MOVES = "reschedule"
+"""The flow that moves a booking to another day."""
+
 ASKS_WHETHER_SHE_COMES = frozenset({REMINDS, "day_changed"})
 
 
@@ -95,7 +100,11 @@ def onward(
     """Where a text leads that was understood so, said to this state of a conversation."""
     script = scene.house.script
     of_her_place = _cannot_come(text, understood, state, scene) or _of_booked(text, understood, state, scene)
-    known = of_her_place or _all_named(text, understood, state)
+    known = (
+        of_her_place
+        or _all_named(text, understood, state)
+        or _no_such_day(text, understood, state, scene, structure)
+    )
     if known is not None:
         return known
     if state is None and is_bare_answer(text):
@@ -174,6 +183,20 @@ def _is_aside(flow: str, state: State | None, structure: Structure) -> bool:
     if state is None or flow not in structure.flows or not structure.flows[flow].aside:
         return False
     return bool(state.below) or state.flow not in ASKS_AGAIN_IN_VAIN
+
+
+def _no_such_day(
+    text: str, understood: Understood, state: State | None, scene: Scene, structure: Structure
+) -> Onward | None:
+    """What is said to a day that is over, or none of the calendar, where days are listed: the list stays open."""
+    ask = open_question(structure, state)
+    if understood.answer is not None or understood.intent is not None or ask is None or state is None:
+        return None
+    said = day_in_vain(text, ask, state.answers, now=scene.now)
+    if said is None or MOVES not in scene.house.script.flows:
+        return None
+    step, facts = said
+    return Onward(None, only_says=Saying(MOVES, step, Slot.SAY, facts))
 
 
 def _asks_of_her_own(text: str, intent: str, state: State | None, scene: Scene) -> bool:

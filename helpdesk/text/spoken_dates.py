@@ -66,6 +66,8 @@ class When:
     at: set[int] = field(default_factory=set)
     # Tokens that are a date of birth, with its year.
     births: dict[int, int] = field(default_factory=dict)
+    # Whether a day is said that is none of our calendar: of the lunar one, or "31/2".
+    no_such_day: bool = False
 
 
 def find_when(tokens: Sequence[Token], *, today: date, taken: set[int]) -> When:
@@ -84,7 +86,7 @@ def find_when(tokens: Sequence[Token], *, today: date, taken: set[int]) -> When:
         length = next((length for look in _LOOKS if (length := look(reads, at))), 0)
         reader.at.update(range(at, at + length))
         at += max(1, length)
-    return When(reader.day(), reader.part(), reader.at, births)
+    return When(reader.day(), reader.part(), reader.at, births, reader.doubt)
 
 
 def births_in(tokens: Sequence[Token], *, today: date) -> dict[int, int]:

@@ -6,11 +6,13 @@ from typing import Any
 
 from helpdesk.booking.bookings import Booking
 from helpdesk.booking.changes import MAX_PARTY
+from helpdesk.booking.horizon import a_year_before, too_far
 from helpdesk.booking.openings import Opening, find_opening, on_day, with_room
 from helpdesk.conversation.actions.facts import facts_of_place, opening_facts, option, place_facts
 from helpdesk.conversation.actions.reachable import reachable
 from helpdesk.conversation.engine.turns import Happened
 from helpdesk.conversation.house import Scene
+from helpdesk.conversation.understanding.one_text import UNCLEAR
 from helpdesk.conversation.understanding.understand import DAY_SAID
 from helpdesk.places.communes import centres, places_by_id
 
@@ -73,15 +75,19 @@ def persons_of(answers: Mapping[str, Any]) -> int:
 def find_other_openings(scene: Scene, answers: Mapping[str, Any]) -> Happened:
     """The next other openings of a booking's place with room for all its persons.
 
-    `that_day`: she named a day, and one of them is on it. She is asked once whether she means it.
+    `that_day`: she named a day, and one of them is on it. She is asked once whether she means it. `not_then`, `past_day`,
+    `unclear_day`: none is, or it is over, or no day of the calendar; she is told so once.
     """
     own = reachable(scene, answers, [answers["booking_id"]])
     if not own:
         return Happened("none", {"place": answers["place"]})
     opening = own[0].opening
     wished = _on_the_day_said(scene, answers, own[0])
-    if wished is not None:
-        return Happened("that_day", {**opening_facts(wished), "opening_id": wished.id, DAY_SAID: None})
+    if len(wished) == 1:
+        return Happened("that_day", {**opening_facts(wished[0]), "opening_id": wished[0].id, DAY_SAID: None})
+    said_in_vain = None if wished else _said_in_vain(scene, answers)
+    if said_in_vain is not None:
+        return said_in_vain
     found = with_room(
         scene.db,
         place_id=opening.place_id,
@@ -95,17 +101,28 @@ def find_other_openings(scene: Scene, answers: Mapping[str, Any]) -> Happened:
     )
 
 
-def _on_the_day_said(scene: Scene, answers: Mapping[str, Any], own: Booking) -> Opening | None:
-    """The one other opening with room on the day that she said, at the place of her booking."""
+def _said_in_vain(scene: Scene, answers: Mapping[str, Any]) -> Happened | None:
+    """What is said once of a day that she named and that does not do; None where she named none."""
+    if answers.get(UNCLEAR):
+        return Happened("unclear_day", {UNCLEAR: None})
     if not answers.get(DAY_SAID):
         return None
+    day = date.fromisoformat(answers[DAY_SAID])
+    over = too_far(day, now=scene.now)
+    told = {"date": (a_year_before(day) if over else day).isoformat()}
+    return Happened("past_day" if over else "not_then", {"asked_day": told, DAY_SAID: None})
+
+
+def _on_the_day_said(scene: Scene, answers: Mapping[str, Any], own: Booking) -> list[Opening]:
+    """The other openings with room on the day that she said, at the place of her booking."""
+    if not answers.get(DAY_SAID):
+        return []
     day, here = date.fromisoformat(answers[DAY_SAID]), own.opening
-    found = [
+    return [
         one
         for one in on_day(scene.db, day, place_id=here.place_id)
         if one.id != here.id and one.free >= own.party and one.starts_at > scene.now
     ]
-    return found[0] if len(found) == 1 else None
 
 
 def find_later_openings(scene: Scene, answers: Mapping[str, Any]) -> Happened:

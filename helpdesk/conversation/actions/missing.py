@@ -9,7 +9,7 @@ from helpdesk.booking.horizon import a_year_before, too_far
 from helpdesk.booking.openings import Opening, find_opening, on_day, with_room
 from helpdesk.clock import local
 from helpdesk.conversation.actions.booking import NOTED, bookable
-from helpdesk.conversation.actions.choosing import SHOWN_OPENINGS, persons_of
+from helpdesk.conversation.actions.choosing import ONLY, SHOWN_OPENINGS, persons_of
 from helpdesk.conversation.actions.facts import (
     facts_of_place,
     opening_facts,
@@ -20,7 +20,18 @@ from helpdesk.conversation.actions.facts import (
 from helpdesk.conversation.actions.waiting import choice_line, wait_line
 from helpdesk.conversation.engine.turns import Happened
 from helpdesk.conversation.house import Scene
-from helpdesk.conversation.understanding.one_text import DAY, PART, PEOPLE, SET_ASIDE, UNCLEAR
+from helpdesk.conversation.understanding.one_text import (
+    ADDING,
+    DAY,
+    OPENING,
+    PART,
+    PEOPLE,
+    PERSONS,
+    PHONES,
+    PLACE,
+    SET_ASIDE,
+    UNCLEAR,
+)
 from helpdesk.conversation.understanding.several_bookings import SAID_TOO
 from helpdesk.people.persons import Person
 from helpdesk.places.communes import places_by_id
@@ -32,6 +43,13 @@ NOON = 12
 
 COMES_BACK = "comes_back"
 """The answer that is there where a booking is taken up again behind the one that came between."""
+
+TAKEN_UP = "taken_up"
+"""The answer that is there where she comes back to a booking that she had turned away from: she is asked whether to go
+on with it."""
+
+SAID = (PLACE, OPENING, PEOPLE, PERSONS, DAY, PART, PHONES, ADDING, NOTED)
+"""What she has said of a booking."""
 
 SHOW_WHO = frozenset({"ready", "more", "none"})
 """Outcomes after which everybody named is read out to her, or is not taken down at all."""
@@ -51,6 +69,8 @@ def next_missing(scene: Scene, answers: Answers) -> Happened:
     Before that, each once: `unclear_day`, she said a day that is not in the calendar; `set_aside`, another booking waits until this one is made; `comes_back`, this is the one that
     waited; `noted`, of those she has named nothing has been said yet, and the next question says nothing of them.
     """
+    if answers.get(TAKEN_UP):
+        return _taken_up(answers.get(PEOPLE) or ())
     if isinstance(answers.get("people"), Mapping):
         # She comes from what is told of a booking, an offer: who that was for was said, not named for this one.
         found = _missing(scene, {**answers, "people": []})
@@ -68,6 +88,17 @@ def next_missing(scene: Scene, answers: Answers) -> Happened:
     if named and found.outcome not in SHOW_WHO and answers.get(NOTED) != named:
         return Happened("noted", {NOTED: named, "party": named})
     return found
+
+
+def forget_booking(_scene: Scene, _answers: Answers) -> Happened:
+    """Nothing counts that was said of the booking so far: she begins anew."""
+    return Happened("done", dict.fromkeys(SAID))
+
+
+def _taken_up(people: Sequence[Sequence[Any]]) -> Happened:
+    if not people:
+        return Happened("goes_on", {TAKEN_UP: None})
+    return Happened("goes_on_named", {**_aside(people), TAKEN_UP: None, NOTED: len(people)})
 
 
 def _aside(people: Sequence[Sequence[Any]]) -> dict[str, Any]:
@@ -139,6 +170,8 @@ def _nearest(
     found.sort(key=lambda one: (abs((one.day - day).days), one.starts_at))
     nearest = sorted(found[:SHOWN_OPENINGS], key=lambda one: one.starts_at)
     facts = {**_listed("nearest", nearest), "asked_day": {"date": day.isoformat()}}
+    if not full and len(nearest) == 1:
+        return Happened("only_other", {**facts, **opening_facts(nearest[0]), ONLY: nearest[0].id})
     if not full:
         return Happened("no_opening", facts)
     lines = [*map(choice_line, nearest), *map(wait_line, full)]

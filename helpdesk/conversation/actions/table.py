@@ -61,7 +61,10 @@ ACTIONS: Mapping[str, Action] = {
     "take_only_day": action(choosing.take_only_day, {"chosen": NOTHING}),
     "find_other_openings": action(
         choosing.find_other_openings,
-        {"found": PLACE, "that_day": OPENING, "none": PLACE},
+        {
+            "found": PLACE, "that_day": OPENING, "none": PLACE, "unclear_day": NOTHING,
+            **dict.fromkeys(("past_day", "not_then"), frozenset({"asked_day"})),
+        },
         openings=Listing("found", OPENING, choosing.SHOWN_OPENINGS),
     ),
     "find_later_openings": action(
@@ -69,12 +72,19 @@ ACTIONS: Mapping[str, Action] = {
         {"found": PLACE, "none": PLACE},
         openings=Listing("found", OPENING, choosing.SHOWN_OPENINGS),
     ),
+    "forget_booking": action(missing.forget_booking, DONE),
     "next_missing": action(
         missing.next_missing,
         {
+            "only_other": OPENING | {"asked_day"},
+            "goes_on": NOTHING,
+            "goes_on_named": frozenset({"aside"}),
             **dict.fromkeys(("place", "several", "opening", "names", "ready", "more"), NOTHING),
             **dict.fromkeys(("set_aside", "comes_back"), frozenset({"aside"})),
             "noted": frozenset({"party"}),
+            "unclear_day": NOTHING,
+            "past_day": frozenset({"asked_day"}),
+            "other_part": frozenset({"asked_day", "asked_part", "hours"}),
             **dict.fromkeys(("choose", "none"), PLACE),
             **dict.fromkeys(("no_opening", "full_day"), PLACE | {"asked_day"}),
         },

@@ -5,7 +5,16 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from helpdesk.conversation.understanding.one_text import DAY, FORGET, OPENING, PART, PEOPLE, PERSONS, PLACE
+from helpdesk.conversation.understanding.one_text import (
+    DAY,
+    FORGET,
+    OPENING,
+    PART,
+    PEOPLE,
+    PERSONS,
+    PLACE,
+    UNCLEAR,
+)
 from helpdesk.conversation.understanding.reading import Reading
 from helpdesk.text.folding import matching_key
 from helpdesk.text.spoken_dates import find_when
@@ -178,10 +187,15 @@ def correction(text: str, reading: Reading, answers: Mapping[str, Any], *, today
     if DAY not in said and reading.part_of_day and (answers.get(DAY) or answers.get(OPENING)):
         said[PART] = reading.part_of_day
     if _OTHER_DAY.search(key) or (reading.intent == "reschedule" and reading.sure):
-        return said if said else {FORGET: [OPENING, DAY, PART]}
+        return said if said else _another_day(reading)
     if _OTHER_PLACE.search(key):
         return said if PLACE in said else {**said, FORGET: [PLACE, OPENING]}
     return said if said.keys() & {DAY, PART} and _only_a_day(text, today) else None
+
+
+def _another_day(reading: Reading) -> Facts:
+    """Another day that she has not said, or not so that it could be found in the calendar."""
+    return {FORGET: [OPENING, DAY, PART]} | ({UNCLEAR: True} if reading.unclear_day else {})
 
 
 def more_people(key: str) -> int | None:

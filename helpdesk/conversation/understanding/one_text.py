@@ -21,6 +21,9 @@ SET_ASIDE = "set_aside"
 """Among the answers of a booking that took the place of another one before that was made: whom that one was for and
 where, {"people": [[name, birth year or None], …], "place_id": id}. Not there where nobody was left out."""
 
+UNCLEAR = "unclear_day"
+"""Among the facts of a booking: a day was said that cannot be found in the calendar, and she is told so once."""
+
 FORGET = "forget"
 """Beside facts that correct an open booking: a list of the answers of it that do not count any more."""
 
@@ -50,6 +53,7 @@ def facts_of(reading: Reading) -> Facts:
         DAY: reading.date.isoformat() if reading.date else None,
         PART: reading.part_of_day,
         PHONES: [[name, number] for name, number in reading.phones],
+        UNCLEAR: reading.unclear_day,
     }
     return {name: value for name, value in said.items() if value}
 

@@ -38,6 +38,7 @@ from helpdesk.text.phones_beside_names import phones_of
 from helpdesk.text.spoken_dates import When, find_when
 from helpdesk.text.tokens import Token, tokens_of
 
+from helpdesk.text.vague_days import is_vague
 LONGEST = 1600
 """Characters that are read: the longest text that providers carry."""
 
@@ -64,6 +65,8 @@ class Reading:
     likeliest: tuple[str, ...]
     phones: tuple[tuple[str, str], ...] = ()
 
+    # A day is said that cannot be found in the calendar: lunar, impossible, or no more than a week or a month.
+    unclear_day: bool = False
     @property
     def village(self) -> Place | None:
         """The one village spoken of; a commune's centre is none."""
@@ -109,6 +112,7 @@ def read(text: str, *, today: date, places: Sequence[Place]) -> Reading:
         decision.likeliest,
         taken.phones,
     )
+        facts.when.day is None and (facts.when.no_such_day or is_vague(taken.plain)),
 
 
 def traits(text: str, *, today: date, places: Sequence[Place]) -> dict[str, float]:
