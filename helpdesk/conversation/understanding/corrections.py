@@ -37,7 +37,8 @@ _OTHER_PLACE = re.compile(
 _OTHER_NAMES = re.compile(
     rf"\b{_CHANGE} (?:cai |ho )?(?:ten|nguoi|nam sinh|tuoi)\b"
     r"|\b(?:sai|nham|lon|khong dung|thieu dau) (?:ho |cai )?(?:ten|nguoi|nam sinh|tuoi)\b"
-    r"|\b(?:ten|nguoi|nam sinh|tuoi)(?: (?:toi|con|chau|minh))? (?:bi |viet |ghi )?(?:sai|nham|khong dung|la|phai la)\b"
+    r"|\b(?:ten|nguoi|nam sinh|tuoi)(?: (?:toi|con|chau|minh))? (?:bi |viet |ghi )?(?:sai|nham|khong dung|dung(?: phai)? la|la|phai la)\b"
+    r"|\b(?:sinh )?nam (?:19|20)[0-9]{2} (?:moi(?: la)? dung|chu (?:khong|ko)\b)|\bdung (?:ra )?(?:la )?(?:sinh nam|nam sinh)\b"
     r"|\b(?:wrong|change|correct|fix|other) (?:the |my )?(?:names?|person|birth year|year)\b"
 )
 _LESS = re.compile(
@@ -158,9 +159,14 @@ _AROUND_A_DAY = frozenset(
         "roi",
         "den",
         "len",
+        *("nhung", "dong", "y", "vang", "nhat", "tri", "bo", "but", "agree", "yes"),
     ]
 )
 """Words around a day that is asked for: "thứ 6 được không", "hôm đó bận, sang thứ 6 nhé" has one too many."""
+
+
+_ONE_BUT = re.compile(r"^\W*(?:(?:so|chon) )?1\W+(?=(?:nhưng|nhung|mà|ma|but)\b)", re.IGNORECASE)
+"""A choice with a day beside it, that is not chosen so: "1 nhưng ngày 9/12"."""
 
 
 def correction(text: str, reading: Reading, answers: Mapping[str, Any], *, today: date) -> Facts | None:
@@ -216,7 +222,7 @@ def _place_and_day(reading: Reading) -> Facts:
 
 def _only_a_day(text: str, today: date) -> bool:
     """Whether nothing but a day is said or asked for: "mai tôi trả lời" is no wish for tomorrow."""
-    tokens = tokens_of(text)
+    tokens = tokens_of(_ONE_BUT.sub("", text))
     when = find_when(tokens, today=today, taken=set())
     return all(
         token.key in _AROUND_A_DAY for at, token in enumerate(tokens) if at not in when.at and token.key
@@ -227,7 +233,7 @@ def _other_names(key: str, reading: Reading, answers: Mapping[str, Any]) -> Fact
     """The names put right; all of them asked for once more where it is not clear whose is meant."""
     before: list[list[Any]] = [list(one) for one in answers.get(PEOPLE) or ()]
     said = [[person.name, person.birth_year] for person in reading.people]
-    years = _YEAR.findall(key)
+    years = [year for year in _YEAR.findall(key) if len(before) != 1 or year != str(before[0][1])]
     if not said and len(before) == 1 and len(years) == 1:
         return {FORGET: [PEOPLE], PEOPLE: [[before[0][0], int(years[0])]]}
     put_right = _put_right(before, said)

@@ -90,3 +90,30 @@ def test_somebody_is_taken_off_by_name() -> None:
 )
 def test_what_is_said_of_something_else_changes_nothing(text: str) -> None:
     assert _changed(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ok nhung thu 6 nhe",
+        "dong y nhung thu 6",
+        "đồng ý nhưng ngày 4/12",
+        "dong y ngay 4/12",
+        "ok ma ngay 4/12 nhe can bo",
+        "1 nhung ngay 4/12",
+    ],
+)
+def test_a_day_beside_a_yes_is_the_day_that_is_agreed_to(text: str) -> None:
+    assert _changed(text) == {"day": "2026-12-04"}
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("duoc, sinh nam 1981 moi dung", [["Ho Van A", 1981]]),
+        ("ok nhung sinh nam 1981 chu khong phai 1985", [["Ho Van A", 1981]]),
+        ("ok, ten dung la Ho Van Anh", [["Ho Van Anh", 1985]]),
+    ],
+)
+def test_a_slip_put_right_beside_a_yes_is_put_right(text: str, people: list[list[Any]]) -> None:
+    assert _changed(text) == {"forget": ["people"], "people": people}
