@@ -169,6 +169,16 @@ def _silence_others(db: sa.Connection, booking_id: int, person_id: int, *, now: 
         tidings.unsay(db, id_, now=now)
 
 
+def take_away(db: sa.Connection, booking_id: int, person_id: int, *, now: datetime) -> bool:
+    """She has no phone of her own after all: nothing more is said of her there. False where she had none."""
+    hers = (p.booking_id == booking_id) & (p.person_id == person_id)
+    ids = db.execute(sa.select(p.id).where(hers)).scalars().all()
+    for id_ in ids:
+        tidings.forget(db, id_, now=now)
+    db.execute(own_phones.delete().where(p.id.in_(ids)))
+    return bool(ids)
+
+
 def replan(db: sa.Connection, booking: Booking, *, now: datetime, timetable: Timetable) -> None:
     """The booking is in another opening: who was told of the old one is told of the new, and reminded of that."""
     for id_ in _of(db, booking.id, None):

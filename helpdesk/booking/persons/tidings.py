@@ -193,6 +193,12 @@ def unsay(db: sa.Connection, own_phone_id: int, *, now: datetime) -> None:
     drop_waiting(db, [own_phone_id], now=now)
 
 
+def forget(db: sa.Connection, own_phone_id: int, *, now: datetime) -> None:
+    """The number itself goes: what has not left is taken back, and nothing is kept of what was said there."""
+    take_back(db, own_phone_id, now=now)
+    db.execute(tidings.delete().where(t.own_phone_id == own_phone_id))
+
+
 def was_told(db: sa.Connection, own_phone_id: int, *, now: datetime) -> bool:
     """Whether news of a booking has left for her; what has not is taken back."""
     taken_back = take_back(db, own_phone_id, now=now)

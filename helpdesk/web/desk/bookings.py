@@ -84,11 +84,16 @@ def change_person(booking_id: int, person_id: int) -> ResponseReturnValue:
         if not noted:
             flash(_gone())
             return to_booking(booking_id)
+        gone = request.form.get("phone", "?").strip() == "" and own_phones.take_away(
+            db, booking_id, person_id, now=now
+        )
         if phone and own_phones.phones_of(db, [booking_id]).get(person_id) != phone:
             give_phone(db, booking, person_id, phone, now=now)
         note(db, booking, "booking.needs", now=now, person=person_id)
     if request.form.get("phone", "").strip() and phone is None:
         flash(say("Đã ghi, trừ số máy: số chưa đúng.", "Noted, but for the phone: that is no number."))
+    elif gone:
+        flash(say("Đã ghi, đã bỏ số máy riêng.", "Noted, and her own phone taken away."))
     else:
         flash(say("Đã ghi.", "Noted."))
     return to_booking(booking_id)

@@ -10,7 +10,15 @@ from helpdesk.booking.bookings import Booking
 from helpdesk.booking.changes import cancel, move
 from helpdesk.booking.openings import Opening
 from helpdesk.booking.parting import split
-from helpdesk.booking.persons.own_phones import MOST_BOOKED, MOST_GIVEN, Giving, give, knows, phones_of
+from helpdesk.booking.persons.own_phones import (
+    MOST_BOOKED,
+    MOST_GIVEN,
+    Giving,
+    give,
+    knows,
+    phones_of,
+    take_away,
+)
 from helpdesk.booking.persons.tidings import due, take
 from helpdesk.clock import FixedClock
 from helpdesk.settings import Timetable
@@ -261,3 +269,24 @@ def test_the_phone_that_changed_it_is_not_sent_the_news(
     cancel(db, moved, now=clock.now())
     # What somebody else does then is news to both.
     assert len(due(db, now=clock.now(), at_most=9)) == 2
+
+
+def test_a_phone_that_is_taken_away_is_told_nothing_more_and_can_be_given_anew(
+    db: sa.Connection, visit: Opening, later: Opening, clock: FixedClock
+) -> None:
+    made = builders.booking(db, visit, now=clock.now(), people=2)
+    her = made.people[0].id
+    _give(db, made, clock)
+    _give(db, made, clock, person=1)
+    assert take_away(db, made.id, her, now=clock.now())
+    assert not take_away(db, made.id, her, now=clock.now())
+    assert phones_of(db, [made.id]) == {made.people[1].id: HERS}
+    moved = move(db, made, later, now=clock.now(), timetable=TIMETABLE)
+    assert moved is not None
+    assert [one.person_id for one in due(db, now=clock.now(), at_most=9)] == [made.people[1].id]
+    assert take_away(db, made.id, made.people[1].id, now=clock.now())
+    cancel(db, moved, now=clock.now())
+    clock.set(later.starts_at - timedelta(hours=6))
+    assert due(db, now=clock.now(), at_most=9) == []
+    again = builders.booking(db, later, now=clock.now())
+    assert _give(db, again, clock) is Giving.NOTED

@@ -260,6 +260,15 @@ def test_what_a_person_needs_is_changed_and_shown_on_the_list(service: Service) 
     post(service, page, f"{page}/persons/{person.id}", {"phone": "12"})
     assert now_in(service, booking.id).people[1].needs == ()
     assert audited(service) == ["booking.needs"] * 2
+    assert "0912345688" in service.client.get(page).text
+    post(service, page, f"{page}/persons/{person.id}", {"phone": ""})
+    shown = words(service.client.get(page))
+    assert ("Đã ghi, đã bỏ số máy riêng." in shown, "0912345688" in service.client.get(page).text) == (
+        True,
+        False,
+    )
+    post(service, page, f"{page}/persons/{person.id}", {"phone": ""})
+    assert "đã bỏ số" not in words(service.client.get(page))
 
 
 def test_one_more_is_added_and_one_taken_out(service: Service) -> None:
