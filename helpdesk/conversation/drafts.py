@@ -18,6 +18,7 @@ from helpdesk.conversation.understanding.one_text import (
     PLACE,
     SET_ASIDE,
 )
+from helpdesk.conversation.understanding.several_bookings import SAID_TOO
 
 BOOKS = "book"
 """The flow that books places."""
@@ -60,12 +61,17 @@ def with_what_is_lost(structure: Structure, before: State | None, given: Input, 
 
 def set_aside(structure: Structure, before: State | None, facts: Mapping[str, Any]) -> tuple[State, ...]:
     """What waits below a booking that begins or goes on: those that were set aside before, and the one that `facts`
-    set aside now, to be gone on with when this one is done."""
+    set aside now or asked for in the same text, to be gone on with when this one is done."""
+    start = structure.flows[BOOKS].start
+    here = {PLACE: facts[PLACE]} if facts.get(PLACE) else {}
+    too = tuple(
+        State(BOOKS, start, {**here, **other, COMES_BACK: True}) for other in facts.get(SAID_TOO) or ()
+    )
     frames = (before, *before.below) if before is not None else ()
     at = next((place for place, frame in enumerate(frames) if frame.flow == BOOKS), None)
     if at is None:
-        return ()
-    waiting = tuple(frame for frame in frames[at + 1 :] if frame.flow == BOOKS)
+        return too
+    waiting = (*too, *(frame for frame in frames[at + 1 :] if frame.flow == BOOKS))
     if not facts.get(SET_ASIDE):
         return waiting
     first, left = frames[at].answers, facts[SET_ASIDE][PEOPLE]
@@ -73,4 +79,4 @@ def set_aside(structure: Structure, before: State | None, facts: Mapping[str, An
     if len(left) == len(first.get(PEOPLE) or ()) and first.get(PERSONS):
         kept[PERSONS] = first[PERSONS]
     kept |= {PEOPLE: left, COMES_BACK: True}
-    return (State(BOOKS, structure.flows[BOOKS].start, kept), *waiting)
+    return (State(BOOKS, start, kept), *waiting)

@@ -15,14 +15,17 @@ from helpdesk.conversation.engine.turns import Heard
 from helpdesk.conversation.house import Scene
 from helpdesk.conversation.understanding.corrections import correction
 from helpdesk.conversation.understanding.deciding import DEEDS
+from helpdesk.conversation.understanding.one_text import PEOPLE
 from helpdesk.conversation.understanding.own_words import choice_in_own_words
 from helpdesk.conversation.understanding.reading import read
 from helpdesk.conversation.understanding.refusals import MORE, NO, NONE, refusal
 from helpdesk.conversation.understanding.replies import number_reply, yes_or_no
+from helpdesk.conversation.understanding.several_bookings import several_bookings
 from helpdesk.conversation.understanding.understand import Here, Question, Understood, understand
 from helpdesk.conversation.understanding.words import any_word, strong_word
 from helpdesk.places.communes import all_places
 from helpdesk.text.folding import matching_key
+from helpdesk.text.whole_names import only_names
 
 BOOKS = "book"
 """The flow that books places."""
@@ -55,6 +58,9 @@ def meant_by(
         or _agreed(text, question, state)
         or understand(text, question, here)
     )
+    if understood.intent == BOOKS and len(understood.facts.get(PEOPLE, ())) > 1:
+        parts = several_bookings(text, today=here.today, places=here.places())
+        understood = replace(understood, facts=parts) if parts is not None else understood
     if understood.answer is not None or state is None:
         return understood, state
     on_a_day = day_chosen(text, question, here) if state.flow != BOOKS else None
@@ -149,6 +155,8 @@ def _corrected(text: str, state: State, here: Here) -> Understood | None:
     making = next((frame for frame in frames if frame.flow == BOOKS), None)
     if making is None or strong_word(matching_key(text)) is not None or is_short_reply(text):
         return None
+    if only_names(text):
+        return None  # Y Mai comes, and not tomorrow
     reading = read(text, today=here.today, places=here.places())
     facts = correction(text, reading, making.answers, today=here.today)
     return None if facts is None else Understood(intent=BOOKS, facts=facts)

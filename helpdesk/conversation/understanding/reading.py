@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from itertools import pairwise
 
 from helpdesk.conversation.understanding.deciding import (
     NOTHING,
@@ -37,8 +38,8 @@ from helpdesk.text.phone_numbers import numbers_in
 from helpdesk.text.phones_beside_names import phones_of
 from helpdesk.text.spoken_dates import When, find_when
 from helpdesk.text.tokens import Token, tokens_of
-
 from helpdesk.text.vague_days import is_vague
+
 LONGEST = 1600
 """Characters that are read: the longest text that providers carry."""
 
@@ -64,9 +65,9 @@ class Reading:
     part_of_day: str | None
     likeliest: tuple[str, ...]
     phones: tuple[tuple[str, str], ...] = ()
-
     # A day is said that cannot be found in the calendar: lunar, impossible, or no more than a week or a month.
     unclear_day: bool = False
+
     @property
     def village(self) -> Place | None:
         """The one village spoken of; a commune's centre is none."""
@@ -111,14 +112,22 @@ def read(text: str, *, today: date, places: Sequence[Place]) -> Reading:
         facts.when.part_of_day,
         decision.likeliest,
         taken.phones,
-    )
         facts.when.day is None and (facts.when.no_such_day or is_vague(taken.plain)),
+    )
 
 
 def traits(text: str, *, today: date, places: Sequence[Place]) -> dict[str, float]:
     """What the learned weights look at in a text: see `learned.features`."""
     words = _take_apart(text, today, places).words
     return _traits(words, [one.idea for one in hear(words)])
+
+
+def cut_at_people(text: str, *, today: date, places: Sequence[Place]) -> list[str]:
+    """The text cut where the name of each person begins; the first part is what stands before all of them."""
+    taken = _take_apart(text, today, places)
+    tokens = tokens_of(taken.plain)
+    cuts = [0, *(tokens[person.start].start for person in taken.facts.people), len(taken.plain)]
+    return [taken.plain[start:end] for start, end in pairwise(cuts)]
 
 
 def _take_apart(text: str, today: date, places: Sequence[Place]) -> _Taken:

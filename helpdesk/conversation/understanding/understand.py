@@ -33,6 +33,7 @@ from helpdesk.conversation.understanding.plainly_named import plainly_named
 from helpdesk.conversation.understanding.reading import Reading, read, typed_out
 from helpdesk.conversation.understanding.replies import does_it, goes_on, number_reply, says_dont, yes_or_no
 from helpdesk.conversation.understanding.several_questions import questions_in
+from helpdesk.conversation.understanding.this_one import TAKE_IT, pointed_at, takes_this_one
 from helpdesk.conversation.understanding.ways_to_be_reached import REACH, way_said
 from helpdesk.conversation.understanding.who_comes import has_accent_of_its_own, is_listed, names_nobody
 from helpdesk.conversation.understanding.words import (
@@ -143,6 +144,8 @@ def _plainly(text: str, key: str, question: Question) -> Heard | None:
     if asks == "yes_no" and says_dont(text):
         return Heard("choice", 1)
     labels = [matching_key(label) for label in question.labels]
+    if asks == "yes_no" and labels[:1] and labels[0] in TAKE_IT and takes_this_one(key):
+        return Heard("choice", 0)
     # The word that opened a yes-or-no question does not answer it: a phone that sends a text twice must not
     # cancel or erase with the second.
     opened_it = asks == "yes_no" and strong_word(key) is not None
@@ -311,13 +314,19 @@ def _yes_no(text: str, key: str, question: Question) -> Heard | None:
         if any(does_it(key, label) for label in question.labels[:1])
         else yes_or_no(text, question.labels)
     )
-    return _choice(text, key, question) if said is None else Heard("choice", 0 if said else 1)
+    if said is not None:
+        return Heard("choice", 0 if said else 1)
+    # "1?" asks whether it is so.
+    return None if text.rstrip().endswith("?") else _choice(text, key, question)
 
 
 def _option(_text: str, key: str, question: Question) -> Heard | None:
     options = question.answers.get(question.ask.options or "", ())
     number = number_reply(key)
-    return Heard("chosen", number - 1) if number is not None and 1 <= number <= len(options) else None
+    if number is None:
+        pointed = pointed_at(key, options)
+        return Heard("chosen", pointed) if pointed is not None else None
+    return Heard("chosen", number - 1) if 1 <= number <= len(options) else None
 
 
 def _place(text: str, key: str, question: Question) -> Heard | None:
