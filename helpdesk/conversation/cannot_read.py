@@ -2,6 +2,7 @@
 
 import re
 
+from helpdesk.conversation.number_to_call import number_said
 from helpdesk.conversation.understanding.understand import Understood
 from helpdesk.conversation.understanding.ways_to_be_reached import REACH, way_said
 from helpdesk.text.folding import matching_key
@@ -15,6 +16,11 @@ _REASON = re.compile(
     rf"(?: {_WHO}\b)?(?: (?:nen|thi|vi vay|vay|xin|so|please))*"
 )
 
+_RING_ME = re.compile(
+    rf"(?:(?:xin|nho|hay|can bo|lam on|please|{_WHO}) )*(?:goi|goi dien|dien|alo|call)(?: dien| thoai| lai)*"
+    rf"(?: (?:cho|me))?(?: {_WHO})*(?: (?:qua|vao|den))?(?: so(?: dien thoai| may)?)?(?: [0-9]+)*(?: (?:di|nhe|nha|voi|a|giup|please))*"
+)
+
 
 def told_otherwise(text: str) -> Understood | None:
     """Her preference, behind the reason why; the question how she wants to be told, where only the reason is said."""
@@ -26,4 +32,9 @@ def told_otherwise(text: str) -> Understood | None:
     if not rest:
         return Understood(intent=REACH)
     way = way_said(rest, rest)
-    return Understood(intent=REACH, facts=way) if way is not None else None
+    if way is not None:
+        return Understood(intent=REACH, facts=way)
+    if _RING_ME.fullmatch(rest):
+        # Who cannot read is not helped by one call.
+        return Understood(intent=REACH, facts={"reach_said": "call", "ring_now": True, **number_said(text)})
+    return None

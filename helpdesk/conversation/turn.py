@@ -17,6 +17,7 @@ from helpdesk.conversation.field_marks import marks_said
 from helpdesk.conversation.house import House, Scene
 from helpdesk.conversation.lapsing import as_of
 from helpdesk.conversation.meaning import is_bare_answer, meant_by
+from helpdesk.conversation.number_to_call import with_number_to_call
 from helpdesk.conversation.onward import PICTURE, onward
 from helpdesk.conversation.pinned import standing, structure_of
 from helpdesk.conversation.playing import Played, play, word
@@ -170,7 +171,7 @@ def _taken(scene: Scene, text: str, conversation: store.Conversation, meant: Und
     structure = structure_of(house, db, conversation.edition)
     state = standing(house.script, structure, conversation.state)
     understood, state = (meant, state) if meant else meant_by(scene, text, structure, state)
-    understood = whom_of_hers(scene, text, understood, state)
+    understood = with_number_to_call(text, whom_of_hers(scene, text, understood, state))
     edition, label = conversation.edition or house.script.edition, _label(understood)
     gone = conversation.state if state is None else None
     if gone is not None and not _is_a_wish(text, understood, gone, house.script):

@@ -15,17 +15,24 @@ from helpdesk.clock import local_date
 from helpdesk.conversation.actions.reach import set_reach
 from helpdesk.conversation.engine.turns import Happened
 from helpdesk.conversation.house import Scene
+from helpdesk.conversation.number_to_call import CALL_NUMBER, CALL_SAID
 from helpdesk.conversation.understanding.replies import yes_or_no
 from helpdesk.people import consents, contacts
 from helpdesk.people.tables import Reach
+from helpdesk.text.phone_numbers import canonical, national
 from helpdesk.tickets.tables import TicketKind
 from helpdesk.tickets.tickets import ERASURE_DEADLINE, open_ticket
 
 
-def ask_for_call(scene: Scene, _answers: Mapping[str, Any]) -> Happened:
-    """A ticket to call this number back."""
-    _ticket(scene, TicketKind.CALLBACK, "")
-    return Happened("done", lasting=True)
+def ask_for_call(scene: Scene, answers: Mapping[str, Any]) -> Happened:
+    """A ticket to call this number back; `elsewhere`: another one that she named, which stands on the ticket."""
+    number = answers.get(CALL_NUMBER)
+    if number is None or number in (scene.contact.address, canonical(scene.gateway.address)):
+        _ticket(scene, TicketKind.CALLBACK, "")
+        return Happened("done", lasting=True)
+    said = str(answers.get(CALL_SAID) or "")
+    _ticket(scene, TicketKind.CALLBACK, f"Gọi số {national(number)}. {said}".strip())
+    return Happened("elsewhere", {"number": national(number)}, lasting=True)
 
 
 def leave_question(scene: Scene, answers: Mapping[str, Any]) -> Happened:

@@ -14,10 +14,13 @@ from helpdesk.text.phone_numbers import canonical, find_number, national
 
 
 def hear_reach(_scene: Scene, answers: Mapping[str, Any]) -> Happened:
-    """The way she has said already, if any; of a neighbour, whether with his number."""
+    """The way she has said already, if any; of a neighbour, whether with his number.
+
+    `ring_now`: she is to be rung at once, too.
+    """
     match answers.get("reach_said"):
         case Reach.CALL.value:
-            return Happened("call")
+            return Happened("ring_now" if answers.get("ring_now") else "call")
         case Reach.TEXT.value:
             return Happened("text")
         case Reach.NEIGHBOUR.value:

@@ -225,7 +225,7 @@ ACTIONS: Mapping[str, Action] = {
     "move_booking": action(
         changing.move_booking, {"moved": BOOKING, "full": NOTHING, "gone": NOTHING, "served": BOOKING}
     ),
-    "ask_for_call": action(contact.ask_for_call, DONE),
+    "ask_for_call": action(contact.ask_for_call, {"done": NOTHING, "elsewhere": NUMBER}),
     "leave_question": action(contact.leave_question, {"done": NOTHING, "nothing": NOTHING}),
     "opt_out": action(contact.opt_out, dict.fromkeys(("stopped", "waits", "rung", "already"), NOTHING)),
     "opt_out_of_calls": action(contact.opt_out_of_calls, {"stopped": NOTHING, "waits": NOTHING}),
@@ -269,7 +269,7 @@ ACTIONS: Mapping[str, Action] = {
     "open_topic": action(topics.open_topic, dict.fromkeys(topics.TOPICS, NOTHING)),
     "hear_reach": action(
         reach.hear_reach,
-        dict.fromkeys(("call", "neighbour", "which_neighbour", "text", "unsaid"), NOTHING),
+        dict.fromkeys(("call", "ring_now", "neighbour", "which_neighbour", "text", "unsaid"), NOTHING),
     ),
     "reach_by_call": action(reach.reach_by_call, DONE),
     "reach_by_text": action(reach.reach_by_text, DONE),

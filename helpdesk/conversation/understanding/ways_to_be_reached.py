@@ -18,7 +18,8 @@ _RING = r"(?:hay |thi |ma |cu |xin |nho |chi )?(?:goi|goi dien|dien|alo)(?: dien
 
 _CALL = re.compile(
     rf"{_NO_TEXT}{_ME} {_RING}{_ME}(?: thoi)?"
-    rf"|{_RING}{_ME} {_NO_TEXT}{_ME}"
+    rf"|{_RING}{_ME}(?: di| nhe| nha| thoi)? {_NO_TEXT}{_ME}"
+    rf"|(?:cho )?(?:toi |tui |em )?(?:nghe|nghe may) (?:dien thoai |may )?(?:thoi )?{_NO_TEXT}{_ME}"
     rf"|(?:tu nay|lan sau|sau nay|luon)(?: thi)? {_RING}{_ME}"
     r"|goi(?: dien)? thay(?: cho| vi)?(?: tin| nhan| tin nhan| nhan tin)?"
     r"|nhac(?: hen| lich)? (?:bang|qua) (?:cach )?(?:goi|goi dien|dien thoai)"

@@ -12,6 +12,8 @@ CALL = [
     "dung nhan tin, goi dien",
     "Đừng nhắn tin, gọi điện cho tôi",
     "khong nhan tin nua goi cho me toi",
+    "goi dien cho toi di dung nhan tin",
+    "cho toi nghe dien thoai thoi dung nhan",
     "da em xin dung nhan tin goi dien giup a",
     "goi dien thay nhan tin",
     "GOI THAY",
