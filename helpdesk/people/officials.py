@@ -154,5 +154,10 @@ def change_password(db: sa.Connection, official_id: int, password: str, *, now: 
     db.execute(officials.update().where(o.id == official_id).values(values))
 
 
+def end_logins(db: sa.Connection, official_id: int) -> None:
+    """End every login of an official, on whatever browser."""
+    db.execute(officials.update().where(o.id == official_id).values(fs_uniquifier=_uniquifier()))
+
+
 def _uniquifier() -> str:
     return secrets.token_hex(32)

@@ -3,7 +3,7 @@
 import logging
 from typing import cast
 
-from flask import Blueprint, current_app, redirect, render_template, request, session, url_for
+from flask import Blueprint, current_app, flash, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
 from flask_security import Security, hash_password, login_user, logout_user
 
@@ -60,7 +60,7 @@ def _login_form(*, failed: bool = False) -> str:
 def _who(phone: str, password: str) -> Account | None:
     """The official with this phone and password; as slow for a phone that nobody has."""
     account = _accounts().find_user(phone=phone)
-    normalized = cast(Security, current_app.extensions["security"]).password_util.normalize(password)
+    normalized = _normalized(password)
     if len(normalized) > MAX_LENGTH:  # nobody has such a one, and the library refuses to look at it
         account, normalized = None, ""
     if account is None or not account.password:
@@ -70,6 +70,11 @@ def _who(phone: str, password: str) -> Account | None:
     return account if known and account.active else None
 
 
+def _normalized(password: str) -> str:
+    """A password as it is hashed."""
+    return str(cast(Security, current_app.extensions["security"]).password_util.normalize(password))
+
+
 def _accounts() -> Accounts:
     return cast(Accounts, current_app.extensions["security"].datastore)
 
@@ -77,9 +82,12 @@ def _accounts() -> Accounts:
 @entrance.post("/logout")
 @needs(Permission.OWN_ACCOUNT, with_one_time_password=True)
 def logout() -> ResponseReturnValue:
-    """End the login on this browser."""
+    """End every login of this official: whoever copied the cookie, on a phone that is shared, is out as well."""
+    with runtime().transaction(nudge=False) as db:
+        officials_room.end_logins(db, signed_in().id)
     logout_user()
     session.clear()
+    flash(say("Đã đăng xuất trên mọi máy.", "Logged out on every device."))
     return redirect(url_for("desk.entrance.login"), code=303)
 
 
@@ -99,6 +107,10 @@ def set_password() -> ResponseReturnValue:
         return _password_form(say("Mật khẩu cũ không đúng.", "The old password is not right.")), FAILED
     if chosen != request.form.get("again", ""):
         return _password_form(say("Hai lần nhập không giống nhau.", "The two do not match.")), FAILED
+    if _normalized(chosen) == _normalized(request.form.get("old", "")):
+        return _password_form(
+            say("Mật khẩu mới phải khác mật khẩu cũ.", "The new password must be another one.")
+        ), FAILED
     here = runtime()
     try:
         with here.transaction(nudge=False) as db:

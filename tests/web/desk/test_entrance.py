@@ -77,6 +77,25 @@ def test_after_the_logout_the_pages_are_closed(plain: Service) -> None:
     assert not may_see_openings(plain)
 
 
+def test_a_logout_ends_every_login_of_the_official_and_nobody_elses(service: Service) -> None:
+    copied, colleague = service.app.test_client(), service.app.test_client()
+    for client, phone in ((copied, OFFICER), (colleague, LEADER), (service.client, OFFICER)):
+        log_in(client, phone)
+    answer = submit(service.client, "/desk", "/desk/logout")
+    assert "Đã đăng xuất trên mọi máy." in words(service.client.get(answer.location))
+    assert copied.get("/desk").location == "/desk/login?next=/desk"
+    assert colleague.get("/desk").status_code == 200
+    assert log_in(copied, OFFICER).location == "/desk"
+
+
+def test_a_one_time_password_is_not_kept_by_changing_it_to_itself(plain: Service) -> None:
+    one_time = add_admin(plain)
+    log_in(plain.client, ADMIN, one_time)
+    answer = change(plain, one_time, one_time)
+    assert (answer.status_code, "Mật khẩu mới phải khác mật khẩu cũ." in words(answer)) == (422, True)
+    assert plain.client.get("/desk").location == "/desk/password"
+
+
 def test_a_one_time_password_opens_nothing_but_its_own_change(service: Service) -> None:
     one_time = add_admin(service)
     log_in(service.client, ADMIN, one_time)
