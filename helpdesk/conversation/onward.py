@@ -22,6 +22,7 @@ from helpdesk.conversation.house import Scene
 from helpdesk.conversation.lapsing import late_answer
 from helpdesk.conversation.meaning import BOOKS, is_bare_answer
 from helpdesk.conversation.naming_done import naming_done
+from helpdesk.conversation.said_to_reminders import said_to_reminder
 from helpdesk.conversation.script.model import Script
 from helpdesk.conversation.understanding.absence import cannot_come, why_not
 from helpdesk.conversation.understanding.one_text import a_step_back, joined
@@ -101,7 +102,8 @@ def onward(
     script = scene.house.script
     of_her_place = _cannot_come(text, understood, state, scene) or _of_booked(text, understood, state, scene)
     known = (
-        of_her_place
+        _to_reminder(text, understood, state)
+        or of_her_place
         or _all_named(text, understood, state)
         or _no_such_day(text, understood, state, scene, structure)
     )
@@ -253,6 +255,14 @@ def _all_named(text: str, understood: Understood, state: State | None) -> Onward
     if isinstance(done, Saying):
         return Onward(None, only_says=done)
     return Onward(done) if done is not None else None
+
+
+def _to_reminder(text: str, understood: Understood, state: State | None) -> Onward | None:
+    """What is said to a reminder beside a yes and a no; None for all other texts."""
+    said = said_to_reminder(matching_key(text), state) if understood.answer is None else None
+    if isinstance(said, Saying):
+        return Onward(None, only_says=said)
+    return Onward(said) if said is not None else None
 
 
 def _cannot_come(text: str, understood: Understood, state: State | None, scene: Scene) -> Onward | None:

@@ -254,3 +254,11 @@ def test_a_reminder_of_a_day_that_is_over_is_not_asked_again(service: Service) -
     at(service, 3)
     assert steps(say(service, "2")) == ["reminder_no_show.left"]
     assert asked(service) is None
+
+
+def test_who_tells_why_she_could_not_come_hears_a_kind_word_and_may_still_book(service: Service) -> None:
+    booked = book(service, opening=1)
+    marked(service, booked, Outcome.ABSENT)
+    assert at(service, 3) == 1
+    assert steps(say(service, "hom qua toi om")) == ["reminder_no_show.left"]
+    assert asked(service) == ("reminder_no_show", "again")

@@ -1,0 +1,53 @@
+"""What is said to a reminder that is neither yes nor no: "đến trễ được không", "để coi đã", "hôm qua tôi ốm".
+
+Her question stays open: a number answers it still. Nobody hears the same reminder twice for an answer of her own.
+"""
+
+import re
+
+from helpdesk.conversation.engine.state import State
+from helpdesk.conversation.engine.turns import Heard, Saying, Slot
+from helpdesk.conversation.understanding.absence import cannot_come, why_not
+from helpdesk.conversation.understanding.refusals import NO
+
+REMINDER, CANNOT_COME, ABSENT, COMING = "reminder", "cannot_come", "reminder_no_show", "coming"
+"""Flows: before the day, where somebody cannot come, the day after, and for who comes."""
+
+_WHO = r"(?:toi|tui|con|chau|em|minh|me|ong|ba|nha toi|ca nha|chung toi)"
+_COMES = re.compile(
+    rf"(?:(?:da|vang|u|uh|ok|chac|se|van|cung|thoi|ma|thi|lai|roi|co the|co|duoc roi|nhat dinh|hom do|mai|{_WHO}) )*"
+    r"(?:den|di|len|ra|toi|qua|come|coming)(?: (?:duoc|dc|noi|kip|lam|do|day|xa|thoi|dung gio|after all))*"
+    r"(?: (?:roi|nhe|nha|a|ah|ma|day))*"
+)
+_LATE = re.compile(
+    r"\b(?:den|len|ra|di|toi) (?:hoi |co |bi )?(?:muon|tre|cham)\b|\b(?:tre|muon) (?:mot )?(?:chut|ti|it|gio)\b|\blate\b"
+)
+_WHETHER_OPEN = re.compile(
+    r"\b(?:co|con|van)(?: con)? (?:lam|mo|tien hanh|dien ra)\b.*\b(?:khong|ko|k|kg|hk|chu|ha|a)\b|\bstill (?:open|on)\b"
+)
+_LATER = re.compile(
+    r"(?:(?:da|vang|thoi|u|uh|toi|tui|con|chau|em|minh) )*(?:de|cho|let me)(?: (?:toi|tui|con|chau|em|minh|nha|ca nha))*"
+    r" (?:coi|xem|tinh|nghi|hoi|see|think)(?: (?:da|lai|sao|the nao|thu|nha|chong|vo|con|cai|roi|tinh|bao|nhe|a))*"
+    r"|(?:da |thoi )?(?:chua biet|chua chac|khong chac|not sure)(?: (?:duoc|nua|da|di|den|lam|co|khong|a|nhe))*"
+)  # fmt: skip
+
+
+def said_to_reminder(key: str, state: State | None) -> Heard | Saying | None:
+    """What a text (its matching key) comes to that answered nothing where a reminder is open; None for all others."""
+    if state is None:
+        return None
+    if state.flow == ABSENT and (why_not(key) or cannot_come(key)):
+        return Saying(ABSENT, "left", Slot.SAY, {})
+    if state.flow == CANNOT_COME and state.step == "one" and _COMES.fullmatch(key):
+        return Heard(NO)
+    if state.flow not in (REMINDER, CANNOT_COME):
+        return None
+    if _LATER.fullmatch(key):
+        return Saying(CANNOT_COME, "kept", Slot.SAY, {})
+    if {"when", "place", "hours"} <= state.answers.keys() and (
+        _LATE.search(key) or _WHETHER_OPEN.search(key)
+    ):
+        return Saying(COMING, "late", Slot.SAY, state.answers)
+    if state.flow == REMINDER and _COMES.fullmatch(key):
+        return Heard("choice", 0)
+    return None
