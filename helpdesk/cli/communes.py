@@ -18,6 +18,7 @@ from helpdesk.spreadsheets.cells import words
 from helpdesk.spreadsheets.columns import Column
 from helpdesk.store.engine import reading
 from helpdesk.text.phone_numbers import national
+from helpdesk.text.written_names import seen
 
 COMMUNE_COLUMNS = (
     Column("code", "Mã", ("code",), "what other tables name it by"),
@@ -40,7 +41,8 @@ def add_commune(name: str, code: str | None) -> None:
     Whoever holds a booking in the sample that is still to come is named, so that somebody can ring. Adding the same
     commune again changes nothing. Its places come next: `helpdesk places import`.
     """
-    name, code = words(name), code or code_of(words(name))
+    name = seen(words(name))
+    code = code or code_of(name)
     if not name or not code or code != code_of(code):
         raise click.BadParameter(
             "a name needs letters; a code is made of a-z, 0-9 and -", param_hint="--name"

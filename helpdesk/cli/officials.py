@@ -9,6 +9,7 @@ from helpdesk.people.audit import note
 from helpdesk.people.officials import CannotAddOfficial, add, by_phone, change_email
 from helpdesk.people.tables import Role, teams
 from helpdesk.store.upsert import insert_if_new
+from helpdesk.text.written_names import seen
 
 
 @click.group()
@@ -27,6 +28,7 @@ def add_official(
     phone: str, name: str, role: str, commune: str | None, team: str | None, email: str | None
 ) -> None:
     """Add an official and print a one-time password, which is shown only here."""
+    team = seen(team) if team else None
     with configured_runtime() as runtime, runtime.transaction(nudge=False) as db:
         commune_id = named_commune(db, commune).id if commune else None
         team_id = _team(db, commune_id, team) if team and commune_id else None
@@ -53,7 +55,7 @@ def add_official(
             subject=f"official:{official.id}",
             detail={"role": role},
         )
-    click.echo(f"one-time password for {name}: {password}")
+    click.echo(f"one-time password for {official.name}: {password}")
 
 
 @officials.command("email")

@@ -13,6 +13,7 @@ from helpdesk.people.tables import Role, officials, teams
 from helpdesk.store.upsert import insert_if_new
 from helpdesk.text.email_addresses import is_email
 from helpdesk.text.phone_numbers import canonical, is_number
+from helpdesk.text.written_names import is_name, seen
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +79,11 @@ def add(
     Raises CannotAddOfficial for a phone that is none or taken, for an e-mail address that is none, and for a role
     without its commune or team.
     """
-    phone, name, email = canonical(phone), name.strip(), _checked(email)
+    phone, name, email = canonical(phone), seen(name), _checked(email)
     if not is_number(phone):
         raise CannotAddOfficial("the phone is not a valid number; write it like 0912345678")
-    if not name:
-        raise CannotAddOfficial("the name is empty")
+    if not is_name(name):
+        raise CannotAddOfficial("the name is empty" if not name else "the name has no letter")
     _check_place_of_work(db, role=role, commune_id=commune_id, team_id=team_id)
     password = one_time_password()
     row = {

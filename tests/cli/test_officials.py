@@ -74,3 +74,14 @@ def test_what_cannot_be_is_said_in_one_line(
     assert run(["officials", "email", "--phone", phone, "--email", email]) == 1
     assert capsys.readouterr().err == f"{told}\n"
     assert _email(settled) is None
+
+
+def test_of_an_officials_name_only_what_is_seen_is_kept_and_said(
+    settled: sa.Engine, capsys: pytest.CaptureFixture[str]
+) -> None:
+    who = ["--phone", PHONE, "--role", "officer", "--commune", "thuong-trach"]
+    for name in ("\u200b", "\u202e", "..."):
+        assert run(["officials", "add", *who, "--name", name]) == 1
+    capsys.readouterr()
+    assert run(["officials", "add", *who, "--name", "\u202eHạnh\x1b"]) == 0
+    assert re.fullmatch(r"one-time password for Hạnh: \S+\n", capsys.readouterr().out)

@@ -66,6 +66,18 @@ def test_the_first_real_commune_ends_the_sample_and_names_who_waits(
     assert capsys.readouterr().out.splitlines() == ["\ufeffMã,Tên,Mẫu", "thuong-trach,Thượng Trạch,không"]
 
 
+def test_of_a_communes_name_only_what_is_seen_is_kept_and_said(engine: sa.Engine, capsys: Said) -> None:
+    assert run(["communes", "add", "--name", "Thượng\x1b Trạch\u200d\u202e"]) == 0
+    assert capsys.readouterr().out == "Thượng Trạch (thuong-trach): added\n"
+    with engine.begin() as db:
+        assert [one.name for one in all_communes(db)] == ["Thượng Trạch"]
+    for name, code in (("\u200b", "hai"), ("\x1b", "ba")):
+        assert run(["communes", "add", "--name", name, "--code", code]) == 2
+        assert "a name needs letters" in capsys.readouterr().err
+    assert run(["communes", "add", "--name", "Hai", "--code", "ha\x1bi"]) == 2
+    assert "\x1b" not in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("ending", ["csv", "xlsx"])
 def test_what_is_exported_loads_as_nothing_new(
     engine: sa.Engine, tmp_path: Path, capsys: Said, ending: str
