@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from helpdesk.conversation.engine.structure import Ask
 from helpdesk.conversation.engine.turns import Heard
+from helpdesk.conversation.understanding.asked import NOWHERE, Here, Question, Understood
 from helpdesk.conversation.understanding.called_huy import called_huy
 from helpdesk.conversation.understanding.codes_said import code_in, code_wish
 from helpdesk.conversation.understanding.corrections import more_people
@@ -55,50 +55,13 @@ from helpdesk.text.people_names import SpokenPerson, parse_people
 from helpdesk.text.phones_beside_names import phones_in_list
 from helpdesk.text.tokens import tokens_of
 
+__all__ = ["CODE_SAID", "DAY_SAID", "EXPECTATIONS", "NOWHERE", "OF_A_BOOKING", "PEOPLE_SAID"]
+__all__ += ["Expectation", "Here", "Question", "Understood", "understand"]
+
 CODE_SAID, PEOPLE_SAID, DAY_SAID = "code_said", "people_said", "day_said"
 """Facts of a wish about a booking there is: its code, names with birth years, the ISO day to which it is to be moved."""
 
 OF_A_BOOKING = frozenset({"cancel", "reschedule", "my_booking"})
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """What was asked: the open question, the answers so far, and where places and the year can be had."""
-
-    ask: Ask
-    # The wording of its choices: whoever writes out a choice has chosen it.
-    labels: Sequence[str]
-    answers: Mapping[str, Any]
-    places: Callable[[], Sequence[Place]]
-    this_year: int
-    # Whether it is asked for a booking, so that whatever is said of who, where and when belongs to that.
-    books: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Here:
-    """Where and when a text is read: the day in the commune, and the places that there are."""
-
-    today: date
-    places: Callable[[], Sequence[Place]]
-
-
-NOWHERE = Here(date(2000, 1, 1), tuple)
-"""For whoever asks only which topic a text is about."""
-
-
-@dataclass(frozen=True, slots=True)
-class Understood:
-    """What a text means: an answer to the question, or an intent, or neither.
-
-    `doubt`: the topics that it may be about, the likeliest first, where it is not clear which.
-    """
-
-    answer: Heard | None = None
-    intent: str | None = None
-    # What the intent was said about, e.g. the code of a booking.
-    facts: Mapping[str, Any] = field(default_factory=dict)
-    doubt: tuple[str, ...] = ()
 
 
 def understand(text: str, question: Question | None, here: Here = NOWHERE) -> Understood:

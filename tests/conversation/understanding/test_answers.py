@@ -379,3 +379,8 @@ def test_an_answer_is_an_outcome_that_its_kind_declares(kind: str) -> None:
     assert heard - {"choice"} == EXPECTATIONS[kind].outcomes
     assert ("choice" in heard) == (kind in ANSWERED_BY_NUMBER)
     assert (FROM_A_LIST in heard) == bool(question.ask.options)
+
+
+def test_a_number_with_a_question_mark_agrees_to_nothing() -> None:
+    assert understand("1?", CONSENT).answer is None
+    assert understand("1", CONSENT) == choice(1)
