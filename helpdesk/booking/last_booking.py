@@ -43,3 +43,9 @@ def last_booking(db: sa.Connection, contact_id: int, *, ids: Collection[int] = (
         return None
     state, served, *opening = row
     return LastBooking(as_opening(opening), state == BookingState.CANCELLED.value, bool(served))
+
+
+def had_code(db: sa.Connection, contact_id: int, code: str) -> bool:
+    """Whether a contact ever made a booking with this code, whatever became of it."""
+    query = sa.select(b.id).where(b.contact_id == contact_id, b.code == code).limit(1)
+    return db.execute(query).first() is not None

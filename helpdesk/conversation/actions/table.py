@@ -62,7 +62,10 @@ ACTIONS: Mapping[str, Action] = {
     "find_other_openings": action(
         choosing.find_other_openings,
         {
-            "found": PLACE, "that_day": OPENING, "none": PLACE, "unclear_day": NOTHING,
+            "found": PLACE,
+            "that_day": OPENING,
+            "none": PLACE,
+            "unclear_day": NOTHING,
             **dict.fromkeys(("past_day", "not_then"), frozenset({"asked_day"})),
         },
         openings=Listing("found", OPENING, choosing.SHOWN_OPENINGS),
@@ -150,7 +153,9 @@ ACTIONS: Mapping[str, Action] = {
         opening_by_code.whose_code,
         {"hers": NOTHING, "other": NOTHING, "opened": BOOKING, "unknown": NOTHING},
     ),
-    "check_code": action(opening_by_code.check_code, {"opened": BOOKING, "unknown": NOTHING}),
+    "check_code": action(
+        opening_by_code.check_code, {"opened": BOOKING, "unknown": NOTHING, "kept": NOTHING}
+    ),
     "list_people": action(
         people_in_booking.list_people,
         {"one": frozenset({"who"}), "several": NOTHING, "gone": NOTHING},

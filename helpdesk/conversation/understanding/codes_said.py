@@ -9,9 +9,10 @@ _AROUND = (
     r"|co|la|can|muon|xin|nho|da|thua|a|nhe|chi|oi|so|code|number|ma) )*"
 )
 _CODE = r"(?P<code>[0-9]{5})(?: (?:a|nhe|di|voi|giup|nha|toi|please|cho toi|giup toi))*"
+_BORN = r"(?: (?:(?:nam|sinh|sn|va|born|year) )*(?P<year>(?:19|20)[0-9]{2})(?: (?:a|nhe|di|voi|giup|nha))*)?"
 _MARKED = r"(?:ma|code|so|ma so) "
 _WISHES = tuple(
-    (intent, re.compile(rf"{_AROUND}(?:{words}) {_AROUND}{_CODE}"))
+    (intent, re.compile(rf"{_AROUND}(?:{words}) {_AROUND}{_CODE}{_BORN}"))
     for intent, words in (
         ("cancel", "huy|cancel|bo cho|tra cho"),
         ("reschedule", "doi|chuyen|doi lich|move|change|reschedule"),
@@ -32,6 +33,8 @@ LONGEST = 100
 def code_wish(key: str) -> tuple[str, str] | None:
     """The intent of a text about the booking with a code, and the code; None for all others. `key`: matching key.
 
+    Behind the code stands the birth year that opens it on another phone, if it was said: "40725 1954".
+
     Digits alone must be a code by their check digit; behind a word that says what they are they are handed over as
     they stand, so that a slip is noticed where the bookings are known.
     """
@@ -40,7 +43,7 @@ def code_wish(key: str) -> tuple[str, str] | None:
     for intent, pattern in _WISHES:
         found = pattern.fullmatch(key)
         if found:
-            return intent, found["code"]
+            return intent, " ".join(filter(None, (found["code"], found["year"])))
     found = _WITH_YEAR.fullmatch(key)
     if found and is_code(found["code"]):
         return "my_booking", f"{found['code']} {found['year']}"

@@ -99,3 +99,17 @@ def one_moves_and_there_is_no_other_day(now: Rehearsal) -> str:
     set_openings(now, openings.c.taken == 0, capacity=0)
     now.say(HER, "doi lich cho ho thi b")
     return HER
+
+
+def cancelled_by_a_code_of_another_phone(now: Rehearsal) -> str:
+    """Somebody else has booked for her, and she wants to cancel it."""
+    book(now, NAMES, who=OTHER)
+    now.say(HER, f"huy ma {bookings(now, OTHER)[0].code}")
+    return HER
+
+
+def moved_by_a_code_of_another_phone(now: Rehearsal) -> str:
+    """The same, to move it."""
+    book(now, NAMES, who=OTHER)
+    now.say(HER, f"doi ma {bookings(now, OTHER)[0].code}")
+    return HER
