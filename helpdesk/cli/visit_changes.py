@@ -181,7 +181,7 @@ def _told(opening: Opening, seen: Preview) -> list[str]:
     lines = [
         f"{_named(opening)}: {seen.bookings} bookings, {seen.persons} persons, {seen.contacts} phones to be told: "
         f"{seen.texted} by text, {seen.by_neighbour} through a neighbour, {seen.rung} by a call; "
-        f"{seen.in_person} bookings without a phone"
+        f"{seen.own_phones} bookings on phones of their own, {seen.in_person} without a phone"
     ]
     if seen.told_by is not None and seen.forecast is not None:
         full = ", for the gateway's daily limit" if seen.forecast.full else ""

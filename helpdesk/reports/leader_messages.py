@@ -6,6 +6,7 @@ from datetime import datetime
 import sqlalchemy as sa
 
 from helpdesk.booking.openings import Opening
+from helpdesk.booking.persons.own_phones import phones_beside
 from helpdesk.messaging.gateways import Gateway, pick
 from helpdesk.messaging.outbox import Draft, post
 from helpdesk.messaging.states import Kind
@@ -90,7 +91,8 @@ def _texts(
 ) -> tuple[str, ...]:
     listing = as_list(opening, version, place_code=place_code)
     if off is not None:
-        to_tell = rows_of(without_a_phone(db, off.change))
+        booked = without_a_phone(db, off.change)
+        to_tell = rows_of(booked, beside=phones_beside(db, booked))
         return as_sms.called_off(listing, reason=off.reason, to=off.to, to_tell=to_tell)
     if previous is None:
         return as_sms.whole_list(listing)

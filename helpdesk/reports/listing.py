@@ -11,6 +11,7 @@ from helpdesk.booking.attending.outcome_words import called
 from helpdesk.booking.bookings import bookings_in_each
 from helpdesk.booking.changed_days.roll import changed_days
 from helpdesk.booking.openings import Opening, on_day
+from helpdesk.booking.persons.own_phones import phones_beside
 from helpdesk.clock import local_date
 from helpdesk.places.communes import Place, all_places, places_by_id
 from helpdesk.places.matching import match_place, nearest
@@ -108,7 +109,10 @@ def current_rows(db: sa.Connection, opening_ids: Iterable[int]) -> dict[int, tup
     """Who is booked now, by opening; an opening that nobody booked is not in it."""
     found = bookings_in_each(db, opening_ids)
     ring = to_ring(db, [booking for bookings in found.values() for booking in bookings])
-    return {opening_id: rows_of(bookings, to_ring=ring) for opening_id, bookings in found.items()}
+    beside = phones_beside(db, [booking for bookings in found.values() for booking in bookings])
+    return {
+        opening_id: rows_of(bookings, to_ring=ring, beside=beside) for opening_id, bookings in found.items()
+    }
 
 
 def place_codes(db: sa.Connection, openings: Iterable[Opening]) -> dict[int, str]:

@@ -103,8 +103,14 @@ class OpeningList:
         return sum(row.state is BookingState.COMING for row in self.rows)
 
 
-def rows_of(bookings: Iterable[Booking], *, to_ring: Collection[int] = ()) -> tuple[Row, ...]:
-    """The rows for bookings, in their order; those of `to_ring` (booking ids) are still to be rung."""
+def rows_of(
+    bookings: Iterable[Booking], *, to_ring: Collection[int] = (), beside: Mapping[int, str] | None = None
+) -> tuple[Row, ...]:
+    """The rows for bookings, in their order; those of `to_ring` (booking ids) are still to be rung.
+
+    `beside`: phones (by person) of those for whom an official has booked; see `own_phones.phones_beside`.
+    """
+    own = beside or {}
     return tuple(
         Row(
             booking=booking.id,
@@ -112,7 +118,7 @@ def rows_of(bookings: Iterable[Booking], *, to_ring: Collection[int] = ()) -> tu
             code=booking.code,
             name=_printable(person.name),
             birth_year=person.birth_year,
-            phone=national(booking.address) if booking.address else None,
+            phone=national(phone) if (phone := booking.address or own.get(person.id)) else None,
             state=booking.state,
             call=booking.id in to_ring,
             number=person.number,

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from helpdesk.booking.bookings import bookings_in
 from helpdesk.booking.openings import Opening
 from helpdesk.booking.persons.needs import needs_of, relation_of
+from helpdesk.booking.persons.own_phones import phones_beside
 from helpdesk.booking.services import Service
 from helpdesk.booking.states import BookingState
 from helpdesk.reports.calls import to_ring
@@ -101,7 +102,7 @@ def next_version(
     None when nothing changed that this audience is told, or when another worker wrote that version first.
     """
     booked = bookings_in(db, opening.id)
-    rows = rows_of(booked, to_ring=to_ring(db, booked))
+    rows = rows_of(booked, to_ring=to_ring(db, booked), beside=phones_beside(db, booked))
     if not (says_not(previous, change_id) if change_id else is_outdated(previous, rows, audience=audience)):
         return None
     number = previous.number + 1 if previous else 1

@@ -72,7 +72,8 @@ def take_effect(
         if moved is None:
             move_state(db, booking.id, BookingState.BOOKED, now=now)
             reminders.drop(db, booking.id, now=now)
-            own_phones.drop(db, booking.id, person_ids=None, now=now)
+            at_desk = booking.contact_id is None
+            own_phones.drop(db, booking.id, person_ids=None, now=now, all_know=at_desk)
         told = ToldState.IN_PERSON if booking.contact_id is None else ToldState.WAITING
         rows.append(
             {

@@ -8,6 +8,7 @@ import sqlalchemy as sa
 
 from helpdesk.booking.bookings import bookings_in
 from helpdesk.booking.openings import Opening
+from helpdesk.booking.persons.own_phones import phones_beside
 from helpdesk.messaging.forecast import Forecast, forecasts
 from helpdesk.messaging.gateways import Gateway, pick
 from helpdesk.people.neighbours import helper_of
@@ -20,7 +21,8 @@ SEGMENTS = 2
 @dataclass(frozen=True, slots=True)
 class Preview:
     """Bookings and persons of an opening; of their contacts how many are told by text, through a neighbour, by a call;
-    bookings `in_person` have no phone. `forecast` says when the texts will have left.
+    bookings of `own_phones` were made on the desk, and somebody in them has a phone, which is told; those `in_person`
+    have none. `forecast` says when the texts will have left.
     """
 
     bookings: int
@@ -29,6 +31,7 @@ class Preview:
     by_neighbour: int
     rung: int
     in_person: int
+    own_phones: int
     forecast: Forecast | None
 
     @property
@@ -39,7 +42,11 @@ class Preview:
     @property
     def told_by(self) -> datetime | None:
         """When the last text will have left, as far as can be told; None: there is none, or it is too far away."""
-        return self.forecast.done_at if self.forecast and self.texted + self.by_neighbour else None
+        return (
+            self.forecast.done_at
+            if self.forecast and self.texted + self.by_neighbour + self.own_phones
+            else None
+        )
 
 
 def preview(
@@ -47,6 +54,9 @@ def preview(
 ) -> Preview:
     """What a change of this opening would mean if it were decided now. `ways` are the gateways that are on."""
     booked = bookings_in(db, opening.id)
+    phones = phones_beside(db, booked)
+    at_desk = [booking for booking in booked if booking.contact_id is None]
+    on_own = sum(any(person.id in phones for person in booking.people) for booking in at_desk)
     ids = {booking.contact_id for booking in booked if booking.contact_id is not None}
     query = sa.select(contacts.c.id, contacts.c.reach, contacts.c.opted_out_at).where(contacts.c.id.in_(ids))
     texted = by_neighbour = rung = 0
@@ -63,8 +73,9 @@ def preview(
         texted=texted,
         by_neighbour=by_neighbour,
         rung=rung,
-        in_person=sum(booking.contact_id is None for booking in booked),
-        forecast=_forecast(db, opening, ways, texted + by_neighbour, at=now + undo_for),
+        in_person=len(at_desk) - on_own,
+        own_phones=on_own,
+        forecast=_forecast(db, opening, ways, texted + by_neighbour + on_own, at=now + undo_for),
     )
 
 

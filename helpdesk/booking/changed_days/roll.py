@@ -1,6 +1,6 @@
 """The roll of a changed day: of each booking that stood there, who was told, and what they want. Nobody drops out."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -13,6 +13,7 @@ from helpdesk.booking.changed_days.news import change_spoken_of
 from helpdesk.booking.changed_days.states import ChangeState, ToldState
 from helpdesk.booking.changed_days.tables import changed_bookings, day_changes
 from helpdesk.booking.openings import COLUMNS, SOURCE, Opening, as_opening
+from helpdesk.booking.persons.own_phones import phones_beside
 from helpdesk.booking.states import LIVE, BookingState, OpeningState
 from helpdesk.booking.tables import bookings, openings
 from helpdesk.messaging.states import State
@@ -47,7 +48,10 @@ class Wants(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A booking of the roll; `booking` is None where it holds no places any more. Where it is now stands in it."""
+    """A booking of the roll; `phone` is the one it was made from, or that of one who is in it, where an official made it.
+
+    `booking` is None where it holds no places any more. Where it is now stands in it.
+    """
 
     booking_id: int
     code: str
@@ -87,6 +91,7 @@ def _rolls(db: sa.Connection, changes: Collection[DayChange]) -> dict[int, list[
     rows = db.execute(query).all()
     ids = {row.booking_id for row in rows}
     live, calls = live_by_id(db, ids), _calls(db, ids)
+    beside = phones_beside(db, live.values())
     found: dict[int, list[Line]] = {change_id: [] for change_id in by_id}
     for row in rows:
         booking, told = live.get(row.booking_id), ToldState(row.told)
@@ -96,7 +101,7 @@ def _rolls(db: sa.Connection, changes: Collection[DayChange]) -> dict[int, list[
             Line(
                 booking_id=row.booking_id,
                 code=booking.code if booking else row.code,
-                phone=row.address,
+                phone=row.address or _phone_beside(booking, beside),
                 booking=booking,
                 told=told,
                 told_at=row.told_at,
@@ -105,6 +110,11 @@ def _rolls(db: sa.Connection, changes: Collection[DayChange]) -> dict[int, list[
             )
         )
     return {change_id: sorted(lines, key=lambda line: line.settled) for change_id, lines in found.items()}
+
+
+def _phone_beside(booking: Booking | None, beside: Mapping[int, str]) -> str | None:
+    people = booking.people if booking else ()
+    return next((beside[person.id] for person in people if person.id in beside), None)
 
 
 def _wants(booking: Booking | None, change: DayChange, to_id: int | None, *, waits: bool) -> Wants:

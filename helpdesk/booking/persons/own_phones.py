@@ -208,12 +208,22 @@ def follow(
         replan(db, to, now=now, timetable=timetable)
 
 
-def drop(db: sa.Connection, booking_id: int, *, person_ids: Collection[int] | None, now: datetime) -> None:
-    """Persons of a booking (None: all) are cancelled: nothing is due any more, and who was told is told of that."""
+def drop(
+    db: sa.Connection,
+    booking_id: int,
+    *,
+    person_ids: Collection[int] | None,
+    now: datetime,
+    all_know: bool = False,
+) -> None:
+    """Persons of a booking (None: all) are cancelled: nothing is due any more, and who was told is told of that.
+
+    With `all_know` everybody is: of a booking that was made on the desk she knows without a text.
+    """
     ids = _of(db, booking_id, person_ids)
     if not ids:
         return
-    told = [id_ for id_ in ids if tidings.was_told(db, id_, now=now)]
+    told = [id_ for id_ in ids if tidings.was_told(db, id_, now=now) or all_know]
     tidings.drop_waiting(db, ids, now=now)
     until = (
         sa.select(openings.c.starts_at)
@@ -242,6 +252,19 @@ def _of(db: sa.Connection, booking_id: int, person_ids: Collection[int] | None) 
 def belongs_to(db: sa.Connection, person_id: int, contact_id: int) -> None:
     """The phone of a person is this contact's from now on."""
     db.execute(persons.update().where(persons.c.id == person_id).values(contact_id=contact_id))
+
+
+def phones_beside(db: sa.Connection, booked: Collection[Booking]) -> dict[int, str]:
+    """Where to ring (canonical number) for each person of the bookings that an official made: her own phone, or that
+    of another one in her booking; who has neither is not in it."""
+    made_here = [booking for booking in booked if booking.contact_id is None]
+    phones = phones_of(db, [booking.id for booking in made_here]) if made_here else {}
+    found: dict[int, str] = {}
+    for booking in made_here:
+        there = [phones[person.id] for person in booking.people if person.id in phones]
+        if there:
+            found |= {person.id: phones.get(person.id, there[0]) for person in booking.people}
+    return found
 
 
 def phones_of(db: sa.Connection, booking_ids: Collection[int]) -> dict[int, str]:

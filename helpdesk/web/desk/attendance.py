@@ -13,6 +13,7 @@ from helpdesk.booking.attending.outcome_states import ALLOWED, TAKEN, Outcome, R
 from helpdesk.booking.attending.outcome_words import OUTCOMES, REASONS, called
 from helpdesk.booking.attending.outcomes import MARKED_UNTIL, By, Marked, mark, take_back
 from helpdesk.booking.openings import Opening
+from helpdesk.booking.persons.own_phones import phones_of
 from helpdesk.clock import local_date
 from helpdesk.reports import attendance_as_csv
 from helpdesk.spreadsheets.cells import FIRST_YEAR, LAST_YEAR
@@ -40,6 +41,8 @@ def checked_in(opening_id: int) -> ResponseReturnValue:
     with reading(here.engine) as db:
         opening = own_opening(db, opening_id)
         people = attendance_in(db, [opening_id])
+        at_desk = {one.person_id: one.booking_id for one in people if one.contact_id is None}
+        phones = phones_of(db, set(at_desk.values())) if at_desk else {}
     today = local_date(here.clock.now())
     return render_template(
         "desk/attendance.html",
@@ -48,6 +51,7 @@ def checked_in(opening_id: int) -> ResponseReturnValue:
         not_marked=sum(one.outcome is None for one in people),
         came=sum(one.outcome not in (None, Outcome.ABSENT) for one in people),
         people=people,
+        own_phones={at_desk[person]: phone for person, phone in phones.items() if person in at_desk},
         open=opening.day <= today <= opening.day + MARKED_UNTIL,
         early=today < opening.day,
         buttons=_buttons(opening),

@@ -4,6 +4,7 @@ from flask import Blueprint, abort, flash, redirect, render_template, request, u
 from flask.typing import ResponseReturnValue
 
 from helpdesk.booking.persons.double_bookings import decide, pairs
+from helpdesk.booking.persons.own_phones import phones_beside
 from helpdesk.booking.persons.person_tables import Verdict
 from helpdesk.people import audit
 from helpdesk.store.engine import reading
@@ -24,9 +25,11 @@ def looked_through() -> ResponseReturnValue:
     here = runtime()
     with reading(here.engine) as db:
         found = [(one, pairs(db, commune_id=one.id, now=here.clock.now())) for one in own_communes(db)]
+        phones = phones_beside(db, [at for _, own in found for pair in own for _, at in pair.both])
     return render_template(
         "desk/same_persons.html",
         found=found,
+        phones=phones,
         national=national,
     )
 

@@ -7,15 +7,17 @@ import pytest
 import sqlalchemy as sa
 
 from helpdesk.booking.bookings import Booking
-from helpdesk.booking.changes import cancel, move
+from helpdesk.booking.changes import book, cancel, move
 from helpdesk.booking.openings import Opening
 from helpdesk.booking.parting import split
 from helpdesk.booking.persons.own_phones import (
     MOST_BOOKED,
     MOST_GIVEN,
     Giving,
+    drop,
     give,
     knows,
+    phones_beside,
     phones_of,
     take_away,
 )
@@ -290,3 +292,23 @@ def test_a_phone_that_is_taken_away_is_told_nothing_more_and_can_be_given_anew(
     assert due(db, now=clock.now(), at_most=9) == []
     again = builders.booking(db, later, now=clock.now())
     assert _give(db, again, clock) is Giving.NOTED
+
+
+def test_of_a_booking_on_the_desk_all_are_reached_on_the_phone_that_one_of_them_has(
+    db: sa.Connection, visit: Opening, clock: FixedClock
+) -> None:
+    official = builders.officer(db, visit.commune_id, now=clock.now())
+    now = clock.now()
+    made = [
+        book(db, visit, builders.persons(2), official_id=official, now=now, timetable=TIMETABLE) for _ in "ab"
+    ]
+    at_desk, without = [one for one in made if one is not None]
+    by_phone = builders.booking(db, visit, now=now)
+    for one in (at_desk, by_phone):
+        _give(db, one, clock, person=0)
+    found = phones_beside(db, [at_desk, without, by_phone])
+    assert found == {person.id: HERS for person in at_desk.people}
+    drop(db, by_phone.id, person_ids=None, now=now)
+    drop(db, at_desk.id, person_ids=None, now=now, all_know=True)
+    told = [(one.kind, one.booking_id) for one in due(db, now=now, at_most=9)]
+    assert told == [("cancelled", at_desk.id)], "nobody else has heard of it"
