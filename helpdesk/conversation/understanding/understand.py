@@ -53,6 +53,8 @@ from helpdesk.text.folding import fold, matching_key
 from helpdesk.text.names_in_sentences import NamedPerson
 from helpdesk.text.people_names import SpokenPerson, parse_people
 from helpdesk.text.phones_beside_names import phones_in_list
+from helpdesk.text.sentences_not_names import NOBODY_NAMED, is_sentence
+from helpdesk.text.spelled_years import years_in_digits
 from helpdesk.text.tokens import tokens_of
 
 __all__ = ["CODE_SAID", "DAY_SAID", "EXPECTATIONS", "NOWHERE", "OF_A_BOOKING", "PEOPLE_SAID"]
@@ -71,7 +73,7 @@ def understand(text: str, question: Question | None, here: Here = NOWHERE) -> Un
     question answers it. 4. A word or one clear topic is an intent. 5. Otherwise nothing, or a doubt: the
     caller asks, it does not guess.
     """
-    text = typed_out(text)
+    text = years_in_digits(typed_out(text))
     key = matching_key(text)
     plainly = _plainly(text, key, question) if question is not None else None
     if plainly is not None:
@@ -333,11 +335,17 @@ def _people(text: str, key: str, question: Question) -> Heard | None:
     people: Sequence[SpokenPerson | NamedPerson] = parse_people(text, this_year=question.this_year)
     if not people:
         people = read(text, today=date(question.this_year, 1, 1), places=()).people
-    named = once([person.name, person.birth_year] for person in people)
+    named = once([one.name, one.birth_year] for one in people if not _is_sentence(one))
     return Heard("named", named) if named else None
 
 
+def _is_sentence(one: SpokenPerson | NamedPerson) -> bool:
+    return one.birth_year is None and is_sentence(matching_key(one.name).split())
+
+
 def _is_no_name(text: str, key: str) -> bool:
+    if key in NOBODY_NAMED:
+        return True
     several = " " in key and (_topic(text) or _cancels(text) or names_nobody(set(key.split())))
     said = several or at_a_loss(key) or yes_or_no(text) is not None
     return bool(said) or (any_word(key) is not None and key not in NAMES_TOO)

@@ -384,3 +384,24 @@ def test_an_answer_is_an_outcome_that_its_kind_declares(kind: str) -> None:
 def test_a_number_with_a_question_mark_agrees_to_nothing() -> None:
     assert understand("1?", CONSENT).answer is None
     assert understand("1", CONSENT) == choice(1)
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("toi muon may hang xom, ten Ho Thi Nga 1960", [["Ho Thi Nga", 1960]]),
+        ("toi ten Ho Van Khe, vo ten Y Lan", [["Ho Van Khe", None], ["Y Lan", None]]),
+        ("ho van a bay hai", [["Ho Van A", 1972]]),
+        ("Anh Tuan, kim hoa", [["Anh Tuan", None], ["Kim Hoa", None]]),
+    ],
+)
+def test_names_are_taken_out_of_the_sentences_around_them(text: str, people: list[list[object]]) -> None:
+    assert understand(text, WHO) == answer("named", people)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["the bao gio co cho", "can nam sinh lam gi", "duong xa qua", "doi chut", "ca nha 5 nguoi", "ba noi"],
+)
+def test_a_sentence_where_names_are_asked_for_names_nobody(text: str) -> None:
+    assert understand(text, WHO).answer is None
