@@ -44,9 +44,9 @@ def openings() -> None:
 def import_openings(file: Path) -> None:
     """Load openings; see `help_with`."""
     with faults_told(file):
-        lines = read_openings(file)
+        table = read_openings(file)
         with loading() as (runtime, db):
-            done = load_openings(db, lines, shown_progress("openings"), now=runtime.clock.now())
+            done = load_openings(db, table, shown_progress("openings"), now=runtime.clock.now())
             note_imported(db, "openings", done, now=runtime.clock.now())
     say_imported(file, done)
 

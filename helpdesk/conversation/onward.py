@@ -11,6 +11,7 @@ from helpdesk.conversation import store
 from helpdesk.conversation.actions.booking import NOTED
 from helpdesk.conversation.actions.past_booking import DROPPED
 from helpdesk.conversation.after_booking import wish_of_booked
+from helpdesk.conversation.beyond_us import beyond_us
 from helpdesk.conversation.counting import NO_PHOTOS, THANKS, WHICH_TOPIC
 from helpdesk.conversation.day_of_a_list import day_in_vain
 from helpdesk.conversation.drafts import DRAFTS, is_draft, set_aside
@@ -108,6 +109,7 @@ def onward(
         or _no_such_day(text, understood, state, scene, structure)
     )
     if known is not None:
+        or _beyond_us(text, understood, state, scene)
         return known
     if state is None and is_bare_answer(text):
         return _to_nothing_asked(text, scene, conversation)
@@ -287,6 +289,14 @@ def _cannot_come(text: str, understood: Understood, state: State | None, scene: 
         # There is nothing to cancel: somebody is too weak to come at all.
         return Onward(Start(WEAK), anew=True)
     return None
+def _beyond_us(text: str, understood: Understood, state: State | None, scene: Scene) -> Onward | None:
+    """What is none of our matters, or should not have been sent, is said so; then the open question is asked again."""
+    flow = beyond_us(text, understood, state)
+    if flow is None or flow not in scene.house.script.flows:
+        return None
+    return Onward(Start(flow, suspend=state is not None), anew=state is None, noted_as=flow)
+
+
 
 
 def _to_nothing_asked(text: str, scene: Scene, conversation: store.Conversation) -> Onward:

@@ -3,6 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+MOST_FAULTS = 1000
+"""Told at once. A file with more has one thing wrong in every row, and takes minutes to read aloud."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Fault:
@@ -19,10 +22,13 @@ class Fault:
 
 
 class TableFaults(ValueError):
-    """A table that cannot be used, with every fault that was found, by row."""
+    """A table that cannot be used, with every fault that was found, by row; of very many the first MOST_FAULTS."""
 
     def __init__(self, faults: Sequence[Fault]) -> None:
-        self.faults = tuple(sorted(faults))
+        told = sorted(faults)[:MOST_FAULTS]
+        if len(told) == MOST_FAULTS:
+            told.append(Fault(0, "", f"no more than {MOST_FAULTS} faults are told at once"))
+        self.faults = tuple(told)
         super().__init__("\n".join(map(str, self.faults)))
 
 

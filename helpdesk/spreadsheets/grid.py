@@ -37,7 +37,14 @@ def read_grid(path: Path) -> Rows:
         raise _refused(f"cannot be read: {error.strerror}") from error
     if content.startswith(_OLD_OFFICE):
         raise _refused("neither CSV nor XLSX: save it as 'Excel Workbook (.xlsx)', without a password")
-    return _xlsx(content) if content.startswith(_ZIP) else _csv(content)
+    if content.startswith(_ZIP):
+        return _xlsx(content)
+    try:
+        return _csv(content)
+    except UnicodeDecodeError:
+        if path.suffix.lower() == ".xlsx":
+            raise _refused("not an XLSX file that can be read: it is damaged, or something else") from None
+        raise _refused("not UTF-8: in Excel, save it as 'CSV UTF-8' or as XLSX") from None
 
 
 def _refused(why: str) -> TableFaults:
@@ -57,10 +64,7 @@ def _xlsx(content: bytes) -> Rows:
 
 
 def _csv(content: bytes) -> Rows:
-    try:
-        text = content.decode("utf-16" if content.startswith(_UTF16) else "utf-8-sig")
-    except UnicodeDecodeError:
-        raise _refused("not UTF-8: in Excel, save it as 'CSV UTF-8' or as XLSX") from None
+    text = content.decode("utf-16" if content.startswith(_UTF16) else "utf-8-sig")
     first, _, rest = text.partition("\n")
     if (
         first.lower().startswith("sep=") and len(first.strip()) == 5

@@ -7,7 +7,7 @@ from typing import Any, Generic, TypeVar
 
 from helpdesk.spreadsheets.cells import Cell, is_empty
 from helpdesk.spreadsheets.columns import Column
-from helpdesk.spreadsheets.faults import CellFault, Fault, TableFaults
+from helpdesk.spreadsheets.faults import MOST_FAULTS, CellFault, Fault, TableFaults
 from helpdesk.spreadsheets.grid import Rows, read_grid
 
 T = TypeVar("T")
@@ -21,10 +21,31 @@ class Line(Generic[T]):
     value: T
 
 
+@dataclass(frozen=True, slots=True)
+class Table(Generic[T]):
+    """What could be read of a file. `partly` are rows with a fault: the values of their other cells by column key."""
+
+    lines: list[Line[T]]
+    partly: list[Line[dict[str, Any]]]
+    faults: list[Fault]
+
+
 def read_table(path: Path, columns: Sequence[Column], make: Callable[..., T]) -> list[Line[T]]:
     """The rows of a CSV or XLSX file, each as `make` of its values by their columns' keys.
 
     Empty rows are passed over. Raises TableFaults with all faults at once.
+    """
+    table = read_partly(path, columns, make)
+    if table.faults:
+        raise TableFaults(table.faults)
+    return table.lines
+
+
+def read_partly(path: Path, columns: Sequence[Column], make: Callable[..., T]) -> Table[T]:
+    """As `read_table`, but cells that cannot be read are among the faults of what comes back.
+
+    So whoever looks at the rows next tells its own faults together with them. Raises TableFaults where the file or its
+    header cannot be read. Reading ends after MOST_FAULTS.
     """
     rows = read_grid(path)
     header = next((number for number, row in enumerate(rows, start=1) if not _all_empty(row)), None)
@@ -70,21 +91,21 @@ def _columns_of(cells: Sequence[Cell], row: int, columns: Sequence[Column]) -> d
 
 def _lines(
     rows: Rows, header: int, columns: Sequence[Column], where: dict[int, Column], make: Callable[..., T]
-) -> list[Line[T]]:
+) -> Table[T]:
     absent = dict.fromkeys(column.key for column in columns if not column.only_written)
-    lines: list[Line[T]] = []
-    faults: list[Fault] = []
+    table: Table[T] = Table([], [], [])
     for number, row in enumerate(rows[header:], start=header + 1):
         if _all_empty(row):
             continue
         values, wrong = _values(row, number, where)
         if wrong:
-            faults += wrong
+            table.faults.extend(wrong)
+            table.partly.append(Line(number, values))
         else:
-            lines.append(Line(number, make(**absent | values)))
-    if faults:
-        raise TableFaults(faults)
-    return lines
+            table.lines.append(Line(number, make(**absent | values)))
+        if len(table.faults) >= MOST_FAULTS:
+            break
+    return table
 
 
 def _values(row: Sequence[Cell], number: int, where: dict[int, Column]) -> tuple[dict[str, Any], list[Fault]]:

@@ -54,6 +54,24 @@ def redact(text: str) -> str:
     return kept
 
 
+_says_secret = re.compile(
+    r"\b(?:m\w{1,4}t\s*kh\w{1,4}u|pass\s?(?:word|code)?|otp|m[aã]\s+(?:otp|pin|xác nhận|xac nhan|bảo mật|bao mat))\b",
+    re.IGNORECASE,
+)
+_masked = re.compile(r"\*(?:[ .,\-]{0,3}\*){3,}")
+_LONGEST_CODE = 6
+
+
+def held_a_secret(kept: str) -> bool:
+    """Whether a text that `redact` gave back was a password, a passcode or a one-time code: masked behind a word for
+    one, or six digits and nothing else. Masked identity numbers are none."""
+    masked = _masked.search(kept)
+    if masked is None:
+        return False
+    alone = not any(letter.isalnum() for letter in kept) and masked[0].count("*") == _LONGEST_CODE
+    return alone or _says_secret.search(kept) is not None
+
+
 @dataclass(frozen=True)
 class _Groups:
     """Neighbouring groups of digits in one run, and what stands around them."""

@@ -134,6 +134,14 @@ def test_a_file_that_is_no_table_is_refused_in_one_line(tmp_path: Path, content:
     assert told.startswith(why)
 
 
+def test_a_damaged_workbook_is_called_one_and_not_a_text_in_the_wrong_code(tmp_path: Path) -> None:
+    path = tmp_path / "openings.xlsx"
+    path.write_bytes(b"\xff\xfe\x01")
+    with pytest.raises(TableFaults) as wrong:
+        read_table(path, COLUMNS, Row)
+    assert str(wrong.value) == "not an XLSX file that can be read: it is damaged, or something else"
+
+
 def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(TableFaults, match="cannot be read: No such file or directory"):
         read_table(tmp_path / "none.csv", COLUMNS, Row)

@@ -1,5 +1,6 @@
 """What speaks against a row of a table of openings: its own words, the calendar, and who is booked."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -13,7 +14,7 @@ from helpdesk.booking.importing.opening_table import OpeningRow
 from helpdesk.booking.openings import Opening
 from helpdesk.booking.services import needs_kit
 from helpdesk.booking.states import OpeningState
-from helpdesk.clock import local
+from helpdesk.clock import local, local_date
 from helpdesk.places.closed_days import closures
 from helpdesk.places.communes import Place
 from helpdesk.spreadsheets.faults import Fault
@@ -64,29 +65,69 @@ def faults_of(
         days.setdefault(one.place.commune_id, set()).add(one.line.value.day)
     closed = {commune_id: closures(db, commune_id, own) for commune_id, own in days.items()}
     named = {one.there.opening.id for one in wanted if one.there is not None}
-    unnamed = [other for other in there if other.opening.id not in named]
-    for at, one in enumerate(wanted):
+    unnamed = by_place_and_day([other for other in there if other.opening.id not in named])
+    before: dict[tuple[int, date], list[Wanted]] = defaultdict(list)
+    for one in wanted:
         row, number = one.line.value, one.line.row
-        if row.opens >= row.closes:
-            yield Fault(number, "Đến", "it must end after it begins")
-            continue
-        if not 1 <= row.capacity <= MOST_PERSONS:
-            yield Fault(number, "Số người", f"it needs room for 1 to {MOST_PERSONS} persons")
-        if row.services and needs_kit(row.services) and not row.kit:
-            yield Fault(number, "Dịch vụ", "level 2 takes an officer with the kit")
-        elif row.services and row.kit and not needs_kit(row.services):
-            yield Fault(
-                number, "Dịch vụ", "with the kit level 2 is possible: name it, or leave the cell empty"
-            )
+        yield from faults_of_own_words(one.line)
         yield from _against_time(one, closed[one.place.commune_id], now=now)
-        yield from _against_bookings(one, unnamed)
-        first = next((other for other in wanted[:at] if _same_time(one, other)), None)
+        if row.opens >= row.closes:
+            continue
+        where = one.place.id, row.day
+        yield from _against_bookings(one, unnamed[where])
+        first = next((other for other in before[where] if _same_time(one, other)), None)
+        before[where].append(one)
         if first is not None:
             yield Fault(number, "Từ", f"the place is open then already, by row {first.line.row}")
 
 
+def by_place_and_day(there: Sequence[Standing]) -> Mapping[tuple[int, date], list[Standing]]:
+    """Openings by the id of their place and their day, for no opening goes on past midnight."""
+    found: dict[tuple[int, date], list[Standing]] = defaultdict(list)
+    for one in there:
+        found[one.opening.place_id, one.opening.day].append(one)
+    return found
+
+
+def faults_of_own_words(line: Line[OpeningRow]) -> Iterator[Fault]:
+    """What a row says against itself, wherever it is."""
+    row = line.value
+    yield from _of_numbers(line.row, {"opens": row.opens, "closes": row.closes, "capacity": row.capacity})
+    if row.services and needs_kit(row.services) and not row.kit:
+        yield Fault(line.row, "Dịch vụ", "level 2 takes an officer with the kit")
+    elif row.services and row.kit and not needs_kit(row.services):
+        yield Fault(line.row, "Dịch vụ", "with the kit level 2 is possible: name it, or leave the cell empty")
+
+
+def faults_of_part(part: Line[dict[str, Any]], *, now: datetime) -> Iterator[Fault]:
+    """What is wrong with the cells that could be read of a row in which another could not."""
+    yield from _of_numbers(part.row, part.value)
+    if "day" in part.value:
+        yield from faults_of_day(part.row, part.value["day"], now=now)
+
+
+def faults_of_day(number: int, day: date, *, now: datetime) -> Iterator[Fault]:
+    """What is wrong with a day where it is not known which place it is of."""
+    if day < local_date(now):
+        yield Fault(number, "Ngày", f"{day} is past")
+    elif too_far(day, now=now):
+        yield _too_far(number, day, now=now)
+
+
+def _of_numbers(number: int, values: Mapping[str, Any]) -> Iterator[Fault]:
+    if "opens" in values and "closes" in values and values["opens"] >= values["closes"]:
+        yield Fault(number, "Đến", "it must end after it begins")
+    if "capacity" in values and not 1 <= values["capacity"] <= MOST_PERSONS:
+        yield Fault(number, "Số người", f"it needs room for 1 to {MOST_PERSONS} persons")
+
+
 def _same_time(one: Wanted, other: Wanted) -> bool:
-    return one.place.id == other.place.id and one.starts_at < other.ends_at and other.starts_at < one.ends_at
+    return one.starts_at < other.ends_at and other.starts_at < one.ends_at
+
+
+def _too_far(number: int, day: date, *, now: datetime) -> Fault:
+    why = f"{day} is more than {MOST_DAYS_AHEAD} days ahead, {last_day(now=now)} is the last"
+    return Fault(number, "Ngày", why)
 
 
 def _against_time(one: Wanted, closed: Mapping[date, str], *, now: datetime) -> Iterator[Fault]:
@@ -96,11 +137,7 @@ def _against_time(one: Wanted, closed: Mapping[date, str], *, now: datetime) -> 
     if one.starts_at <= now:
         yield Fault(number, "Ngày", f"{day} {one.line.value.opens:%H:%M} is past")
     elif too_far(day, now=now):
-        yield Fault(
-            number,
-            "Ngày",
-            f"{day} is more than {MOST_DAYS_AHEAD} days ahead, {last_day(now=now)} is the last",
-        )
+        yield _too_far(number, day, now=now)
     elif day in closed and (one.there is None or not stands(one.there)):
         yield Fault(
             number,

@@ -6,12 +6,24 @@ of its day; one with bookings keeps its day and hours, for to change those is po
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
+from itertools import islice
 from typing import Any
 
 import sqlalchemy as sa
 
 from helpdesk.booking.hours.calendar import hold_calendar
-from helpdesk.booking.importing.opening_faults import Standing, Wanted, at_once, changes, faults_of, stands
+from helpdesk.booking.importing.opening_faults import (
+    Standing,
+    Wanted,
+    at_once,
+    by_place_and_day,
+    changes,
+    faults_of,
+    faults_of_day,
+    faults_of_own_words,
+    faults_of_part,
+    stands,
+)
 from helpdesk.booking.importing.opening_table import OpeningRow
 from helpdesk.booking.openings import COLUMNS, SOURCE, as_opening
 from helpdesk.booking.services import unless_named
@@ -23,8 +35,8 @@ from helpdesk.people.tables import teams
 from helpdesk.places.communes import Place, all_places
 from helpdesk.places.imported import Imported, Progress, unseen
 from helpdesk.places.tables import communes
-from helpdesk.spreadsheets.faults import Fault, TableFaults
-from helpdesk.spreadsheets.reading import Line
+from helpdesk.spreadsheets.faults import MOST_FAULTS, Fault, TableFaults
+from helpdesk.spreadsheets.reading import Line, Table
 from helpdesk.text.folding import matching_key
 
 o = openings.c
@@ -34,25 +46,37 @@ Team = tuple[int, str]
 
 def load_openings(
     db: sa.Connection,
-    lines: Sequence[Line[OpeningRow]],
+    table: Table[OpeningRow],
     progress: Progress[Any] = unseen,
     *,
     now: datetime,
 ) -> Imported:
-    """Write the rows: openings are added or changed, none is taken away. Raises TableFaults, with nothing written."""
+    """Write the rows: openings are added or changed, none is taken away. Raises TableFaults, with nothing written.
+
+    All faults come at once: those of cells with those of places, days and bookings, but no more than MOST_FAULTS.
+    """
     known = _known_places(db)
-    faults: list[Fault] = []
+    faults = [*table.faults]
+    for part in table.partly:
+        if "place" in part.value:
+            _place(part.row, part.value["place"], known, faults)
+        faults += faults_of_part(part, now=now)
     wanted: list[Wanted] = []
-    for line in lines:
-        place = _place(line, known, faults)
+    for line in table.lines:
+        if len(faults) >= MOST_FAULTS:
+            raise TableFaults(faults)
+        place = _place(line.row, line.value.place, known, faults)
         if place is not None:
             wanted.append(_read(line, place))
+        else:
+            faults += faults_of_own_words(line)
+            faults += faults_of_day(line.row, line.value.day, now=now)
     for commune_id in sorted({one.place.commune_id for one in wanted}):
         hold_calendar(db, commune_id)
     there = _standing(db, wanted)
     _recognise(wanted, there)
     faults += _with_teams(db, wanted)
-    faults += faults_of(db, wanted, there, now=now)
+    faults += islice(faults_of(db, wanted, there, now=now), MOST_FAULTS)
     if faults:
         raise TableFaults(faults)
     done = Imported()
@@ -70,19 +94,16 @@ def _known_places(db: sa.Connection) -> Mapping[str, list[Place]]:
     return found
 
 
-def _place(line: Line[OpeningRow], known: Mapping[str, list[Place]], faults: list[Fault]) -> Place | None:
-    word = line.value.place
+def _place(row: int, word: str, known: Mapping[str, list[Place]], faults: list[Fault]) -> Place | None:
     found = known.get(matching_key(word), [])
     exact = [place for place in found if place.code == word]
     if len(exact or found) == 1:
         return (exact or found)[0]
     if found:
         codes = ", ".join(place.code for place in found)
-        faults.append(Fault(line.row, "Nơi", f"several places are called '{word}'; write the code: {codes}"))
+        faults.append(Fault(row, "Nơi", f"several places are called '{word}'; write the code: {codes}"))
     else:
-        faults.append(
-            Fault(line.row, "Nơi", f"there is no place '{word}' (helpdesk places export shows them)")
-        )
+        faults.append(Fault(row, "Nơi", f"there is no place '{word}' (helpdesk places export shows them)"))
     return None
 
 
@@ -119,10 +140,11 @@ def _recognise(wanted: Sequence[Wanted], there: Sequence[Standing]) -> None:
     for one in wanted:
         one.there = by_key.get((one.place.id, one.starts_at))
     claimed = {one.there.opening.id for one in wanted if one.there}
+    on_its_day = by_place_and_day(there)
     for one in wanted:
         if one.there is not None:
             continue
-        for other in there:
+        for other in on_its_day[one.place.id, one.line.value.day]:
             free = other.opening.id not in claimed and other.opening.taken == 0
             if free and stands(other) and at_once(one, other.opening):
                 one.there = other

@@ -18,7 +18,7 @@ from helpdesk.places.tables import places
 from helpdesk.spreadsheets.cells import Cell, day, list_of_words, number, time_of_day, yes_no
 from helpdesk.spreadsheets.columns import Column
 from helpdesk.spreadsheets.faults import CellFault
-from helpdesk.spreadsheets.reading import Line, read_table
+from helpdesk.spreadsheets.reading import Table, read_partly
 
 SERVICE_IDS = ", ".join(service.value for service in LABELS)
 
@@ -101,6 +101,6 @@ def opening_rows(db: sa.Connection, *, first: date) -> Iterator[dict[str, Any]]:
         }
 
 
-def read_openings(path: Path) -> list[Line[OpeningRow]]:
-    """The rows of a file. Raises TableFaults."""
-    return read_table(path, OPENING_COLUMNS, OpeningRow)
+def read_openings(path: Path) -> Table[OpeningRow]:
+    """The rows of a file, with the faults of its cells. Raises TableFaults where there is nothing to go by."""
+    return read_partly(path, OPENING_COLUMNS, OpeningRow)

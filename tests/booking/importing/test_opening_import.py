@@ -79,6 +79,50 @@ def test_rows_become_openings_with_kit_services_and_team(
     assert from_day(db, DAY, at_most=9) == [first, second]
 
 
+def test_faults_of_cells_places_days_and_numbers_are_told_at_once(
+    db: sa.Connection, village: Place, tmp_path: Path, clock: FixedClock
+) -> None:
+    rows = (
+        "2026-12-08,Ca Roong 1,7h30,11h,many,yes,,",
+        "2026-12-08,Tuoc,11h,7h30,0,maybe,,",
+        "2020-01-01,Ca Roong 1,7h30,11h,501,no,,",
+        "2026-12-09,Ca Roong 1,11h,7h30,0,no,,",
+        "2031-01-01,Tuoc,7h30,11h,501,no,,",
+    )
+    told = faults(db, tmp_path, clock, *rows)
+    assert [fault.partition(":")[0] for fault in told] == [
+        "row 2, column 'Số người'",
+        "row 3, column 'Bộ sinh trắc'",
+        "row 3, column 'Nơi'",
+        "row 3, column 'Số người'",
+        "row 3, column 'Đến'",
+        "row 4, column 'Ngày'",
+        "row 4, column 'Số người'",
+        "row 5, column 'Số người'",
+        "row 5, column 'Đến'",
+        "row 6, column 'Ngày'",
+        "row 6, column 'Nơi'",
+        "row 6, column 'Số người'",
+    ]
+    assert db.execute(sa.select(sa.func.count()).select_from(openings)).scalar() == 0
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "2026-12-08,Ca Roong 1,7h30,11h,many,yes,,",
+        "2026-12-08,Tuoc,7h30,11h,9,yes,,",
+        "2026-12-08,Ca Roong 1,7h30,11h,501,yes,,",
+        "2026-12-08,Ca Roong 1,7h30,11h,9,yes,,",
+    ],
+)
+def test_of_very_many_faults_the_first_thousand_are_told(
+    db: sa.Connection, village: Place, tmp_path: Path, clock: FixedClock, row: str
+) -> None:
+    told = faults(db, tmp_path, clock, *[row] * 1500)
+    assert (len(told), told[-1]) == (1001, "no more than 1000 faults are told at once")
+
+
 @pytest.mark.parametrize("ending", ["csv", "xlsx"])
 def test_what_is_exported_loads_as_nothing_new(
     db: sa.Connection, village: Place, tmp_path: Path, clock: FixedClock, ending: str

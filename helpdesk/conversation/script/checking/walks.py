@@ -13,9 +13,13 @@ BEGUN_BY_US = frozenset({STUCK_FLOW, "fault", "which_topic", "changed", "too_man
 """Flows that the program itself turns to: when a text was not understood or comes too late, after a fault of its own,
 where a question is gone, after too many texts, and after a picture."""
 
-TURNED_TO = frozenset({*REFUSED.values(), "cannot_come", "coming", "fix_names", "left_undone", "field_marks"})
+TURNED_TO = frozenset(
+    {*REFUSED.values(), "cannot_come", "coming", "fix_names", "left_undone", "begun_before", "field_marks"}
+    | {"no_secrets", "emergency", "other_matters"}
+)
 """Flows that the program turns to where there are such: when a question is refused, when somebody cannot come or says
-that she will, when a name is wrong, where a booking is left on the way, and when the leader marks who came."""
+that she will, when a name is wrong, where a booking is left on the way, when the leader marks who came, after a
+password or a code was sent, and for what is not ours."""
 
 
 def way_faults(script: Script, *, half_read: Set[str]) -> Iterator[Fault]:
