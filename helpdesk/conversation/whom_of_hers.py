@@ -13,13 +13,13 @@ from helpdesk.conversation.engine.state import State
 from helpdesk.conversation.house import Scene
 from helpdesk.conversation.meaning import BOOKS
 from helpdesk.conversation.understanding.one_text import DAY
-from helpdesk.conversation.understanding.reading import read
+from helpdesk.conversation.understanding.reading import Reading, read
 from helpdesk.conversation.understanding.understand import CODE_SAID, DAY_SAID, PEOPLE_SAID, Understood
 from helpdesk.text.folding import matching_key
 
 _MOVES = re.compile(r"\b(?:doi|chuyen|doi lich|move|change)\b.*\b(?:sang|qua|toi|den|vao|lai|to)\b")
 _CALLED = re.compile(
-    r"\b(?P<kin>chi|anh|ong|ba|co|chu|bac|em|chau|con|me|mu|bo|vo|chong|ten|cho|cua) (?P<name>[a-z]+)\b"
+    r"\b(?P<kin>chi|anh|ong|ba|co|chu|bac|em|chau|con|me|mu|bo|vo|chong|ten|cho|cua) (?=(?P<name>[a-z]+)\b)"
 )
 """Somebody by her last name only: "chị Bé", "tên Bé", "cho Bé"."""
 
@@ -65,7 +65,7 @@ def _concerning_somebody(key: str, understood: Understood, state: State | None) 
     return understood.intent
 
 
-def _read(scene: Scene, text: str) -> Any:
+def _read(scene: Scene, text: str) -> Reading:
     return read(text, today=local_date(scene.now), places=())
 
 
