@@ -57,7 +57,6 @@ def meant_by(
         or _refused(text, question)
         or _agreed(text, question, state)
         or understand(text, question, here)
-        or _busy(text, question, state)
     )
     if understood.intent == BOOKS and len(understood.facts.get(PEOPLE, ())) > 1:
         parts = several_bookings(text, today=here.today, places=here.places())
@@ -137,17 +136,6 @@ def _is_list_of_one(question: Question) -> bool:
 
 
 def _agreed(text: str, question: Question | None, state: State | None) -> Understood | None:
-def _busy(text: str, question: Question | None, state: State | None) -> Understood | None:
-    """Her "tôi bận" to a day of the booking she makes: none of those that are offered, or another one."""
-    if question is None or state is None or not question.books or not is_busy(matching_key(text)):
-        return None
-    if NONE in question.ask.exits and question.ask.expect == "option":
-        return Understood(answer=Heard(NONE))
-    if state.answers.get(OPENING):
-        return Understood(intent=BOOKS, facts={FORGET: [OPENING, DAY, PART]})
-    return Understood()
-
-
     """Her "vâng" to the question which topic was meant: the one that was named; courtesy where there are several, or
     where none was in doubt. What is done at once, without a question of its own, she must choose by its number."""
     if question is None or state is None or state.flow != WHICH_TOPIC:

@@ -106,10 +106,10 @@ def onward(
         _to_reminder(text, understood, state)
         or of_her_place
         or _all_named(text, understood, state)
+        or _beyond_us(text, understood, state, scene)
         or _no_such_day(text, understood, state, scene, structure)
     )
     if known is not None:
-        or _beyond_us(text, understood, state, scene)
         return known
     if state is None and is_bare_answer(text):
         return _to_nothing_asked(text, scene, conversation)
@@ -259,6 +259,14 @@ def _all_named(text: str, understood: Understood, state: State | None) -> Onward
     return Onward(done) if done is not None else None
 
 
+def _beyond_us(text: str, understood: Understood, state: State | None, scene: Scene) -> Onward | None:
+    """What is none of our matters, or should not have been sent, is said so; then the open question is asked again."""
+    flow = beyond_us(text, understood, state)
+    if flow is None or flow not in scene.house.script.flows:
+        return None
+    return Onward(Start(flow, suspend=state is not None), anew=state is None, noted_as=flow)
+
+
 def _to_reminder(text: str, understood: Understood, state: State | None) -> Onward | None:
     """What is said to a reminder beside a yes and a no; None for all other texts."""
     said = said_to_reminder(matching_key(text), state) if understood.answer is None else None
@@ -289,14 +297,6 @@ def _cannot_come(text: str, understood: Understood, state: State | None, scene: 
         # There is nothing to cancel: somebody is too weak to come at all.
         return Onward(Start(WEAK), anew=True)
     return None
-def _beyond_us(text: str, understood: Understood, state: State | None, scene: Scene) -> Onward | None:
-    """What is none of our matters, or should not have been sent, is said so; then the open question is asked again."""
-    flow = beyond_us(text, understood, state)
-    if flow is None or flow not in scene.house.script.flows:
-        return None
-    return Onward(Start(flow, suspend=state is not None), anew=state is None, noted_as=flow)
-
-
 
 
 def _to_nothing_asked(text: str, scene: Scene, conversation: store.Conversation) -> Onward:

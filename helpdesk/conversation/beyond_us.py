@@ -1,0 +1,47 @@
+"""What this service is not for, and what nobody should send it: other offices' matters, emergencies, passwords and codes."""
+
+import re
+
+from helpdesk.conversation.engine.state import State
+from helpdesk.conversation.understanding.one_text import PEOPLE
+from helpdesk.conversation.understanding.understand import Understood
+from helpdesk.text.folding import matching_key
+from helpdesk.text.redaction import held_a_secret
+
+SECRETS, EMERGENCY, OTHER_MATTERS = "no_secrets", "emergency", "other_matters"
+"""Flows by name."""
+
+NEVER_A_SECRET = frozenset({"cancel", "reschedule", "my_booking", "booking_more", "reach", "book", "wait"})
+"""Flows where six digits alone may be a code of a booking or a number with a slip."""
+
+_EMERGENCY = re.compile(
+    r"\b(?:cap cuu|cuu (?:toi|tui|voi|mang|nguoi)|xe cuu thuong|chay nha|nha (?:toi |dang )?(?:bi )?chay|bi tai nan|nguy kich|sap chet|ambulance|emergency)\b"
+)
+_OTHER = re.compile(
+    r"\b(?:(?:lam|cap|doi|xin|gia han|giay) ho chieu|passport|visa|so (?:do|hong)|dat dai|(?:tranh chap|thua|giay to) dat|land title"
+    r"|(?:the |dong |mua )?bao hiem(?: y te| xa hoi)?|bhyt|bhxh|insurance|thoi tiet|du bao|weather|tro cap|luong huu|ho ngheo|vay von"
+    r"|(?:dang ky )?(?:ket hon|ly hon)|(?:lam|xin|dang ky) (?:giay )?khai sinh|ho khau|tam tru|tam vang|bang lai|giay phep lai xe|bien so xe"
+    r"|nghia vu quan su|bong da|xo so|tien dien|gia (?:lua|lon|bo|xang|vang))\b"
+)
+_OURS = re.compile(
+    r"\b(?:dinh danh|vneid|vnied|muc (?:2|hai)|level 2|can cuoc|cccd|cmnd|sim|tai khoan|cho hen|lich hen|ma otp|muon)\b"
+)
+
+
+def beyond_us(text: str, understood: Understood, state: State | None) -> str | None:
+    """The flow that says so, where a text has answered nothing; None for all that is ours."""
+    key = matching_key(text)
+    if understood.answer is not None or understood.facts.get(PEOPLE):
+        return None
+    if understood.intent != "scam" and held_a_secret(text) and _may_be_one(key, state):
+        return SECRETS
+    if understood.intent in (None, "elderly_home", "human", "callback", "lost_phone") and _EMERGENCY.search(
+        key
+    ):
+        return EMERGENCY
+    ours = _OURS.search(key) is not None or understood.intent in ("book", "cancel", "reschedule", "human")
+    return OTHER_MATTERS if not ours and _OTHER.search(key) else None
+
+
+def _may_be_one(key: str, state: State | None) -> bool:
+    return state is None or state.flow not in NEVER_A_SECRET or key != ""
