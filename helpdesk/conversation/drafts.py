@@ -26,6 +26,15 @@ BOOKS = "book"
 DRAFTS = frozenset({BOOKS, "wait"})
 """Flows that end with a place, or with waiting for one."""
 
+ASKS_ANOTHER = frozenset({"menu", "my_booking", "erase", "human", "steps", "visit_when"})
+"""Flows that ask something else while a booking waits under them."""
+
+WAITS = "begun_before"
+"""The flow that says how to go on with it."""
+
+CALLS = "callback"
+"""The flow that has an official ring her."""
+
 LEFT = "left_undone"
 """The flow that says that nothing was booked."""
 
@@ -49,14 +58,43 @@ def with_what_is_lost(structure: Structure, before: State | None, given: Input, 
     Whoever chose to leave it, by the number of a choice that it offered, knows so.
     """
     spoken = {(saying.flow, saying.step) for saying in played.sayings}
-    if not played.sayings or not is_draft(before) or is_draft(played.state) or LEFT not in structure.flows:
+    if not played.sayings or not is_draft(before) or LEFT not in structure.flows:
         return played
+    if is_draft(played.state):
+        return _with_what_waits(structure, before, played)
     if any(flow in DRAFTS for flow, _ in spoken) or spoken & SAY_SO:
         return played
     chose = isinstance(given, Heard) and given.outcome == "choice"
     if chose and before is not None and before.flow != STUCK_FLOW:
         return played
+    if played.state is None and (CALLS, "noted") in spoken:
+        kept = _kept_for_later(structure, before)
+        if kept is not None:
+            return Played(kept, (Saying(WAITS, "begun", Slot.SAY, {}), *played.sayings))
     return Played(played.state, (Saying(LEFT, "not_booked", Slot.SAY, {}), *played.sayings))
+
+
+def _kept_for_later(structure: Structure, before: State | None) -> State | None:
+    """The booking in which she asked to be rung: nothing of it is asked now, but DAT goes on with it."""
+    frames = (before, *before.below) if before is not None else ()
+    begun = next((frame for frame in frames if frame.flow == BOOKS), None)
+    if begun is None or WAITS not in structure.flows or "go_on" not in structure.flows[BOOKS].steps:
+        return None
+    return State(BOOKS, "go_on", begun.answers)
+
+
+def _with_what_waits(structure: Structure, before: State | None, played: Played) -> Played:
+    """The same, where the booking waits under what she has turned to and asks something of its own."""
+    turned = before is not None and before.flow == BOOKS and played.state is not None
+    if (
+        not turned
+        or WAITS not in structure.flows
+        or played.state is None
+        or played.state.flow not in ASKS_ANOTHER
+        or played.state.below == ()
+    ):
+        return played
+    return Played(played.state, (Saying(WAITS, "begun", Slot.SAY, {}), *played.sayings))
 
 
 def set_aside(structure: Structure, before: State | None, facts: Mapping[str, Any]) -> tuple[State, ...]:

@@ -15,7 +15,8 @@ from helpdesk.conversation.engine.turns import Heard
 from helpdesk.conversation.house import Scene
 from helpdesk.conversation.understanding.corrections import correction
 from helpdesk.conversation.understanding.deciding import DEEDS
-from helpdesk.conversation.understanding.one_text import PEOPLE
+from helpdesk.conversation.understanding.mid_booking import is_busy
+from helpdesk.conversation.understanding.one_text import DAY, FORGET, OPENING, PART, PEOPLE
 from helpdesk.conversation.understanding.own_words import choice_in_own_words
 from helpdesk.conversation.understanding.reading import read
 from helpdesk.conversation.understanding.refusals import MORE, NO, NONE, refusal
@@ -56,6 +57,7 @@ def meant_by(
         or _in_own_words(text, question)
         or _refused(text, question)
         or _agreed(text, question, state)
+        or _busy(text, question, state)
         or understand(text, question, here)
     )
     if understood.intent == BOOKS and len(understood.facts.get(PEOPLE, ())) > 1:
@@ -133,6 +135,17 @@ def _is_list_of_one(question: Question) -> bool:
     """Whether there is one line to choose, so that "2" is whatever else there may be."""
     lines = question.answers.get(question.ask.options or "", ())
     return len(lines) == 1 and NONE in question.ask.exits
+
+
+def _busy(text: str, question: Question | None, state: State | None) -> Understood | None:
+    """Her "tôi bận" to a day of the booking she makes: none of those that are offered, or another one."""
+    if question is None or state is None or not question.books or not is_busy(matching_key(text)):
+        return None
+    if NONE in question.ask.exits and question.ask.expect == "option":
+        return Understood(answer=Heard(NONE))
+    if state.answers.get(OPENING):
+        return Understood(intent=BOOKS, facts={FORGET: [OPENING, DAY, PART]})
+    return Understood()
 
 
 def _agreed(text: str, question: Question | None, state: State | None) -> Understood | None:

@@ -25,7 +25,9 @@ from helpdesk.conversation.meaning import BOOKS, is_bare_answer
 from helpdesk.conversation.naming_done import naming_done
 from helpdesk.conversation.said_to_reminders import said_to_reminder
 from helpdesk.conversation.script.model import Script
+from helpdesk.conversation.turned_aside import chooses_to_book, taken_up, turned_aside
 from helpdesk.conversation.understanding.absence import cannot_come, why_not
+from helpdesk.conversation.understanding.mid_booking import asks_back
 from helpdesk.conversation.understanding.one_text import a_step_back, joined
 from helpdesk.conversation.understanding.replies import number_reply
 from helpdesk.conversation.understanding.understand import PEOPLE_SAID, Understood
@@ -103,7 +105,8 @@ def onward(
     script = scene.house.script
     of_her_place = _cannot_come(text, understood, state, scene) or _of_booked(text, understood, state, scene)
     known = (
-        _to_reminder(text, understood, state)
+        _asked_back(text, state)
+        or _to_reminder(text, understood, state)
         or of_her_place
         or _all_named(text, understood, state)
         or _beyond_us(text, understood, state, scene)
@@ -114,7 +117,7 @@ def onward(
     if state is None and is_bare_answer(text):
         return _to_nothing_asked(text, scene, conversation)
     if understood.answer is not None:
-        return Onward(understood.answer)
+        return _answered(understood.answer, state, structure)
     silent = scene.contact.opted_out_at is not None
     if understood.intent == "back" and state is not None:
         return _back(state)
@@ -130,11 +133,38 @@ def onward(
     told = _told_beside(flow, understood.intent, state, scene)
     if told is not None:
         return Onward(None, only_says=told)
-    if _is_aside(flow, state, structure):
-        return Onward(Start(flow, understood.facts, suspend=True))
+    beside = _beside_or_back(flow, understood.facts, state, structure)
+    if beside is not None:
+        return beside
     before = state or conversation.state
     goes_on = state is not None and state.flow == BOOKS and state.step not in NO_WAY_ON
     return Onward(_begun(flow, understood, before, script.structure, goes_on=goes_on), anew=True)
+
+
+def _asked_back(text: str, state: State | None) -> Onward | None:
+    """What she asks about the question of her booking is answered by that; None for all others."""
+    if state is None or state.flow != BOOKS or not asks_back(matching_key(text)):
+        return None
+    return Onward(None, only_says=Saying(state.flow, state.step, Slot.ASK, state.answers))
+
+
+def _answered(heard: Heard, state: State | None, structure: Structure) -> Onward:
+    """Where an answer leads: on, but to the booking that waits where it leads to a booking."""
+    again = taken_up(state) if chooses_to_book(heard, state, structure) else None
+    return Onward(again, anew=True) if again is not None else Onward(heard)
+
+
+def _beside_or_back(
+    flow: str, facts: Mapping[str, Any], state: State | None, structure: Structure
+) -> Onward | None:
+    """What is answered while the open question waits, or goes on with a booking that waits itself; None for all others."""
+    if _is_aside(flow, state, structure):
+        return Onward(Start(flow, facts, suspend=True))
+    aside = turned_aside(flow, facts, state, structure)
+    if aside is not None:
+        return Onward(aside)
+    again = taken_up(state) if flow == BOOKS and not facts else None
+    return Onward(again, anew=True) if again is not None else None
 
 
 def _flow_of(understood: Understood, script: Script) -> str | None:

@@ -23,15 +23,31 @@ def test_a_second_village_waits_for_the_first_and_each_has_its_own_yes(service: 
     assert sorted(names(service)) == [["Ho Thi B"], ["Ho Van A"]]
 
 
-def test_whoever_leaves_a_booking_is_told_that_it_is_not_made(service: Service) -> None:
+def test_whoever_leaves_a_booking_is_told_that_it_is_not_made_and_goes_on_with_dat(service: Service) -> None:
     for word, answer in (
         ("MENU", "menu.menu"),
         ("GOI LAI", "callback.noted"),
         ("BUOC", "steps.who"),
     ):
         say(service, FIRST)
-        assert steps(say(service, word)) == ["left_undone.not_booked", answer], word
+        assert steps(say(service, word)) == ["begun_before.begun", answer], word
+        say(service, "dat")
+        assert asked(service)[0] == "book", word
     assert bookings_of(service) == []
+
+
+def test_a_booking_taken_up_again_is_gone_on_with_or_begun_anew(service: Service) -> None:
+    say(service, FIRST, "MENU")
+    assert steps(say(service, "dat")) == ["book.go_on_named"]
+    assert steps(say(service, "1")) == ["book.consent"]
+    say(service, "MENU")
+    assert steps(say(service, "3")) == ["book.go_on_named"]
+    assert steps(say(service, "2")) == ["book.where"]
+
+
+def test_whoever_deletes_everything_goes_on_with_no_booking(service: Service) -> None:
+    say(service, FIRST, "XOA", "1")
+    assert asked(service) is None or asked(service)[0] != "book"
 
 
 def test_whoever_cancels_what_is_not_booked_yet_is_not_told_that_there_is_nothing(service: Service) -> None:

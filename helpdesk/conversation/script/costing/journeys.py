@@ -39,6 +39,7 @@ _CHOOSING = {
     "book.names": ["unknown"],
     "book.who": ["named"],
     "book.reserve": ["booked"],
+    "book.reminded": ["told"],
 }
 _FIRST = {"book.check": ["first_time"], "book.consent": ["1"]}
 _KNOWN = {"book.check": ["known"], "book.again": ["new"], "book.confirm": ["1"]}
@@ -74,7 +75,7 @@ JOURNEYS = (
     Journey(
         "not understood twice, called back",
         "unknown.short_menu",
-        {"unknown.short_menu": ["stuck"], "stuck.offer": ["1"]},
+        {"unknown.short_menu": ["stuck"], "stuck.offer": ["1"], "callback.ask_for_call": ["done"]},
         3,
         3,
     ),
