@@ -24,6 +24,7 @@ from helpdesk.people import audit
 from helpdesk.people.contacts import hold
 from helpdesk.spreadsheets.cells import number
 from helpdesk.spreadsheets.faults import CellFault
+from helpdesk.text.phone_numbers import national
 from helpdesk.tickets import calls
 from helpdesk.web.current import runtime
 from helpdesk.web.desk.accounts import Account
@@ -94,7 +95,7 @@ def take_off(wait_id: int) -> ResponseReturnValue:
             _note(db, account, wait.commune_id, "wait.leave", f"wait:{wait.id}", {})
     if left:
         here.nudge("offers")
-    flash(say("Đã bỏ tên khỏi danh sách chờ.", "Taken off the waiting list.") if left else _gone())
+    flash(_taken_off(wait) if left else _gone())
     back = row_id(request.form.get("opening", ""))
     return redirect(url_for("desk.openings.coming"), code=303) if back is None else _to_list(back)
 
@@ -227,6 +228,15 @@ def _note(
         action=action,
         subject=subject,
         detail=detail,
+    )
+
+
+def _taken_off(wait: Wait) -> str:
+    """She was told that she will hear when there is room, and no text takes that back."""
+    phone = national(wait.address)
+    return say(
+        f"Đã bỏ tên khỏi danh sách chờ. Không có tin nhắn gửi đi: xin gọi {phone} báo giúp.",
+        f"Taken off the waiting list. No text goes out: please ring {phone}.",
     )
 
 

@@ -12,6 +12,7 @@ from helpdesk.booking.waiting_list.waiting import join, waits_of
 from helpdesk.people import consents
 from helpdesk.people.contacts import change, meet
 from helpdesk.people.tables import audit_entries
+from helpdesk.text.phone_numbers import national
 from helpdesk.tickets.calls import open_calls
 from tests.support.builders import PROXY, RESIDENT, Someone
 from tests.support.sample_officials import LEADER, OFFICER, STRANGER
@@ -147,6 +148,7 @@ def test_an_official_takes_somebody_off_the_list(service: Service, waiting: tupl
     data = {"opening": str(VISIT)}
     after = press(service, f"/desk/waiting/{waiting[0]}/leave", data)
     assert ("Đã bỏ tên khỏi danh sách chờ." in after, "Danh sách chờ (1 người)" in after) == (True, True)
+    assert f"Không có tin nhắn gửi đi: xin gọi {national(RESIDENT.phone)} báo giúp." in after
     assert "không còn trong danh sách" in press(service, f"/desk/waiting/{waiting[0]}/leave", data)
     assert audited(service) == ["wait.leave"]
 
