@@ -96,6 +96,24 @@ def a_day_without_opening(now: Rehearsal) -> str:
     return HER
 
 
+def a_day_without_opening_and_one_other(now: Rehearsal) -> str:
+    """One text names a day on which nobody comes to the village, and the team comes there once."""
+    now.say(HER, "DK HO VAN A 1985 BAN TUOC THU 6")
+    return HER
+
+
+def a_booking_left_and_taken_up(now: Rehearsal) -> str:
+    """She has said where, looked into the menu, and comes back."""
+    now.say(HER, "DAT", "1", "MENU", "DAT")
+    return HER
+
+
+def a_booking_with_names_left_and_taken_up(now: Rehearsal) -> str:
+    """She has said who comes and where, looked into the menu, and comes back."""
+    now.say(HER, "DK HO VAN A 1985 TRUNG TAM THUONG TRACH", "MENU", "DAT")
+    return HER
+
+
 def a_day_that_is_full(now: Rehearsal) -> str:
     """One text names a day on which the place has no room for all."""
     book(now, EIGHTEEN, who=OTHER)
