@@ -16,7 +16,7 @@ from helpdesk.conversation.house import Scene
 from helpdesk.conversation.understanding.corrections import correction
 from helpdesk.conversation.understanding.deciding import DEEDS
 from helpdesk.conversation.understanding.mid_booking import is_busy
-from helpdesk.conversation.understanding.one_text import DAY, FORGET, OPENING, PART, PEOPLE
+from helpdesk.conversation.understanding.one_text import DAY, FORGET, OPENING, PART, PEOPLE, PLACE
 from helpdesk.conversation.understanding.own_words import choice_in_own_words
 from helpdesk.conversation.understanding.reading import read
 from helpdesk.conversation.understanding.refusals import MORE, NO, NONE, refusal
@@ -30,6 +30,9 @@ from helpdesk.text.whole_names import only_names
 
 BOOKS = "book"
 """The flow that books places."""
+
+VISITS = "visit_when"
+"""The flow, and the topic, of when a team comes to a village."""
 
 REFUSABLE = frozenset({"choice", "option", "place", "people", "person"})
 """Kinds of questions that have no "no" among their answers."""
@@ -68,6 +71,9 @@ def meant_by(
     on_a_day = day_chosen(text, question, here) if state.flow != BOOKS else None
     if on_a_day is not None:
         return Understood(answer=on_a_day), state
+    elsewhere = _other_village(text, understood, state, here)
+    if elsewhere is not None:
+        return elsewhere, state
     changed = _corrected(text, state, here)
     if changed is not None:
         return changed, state
@@ -146,6 +152,16 @@ def _busy(text: str, question: Question | None, state: State | None) -> Understo
     if state.answers.get(OPENING):
         return Understood(intent=BOOKS, facts={FORGET: [OPENING, DAY, PART]})
     return Understood()
+
+
+def _other_village(text: str, understood: Understood, state: State, here: Here) -> Understood | None:
+    """Another village that she names where she has read when the team comes to one: "còn bản Cha Lo"."""
+    if state.flow != VISITS or understood.intent not in (None, VISITS, "where", "hours"):
+        return None
+    reading = read(text, today=here.today, places=here.places())
+    if reading.place is None or reading.people or reading.date is not None:
+        return None
+    return Understood(intent=VISITS, facts={PLACE: reading.place.id})
 
 
 def _agreed(text: str, question: Question | None, state: State | None) -> Understood | None:

@@ -23,12 +23,13 @@ from helpdesk.conversation.house import Scene
 from helpdesk.conversation.lapsing import late_answer
 from helpdesk.conversation.meaning import BOOKS, is_bare_answer
 from helpdesk.conversation.naming_done import naming_done
+from helpdesk.conversation.said_before_asked import can_only_book, with_said_before
 from helpdesk.conversation.said_to_reminders import said_to_reminder
 from helpdesk.conversation.script.model import Script
 from helpdesk.conversation.turned_aside import chooses_to_book, taken_up, turned_aside
 from helpdesk.conversation.understanding.absence import cannot_come, why_not
 from helpdesk.conversation.understanding.mid_booking import asks_back
-from helpdesk.conversation.understanding.one_text import a_step_back, joined
+from helpdesk.conversation.understanding.one_text import DAY, a_step_back, joined
 from helpdesk.conversation.understanding.replies import number_reply
 from helpdesk.conversation.understanding.understand import PEOPLE_SAID, Understood
 from helpdesk.conversation.understanding.words import any_word
@@ -115,7 +116,7 @@ def onward(
     if known is not None:
         return known
     if state is None and is_bare_answer(text):
-        return _to_nothing_asked(text, scene, conversation)
+        return _cold_day(understood, scene, conversation) or _to_nothing_asked(text, scene, conversation)
     if understood.answer is not None:
         return _answered(understood.answer, state, structure)
     silent = scene.contact.opted_out_at is not None
@@ -207,7 +208,10 @@ def _in_doubt(understood: Understood, state: State | None, unknown: str, *, sile
         return Onward(None)
     offered = state is not None and state.flow in OFFERS_TO_RING and not state.below
     if understood.doubt and (state is None or offered or state.flow in ASK_WHICH_FROM):
-        topics = {**understood.facts, "topics": list(understood.doubt)}
+        facts = with_said_before(understood.facts, state)
+        if can_only_book(facts, state):
+            return Onward(Start(BOOKS, facts), anew=True)
+        topics = {**facts, "topics": list(understood.doubt)}
         return Onward(Start(WHICH_TOPIC, topics), anew=True)
     return Onward(Heard(None)) if state is not None else Onward(Start(unknown), anew=True)
 
@@ -263,7 +267,7 @@ def _with_open_booking(facts: Mapping[str, Any], state: State | None, *, goes_on
     frames = (state, *state.below) if state is not None else ()
     before = next((frame.answers for frame in frames if frame.flow == BOOKS), None)
     if before is None:
-        return facts
+        return with_said_before(facts, state)
     noted = {NOTED: before[NOTED]} if NOTED in before else {}
     return {**joined(before, facts), **noted} if facts or goes_on else facts
 
@@ -327,6 +331,17 @@ def _cannot_come(text: str, understood: Understood, state: State | None, scene: 
         # There is nothing to cancel: somebody is too weak to come at all.
         return Onward(Start(WEAK), anew=True)
     return None
+
+
+def _cold_day(understood: Understood, scene: Scene, conversation: store.Conversation) -> Onward | None:
+    """A day to no question at all: "thứ 6" is no answer, and kept for the booking that follows; None for all others."""
+    if (
+        DAY not in understood.facts
+        or conversation.lapsed is not None
+        or scene.contact.opted_out_at is not None
+    ):
+        return None
+    return Onward(Start(WHICH_TOPIC, {**understood.facts, "topics": [BOOKS, "visit_when"]}), anew=True)
 
 
 def _to_nothing_asked(text: str, scene: Scene, conversation: store.Conversation) -> Onward:

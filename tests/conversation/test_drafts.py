@@ -32,7 +32,7 @@ def test_whoever_leaves_a_booking_is_told_that_it_is_not_made_and_goes_on_with_d
         say(service, FIRST)
         assert steps(say(service, word)) == ["begun_before.begun", answer], word
         say(service, "dat")
-        assert asked(service)[0] == "book", word
+        assert (asked(service) or ("", ""))[0] == "book", word
     assert bookings_of(service) == []
 
 
@@ -47,7 +47,7 @@ def test_a_booking_taken_up_again_is_gone_on_with_or_begun_anew(service: Service
 
 def test_whoever_deletes_everything_goes_on_with_no_booking(service: Service) -> None:
     say(service, FIRST, "XOA", "1")
-    assert asked(service) is None or asked(service)[0] != "book"
+    assert asked(service) is None
 
 
 def test_whoever_cancels_what_is_not_booked_yet_is_not_told_that_there_is_nothing(service: Service) -> None:

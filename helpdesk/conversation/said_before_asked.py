@@ -1,0 +1,21 @@
+"""What was said of a booking before one was asked for: a cold "Hồ Văn A 1980", "Thượng Trạch", one text after the other."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from helpdesk.conversation.counting import WHICH_TOPIC
+from helpdesk.conversation.engine.state import State
+from helpdesk.conversation.understanding.one_text import DAY, PEOPLE, PLACE, joined
+
+
+def with_said_before(facts: Mapping[str, Any], state: State | None) -> Mapping[str, Any]:
+    """What was said now, together with what was said of who, where and when to the question which topic was meant."""
+    if state is None or state.flow != WHICH_TOPIC:
+        return facts
+    return joined(state.answers, facts)
+
+
+def can_only_book(facts: Mapping[str, Any], state: State | None) -> bool:
+    """Whether somebody was named, and a place or a day, in two texts: nobody does so for anything else."""
+    asked = state is not None and state.flow == WHICH_TOPIC
+    return asked and bool(facts.get(PEOPLE)) and bool(facts.get(PLACE) or facts.get(DAY))
