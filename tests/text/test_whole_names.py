@@ -44,6 +44,7 @@ def test_what_may_be_a_name_or_has_one_in_it_is_not_only_names(text: str) -> Non
     [
         "y kien",
         "họ có",
+        "bo y nuong",
         "họ thì được",
         "ho dong y dat",
         "toi khong dong y dau",
