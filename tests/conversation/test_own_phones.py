@@ -227,3 +227,20 @@ def mark_as(service: Service, who: Attendance, outcome: Outcome) -> None:
         timetable = service.runtime.settings.timetable
         done = mark(db, who.booked_id, outcome, by=By(None), now=service.clock.now(), timetable=timetable)
     assert done is Marked.DONE
+
+
+def test_on_her_own_phone_she_sees_her_place_and_changes_it_only_with_the_code_and_a_year(
+    service: Service, told: str
+) -> None:
+    (booking,) = bookings_of(service, PROXY)
+    for asked in ("XEM", "HUY", "DOI"):
+        shown = say(service, asked, who=HER)
+        assert steps(shown) == ["past_booking.told_here"], asked
+        assert (booking.code in shown, "Ho Thi Nam 1990" in shown) == (True, True)
+        assert "Doan" not in shown
+        assert measure(shown).segments <= 2
+    say(service, "1", who=HER)
+    assert [one.party for one in bookings_of(service, PROXY)] == [2]
+    assert steps(say(service, f"{booking.code} 1990", who=HER)) == ["my_booking.show"]
+    (nothing,) = steps(say(service, "XEM", who=RESIDENT))
+    assert nothing.startswith("my_booking.none_yet")

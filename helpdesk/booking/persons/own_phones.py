@@ -5,13 +5,14 @@ reminders; only so many numbers of one contact, and only so many bookings for on
 """
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
 import sqlalchemy as sa
 
-from helpdesk.booking.bookings import Booking
+from helpdesk.booking.bookings import Booking, live_by_id
 from helpdesk.booking.persons import tidings
 from helpdesk.booking.persons.person_tables import own_phones
 from helpdesk.booking.persons.tidings import A_DAY, NEWS, Tiding
@@ -265,6 +266,21 @@ def phones_beside(db: sa.Connection, booked: Collection[Booking]) -> dict[int, s
         if there:
             found |= {person.id: phones.get(person.id, there[0]) for person in booking.people}
     return found
+
+
+def booked_on(db: sa.Connection, address: str, *, now: datetime) -> Booking | None:
+    """The next booking with a person whose own phone (canonical number) this is, with those of whom it is; None: none."""
+    asked = sa.select(p.booking_id).where(p.address == address).distinct()
+    ids = list(db.execute(asked).scalars())
+    if not ids:
+        return None
+    phones = phones_of(db, ids)
+    coming = [one for one in live_by_id(db, ids).values() if one.opening.ends_at > now]
+    for booking in sorted(coming, key=lambda one: one.opening.starts_at):
+        hers = tuple(person for person in booking.people if phones.get(person.id) == address)
+        if hers:
+            return replace(booking, people=hers)
+    return None
 
 
 def phones_of(db: sa.Connection, booking_ids: Collection[int]) -> dict[int, str]:

@@ -138,6 +138,7 @@ ACTIONS: Mapping[str, Action] = {
         {
             **dict.fromkeys(("cancelled", "past", "done"), OPENING),
             **dict.fromkeys(("never", "dropped"), NOTHING),
+            "told_here": BOOKING,
         },
     ),
     "note_coming": action(
