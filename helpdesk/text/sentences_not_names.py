@@ -9,87 +9,20 @@ from collections.abc import Sequence
 from helpdesk.text.name_words import MIDDLE_NAMES, SURNAMES
 
 _TELLING = frozenset(
-    [
-        "khong",
-        "ko",
-        "chua",
-        "duoc",
-        "dc",
-        "bao",
-        "gi",
-        "sao",
-        "muon",
-        "can",
-        "biet",
-        "hieu",
-        "hoi",
-        "nguoi",
-        "moi",
-        "qua",
-        "troi",
-        "toi",
-        "tui",
-        "minh",
-        "nhung",
-        "rang",
-        "the",
-        "lam",
-        "roi",
-        "dang",
-        "nao",
-        "cua",
-        "lai",
-        "cho",
-        "gio",
-        "nhieu",
-        "may",
-        "dau",
-        "nay",
-        "kia",
-        "voi",
-        "phai",
-        "neu",
-        "nen",
-        "vi",
-        "thi",
-        "rat",
-        "tat",
-        "hang",
-        "xom",
-        "dit",
-        "dm",
-        "xa",
-        "het",
-        "di",
-        "oi",
-    ]
+    " ".join(
+        (
+            "khong ko chua duoc dc bao gi sao muon can biet hieu hoi nguoi moi qua troi toi tui minh "
+            "nhung rang the lam roi dang nao cua lai cho gio nhieu may dau nay kia voi phai neu nen vi "
+            "thi rat tat hang xom dit dm xa het di oi",
+        )
+    ).split()
 )
 """Words of sentences that, folded, are few people's names."""
 
 _SURE = frozenset(
-    [
-        "khong",
-        "ko",
-        "chua",
-        "duoc",
-        "dc",
-        "gi",
-        "muon",
-        "biet",
-        "hieu",
-        "hoi",
-        "qua",
-        "troi",
-        "nhung",
-        "toi",
-        "tui",
-        "nguoi",
-        "dit",
-        "dm",
-        "rang",
-        "neu",
-        "phai",
-    ]
+    " ".join(
+        ("khong ko chua duoc dc gi muon biet hieu hoi qua troi nhung toi tui nguoi dit dm rang neu phai",)
+    ).split()
 )
 """Those of which one is enough among three words without a surname."""
 

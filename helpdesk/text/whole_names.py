@@ -15,26 +15,7 @@ from helpdesk.text.tokens import Kind, Token, tokens_of
 LONGEST = 5
 """Words of a name."""
 
-_ALSO_WORDS = frozenset(
-    [
-        "dang",
-        "do",
-        "ha",
-        "lam",
-        "le",
-        "lo",
-        "ly",
-        "mai",
-        "thai",
-        "vi",
-        "dao",
-        "doan",
-        "luong",
-        "vu",
-        "ngo",
-        "pa",
-    ]
-)
+_ALSO_WORDS = frozenset(" ".join(("dang do ha lam le lo ly mai thai vi dao doan luong vu ngo pa",)).split())
 """Surnames that, folded, are words of every second sentence: "mai thì được", "đó không". Only capitals or "thị" show
 that they are one."""
 
@@ -43,28 +24,9 @@ _ALSO_BEFORE_THEN = frozenset({"mai", "do", "lam", "ha", "vi", "lo", "dang"})
 
 _NO_NAME_BEHIND = {
     "ho": frozenset(
-        [
-            "ten",
-            "tro",
-            "so",
-            "khau",
-            "chieu",
-            "ngheo",
-            "hang",
-            "va",
-            "gia",
-            "dan",
-            "noi",
-            "bao",
-            "toi",
-            "tui",
-            "minh",
-            "voi",
-            "di",
-            "den",
-            "muon",
-            "cho",
-        ]
+        " ".join(
+            ("ten tro so khau chieu ngheo hang va gia dan noi bao toi tui minh voi di den muon cho",)
+        ).split()
     ),
     "y": frozenset(["te", "kien", "leng", "la", "ta", "toi", "nhu", "muon", "dinh"]),
     "cao": frozenset(["tuoi", "hon", "qua", "nhat", "cap"]),
@@ -73,73 +35,22 @@ _NO_NAME_BEHIND = {
 """Words with which they say something else: "họ tên", "ý kiến", "cao tuổi", "định danh"."""
 
 _SPELT = frozenset(
-    [
-        "hồ",
-        "đinh",
-        "cao",
-        "nguyễn",
-        "trần",
-        "lê",
-        "phạm",
-        "hoàng",
-        "vũ",
-        "đặng",
-        "bùi",
-        "đỗ",
-        "ngô",
-        "lý",
-        "y",
-        "trương",
-        "lương",
-        "mai",
-        "trịnh",
-        "đoàn",
-        "lâm",
-        "đào",
-        "hà",
-        "thái",
-        "võ",
-        "phan",
-        "huỳnh",
-        "pả",
-        "vi",
-        "lò",
-        "dương",
-    ]
+    " ".join(
+        (
+            "hồ đinh cao nguyễn trần lê phạm hoàng vũ đặng bùi đỗ ngô lý y trương lương mai trịnh đoàn "
+            "lâm đào hà thái võ phan huỳnh pả vi lò dương",
+        )
+    ).split()
 )
 """Surnames as they are spelt: "họ" and "ý" are none."""
 
 _BEFORE = frozenset(
-    [
-        "va",
-        "voi",
-        "them",
-        "con",
-        "chau",
-        "vo",
-        "chong",
-        "me",
-        "bo",
-        "cha",
-        "ba",
-        "ong",
-        "anh",
-        "chi",
-        "em",
-        "co",
-        "chu",
-        "bac",
-        "cu",
-        "cau",
-        "mo",
-        "thim",
-        "la",
-        "ten",
-        "cho",
-        "ghi",
-        "da",
-        "thua",
-    ]
+    " ".join(
+        (
+            "va voi them con chau vo chong me cha ba ong anh chi em co chu bac cu cau mo thim la ten cho "
+            "ghi da thua",
+        )
+    ).split()
 )
 """What stands before a name and is no part of it."""
 

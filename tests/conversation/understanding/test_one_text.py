@@ -6,11 +6,12 @@ from typing import Any
 
 import pytest
 
+from helpdesk.conversation.engine.turns import Heard
 from helpdesk.conversation.understanding.one_text import facts_of, joined
 from helpdesk.conversation.understanding.reading import read
 from helpdesk.conversation.understanding.understand import understand
 from helpdesk.places.sample import without_database
-from tests.conversation.understanding.questions import WHO, answer, wish
+from tests.conversation.understanding.questions import WHO, wish
 
 TODAY, PLACES = date(2026, 12, 1), tuple(without_database())
 
@@ -94,7 +95,8 @@ def test_where_names_are_asked_for_their_numbers_are_kept_beside_them() -> None:
     assert understand("Huy 1990 0912345678, Mai", asked) == wish(
         "book", people=people, phones=[["Huy", "+84912345678"]]
     )
-    assert understand("Huy 1990 0912345678, Mai", WHO) == answer("named", people)
+    heard = understand("Huy 1990 0912345678, Mai", WHO).answer
+    assert heard == Heard("named", people, {"phones": [["Huy", "+84912345678"]]})
 
 
 def test_numbers_join_what_was_said_before_and_the_last_one_counts() -> None:
