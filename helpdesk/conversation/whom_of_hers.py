@@ -44,7 +44,7 @@ def whom_of_hers(scene: Scene, text: str, understood: Understood, state: State |
     named = [[one.name, one.birth_year] for one in _read(scene, text).people]
     booked = live_bookings_of(scene.db, scene.contact.id, now=scene.now)
     found = [one for one in named if any(persons_named(booking, [one]) for booking in booked)]
-    found = found or list(_by_last_name(key, booked))
+    found = found or list(_by_whole_name(key, booked)) or list(_by_last_name(key, booked))
     if found:
         day = understood.facts.get(DAY_SAID) or understood.facts.get(DAY)
         moved_to: Mapping[str, Any] = {DAY_SAID: day} if day and intent == "reschedule" else {}
@@ -67,6 +67,14 @@ def _concerning_somebody(key: str, understood: Understood, state: State | None) 
 
 def _read(scene: Scene, text: str) -> Reading:
     return read(text, today=local_date(scene.now), places=())
+
+
+def _by_whole_name(key: str, booked: list[Booking]) -> Iterator[list[Any]]:
+    """Those whose name stands in the text as it was booked, whatever stands beside it: "hồ thị b đổi sang thứ 6"."""
+    for person in (person for booking in booked for person in booking.people):
+        name = matching_key(person.name)
+        if " " in name and f" {name} " in f" {key} ":
+            yield [person.name, person.birth_year]
 
 
 def _by_last_name(key: str, booked: list[Booking]) -> Iterator[list[Any]]:

@@ -17,6 +17,7 @@ def _parties(service: Service) -> list[list[str]]:
     [
         "Ho Thi Be doi sang thu 6",
         "chi Be doi sang thu 6",
+        "ho thi be doi sang thu 6",
         "doi cho Ho Thi Be sang thu 6",
         "doi cho Be sang thu 6 4/12",
         "Ho Thi Be ban, doi sang thu 6",

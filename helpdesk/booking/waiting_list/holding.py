@@ -97,10 +97,8 @@ def end_due(db: sa.Connection, offer_id: int, *, now: datetime) -> bool:
         return False
     to = OfferState.WITHDRAWN if called_off or opted_out is not None else OfferState.LAPSED
     end_offer(db, offer, to, now=now)
-    if opted_out is not None:
-        move_wait(db, wait.id, WaitState.LEFT, now=now)
-    else:
-        put_back(db, offer, wait, to, now=now)
+    # Who opted out stays on the list, and is offered nothing while she is told nothing.
+    put_back(db, offer, wait, to, now=now)
     return True
 
 

@@ -88,13 +88,13 @@ def test_while_a_day_may_still_be_given_back_its_offers_stand(village: Village) 
     assert (village.taken(), village.state(wait)) == (5, WaitState.OFFERED)
 
 
-def test_who_opts_out_is_off_the_list_and_nothing_is_held_for_her(village: Village) -> None:
+def test_who_opts_out_stays_on_the_list_and_nothing_is_held_for_her(village: Village) -> None:
     wait, next_one = village.wait(RESIDENT), village.wait(PROXY)
     village.free(1)
     offer = village.offer(wait)
     change(village.db, offer.contact_id, opted_out_at=village.now)
     assert end_due(village.db, offer.id, now=village.now)
-    assert (village.taken(), village.state(wait)) == (4, WaitState.LEFT)
+    assert (village.taken(), village.state(wait)) == (4, WaitState.WAITING)
     change(village.db, village.contact(PROXY), opted_out_at=village.now)
     assert (village.fitting(), village.state(next_one)) == ([], WaitState.WAITING)
 
