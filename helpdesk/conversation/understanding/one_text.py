@@ -37,6 +37,9 @@ NAMES_A_DAY = re.compile(
 MOST_CANDIDATES = 4
 """Villages that are offered where one name may mean several."""
 
+PLACE_AND_NO_MORE = 3
+"""Words of a text that names a place and says nothing else: "bản Tuộc"."""
+
 Facts = dict[str, Any]
 
 
@@ -148,7 +151,9 @@ def says_more(reading: Reading, expect: str) -> bool:
 
 def says_some(reading: Reading, expect: str, *, words: int) -> bool:
     """Whether a text that does not answer a question of this kind says something towards the booking all the same."""
-    if reading.intent != "book" and reading.sure:
+    # A village and no more is where she wants to go, and no question when a team comes there.
+    only_a_place = reading.place is not None and words <= PLACE_AND_NO_MORE and reading.intent == "visit_when"
+    if reading.intent != "book" and reading.sure and not only_a_place:
         return False
     if reading.people or reading.place is not None or reading.places:
         return True
