@@ -49,7 +49,8 @@ def test_who_waits_and_stops_all_texts_may_leave_the_list(service: Service) -> N
 
 def test_who_is_rung_and_wants_no_texts_is_rung_on(service: Service) -> None:
     say(service, "GOI THAY")
-    assert steps(say(service, "cho toi nghe dien thoai thoi dung nhan")) == ["opt_out.still_rung"]
+    assert steps(say(service, "cho toi nghe dien thoai thoi dung nhan")) == ["reach.will_ring"]
+    assert steps(say(service, "dung nhan tin")) == ["opt_out.still_rung"]
     assert (contact_of(service).reach, _silent(service)) == (Reach.CALL.value, False)
     assert speaks(say(service, "1"), "opt_out.kept")
     assert steps(say(service, "TC", "2")) == ["opt_out.confirm"]
