@@ -74,7 +74,9 @@ OURS: Mapping[str, Action] = {
         openings=Listing("choose", OPENING, choosing.SHOWN_OPENINGS),
         several_openings=Listing("choose_several", OPENING, choosing.SHOWN_OPENINGS),
     ),
-    "keep_new_day": action(day_changed.keep_new_day, {"one": BOOKING | {"bring"}, "several": NOTHING, "none": NOTHING}),
+    "keep_new_day": action(
+        day_changed.keep_new_day, {"one": BOOKING | {"bring"}, "several": NOTHING, "none": NOTHING}
+    ),
     "move_changed": action(
         day_changed.move_changed,
         {"moved": BOOKING, "moved_several": OPENING | {"count"}, "full": NOTHING, "gone": NOTHING},
