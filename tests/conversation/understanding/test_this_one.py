@@ -4,7 +4,7 @@ import pytest
 
 from helpdesk.conversation.understanding.this_one import pointed_at, takes_this_one
 
-DAYS = [{"value": 7}, {"value": 8}, {"value": "wait"}]
+DAYS: list[dict[str, object]] = [{"value": 7}, {"value": 8}, {"value": "wait"}]
 
 
 @pytest.mark.parametrize(
