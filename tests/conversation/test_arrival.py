@@ -72,7 +72,7 @@ def test_what_came_of_each_text_is_noted(service: Service) -> None:
         (Outcome.UNDERSTOOD, "unknown", "short_menu", "ask:book.where", "vi"),
         (Outcome.NOT_UNDERSTOOD, "book", "where", "again:book.where", "vi"),
         (Outcome.ANSWERED, "book", "where", "ask:book.which_opening", "vi"),
-        (Outcome.UNDERSTOOD, "book", "which_opening", "say:left_undone.not_booked ask:menu.menu", "vi"),
+        (Outcome.UNDERSTOOD, "book", "which_opening", "say:begun_before.begun ask:menu.menu", "vi"),
     ]
 
 

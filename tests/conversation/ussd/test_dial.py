@@ -166,13 +166,20 @@ class TestASessionThatBreaks:
         phone.dial()
         assert steps(phone.key(yes)) == [OPENINGS]
 
-    @pytest.mark.parametrize("anew", ["2", "lam lai", "Làm lại", "khong", "menu"])
+    @pytest.mark.parametrize("anew", ["2", "lam lai", "Làm lại", "khong"])
     def test_begins_anew_where_she_wants_that(self, phone: Dialler, anew: str) -> None:
         phone.dial()
         phone.key("3", "1")
         phone.dial()
         assert steps(phone.key(anew))[-1] == MENU
         assert steps(phone.key("3")) == [WHERE]
+
+    def test_the_word_menu_leads_there_and_the_booking_may_be_gone_on_with(self, phone: Dialler) -> None:
+        phone.dial()
+        phone.key("3", "1")
+        phone.dial()
+        assert steps(phone.key("menu"))[-1] == MENU
+        assert steps(phone.key("3")) == ["book.go_on"]
 
     @pytest.mark.parametrize("neither", ["3", "dat", "?", "98", "00", "Ho Thi Mai"])
     def test_asks_once_more_for_what_is_neither(self, phone: Dialler, service: Service, neither: str) -> None:

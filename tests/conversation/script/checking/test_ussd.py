@@ -138,9 +138,11 @@ def test_what_tells_a_new_place_on_a_page_also_comes_by_sms() -> None:
         ("book", "booked_case"),
         ("book", "booked_untold"),
         ("booking_more", "joined"),
+        ("booking_more", "joined_untold"),
         ("booking_more", "parted"),
         ("day_changed", "all_moved_on"),
         ("day_changed", "moved_on"),
         ("offer", "booked"),
         ("reschedule", "moved"),
+        ("reschedule", "parted"),
     }
