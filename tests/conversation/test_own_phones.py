@@ -19,6 +19,7 @@ from helpdesk.people.tables import persons
 from helpdesk.text.segments import measure
 from tests.conversation.talk import book, bookings_of, contact_of, count, say, speaks, steps, written
 from tests.support.builders import PROXY, RESIDENT, Someone
+from tests.support.invariants import Findings, notices_once
 from tests.support.service import Service
 
 HER = Someone("Hồ Thị Năm", "+84912345677")
@@ -111,6 +112,20 @@ def test_moved_twice_within_a_minute_she_goes_where_she_is_booked(service: Servi
     assert booking.code in back
 
 
+def test_who_was_reminded_and_is_moved_is_reminded_of_the_new_day_too(service: Service, told: str) -> None:
+    (booking,) = bookings_of(service, PROXY)
+    the_day_before(service, booking)
+    to_and_fro(service, 1, every=timedelta(minutes=5))
+    (moved,) = bookings_of(service, PROXY)
+    the_day_before(service, moved)
+    first, second = written(service, "reminder", HER)
+    assert ("thu tu 2/12" in first, "thu tu 2/12" in second) == (True, False)
+    findings = Findings()
+    with service.engine.connect() as db:
+        notices_once(db, findings)
+    assert findings.faults == []
+
+
 def test_what_was_taken_back_before_it_left_is_said_when_the_number_is_put_right_again(
     service: Service,
 ) -> None:
@@ -125,6 +140,13 @@ def test_what_was_taken_back_before_it_left_is_said_when_the_number_is_put_right
     left = sa.select(m.recipient).where(m.kind == "notice", m.state == "queued")
     with service.engine.connect() as db:
         assert db.execute(left).scalars().all() == [HER.phone]
+
+
+def the_day_before(service: Service, booking: Booking) -> None:
+    """It is late in the morning of the day before a booking, and what is due is said."""
+    service.clock.set(at_local(booking.opening.day - timedelta(days=1), time(11, 5)))
+    service.sweep("remind")
+    service.sweep("send")
 
 
 def to_and_fro(service: Service, times: int, *, every: timedelta) -> None:

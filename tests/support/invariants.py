@@ -11,6 +11,8 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
+from helpdesk.booking.persons.person_tables import own_phones, tidings
+from helpdesk.booking.persons.tidings import subject as own_subject
 from helpdesk.booking.reminding.retracting import ONE_BY_ONE, subject, subject_name
 from helpdesk.booking.states import LIVE, ReminderState
 from helpdesk.booking.tables import bookings, openings, reminders
@@ -175,6 +177,22 @@ def notices_once(db: sa.Connection, findings: Findings) -> None:
         for row in db.execute(counted)
         if not written[subject(row.booking_id, row.kind, row.due_at, whose=row.whose)]
     ]
+    findings.lost += [
+        f"{row.kind} of own:{row.id} counts as said and was not written"
+        for row in db.execute(_said_on_own_phones())
+        if not written[own_subject(row.id, row.kind, row.due_at)]
+    ]
+
+
+def _said_on_own_phones() -> sa.Select[int, str, datetime]:
+    """What counts as said on own phones of live bookings."""
+    t, p = tidings.c, own_phones.c
+    return (
+        sa.select(p.id, t.kind, t.due_at)
+        .join(own_phones, p.id == t.own_phone_id)
+        .join(bookings, bookings.c.id == p.booking_id)
+        .where(t.state == ReminderState.SENT.value, bookings.c.state.in_(LIVE))
+    )
 
 
 def _by_phone(db: sa.Connection, query: sa.Select[str, int]) -> Counter[str]:

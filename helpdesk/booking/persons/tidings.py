@@ -34,6 +34,7 @@ _OF_PERSONS = [kind.name for kind in OF_PERSONS]
 _WAITING = t.state == sa.literal(ReminderState.WAITING.value, literal_execute=True)
 _DROPPED = ReminderState.DROPPED.value
 _SUBJECT = "own:"
+_TO_THE_MICROSECOND = "%Y%m%dT%H%M%S%f"
 
 
 class Tiding(StrEnum):
@@ -66,7 +67,7 @@ class Due:
     @property
     def about(self) -> Subject:
         """What a message that says it is about."""
-        return Subject(subject_name(self.own_phone_id), self.kind)
+        return subject(self.own_phone_id, self.kind, self.due_at)
 
 
 def subject_name(own_phone_id: int) -> str:
@@ -74,10 +75,15 @@ def subject_name(own_phone_id: int) -> str:
     return f"{_SUBJECT}{own_phone_id}"
 
 
+def subject(own_phone_id: int, kind: str, due_at: datetime) -> Subject:
+    """What is said there of one kind at one time: a day that is put off is reminded of anew."""
+    return Subject(subject_name(own_phone_id), f"{kind}:{due_at:{_TO_THE_MICROSECOND}}")
+
+
 def key_of(together: Sequence[Due]) -> str:
     """Names for good what is said in one message, so that it is said once: she may be moved twice within a minute."""
     first, ids = together[0], ".".join(str(one.own_phone_id) for one in together)
-    return f"{_SUBJECT}{first.booking_id}:{ids}:{first.kind}:{first.due_at:%Y%m%dT%H%M%S%f}"
+    return f"{_SUBJECT}{first.booking_id}:{ids}:{first.kind}:{first.due_at:{_TO_THE_MICROSECOND}}"
 
 
 def plan(
@@ -213,14 +219,21 @@ def take_back(db: sa.Connection, own_phone_id: int, *, now: datetime) -> set[str
     """Take back what has not left for her; which kinds. What the same messages say of others is said anew."""
     own = set()
     for about in withdraw(db, subject_name(own_phone_id), now=now):
-        whose = int(about.name.removeprefix(_SUBJECT))
+        whose, kind = int(about.name.removeprefix(_SUBJECT)), about.said.partition(":")[0]
         if whose == own_phone_id:
-            own.add(about.said)
-            continue
-        said = (t.own_phone_id == whose) & (t.kind == about.said) & (t.state == ReminderState.SENT.value)
-        again = {"state": ReminderState.WAITING.value, "settled_at": None}
-        db.execute(tidings.update().where(said).values(again))
+            own.add(kind)
+        else:
+            _say_again(db, whose, kind, about)
     return own
+
+
+def _say_again(db: sa.Connection, own_phone_id: int, kind: str, about: Subject) -> None:
+    """What was said of her in a message that was taken back waits again, unless it is due at another time by now."""
+    said = (t.own_phone_id == own_phone_id) & (t.kind == kind) & (t.state == ReminderState.SENT.value)
+    for id_, due_at in db.execute(sa.select(t.id, t.due_at).where(said)).all():
+        if subject(own_phone_id, kind, due_at) == about:
+            again = {"state": ReminderState.WAITING.value, "settled_at": None}
+            db.execute(tidings.update().where(t.id == id_).values(again))
 
 
 def told_lately(db: sa.Connection, own_phone_id: int, *, now: datetime) -> int:
