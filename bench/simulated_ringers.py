@@ -12,7 +12,7 @@ from helpdesk.booking.changes import book
 from helpdesk.booking.openings import Opening, from_day
 from helpdesk.booking.persons import own_phones
 from helpdesk.clock import local_date
-from helpdesk.conversation.ringing import MissedCall, ring
+from helpdesk.conversation.calls.ringing import MissedCall, ring
 from helpdesk.text.folding import fold
 
 RINGS = 0.12

@@ -7,11 +7,11 @@ from helpdesk.booking import recount as counters
 from helpdesk.booking import sample as sample_openings
 from helpdesk.booking.hours.calendar import keep_centres_open
 from helpdesk.clock import local_date
-from helpdesk.conversation import day_notices
-from helpdesk.conversation.neighbours import ask_named
-from helpdesk.conversation.offering import offer_places
-from helpdesk.conversation.own_phones import tell_own_phones
-from helpdesk.conversation.sweeps import expire_unanswered, remind_due
+from helpdesk.conversation.telling import day_notices
+from helpdesk.conversation.telling.neighbours import ask_named
+from helpdesk.conversation.telling.offering import offer_places
+from helpdesk.conversation.telling.own_phones import tell_own_phones
+from helpdesk.conversation.telling.sweeps import expire_unanswered, remind_due
 from helpdesk.messaging import alerts
 from helpdesk.messaging.claiming import release_dead_leases
 from helpdesk.messaging.daily_limit import count_answers

@@ -2,7 +2,7 @@
 
 from helpdesk.booking.bookings import live_bookings_of
 from helpdesk.booking.openings import with_room
-from helpdesk.conversation.by_office import cancel_person, move_people
+from helpdesk.conversation.telling.by_office import cancel_person, move_people
 from helpdesk.people.contacts import meet
 from helpdesk.runtime import Runtime
 

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from helpdesk.chat.dialler import Dialler
 from helpdesk.clock import FixedClock, local_date
-from helpdesk.conversation.ringing import MissedCall, ring
+from helpdesk.conversation.calls.ringing import MissedCall, ring
 from helpdesk.conversation.turn import Arrival, receive
 from helpdesk.conversation.ussd.dial import PAGE
 from helpdesk.messaging.addressed import sent_to

@@ -10,10 +10,10 @@ import sqlalchemy as sa
 
 from helpdesk.booking.codes import CHANCE
 from helpdesk.clock import Clock
-from helpdesk.conversation.changed_by_others import News
 from helpdesk.conversation.engine.structure import Structure
 from helpdesk.conversation.script.model import Script
 from helpdesk.conversation.tables import flow_editions
+from helpdesk.conversation.telling.changed_by_others import News
 from helpdesk.messaging.gateways import Gateway
 from helpdesk.messaging.inbound import Incoming
 from helpdesk.people.contacts import Contact

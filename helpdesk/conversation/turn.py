@@ -5,29 +5,29 @@ from dataclasses import dataclass
 
 import sqlalchemy as sa
 
-from helpdesk.conversation import store
 from helpdesk.conversation.asking_again import more_briefly
-from helpdesk.conversation.before import Before, before
+from helpdesk.conversation.calls.number_to_call import with_number_to_call
 from helpdesk.conversation.counting import note_expired, note_turn
-from helpdesk.conversation.drafts import with_what_is_lost
 from helpdesk.conversation.engine.state import State
 from helpdesk.conversation.engine.turns import Saying, Slot
 from helpdesk.conversation.field_marks import FLOW as MARKED
 from helpdesk.conversation.field_marks import marks_said
 from helpdesk.conversation.house import House, Scene
-from helpdesk.conversation.lapsing import as_of
-from helpdesk.conversation.meaning import is_bare_answer, meant_by
-from helpdesk.conversation.number_to_call import with_number_to_call
-from helpdesk.conversation.onward import PICTURE, onward
-from helpdesk.conversation.pinned import standing, structure_of
+from helpdesk.conversation.lasting import store
+from helpdesk.conversation.lasting.before import Before, before
+from helpdesk.conversation.lasting.lapsing import as_of
+from helpdesk.conversation.lasting.pinned import standing, structure_of
+from helpdesk.conversation.lasting.resuming import in_current_words, resume
+from helpdesk.conversation.leading.drafts import with_what_is_lost
+from helpdesk.conversation.leading.meaning import is_bare_answer, meant_by
+from helpdesk.conversation.leading.onward import PICTURE, onward
+from helpdesk.conversation.leading.whom_of_hers import whom_of_hers
 from helpdesk.conversation.playing import Played, play, word
-from helpdesk.conversation.resuming import in_current_words, resume
 from helpdesk.conversation.script.model import Script
 from helpdesk.conversation.speaking import answer_in_her_language
-from helpdesk.conversation.telling_who_booked import tell_others
+from helpdesk.conversation.telling.telling_who_booked import tell_others
 from helpdesk.conversation.understanding.understand import Understood
 from helpdesk.conversation.understanding.words import any_word
-from helpdesk.conversation.whom_of_hers import whom_of_hers
 from helpdesk.messaging import inbound
 from helpdesk.messaging.gateways import Gateway
 from helpdesk.messaging.loop_guard import Verdict, judge

@@ -14,7 +14,7 @@ from helpdesk.booking.bookings import Booking
 from helpdesk.booking.persons.needs import Need
 from helpdesk.booking.reminding.reaching import change_reach
 from helpdesk.booking.tables import reminders
-from helpdesk.conversation.calling import what_to_say
+from helpdesk.conversation.calls.what_to_say import what_to_say
 from helpdesk.people.contacts import hold
 from helpdesk.people.tables import Reach
 from helpdesk.tickets.calls import open_calls

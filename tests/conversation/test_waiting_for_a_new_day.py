@@ -12,7 +12,7 @@ from helpdesk.booking.tables import openings
 from helpdesk.booking.waiting_list.offers import held_in
 from helpdesk.booking.waiting_list.waiting import queue_for, waits_of
 from tests.conversation.talk import book, bookings_of, contact_of, say, steps, written
-from tests.conversation.test_day_notices import called_off, full_elsewhere, later, leave
+from tests.conversation.telling.test_day_notices import called_off, full_elsewhere, later, leave
 from tests.support.builders import RESIDENT
 from tests.support.service import Service
 

@@ -13,9 +13,9 @@ from random import Random
 
 import sqlalchemy as sa
 
-from helpdesk.conversation import store
 from helpdesk.conversation.engine.state import State
-from helpdesk.conversation.pinned import standing
+from helpdesk.conversation.lasting import store
+from helpdesk.conversation.lasting.pinned import standing
 from helpdesk.messaging.tables import inbound_messages, outbound_messages
 from helpdesk.people.contacts import change
 from helpdesk.people.tables import contacts

@@ -18,8 +18,8 @@ import sqlalchemy as sa
 from helpdesk.chat.phone import DAILY
 from helpdesk.chat.practice import practice_runtime
 from helpdesk.clock import FixedClock, at_local, in_our_time, local_date
-from helpdesk.conversation import store
 from helpdesk.conversation.engine.state import State
+from helpdesk.conversation.lasting import store
 from helpdesk.conversation.turn import Arrival, Turn, open_scene, receive, take
 from helpdesk.conversation.understanding.understand import Understood
 from helpdesk.conversation.ussd.dial import Dial, Page, dial

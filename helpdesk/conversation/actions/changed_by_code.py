@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from helpdesk.booking.bookings import Booking, live_by_id
 from helpdesk.booking.persons import own_phones
-from helpdesk.conversation.changed_by_others import (
+from helpdesk.conversation.house import Scene
+from helpdesk.conversation.telling.changed_by_others import (
     Change,
     News,
     hold_circle,
@@ -14,7 +15,6 @@ from helpdesk.conversation.changed_by_others import (
     together,
     untold,
 )
-from helpdesk.conversation.house import Scene
 
 
 @dataclass

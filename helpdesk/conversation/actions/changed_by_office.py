@@ -18,9 +18,9 @@ from helpdesk.conversation.actions.facts import (
     opening_facts,
     people_facts,
 )
-from helpdesk.conversation.changed_by_others import Change
 from helpdesk.conversation.engine.turns import Happened
 from helpdesk.conversation.house import Scene
+from helpdesk.conversation.telling.changed_by_others import Change
 from helpdesk.people import neighbours
 from helpdesk.people.contacts import address_of
 from helpdesk.people.persons import Person

@@ -13,9 +13,9 @@ from helpdesk.booking.waiting_list.leaving import leave_all
 from helpdesk.booking.waiting_list.waiting import waits_of
 from helpdesk.clock import local_date
 from helpdesk.conversation.actions.reach import set_reach
+from helpdesk.conversation.calls.number_to_call import CALL_NUMBER, CALL_SAID
 from helpdesk.conversation.engine.turns import Happened
 from helpdesk.conversation.house import Scene
-from helpdesk.conversation.number_to_call import CALL_NUMBER, CALL_SAID
 from helpdesk.conversation.understanding.replies import yes_or_no
 from helpdesk.people import consents, contacts
 from helpdesk.people.tables import Reach

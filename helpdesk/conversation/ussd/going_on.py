@@ -2,17 +2,17 @@
 
 from dataclasses import replace
 
-from helpdesk.conversation import store
 from helpdesk.conversation.counting import note_expired
 from helpdesk.conversation.engine.advance import open_question
 from helpdesk.conversation.engine.turns import Slot, Start
 from helpdesk.conversation.house import Scene
-from helpdesk.conversation.lapsing import as_of
-from helpdesk.conversation.onward import ASK_WHICH_FROM
-from helpdesk.conversation.pinned import standing, structure_of
+from helpdesk.conversation.lasting import store
+from helpdesk.conversation.lasting.lapsing import as_of
+from helpdesk.conversation.lasting.pinned import standing, structure_of
+from helpdesk.conversation.lasting.store import Conversation
+from helpdesk.conversation.leading.onward import ASK_WHICH_FROM
 from helpdesk.conversation.playing import Played, play
 from helpdesk.conversation.rendering.page_keys import BACK, MORE
-from helpdesk.conversation.store import Conversation
 from helpdesk.conversation.turn import take
 from helpdesk.conversation.understanding.replies import number_reply, yes_or_no
 from helpdesk.conversation.understanding.words import strong_word

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from helpdesk.conversation.engine.state import State
 from helpdesk.conversation.engine.turns import Saying, Slot
 from helpdesk.conversation.house import Scene
+from helpdesk.conversation.lasting.store import Conversation
 from helpdesk.conversation.playing import word
 from helpdesk.conversation.rendering.page_keys import BACK, MORE, page_keys
-from helpdesk.conversation.store import Conversation
 from helpdesk.conversation.ussd.sessions import Session
 from helpdesk.text.ussd_pages import pages, plain
 

@@ -7,7 +7,7 @@ from helpdesk.booking.reminding.retracting import subject_name
 from helpdesk.conversation.engine.turns import Saying
 from helpdesk.conversation.house import Scene
 from helpdesk.conversation.playing import word
-from helpdesk.conversation.starting import way_to
+from helpdesk.conversation.telling.starting import way_to
 from helpdesk.messaging.outbox import Draft, post
 from helpdesk.messaging.states import Kind
 from helpdesk.messaging.subjects import Subject

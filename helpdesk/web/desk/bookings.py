@@ -12,7 +12,7 @@ from helpdesk.booking.persons.needs import needs_of, relation_of
 from helpdesk.booking.persons.telling_needs import note_needs, note_relation
 from helpdesk.booking.states import OpeningState
 from helpdesk.clock import local_date
-from helpdesk.conversation import by_office
+from helpdesk.conversation.telling import by_office
 from helpdesk.reports.opening_list import arrival_of
 from helpdesk.store.engine import reading
 from helpdesk.text.phone_numbers import national

@@ -6,7 +6,7 @@ from flask.typing import ResponseReturnValue
 from helpdesk.booking.bookings import live_bookings_of_each, live_by_id
 from helpdesk.booking.reminding.reaching import change_reach
 from helpdesk.clock import local_date
-from helpdesk.conversation.calling import what_to_say
+from helpdesk.conversation.calls.what_to_say import what_to_say
 from helpdesk.people import audit
 from helpdesk.people.contacts import hold
 from helpdesk.people.tables import Reach

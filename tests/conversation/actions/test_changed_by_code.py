@@ -4,8 +4,8 @@ The proxy books for the resident, who has a phone of her own; a stranger knows n
 """
 
 from helpdesk.booking.reminding.reaching import change_reach
-from helpdesk.conversation.by_office import cancel_person
-from helpdesk.conversation.calling import what_to_say
+from helpdesk.conversation.calls.what_to_say import what_to_say
+from helpdesk.conversation.telling.by_office import cancel_person
 from helpdesk.messaging.tables import outbound_messages
 from helpdesk.people.contacts import hold
 from helpdesk.people.tables import Reach

@@ -3,9 +3,9 @@
 import pytest
 import sqlalchemy as sa
 
-from helpdesk.conversation import store
 from helpdesk.conversation.engine.turns import Start
 from helpdesk.conversation.house import Scene
+from helpdesk.conversation.lasting import store
 from helpdesk.conversation.playing import play
 from helpdesk.people.contacts import meet
 from helpdesk.tickets.tables import tickets

@@ -1,7 +1,7 @@
 """Ways to what is asked when an official moves a booking that was made by phone."""
 
 from helpdesk.booking.openings import with_room
-from helpdesk.conversation.by_office import move_people
+from helpdesk.conversation.telling.by_office import move_people
 from tests.support.rehearsal import Rehearsal
 from tests.support.ways_there.residents import HER, NEIGHBOUR, book, bookings, helped_by_neighbour
 

@@ -1,0 +1,40 @@
+"""Who says that she cannot read, and how she is to be told instead: the reason before the wish is no part of it."""
+
+import re
+
+from helpdesk.conversation.calls.number_to_call import number_said
+from helpdesk.conversation.understanding.understand import Understood
+from helpdesk.conversation.understanding.ways_to_be_reached import REACH, way_said
+from helpdesk.text.folding import matching_key
+
+_WHO = r"(?:toi|tui|em|con|chau|minh|me|bo|ba|ong|nha)"
+_NOT = r"(?:khong|ko|k|kg|hk|hong|chang|chua)"
+_REASON = re.compile(
+    rf"(?:(?:da|vi|thua|{_WHO}) )*"
+    rf"(?:{_NOT} (?:(?:biet|the|doc|xem|duoc|noi|ra) )*(?:chu(?: viet| nghia)?|tin(?: nhan)?|doc)(?: duoc| noi)?"
+    r"|mu chu|mat (?:kem|mo)|(?:cannot|can t|can not) read)"
+    rf"(?: {_WHO}\b)?(?: (?:nen|thi|vi vay|vay|xin|so|please))*"
+)
+
+_RING_ME = re.compile(
+    rf"(?:(?:xin|nho|hay|can bo|lam on|please|{_WHO}) )*(?:goi|goi dien|dien|alo|call)(?: dien| thoai| lai)*"
+    rf"(?: (?:cho|me))?(?: {_WHO})*(?: (?:qua|vao|den))?(?: so(?: dien thoai| may)?)?(?: [0-9]+)*(?: (?:di|nhe|nha|voi|a|giup|please))*"
+)
+
+
+def told_otherwise(text: str) -> Understood | None:
+    """Her preference, behind the reason why; the question how she wants to be told, where only the reason is said."""
+    key = matching_key(text)
+    reason = _REASON.match(key)
+    if reason is None or (reason.end() < len(key) and key[reason.end()] != " "):
+        return None
+    rest = key[reason.end() :].strip()
+    if not rest:
+        return Understood(intent=REACH)
+    way = way_said(rest, rest)
+    if way is not None:
+        return Understood(intent=REACH, facts=way)
+    if _RING_ME.fullmatch(rest):
+        # Who cannot read is not helped by one call.
+        return Understood(intent=REACH, facts={"reach_said": "call", "ring_now": True, **number_said(text)})
+    return None

@@ -1,0 +1,1 @@
+"""What we say by ourselves: reminders, offers, news of what others did, each once and in the way she is reached."""

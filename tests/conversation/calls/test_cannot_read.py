@@ -1,0 +1,26 @@
+"""helpdesk/conversation/calls/cannot_read.py: the reason before the wish to be told otherwise."""
+
+import pytest
+
+from helpdesk.conversation.calls.cannot_read import told_otherwise
+from helpdesk.conversation.understanding.understand import Understood
+
+
+def test_the_wish_behind_the_reason_is_understood() -> None:
+    said = told_otherwise("không biết chữ, nhắn cho hàng xóm giúp")
+    assert said == Understood(intent="reach", facts={"reach_said": "neighbour"})
+    named = told_otherwise("toi khong biet chu, nho nhan cho ong truong ban 0912000111")
+    assert named is not None
+    assert named.facts == {"reach_said": "neighbour", "neighbour_said": "+84912000111"}
+
+
+@pytest.mark.parametrize("text", ["toi mu chu", "mắt kém", "khong doc duoc tin nhan", "cannot read"])
+def test_the_reason_alone_asks_how_she_wants_to_be_told(text: str) -> None:
+    assert told_otherwise(text) == Understood(intent="reach")
+
+
+@pytest.mark.parametrize(
+    "text", ["khong co the", "chua co tin nhan bao ket qua", "khong quet duoc chip", "Mat 1990"]
+)
+def test_other_texts_are_left_to_the_understanding(text: str) -> None:
+    assert told_otherwise(text) is None

@@ -1,0 +1,60 @@
+"""helpdesk/conversation/leading/after_booking.py: what somebody says who has a place. All persons are invented."""
+
+import pytest
+
+from helpdesk.conversation.leading.after_booking import (
+    COMING,
+    JOINING,
+    JOINS,
+    LATE,
+    MORE,
+    NAMES,
+    Wish,
+    wish_of_booked,
+)
+from helpdesk.conversation.understanding.understand import Understood, understand
+from helpdesk.text.folding import matching_key
+
+
+def wish(text: str) -> Wish | None:
+    return wish_of_booked(text, matching_key(text), understand(text, None))
+
+
+@pytest.mark.parametrize("text", ["se den", "Dạ con sẽ đến đúng giờ ạ", "mai mốt mệ sẽ đi", "we will come"])
+def test_she_comes(text: str) -> None:
+    assert wish(text) == Wish(COMING)
+
+
+@pytest.mark.parametrize(
+    "text", ["khi nao doi se den ban", "khong den duoc", "doan se den luc may gio", "chau se om"]
+)
+def test_what_is_not_her_coming(text: str) -> None:
+    assert wish(text) is None
+
+
+def test_she_comes_late() -> None:
+    assert wish("toi den muon duoc khong") == Wish(COMING, {LATE: True})
+
+
+def test_a_name_is_wrong_and_is_asked_for_unless_it_is_said() -> None:
+    assert wish("sua ten") == Wish(NAMES)
+    told = "ghi sai ten roi, dung ra la Ho Van An 1985"
+    assert wish(told) == Wish(NAMES, {"question": told})
+
+
+def test_what_is_wrong_on_papers_is_a_topic() -> None:
+    assert wish("sai ten tren the can cuoc") is None
+
+
+def test_somebody_joins_by_name_or_without() -> None:
+    assert wish("them 1 nguoi nua") == Wish(MORE, {JOINS: True})
+    named = Understood(intent="book", facts={"people": [["Ho Thi B", 1990]]})
+    text = "them Ho Thi B 1990"
+    assert wish_of_booked(text, text.lower(), named) == Wish(
+        MORE, {JOINS: True, JOINING: [["Ho Thi B", 1990]]}
+    )
+
+
+def test_another_place_or_day_is_another_booking() -> None:
+    elsewhere = Understood(intent="book", facts={"people": [["Ho Thi B", 1990]], "place_id": 4})
+    assert wish_of_booked("them ho thi b 1990 ban tuoc", "them ho thi b 1990 ban tuoc", elsewhere) is None

@@ -1,0 +1,52 @@
+"""helpdesk/conversation/leading/beyond_us.py: other matters, emergencies, and secrets that should not be sent."""
+
+import pytest
+import sqlalchemy as sa
+
+from helpdesk.messaging.tables import inbound_messages
+from tests.conversation.talk import asked, say, steps
+from tests.support.service import Service
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["mat khau cua toi la Abc@12345", "ma otp 482913", "482913", "482 913", "passcode 123456", "OTP: 482913"],
+)
+def test_who_sends_a_password_or_a_code_is_told_not_to(service: Service, text: str) -> None:
+    assert steps(say(service, text)) == ["no_secrets.send_none"]
+    with service.engine.connect() as db:
+        kept = db.execute(sa.select(inbound_messages.c.text)).scalars().all()
+    assert [secret in one for one in kept for secret in ("482", "Abc@12345", "123456")] == [False] * 3
+
+
+def test_the_open_question_is_asked_again_behind_it(service: Service) -> None:
+    say(service, "DAT")
+    assert steps(say(service, "ma otp 482913")) == ["no_secrets.send_none", "book.where"]
+
+
+@pytest.mark.parametrize("text", ["quen mat khau", "ma otp la gi", "chua thay ma otp", "co nguoi hoi ma otp"])
+def test_who_only_speaks_of_one_has_sent_none(service: Service, text: str) -> None:
+    assert "no_secrets" not in " ".join(steps(say(service, text)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["lam ho chieu o dau", "so do bao gio co", "dong bao hiem y te", "mai thoi tiet the nao", "passport"],
+)
+def test_other_offices_matters_are_said_to_be_none_of_ours(service: Service, text: str) -> None:
+    assert steps(say(service, text)) == ["other_matters.ask_elsewhere"]
+
+
+@pytest.mark.parametrize("text", ["lam muc 2 de lam ho chieu duoc khong", "vneid co the bao hiem khong"])
+def test_level_2_beside_them_is_ours(service: Service, text: str) -> None:
+    assert "other_matters" not in " ".join(steps(say(service, text)))
+
+
+def test_somebody_called_chieu_is_no_passport(service: Service) -> None:
+    say(service, "DAT", "1", "1", "Ho Chieu 1980")
+    assert asked(service) == ("book", "consent")
+
+
+@pytest.mark.parametrize("text", ["cap cuu", "cuu toi voi", "nha toi bi chay"])
+def test_in_an_emergency_she_is_sent_to_people_at_once(service: Service, text: str) -> None:
+    assert steps(say(service, text)) == ["emergency.call_at_once"]
