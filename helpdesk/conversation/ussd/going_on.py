@@ -109,9 +109,10 @@ def _not_asked_yet(
 ) -> bool:
     """Whether she says yes or no, or a number, to a question of which the screen has not shown all.
 
-    Nobody can agree to what was not shown; a line of a list may be chosen from memory.
+    Nobody can agree to what was not shown; a line of a list may be chosen from memory. The key that goes back is no
+    number.
     """
-    if session.seen >= last or session.asked != name_of(conversation.state):
+    if text == BACK or session.seen >= last or session.asked != name_of(conversation.state):
         return False
     structure = structure_of(scene.house, scene.db, conversation.edition)
     ask = open_question(structure, standing(scene.house.script, structure, conversation.state))

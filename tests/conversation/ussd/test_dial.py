@@ -113,6 +113,16 @@ class TestPages:
         assert steps(phone.key("3", "1", "1")) == [WHO]
         assert steps(phone.key("00")) == [OPENINGS]
 
+    def test_00_on_the_first_of_several_goes_back_to_the_question_before(
+        self, phone: Dialler, service: Service
+    ) -> None:
+        first = to_consent(phone)
+        assert first.endswith("\n98 tiep")
+        assert steps(phone.key("00")) == [WHO]
+        phone.key(NAME, "98", "00")
+        assert steps(phone.key("00")) == [WHO]
+        assert (bookings_of(service), count(service, consents)) == ([], 0)
+
     def test_a_yes_counts_only_when_all_was_shown(self, phone: Dialler, service: Service) -> None:
         to_consent(phone)
         assert phone.key("1").startswith("Neu dat cho nguoi khac")
