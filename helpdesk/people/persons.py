@@ -33,6 +33,12 @@ def person_named(db: sa.Connection, person_id: int) -> Person:
     return Person(*db.execute(query).one())
 
 
+def rename(db: sa.Connection, person_id: int, name: str, birth_year: int | None) -> None:
+    """Write down how a person is really called, and when she was born."""
+    right = {"name": name, "birth_year": birth_year}
+    db.execute(persons.update().where(persons.c.id == person_id).values(right))
+
+
 _INTRODUCE = persons.insert().returning(persons.c.id, persons.c.name, persons.c.birth_year)
 """Given a list, it is one statement for all rows, and is not compiled again for each number of them."""
 

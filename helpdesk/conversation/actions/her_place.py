@@ -1,4 +1,4 @@
-"""Actions for somebody who has a place and says so: that she comes, late perhaps, or that a name is wrong."""
+"""Actions for somebody who has a place and says so: that she comes, late perhaps, or that an official must put it right."""
 
 from collections.abc import Mapping
 from datetime import timedelta
@@ -52,11 +52,6 @@ def leave_correction(scene: Scene, answers: Answers) -> Happened:
         now=scene.now,
     )
     return Happened("done", lasting=True)
-
-
-def correction_said(_scene: Scene, answers: Answers) -> Happened:
-    """Whether she has written the name already, together with her wish."""
-    return Happened("said" if answers.get("question") else "unsaid")
 
 
 def wished_of_people(_scene: Scene, answers: Answers) -> Happened:

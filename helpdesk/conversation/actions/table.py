@@ -16,6 +16,7 @@ from helpdesk.conversation.actions import (
     past_booking,
     people_in_booking,
     phone_full,
+    putting_right,
     reach,
     requests,
     topics,
@@ -145,7 +146,22 @@ ACTIONS: Mapping[str, Action] = {
         her_place.note_coming,
         {**dict.fromkeys(("soon", "later", "late"), BOOKING | {"bring"}), "none": NOTHING},
     ),
-    "correction_said": action(her_place.correction_said, {"said": NOTHING, "unsaid": NOTHING}),
+    "weigh_correction": action(
+        putting_right.weigh_correction,
+        {
+            **dict.fromkeys(("slip", "another"), frozenset({"old", "right"})),
+            "so_already": frozenset({"old"}),
+            **dict.fromkeys(("several", "unsaid", "unclear", "kept"), NOTHING),
+        },
+        wrong=Listing("several", frozenset({"who"}), putting_right.SHOWN_PERSONS),
+    ),
+    "look_before_putting_right": action(
+        putting_right.look_before_putting_right,
+        {"again": frozenset({"who", "code", "other_when"}), "young": NOTHING, "fine": NOTHING},
+    ),
+    "put_name_right": action(
+        putting_right.put_name_right, {**dict.fromkeys(("right", "replaced"), BOOKING), "gone": NOTHING}
+    ),
     "leave_correction": action(her_place.leave_correction, DONE),
     "wished_of_people": action(
         her_place.wished_of_people, dict.fromkeys(("joins", "named", "unsaid"), NOTHING)

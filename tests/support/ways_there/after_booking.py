@@ -12,6 +12,48 @@ def a_name_is_wrong(now: Rehearsal) -> str:
     return HER
 
 
+def a_year_is_wrong(now: Rehearsal) -> str:
+    """She says how it is right, of the only one she booked."""
+    book(now)
+    now.say(HER, "sai nam sinh, 1984")
+    return HER
+
+
+def a_year_is_wrong_that_stands_so_already(now: Rehearsal) -> str:
+    """What she says is right is what was written down."""
+    book(now)
+    now.say(HER, "sai nam sinh, 1985")
+    return HER
+
+
+def a_year_is_wrong_of_one_of_two(now: Rehearsal) -> str:
+    """She does not say whose."""
+    book(now, "Ho Van A 1985, Ho Thi B 1990")
+    now.say(HER, "sai nam sinh, 1984")
+    return HER
+
+
+def another_name_altogether(now: Rehearsal) -> str:
+    """Perhaps somebody else is to come."""
+    book(now)
+    now.say(HER, "sua ten Ho Van A thanh Y Nuong")
+    return HER
+
+
+def a_name_becomes_that_of_somebody_booked(now: Rehearsal) -> str:
+    """Put right, it is the name of the other one she booked."""
+    book(now, "Ho Van An 1985, Ho Van Anh 1985")
+    now.say(HER, "sua ten Ho Van An thanh Ho Van Anh", "1")
+    return HER
+
+
+def a_year_put_right_makes_a_child_under_six(now: Rehearsal) -> str:
+    """With that year she can have level 1 only."""
+    book(now)
+    now.say(HER, "sai nam sinh, 2023", "1")
+    return HER
+
+
 def one_more_comes_along(now: Rehearsal) -> str:
     """She says so without a name, and has two places."""
     book(now)
