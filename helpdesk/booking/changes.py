@@ -17,7 +17,7 @@ from helpdesk.booking.going_apart import go_apart
 from helpdesk.booking.numbers import give_numbers, take_numbers
 from helpdesk.booking.openings import Opening, give_back_places, hold_openings
 from helpdesk.booking.persons import own_phones
-from helpdesk.booking.persons.needs import Need
+from helpdesk.booking.persons.needs import Need, Relation
 from helpdesk.booking.reminding import reminders
 from helpdesk.booking.services import Service, service_for
 from helpdesk.booking.states import BookingState, sources_of
@@ -54,10 +54,12 @@ def book(
     official_id: int | None = None,
     service: Service | None = None,
     needs: Mapping[int, Collection[Need]] | None = None,
+    relations: Mapping[int, Relation] | None = None,
 ) -> Booking | None:
     """Book persons (name, birth year) into an opening; None when there is no longer room for all of them.
 
-    By a contact, or by an official for somebody without a phone. `needs` are by the person's place in `people`.
+    By a contact, or by an official for somebody without a phone. `needs` and `relations` are by the person's place in
+    `people`.
 
     1. The places, by conditional update: it also locks the opening, so the code below is free. 2. The booking.
     3. Its persons. 4. Its reminders. The number of statements does not grow with the persons.
@@ -81,7 +83,14 @@ def book(
     }
     booking_id = db.execute(_BOOK, row).scalar_one()
     named = name_people(
-        db, booking_id, people, by_contact_id=contact_id, numbers=numbers, needs=needs or {}, now=now
+        db,
+        booking_id,
+        people,
+        by_contact_id=contact_id,
+        numbers=numbers,
+        needs=needs or {},
+        relations=relations,
+        now=now,
     )
     booking = Booking(booking_id, code, BookingState.BOOKED, contact_id, None, named, opening, for_what)
     reminders.plan(db, booking, now=now, timetable=timetable)
@@ -96,16 +105,30 @@ def name_people(
     by_contact_id: int | None,
     numbers: Sequence[int],
     needs: Mapping[int, Collection[Need]],
+    relations: Mapping[int, Relation] | None = None,
     now: datetime,
 ) -> tuple[Booked, ...]:
     """Write persons into a booking that has places for them; whoever calls has taken those."""
     known = introduce(db, people, by_contact_id=by_contact_id, now=now)
     booked = tuple(
-        Booked(person.id, person.name, person.birth_year, number, tuple(needs.get(place, ())))
+        Booked(
+            person.id,
+            person.name,
+            person.birth_year,
+            number,
+            tuple(needs.get(place, ())),
+            (relations or {}).get(place),
+        )
         for place, (person, number) in enumerate(zip(known, numbers, strict=True))
     )
     rows = [
-        {"booking_id": booking_id, "person_id": one.id, "number": one.number, "needs": list(one.needs)}
+        {
+            "booking_id": booking_id,
+            "person_id": one.id,
+            "number": one.number,
+            "needs": list(one.needs),
+            "relation": one.relation.value if one.relation else None,
+        }
         for one in booked
     ]
     db.execute(_NAME, rows)

@@ -14,7 +14,7 @@ from helpdesk.booking.codes import CHANCE
 from helpdesk.booking.going_apart import go_apart
 from helpdesk.booking.numbers import take_numbers
 from helpdesk.booking.openings import Opening
-from helpdesk.booking.persons.needs import Need
+from helpdesk.booking.persons.needs import Need, Relation
 from helpdesk.booking.reminding import reminders
 from helpdesk.booking.tables import bookings
 from helpdesk.clock import local_date
@@ -30,6 +30,7 @@ def add_people(
     *,
     now: datetime,
     needs: Mapping[int, Collection[Need]] | None = None,
+    relations: Mapping[int, Relation] | None = None,
 ) -> Booking | None:
     """Add persons (name, birth year) to a booking; None, and nothing changed, where there is no room for all of them.
 
@@ -48,6 +49,7 @@ def add_people(
         by_contact_id=current.contact_id,
         numbers=numbers,
         needs=needs or {},
+        relations=relations,
         now=now,
     )
     party = current.party + len(more)

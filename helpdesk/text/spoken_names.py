@@ -6,6 +6,7 @@ import regex  # type: ignore[import-untyped]
 
 from helpdesk.text import name_words
 from helpdesk.text.folding import matching_key
+from helpdesk.text.kin_words import is_only_kin, kin_at_the_end, kin_in_front
 
 _NOT_IN_NAMES = regex.compile(r"[^\p{L}\p{M}\p{N}'\-]+")
 # "Thanh1985", "1985Thanh", "sn85" and "80t" are two words each.
@@ -37,6 +38,12 @@ def words_in(text: str) -> list[Word]:
 
 def name_in(words: list[Word]) -> list[Word]:
     """The words of the name itself, [] where the words speak of someone without a name ("vo toi")."""
+    if is_only_kin(_typed(words)):
+        return []
+    if (kin := kin_in_front(_typed(words))) and _full_name_at(words, kin):
+        words = words[kin:]
+    if kin := kin_at_the_end(_typed(words)):
+        words = words[:-kin]
     left_out = False
     while length := _opening(words, left_out=left_out):
         words, left_out = words[length:], True
@@ -72,6 +79,14 @@ def is_lower_among(word: Word, others: list[Word]) -> bool:
     One capital is not enough: phones put it at the beginning of every text.
     """
     return word.written.islower() and sum(other.written[0].isupper() for other in others) >= 2
+
+
+def _typed(words: list[Word]) -> list[tuple[str, str]]:
+    return [(word.written, word.key) for word in words]
+
+
+def _full_name_at(words: list[Word], at: int) -> bool:
+    return len(words) > at + 1 and words[at].key in name_words.SURNAMES
 
 
 def _keys(words: list[Word]) -> tuple[str, ...]:

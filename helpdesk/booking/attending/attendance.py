@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from helpdesk.booking.attending.outcome_states import Outcome, Reason
 from helpdesk.booking.openings import COLUMNS, SOURCE, Opening, as_opening
+from helpdesk.booking.persons.needs import Relation, relation_of
 from helpdesk.booking.states import LIVE
 from helpdesk.booking.tables import attendances, booked_persons, bookings, openings
 from helpdesk.people.tables import contacts, persons
@@ -39,6 +40,7 @@ class Attendance:
     person_id: int
     name: str
     birth_year: int | None
+    relation: Relation | None
     outcome: Outcome | None
     was: Outcome | None
     reason: Reason | None
@@ -87,6 +89,7 @@ def _find(db: sa.Connection, *conditions: sa.ColumnElement[bool]) -> list[Attend
             persons.c.id,
             persons.c.name,
             persons.c.birth_year,
+            p.relation,
             a.state,
             a.was,
             a.reason,
@@ -110,8 +113,8 @@ def _find(db: sa.Connection, *conditions: sa.ColumnElement[bool]) -> list[Attend
 
 
 def _attendance(row: Sequence[Any]) -> Attendance:
-    booked_id, booking_id, code, contact_id, told_id, phone, person_id, name, birth_year, *marked = row
-    state, was, reason, *rest = marked
+    booked_id, booking_id, code, contact_id, told_id, phone, person_id, name, birth_year, *told = row
+    relation, state, was, reason, *rest = told
     result_by, noticed_on, marked_at, marked_by_id, *opening = rest
     return Attendance(
         booked_id,
@@ -123,6 +126,7 @@ def _attendance(row: Sequence[Any]) -> Attendance:
         person_id,
         name,
         birth_year,
+        relation_of(relation),
         Outcome(state) if state else None,
         Outcome(was) if was else None,
         Reason(reason) if reason else None,

@@ -20,9 +20,20 @@ class Need(StrEnum):
 
 
 class Relation(StrEnum):
-    """What a person is to whoever booked for her."""
+    """What a person is to whoever booked for her: the word that was said, or a wider one that an official chose."""
 
     SELF = "self"
+    WIFE = "wife"
+    HUSBAND = "husband"
+    SON_OR_DAUGHTER = "son_or_daughter"
+    GRANDCHILD = "grandchild"
+    MOTHER = "mother"
+    FATHER = "father"
+    GRANDFATHER = "grandfather"
+    GRANDMOTHER = "grandmother"
+    OLDER_BROTHER = "older_brother"
+    OLDER_SISTER = "older_sister"
+    YOUNGER_SIBLING = "younger_sibling"
     SPOUSE = "spouse"
     CHILD = "child"
     PARENT = "parent"
@@ -49,6 +60,17 @@ LABELS: dict[Need, Label] = {
 
 RELATIONS: dict[Relation, tuple[str, str]] = {
     Relation.SELF: ("chính mình", "herself"),
+    Relation.WIFE: ("vợ", "wife"),
+    Relation.HUSBAND: ("chồng", "husband"),
+    Relation.SON_OR_DAUGHTER: ("con", "son or daughter"),
+    Relation.GRANDCHILD: ("cháu", "grandchild, niece or nephew"),
+    Relation.MOTHER: ("mẹ", "mother"),
+    Relation.FATHER: ("cha", "father"),
+    Relation.GRANDFATHER: ("ông", "grandfather"),
+    Relation.GRANDMOTHER: ("bà", "grandmother"),
+    Relation.OLDER_BROTHER: ("anh", "older brother"),
+    Relation.OLDER_SISTER: ("chị", "older sister"),
+    Relation.YOUNGER_SIBLING: ("em", "younger brother or sister"),
     Relation.SPOUSE: ("vợ, chồng", "wife or husband"),
     Relation.CHILD: ("con, cháu", "child"),
     Relation.PARENT: ("cha mẹ, ông bà", "parent"),
@@ -56,6 +78,9 @@ RELATIONS: dict[Relation, tuple[str, str]] = {
     Relation.NEIGHBOUR: ("hàng xóm", "neighbour"),
 }
 """What relations are called, in Vietnamese and in English."""
+
+WIDER = frozenset({Relation.SPOUSE, Relation.CHILD, Relation.PARENT})
+"""Words that say less than others do: shown where they stand, and chosen no more."""
 
 
 def needs_of(words: Iterable[str] | None) -> tuple[Need, ...]:

@@ -93,6 +93,7 @@ def accept(
         chance=chance,
         service=wait.service or service,
         needs=needs,
+        relations=wait.relations,
     )
     if made is None:
         return _gone(db, offer, wait, now=now)

@@ -8,6 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from helpdesk.booking.openings import Opening
+from helpdesk.booking.persons.needs import Relation, relation_of
 from helpdesk.booking.services import Service
 from helpdesk.booking.states import OpeningState
 from helpdesk.booking.tables import openings
@@ -56,6 +57,8 @@ class Wait:
     called_off: bool = False
     # Phones of their own, by place among `people`.
     phones: Mapping[int, str] = field(default_factory=dict)
+    # What they are to her, in the same way.
+    relations: Mapping[int, Relation] = field(default_factory=dict)
 
     @property
     def any_will_do(self) -> bool:
@@ -73,11 +76,12 @@ def join(
     opening: Opening | None = None,
     service: Service | None = None,
     phones: Mapping[int, str] | None = None,
+    relations: Mapping[int, Relation] | None = None,
     now: datetime,
 ) -> int | None:
     """Put a contact, held by the caller, on the list with these persons; the wait's id, None when on too many already.
 
-    `phones` of their own (canonical numbers) are by place among the persons. Of a place with a `service` only openings
+    `phones` of their own (canonical numbers) and `relations` are by place among the persons. Of a place with a `service` only openings
     that offer it are offered; where none does, she would wait in vain: see `openings.place_offers`.
 
     Who is on this list already stays where she is in the queue, with the persons she names now and what they come for;
@@ -85,8 +89,7 @@ def join(
     """
     mine = (w.contact_id == contact_id) & w.state.in_(ON_THE_LIST)
     same = w.opening_id == opening.id if opening else (w.place_id == place_id) & w.opening_id.is_(None)
-    numbers = phones or {}
-    listed = [[*one, *([numbers[at]] if at in numbers else [])] for at, one in enumerate(people)]
+    listed = [[*one, *_told_of(at, phones or {}, relations or {})] for at, one in enumerate(people)]
     named: dict[str, Any] = {
         "people": listed,
         "party": len(people),
@@ -112,6 +115,13 @@ def join(
         else now + LONGEST,
     }
     return int(db.execute(waits.insert().values(row).returning(w.id)).scalar_one())
+
+
+def _told_of(at: int, phones: Mapping[int, str], relations: Mapping[int, Relation]) -> list[str | None]:
+    """What stands behind a name and its year: nothing, the phone, or the phone if any and the relation."""
+    if at in relations:
+        return [phones.get(at), relations[at].value]
+    return [phones[at]] if at in phones else []
 
 
 def waits_of(db: sa.Connection, contact_id: int, *, now: datetime) -> list[Wait]:
@@ -196,5 +206,7 @@ def _wait(row: Sequence[Any]) -> Wait:
     values[12] = tuple((name, year) for name, year, *_ in listed)
     values[13] = WaitState(values[13])
     values[16] = values[16] == OpeningState.CANCELLED.value
-    phones = {at: phone[0] for at, (_, _, *phone) in enumerate(listed) if phone}
-    return replace(Wait(*values), phones=phones)
+    told = {at: [*more, None, None][:2] for at, (_, _, *more) in enumerate(listed) if more}
+    phones = {at: phone for at, (phone, _) in told.items() if phone}
+    relations = {at: known for at, (_, said) in told.items() if (known := relation_of(said)) is not None}
+    return replace(Wait(*values), phones=phones, relations=relations)

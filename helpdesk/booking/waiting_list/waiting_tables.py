@@ -19,7 +19,8 @@ waits = sa.Table(
     # None: whatever the opening is for.
     word("service", null=True),
     sa.Column("party", sa.SmallInteger(), nullable=False),
-    # [[name, birth year], …], and the own phone behind it where one was told, to whose keeping she has agreed; gone as soon as nothing can come of it any more.
+    # [[name, birth year], …], to whose keeping she has agreed; behind them, where they were told, the own phone (null
+    # where only what follows was) and what she is to whoever asks. Gone as soon as nothing can come of it any more.
     sa.Column("people", JsonData, nullable=True),
     word("state"),
     when("joined_at"),

@@ -14,6 +14,7 @@ from helpdesk.conversation.actions.bring import GENERAL, bring_fact, what_to_bri
 from helpdesk.conversation.actions.case_needs import needs_of_case, service_of
 from helpdesk.conversation.actions.facts import booking_facts, level2_for, opening_facts, people_facts
 from helpdesk.conversation.actions.phones_said import note_phones, phones_by_place, with_phones
+from helpdesk.conversation.actions.relations_noted import relations_by_place
 from helpdesk.conversation.actions.under_six import told_of_under_six
 from helpdesk.conversation.engine.turns import Happened
 from helpdesk.conversation.house import Scene
@@ -120,6 +121,7 @@ def book_places(scene: Scene, answers: Mapping[str, Any]) -> Happened:
         chance=scene.house.chance,
         service=service_of(answers),
         needs=needs_of_case(answers),
+        relations=relations_by_place(people, answers),
     )
     if made is None:
         return Happened("full")

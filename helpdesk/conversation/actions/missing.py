@@ -22,12 +22,12 @@ from helpdesk.conversation.engine.turns import Happened
 from helpdesk.conversation.house import Scene
 from helpdesk.conversation.understanding.one_text import (
     ADDING,
+    BESIDE_NAMES,
     DAY,
     OPENING,
     PART,
     PEOPLE,
     PERSONS,
-    PHONES,
     PLACE,
     SET_ASIDE,
     UNCLEAR,
@@ -48,7 +48,7 @@ TAKEN_UP = "taken_up"
 """The answer that is there where she comes back to a booking that she had turned away from: she is asked whether to go
 on with it."""
 
-SAID = (PLACE, OPENING, PEOPLE, PERSONS, DAY, PART, PHONES, ADDING, NOTED)
+SAID = (PLACE, OPENING, PEOPLE, PERSONS, DAY, PART, *BESIDE_NAMES, ADDING, NOTED)
 """What she has said of a booking."""
 
 SHOW_WHO = frozenset({"ready", "more", "none"})

@@ -17,6 +17,7 @@ from helpdesk.conversation.actions.choosing import SHOWN_OPENINGS
 from helpdesk.conversation.actions.facts import booking_facts, opening_facts, option, people_facts
 from helpdesk.conversation.actions.phones_said import note_phones, phones_by_place, with_phones
 from helpdesk.conversation.actions.reachable import her_booking
+from helpdesk.conversation.actions.relations_noted import relations_by_place
 from helpdesk.conversation.actions.under_six import told_of_under_six
 from helpdesk.conversation.engine.turns import Happened
 from helpdesk.conversation.house import Scene
@@ -150,7 +151,8 @@ def join_people(scene: Scene, answers: Answers) -> Happened:
         return Happened("gone", lasting=True)
     people = [(name, year) for name, year in answers["joining"]]
     with watched(scene, booking):
-        joined = parting.add_people(scene.db, booking, people, now=scene.now)
+        relations = relations_by_place(people, answers)
+        joined = parting.add_people(scene.db, booking, people, now=scene.now, relations=relations)
     if joined is None:
         return Happened("full")
     all_told = note_phones(scene, joined, answers, but_not=joined.party - len(people))

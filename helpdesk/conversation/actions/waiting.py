@@ -14,12 +14,15 @@ from helpdesk.booking.waiting_list.answering import Answered
 from helpdesk.booking.waiting_list.offers import Offer
 from helpdesk.booking.waiting_list.waiting import Wait, join, wait_by_id, waits_of
 from helpdesk.booking.waiting_list.waiting_states import ON_THE_LIST, OfferState
+from helpdesk.clock import local_date
 from helpdesk.conversation.actions.booked_again import found_again, told_again
 from helpdesk.conversation.actions.booking import remember_home
 from helpdesk.conversation.actions.bring import bring_fact, what_to_bring
 from helpdesk.conversation.actions.case_needs import needs_of_case, service_of
 from helpdesk.conversation.actions.facts import Facts, booking_facts, facts_of_place, opening_facts, option
 from helpdesk.conversation.actions.phones_said import phones_by_place, with_phones
+from helpdesk.conversation.actions.relations_noted import relations_by_place
+from helpdesk.conversation.actions.under_six import told_in_year
 from helpdesk.conversation.actions.waiting_facts import (
     any_opening_of,
     names_facts,
@@ -78,7 +81,8 @@ def consider_waiting(scene: Scene, answers: Answers) -> Happened:
     """Whether there is something to wait for, and whether this contact has consented before.
 
     `room`: there are places after all; `too_big`: there never will be so many; `gone`: what she would wait for has
-    begun or is called off; `phone_full`: with those for whom she waits this phone would hold more than one may.
+    begun or is called off; `phone_full`: with those for whom she waits this phone would hold more than one may;
+    `under_six`, `some_under_six`: all or some can have level 1 only, and she has not been told yet.
     """
     people = answers["people"]
     if len(people) > MAX_PARTY:
@@ -95,6 +99,9 @@ def consider_waiting(scene: Scene, answers: Answers) -> Happened:
     facts = {"named": named, "wait_for": _wait_for(opening, place)}
     if _holds_enough(scene, len(people)):
         return Happened("phone_full", {**facts, "opening_id": opening.id if opening else None})
+    young = told_in_year((opening.day if opening else local_date(scene.now)).year, people, answers)
+    if young is not None:
+        return Happened(young.outcome, {**facts, **young.facts})
     return Happened("known" if scene.contact.consented_at else "first_time", facts)
 
 
@@ -120,6 +127,7 @@ def join_waiting(scene: Scene, answers: Answers) -> Happened:
         opening=opening,
         service=_service(scene, opening, place, answers),
         phones=phones_by_place(scene, answers["people"], answers),
+        relations=relations_by_place(answers["people"], answers),
         now=scene.now,
     )
     wait = wait_by_id(scene.db, wait_id) if wait_id is not None else None
@@ -163,11 +171,13 @@ def leave_waiting(scene: Scene, answers: Answers) -> Happened:
 
 
 def tell_offer(scene: Scene, answers: Answers) -> Happened:
-    """What is held for her; `none` where it is not any more."""
+    """What is held for her; `none` where it is not any more. `held_young`: some of them are too young for the level 2
+    that can be done there."""
     offer = _own_offer(scene, answers)
     if offer is None or offer.state is not OfferState.HELD:
         return Happened("none")
-    return Happened("held", offer_facts(offer))
+    facts = offer_facts(offer)
+    return Happened("held_young" if "young" in facts else "held", facts)
 
 
 def whether_offered_again(scene: Scene, answers: Answers) -> Happened:

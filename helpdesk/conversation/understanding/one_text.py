@@ -17,6 +17,12 @@ PHONES = "phones"
 """Among the answers of a booking: [[name, number], …] for who has a phone of her own, the number in E.164
 ("+84912345678") and the name as it stands among PEOPLE. In one text the number stood beside the name and its year."""
 
+RELATIONS = "relations"
+"""Among them, in the same way: [[name, relation], …] for whom she said what they are to her, `booking.persons.needs`."""
+
+BESIDE_NAMES = (PHONES, RELATIONS)
+"""What is told of people beside their names."""
+
 SET_ASIDE = "set_aside"
 """Among the answers of a booking that took the place of another one before that was made: whom that one was for and
 where, {"people": [[name, birth year or None], …], "place_id": id}. Not there where nobody was left out."""
@@ -84,7 +90,7 @@ def joined(before: Mapping[str, Any], said: Mapping[str, Any]) -> Facts:
     """
     forgotten = said.get(FORGET, ())
     said = {name: value for name, value in said.items() if name != FORGET}
-    names = (PLACE, OPENING, PEOPLE, PERSONS, DAY, PART, PHONES)
+    names = (PLACE, OPENING, PEOPLE, PERSONS, DAY, PART, *BESIDE_NAMES)
     kept = {name: before[name] for name in names if before.get(name) and name not in forgotten}
     elsewhere = PLACE in said and said[PLACE] != kept.get(PLACE)
     if elsewhere and PEOPLE in said and isinstance(kept.get(PLACE), int):
@@ -101,9 +107,10 @@ def joined(before: Mapping[str, Any], said: Mapping[str, Any]) -> Facts:
     if kept.get(PEOPLE) and said.get(PEOPLE):
         facts[PEOPLE] = once([*kept[PEOPLE], *said[PEOPLE]])
         facts |= {ADDING: True} if len(facts[PEOPLE]) > len(kept[PEOPLE]) else {}
-    if kept.get(PHONES) and said.get(PHONES):
-        anew = {matching_key(name) for name, _ in said[PHONES]}
-        facts[PHONES] = [one for one in kept[PHONES] if matching_key(one[0]) not in anew] + said[PHONES]
+    for told in BESIDE_NAMES:
+        if kept.get(told) and said.get(told):
+            anew = {matching_key(name) for name, _ in said[told]}
+            facts[told] = [one for one in kept[told] if matching_key(one[0]) not in anew] + said[told]
     if said.get(PEOPLE) and kept.get(PERSONS, 0) > said.get(PERSONS, 0):
         # Two names more are two of the nine she spoke of, and not all of them.
         facts[PERSONS] = kept[PERSONS]
@@ -125,7 +132,9 @@ def a_step_back(answers: Mapping[str, Any]) -> Facts:
     """The answers of a booking of which so much was said at once that no question lies behind: the day is asked again,
     then the place. Who comes stays."""
     kept = {
-        name: answers[name] for name in (PLACE, OPENING, PEOPLE, PERSONS, DAY, PHONES) if answers.get(name)
+        name: answers[name]
+        for name in (PLACE, OPENING, PEOPLE, PERSONS, DAY, *BESIDE_NAMES)
+        if answers.get(name)
     }
     for again in ((OPENING, DAY), (PLACE,)):
         if kept.keys() & set(again):

@@ -13,6 +13,7 @@ from helpdesk.booking.attending.outcome_states import ALLOWED, TAKEN, Outcome, R
 from helpdesk.booking.attending.outcome_words import OUTCOMES, REASONS, called
 from helpdesk.booking.attending.outcomes import MARKED_UNTIL, By, Marked, mark, take_back
 from helpdesk.booking.openings import Opening
+from helpdesk.booking.persons.needs import RELATIONS
 from helpdesk.booking.persons.own_phones import phones_of
 from helpdesk.clock import local_date
 from helpdesk.reports import attendance_as_csv
@@ -57,6 +58,7 @@ def checked_in(opening_id: int) -> ResponseReturnValue:
         buttons=_buttons(opening),
         reasons=[(reason.value, _word(REASONS[reason])) for reason in Reason],
         outcome_called=lambda one: called(one.outcome, one.reason, language=language()),
+        relation_called=lambda relation: RELATIONS[relation][language() == "en"],
         can_take_back=lambda one: one.marked_at is not None and local_date(one.marked_at) == today,
         Outcome=Outcome,
         allowed=ALLOWED,

@@ -9,7 +9,7 @@ from werkzeug.wrappers import Response
 from helpdesk.booking.bookings import Booking, live_by_id
 from helpdesk.booking.persons import own_phones
 from helpdesk.booking.persons.needs import LABELS as NEED_LABELS
-from helpdesk.booking.persons.needs import RELATIONS, Need, Relation
+from helpdesk.booking.persons.needs import RELATIONS, WIDER, Need, Relation
 from helpdesk.booking.services import LABELS as SERVICE_LABELS
 from helpdesk.booking.services import Service
 from helpdesk.people import audit
@@ -60,9 +60,10 @@ def needs_named() -> list[tuple[Need, str]]:
     return [(need, label.english if english else label.vietnamese) for need, label in NEED_LABELS.items()]
 
 
-def relations_named() -> list[tuple[Relation, str]]:
-    """What a person may be to whoever booked, each with its name."""
-    return [(relation, names[language() == "en"]) for relation, names in RELATIONS.items()]
+def relations_named(now: Relation | None = None) -> list[tuple[Relation, str]]:
+    """What a person may be to whoever booked, each with its name; a wider word only where it stands `now`."""
+    choices = (relation for relation in RELATIONS if relation not in WIDER or relation is now)
+    return [(relation, RELATIONS[relation][language() == "en"]) for relation in choices]
 
 
 def note(

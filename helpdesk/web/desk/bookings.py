@@ -65,7 +65,7 @@ def shown(booking_id: int) -> ResponseReturnValue:
         service=service_name(booking.service),
         others=others,
         needs=needs_named(),
-        relations=relations_named(),
+        relations=relations_named,
         to_come=_to_come(booking),
         on_its_day=booking.opening.day == local_date(here.clock.now()),
     )

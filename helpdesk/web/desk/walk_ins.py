@@ -10,7 +10,6 @@ from flask.typing import ResponseReturnValue
 from helpdesk.booking import changes, tables
 from helpdesk.booking.bookings import Booking, live_by_id
 from helpdesk.booking.openings import Opening, hold_openings
-from helpdesk.booking.persons.telling_needs import note_relation
 from helpdesk.booking.services import Service
 from helpdesk.store.engine import reading
 from helpdesk.web.current import runtime
@@ -67,6 +66,7 @@ def book(opening_id: int) -> ResponseReturnValue:
             official_id=account.id,
             service=_service(request.form.get("service", "")),
             needs={place: row.needs for place, row in enumerate(people)},
+            relations={place: row.relation for place, row in enumerate(people) if row.relation},
             now=now,
             timetable=here.settings.timetable,
         )
@@ -74,8 +74,6 @@ def book(opening_id: int) -> ResponseReturnValue:
             rows[0].problems.append(why_none(opening, len(people), now=now))
             return _form(opening, rows), 422
         for row, person in zip(people, made.people, strict=True):
-            if row.relation:
-                note_relation(db, made.id, person.id, row.relation, now=now)
             if row.phone:
                 give_phone(db, made, person.id, row.phone, now=now)
         note(db, made, "booking.make", now=now)
@@ -103,7 +101,7 @@ def _form(opening: Opening, rows: Sequence[PersonRow]) -> str:
         services=[(one.value, service_name(one)) for one in opening.services],
         chosen_service=chosen,
         needs=needs_named(),
-        relations=relations_named(),
+        relations=relations_named,
     )
 
 
