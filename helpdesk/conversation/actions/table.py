@@ -314,6 +314,7 @@ ACTIONS: Mapping[str, Action] = {
         waiting.consider_waiting,
         {
             **dict.fromkeys(("first_time", "known", "phone_full"), frozenset({"named", "wait_for"})),
+            **dict.fromkeys(("under_six", "some_under_six"), frozenset({"named", "wait_for", "young"})),
             **dict.fromkeys(("room", "too_big", "beyond_limit", "gone"), NOTHING),
         },
     ),
@@ -326,7 +327,7 @@ ACTIONS: Mapping[str, Action] = {
     ),
     "tell_wait": action(waiting.tell_wait, {"waiting": _WAIT, "offered": NOTHING, "none": NOTHING}),
     "leave_waiting": action(waiting.leave_waiting, {"left": _WAIT, "none": NOTHING}),
-    "tell_offer": action(waiting.tell_offer, {"held": _OFFER, "none": NOTHING}),
+    "tell_offer": action(waiting.tell_offer, {"held": _OFFER, "held_young": _OFFER | {"young"}, "none": NOTHING}),
     "whether_offered_again": action(
         waiting.whether_offered_again,
         {"new": NOTHING, "phone_full": NOTHING, "again": frozenset({"who", "code", "other_when"})},

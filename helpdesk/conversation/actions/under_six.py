@@ -19,17 +19,30 @@ Answers = Mapping[str, Any]
 
 
 def told_of_under_six(opening: Opening, named: Sequence[Sequence[Any]], answers: Answers) -> Happened | None:
-    """`under_six`, `some_under_six`: all or some of those named are, with `young`, those of whom she has not been told
-    yet; None where there is nobody to tell of."""
+    """The same as below, on the day of an opening."""
+    return told_in_year(opening.day.year, named, answers)
+
+
+def told_in_year(year: int, named: Sequence[Sequence[Any]], answers: Answers) -> Happened | None:
+    """`under_six`, `some_under_six`: all or some of those named are all that year, with `young`, those of whom she has
+    not been told yet; None where there is nobody to tell of."""
     told = [list(child) for child in answers.get(TOLD) or ()]
-    year = opening.day.year
-    young = [[name, born] for name, born in named if is_under_six(born, in_year=year)]
+    young = among(named, in_year=year)
     new = [child for child in young if child not in told]
     if not new:
         return None
-    spoken = people_facts([Person(0, name, born) for name, born in new])["people"]
-    facts: Facts = {"young": spoken, ASKED: young}
+    facts: Facts = {"young": spoken(new), ASKED: young}
     return Happened("under_six" if len(young) == len(named) else "some_under_six", facts)
+
+
+def among(named: Sequence[Sequence[Any]], *, in_year: int) -> list[list[Any]]:
+    """The children under six among those named."""
+    return [[name, born] for name, born in named if is_under_six(born, in_year=in_year)]
+
+
+def spoken(children: Sequence[Sequence[Any]]) -> Any:
+    """The value of `young`."""
+    return people_facts([Person(0, name, born) for name, born in children])["people"]
 
 
 def keep_under_six(_scene: Scene, answers: Answers) -> Happened:

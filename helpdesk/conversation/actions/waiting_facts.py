@@ -3,7 +3,14 @@
 from helpdesk.booking.waiting_list.offers import Offer
 from helpdesk.booking.waiting_list.waiting import Names, Wait
 from helpdesk.clock import local, local_date
-from helpdesk.conversation.actions.facts import Facts, opening_facts, people_facts, place_facts
+from helpdesk.conversation.actions.facts import (
+    Facts,
+    level2_for,
+    opening_facts,
+    people_facts,
+    place_facts,
+)
+from helpdesk.conversation.actions.under_six import among, spoken
 from helpdesk.people.persons import Person
 
 
@@ -37,10 +44,18 @@ def this_opening(place: Facts, when: Facts, hours: Facts) -> Facts:
 
 
 def offer_facts(offer: Offer) -> Facts:
-    """All of its opening's, `people`, `party`, `until`, and `offer_id` for the actions that follow."""
+    """All of its opening's, `people`, `party`, `until`, and `offer_id` for the actions that follow.
+
+    `young`, too, where some, and not all, are under six and level 2 can be done there: they can have level 1 only.
+    """
     until = local(offer.until)
+    people = [Person(0, name, year) for name, year in offer.people]
+    young = among(offer.people, in_year=offer.opening.day.year)
+    some = offer.opening.finishes_level2 and 0 < len(young) < len(people)
     return {
         **opening_facts(offer.opening),
+        **level2_for(offer.opening, people),
+        **({"young": spoken(young)} if some else {}),
         **names_facts(offer.people),
         "party": offer.party,
         "until": {"list": [[{"time": until.strftime("%H:%M")}, {"date": until.date().isoformat()}]]},

@@ -58,7 +58,8 @@ def what_to_say(db: sa.Connection, house: House, calls: Sequence[Call]) -> list[
             saying = Saying("reminder_call", "tell", Slot.SAY, facts)
         elif offer := offers.get(call.offer_id or 0):
             names = tuple(name for name, _year in offer.people)
-            saying = Saying("offer_call", "tell", Slot.SAY, offer_facts(offer))
+            facts = offer_facts(offer)
+            saying = Saying("offer_call", "tell_young" if "young" in facts else "tell", Slot.SAY, facts)
         else:
             continue
         spoken.append(Spoken(call, names, worded(house, (saying,))))

@@ -57,6 +57,29 @@ def waits_for_too_many(now: Rehearsal) -> str:
     return HER
 
 
+def a_child_under_six_waits(now: Rehearsal) -> str:
+    """The child can have level 1 only."""
+    book(now, EIGHTEEN, who=OTHER)
+    _wait(now, names="Ho Thi Na 2023, Ho Thi Nu 2022, Ho Thi Ni 2024")
+    return HER
+
+
+def one_of_those_who_wait_is_under_six(now: Rehearsal) -> str:
+    """The others can have level 2."""
+    book(now, EIGHTEEN, who=OTHER)
+    _wait(now, names="Ho Thi Na 2023, Ho Van C 1991, Ho Thi D 1992")
+    return HER
+
+
+def offered_with_a_child_under_six(now: Rehearsal) -> str:
+    """Places came free for her and a child."""
+    one_of_those_who_wait_is_under_six(now)
+    now.say(HER, "2", "1")
+    now.say(OTHER, "HUY", "1", "1")
+    now.pass_until(HER, "offer")
+    return HER
+
+
 def offered(now: Rehearsal) -> str:
     """Places came free for her."""
     book(now, EIGHTEEN, who=OTHER)
