@@ -13,8 +13,9 @@ from helpdesk.places.tables import communes
 from tests.pages.conftest import no_sideways_scroll, shot
 from tests.support import builders
 from tests.support.builders import PROXY, RESIDENT
+from tests.support.sample_data import PASSWORD
 from tests.support.sample_officials import OFFICER
-from tests.support.service import PASSWORD, Service
+from tests.support.service import Service
 from tests.web.desk.test_messages import trouble
 
 CENTRE = "Trung tâm xã Thượng Trạch"

@@ -1,4 +1,4 @@
-"""The sample officials by what they are in a test; all share tests.support.service.PASSWORD."""
+"""The sample officials by what they are in a test; all share tests.support.sample_data.PASSWORD."""
 
 from helpdesk.people import officials
 from helpdesk.people.tables import Role

@@ -10,20 +10,17 @@ import sqlalchemy as sa
 from flask import Flask
 from flask.testing import FlaskClient
 
-from helpdesk.app import create_app
-from helpdesk.booking import sample as sample_openings
-from helpdesk.clock import FixedClock, local_date
+from helpdesk.clock import FixedClock
 from helpdesk.conversation.script.load import load
 from helpdesk.conversation.script.model import Script
-from helpdesk.people import sample as sample_people
-from helpdesk.places import sample as sample_places
 from helpdesk.runtime import Runtime, open_runtime
 from helpdesk.settings import Settings
 from helpdesk.sweeps import SWEEPS
 from helpdesk.up.embedded_redis import EmbeddedRedis
+from tests.support import standing_apps
+from tests.support.sample_data import furnish
 
-PASSWORD = "mau-thu-2026"
-"""Of every sample official: +84900000001 is the officer and …02 the leader of Thượng Trạch, …03 and …04 of Dân Hóa."""
+SECRET_KEY = "only for tests, thirty-two characters"
 
 
 @dataclass
@@ -57,7 +54,8 @@ class Service:
         return SWEEPS[name](self.runtime)
 
     def close(self) -> None:
-        """Let go of Redis and the folder; the engine belongs to whoever made it."""
+        """Let go of Redis, the app and the folder; the engine belongs to whoever made it."""
+        standing_apps.take_back(self.app)
         if self.runtime.redis is not None:
             self.runtime.redis.close()
         self.folder.cleanup()
@@ -80,16 +78,13 @@ def open_service(
     """The service on a migrated database, with the sample communes, officials and eight weeks of openings.
 
     Without `settings` it is in development and keeps its files in a folder that goes with it. Without `officials`
-    nobody can log in, and it is there in half the time: their password is slow to hash.
+    nobody can log in.
     """
     folder = TemporaryDirectory(prefix="helpdesk-service-")
-    settings = settings or Settings(data=Path(folder.name))
+    settings = settings or Settings(data=Path(folder.name), secret_key=SECRET_KEY)
     if redis is not None:
         settings = replace(settings, redis_url=redis.url)
     with engine.begin() as db:
-        sample_places.load(db)
-        if officials:
-            sample_people.load(db, now=clock.now(), password=PASSWORD)
-        sample_openings.load(db, today=local_date(clock.now()))
+        furnish(db, now=clock.now(), officials=officials)
     runtime = open_runtime(settings, clock=clock, engine=engine, script=_script())
-    return Service(runtime, create_app(runtime), clock, folder)
+    return Service(runtime, standing_apps.lend(runtime), clock, folder)

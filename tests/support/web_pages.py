@@ -6,7 +6,7 @@ from html import unescape
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from tests.support.service import PASSWORD
+from tests.support.sample_data import PASSWORD
 
 
 def words(page: TestResponse) -> str:

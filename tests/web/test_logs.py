@@ -6,8 +6,9 @@ from collections.abc import Iterator
 import pytest
 import sqlalchemy as sa
 
+from tests.support.sample_data import PASSWORD
 from tests.support.sample_officials import OFFICER
-from tests.support.service import PASSWORD, Service
+from tests.support.service import Service
 from tests.support.twilio_requests import RESIDENT, status_fields, text_fields
 from tests.support.web_pages import log_in
 from tests.web.webhooks.test_twilio import SMS, STATUS, post

@@ -9,8 +9,9 @@ from helpdesk.people.tables import persons
 from tests.support.desk_pages import everything, forms_on_pages, searched_for, token_of
 from tests.support.marked_commune import fill
 from tests.support.page_forms import Form
+from tests.support.sample_data import PASSWORD
 from tests.support.sample_officials import OFFICER
-from tests.support.service import PASSWORD, Service
+from tests.support.service import Service
 from tests.support.web_pages import log_in, submit
 
 TYPED = "\x00Hồ\x00 Thị\x1b Nụ\x00"

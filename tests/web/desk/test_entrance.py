@@ -1,13 +1,20 @@
 """Logging in and out, and one's own password."""
 
+from dataclasses import replace
+
 import pytest
 import sqlalchemy as sa
+from argon2 import PasswordHasher
 from werkzeug.test import TestResponse
 
 from helpdesk.people.tables import audit_entries, officials
+from helpdesk.settings import Settings
+from tests.support.sample_data import PASSWORD
 from tests.support.sample_officials import ADMIN, LEADER, OFFICER, add_admin
-from tests.support.service import PASSWORD, Service
+from tests.support.service import Service
+from tests.support.standing_apps import cheaply_hashed
 from tests.support.web_pages import log_in, submit, words
+from tests.web.conftest import Start
 
 OWN_PASSWORD = "trời mưa thì ở nhà"
 
@@ -41,6 +48,21 @@ def test_a_wrong_password_and_an_unknown_phone_are_told_alike(plain: Service) ->
     assert words(wrong) == words(unknown)
     assert not may_see_openings(plain)
     assert deeds(plain) == []
+
+
+def test_a_login_hashes_a_password_anew_that_was_hashed_for_less_than_today(
+    start: Start, settings: Settings
+) -> None:
+    with_an_app_of_its_own = start(settings=replace(settings, secret_key=None))
+    assert log_in(with_an_app_of_its_own.client, OFFICER).status_code == 303
+    with with_an_app_of_its_own.engine.connect() as db:
+        kept = db.execute(sa.select(officials.c.password).where(officials.c.phone == OFFICER)).scalar_one()
+    today = PasswordHasher()
+    assert (today.check_needs_rehash(cheaply_hashed(PASSWORD)), today.check_needs_rehash(kept)) == (
+        True,
+        False,
+    )
+    assert log_in(with_an_app_of_its_own.app.test_client(), OFFICER).status_code == 303
 
 
 def test_the_password_typed_is_not_sent_back(plain: Service) -> None:

@@ -6,8 +6,9 @@ from helpdesk.people.tables import audit_entries, officials
 from helpdesk.places.facts import facts_of
 from helpdesk.places.tables import communes
 from helpdesk.settings import Settings
+from tests.support.sample_data import PASSWORD
 from tests.support.sample_officials import LEADER, OFFICER, STRANGER, add_admin
-from tests.support.service import PASSWORD, Service
+from tests.support.service import Service
 from tests.support.web_pages import log_in, submit, words
 from tests.web.conftest import Start
 

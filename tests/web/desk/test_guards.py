@@ -9,8 +9,9 @@ from werkzeug.test import TestResponse
 from helpdesk.settings import Settings
 from helpdesk.up.embedded_redis import EmbeddedRedis
 from helpdesk.web.desk.guards import client_address
+from tests.support.sample_data import PASSWORD
 from tests.support.sample_officials import LEADER, OFFICER, STRANGER
-from tests.support.service import PASSWORD, Service
+from tests.support.service import Service
 from tests.support.web_pages import log_in, submit, words
 from tests.web.conftest import PUBLIC_URL, Start
 from tests.web.test_routes import pages
