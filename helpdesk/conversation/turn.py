@@ -6,8 +6,7 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 
 from helpdesk.conversation.asking_again import more_briefly
-from helpdesk.conversation.calls.number_to_call import with_number_to_call
-from helpdesk.conversation.counting import note_expired, note_turn
+from helpdesk.conversation.counting import NO_PHOTOS, note_expired, note_turn
 from helpdesk.conversation.engine.state import State
 from helpdesk.conversation.engine.turns import Saying, Slot
 from helpdesk.conversation.field_marks import FLOW as MARKED
@@ -19,9 +18,10 @@ from helpdesk.conversation.lasting.lapsing import as_of
 from helpdesk.conversation.lasting.pinned import standing, structure_of
 from helpdesk.conversation.lasting.resuming import in_current_words, resume
 from helpdesk.conversation.leading.drafts import with_what_is_lost
-from helpdesk.conversation.leading.meaning import is_bare_answer, meant_by
-from helpdesk.conversation.leading.onward import PICTURE, onward
-from helpdesk.conversation.leading.whom_of_hers import whom_of_hers
+from helpdesk.conversation.leading.meaning import meant_by
+from helpdesk.conversation.leading.onward import onward
+from helpdesk.conversation.leading.said import Said
+from helpdesk.conversation.leading.short_replies import is_bare_answer
 from helpdesk.conversation.playing import Played, play, word
 from helpdesk.conversation.script.model import Script
 from helpdesk.conversation.speaking import answer_in_her_language
@@ -100,6 +100,9 @@ class Taken:
         return self.played.sayings
 
 
+PICTURE = Understood(intent=NO_PHOTOS)
+"""What a picture without a word means."""
+
 SHORTEST = 8
 """Characters that a phone's number in E.164 has more than."""
 
@@ -171,14 +174,13 @@ def _taken(scene: Scene, text: str, conversation: store.Conversation, meant: Und
     structure = structure_of(house, db, conversation.edition)
     state = standing(house.script, structure, conversation.state)
     understood, state = (meant, state) if meant else meant_by(scene, text, structure, state)
-    understood = with_number_to_call(text, whom_of_hers(scene, text, understood, state))
     edition, label = conversation.edition or house.script.edition, _label(understood)
     gone = conversation.state if state is None else None
     if gone is not None and not _is_a_wish(text, understood, gone, house.script):
         played, edition = resume(scene, structure, gone), house.script.edition
         store.save(db, scene.contact.id, played.state, edition=edition, now=scene.now, before=conversation)
         return Taken(played, edition, label, understood, state)
-    led = onward(text, understood, state, scene, structure, conversation)
+    led = onward(Said(text, understood, state, scene, structure, conversation))
     given, label = led.given, led.noted_as or label
     if led.only_says is not None:
         store.save(db, scene.contact.id, state, edition=edition, now=scene.now, before=conversation)

@@ -7,13 +7,16 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from helpdesk.conversation.understanding.one_text import DAY, PEOPLE, PHONES, PLACE
+from helpdesk.booking.bookings import live_bookings_of
+from helpdesk.conversation.engine.turns import Start
+from helpdesk.conversation.leading.said import ASK_WHICH_FROM, Onward, Said
+from helpdesk.conversation.understanding.one_text import BESIDE_NAMES, DAY, PEOPLE, PLACE
 from helpdesk.conversation.understanding.understand import Understood
 
 COMING, MORE, NAMES = "coming", "booking_more", "fix_names"
 """Flows: she comes; who is in a booking; a name to be put right."""
 
-TELLS_WHAT = 8
+TELLS_WHAT = 5
 """Words of a text that not only says that a name is wrong, but which one and how it is right."""
 
 _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
@@ -53,6 +56,20 @@ class Wish:
     facts: dict[str, Any] = field(default_factory=dict)
 
 
+def of_booked(said: Said) -> Onward | None:
+    """What somebody who has a place says about it, where nothing of weight is asked."""
+    state = said.state
+    offered = state is None or (state.flow in ASK_WHICH_FROM | {"my_booking"} and not state.below)
+    if not offered or said.understood.answer is not None:
+        return None
+    wish = wish_of_booked(said.text, said.key, said.understood)
+    if wish is None or wish.flow not in said.script.flows:
+        return None
+    if not live_bookings_of(said.scene.db, said.scene.contact.id, now=said.scene.now):
+        return None
+    return Onward(Start(wish.flow, wish.facts), anew=True)
+
+
 def wish_of_booked(text: str, key: str, understood: Understood) -> Wish | None:
     """What `text` (`key` is its matching key) asks for, if its sender has a place; None for all else."""
     if understood.intent == "my_booking" and _COMES_LATE.search(key):
@@ -70,6 +87,6 @@ def wish_of_booked(text: str, key: str, understood: Understood) -> Wish | None:
     ):
         named = said.get(PEOPLE)
         if named or _SOMEBODY.search(key):
-            beside = {PHONES: said[PHONES]} if PHONES in said else {}
+            beside = {told: said[told] for told in BESIDE_NAMES if told in said}
             return Wish(MORE, {JOINS: True, **({JOINING: named, **beside} if named else {})})
     return None

@@ -3,6 +3,8 @@
 import re
 
 from helpdesk.conversation.engine.state import State
+from helpdesk.conversation.engine.turns import Start
+from helpdesk.conversation.leading.said import Onward, Said
 from helpdesk.conversation.understanding.one_text import PEOPLE
 from helpdesk.conversation.understanding.understand import Understood
 from helpdesk.text.folding import matching_key
@@ -26,6 +28,14 @@ _OTHER = re.compile(
 _OURS = re.compile(
     r"\b(?:dinh danh|vneid|vnied|muc (?:2|hai)|level 2|can cuoc|cccd|cmnd|sim|tai khoan|cho hen|lich hen|ma otp|muon)\b"
 )
+
+
+def none_of_ours(said: Said) -> Onward | None:
+    """What is none of our matters, or should not have been sent, is said so; then the open question is asked again."""
+    flow = beyond_us(said.text, said.understood, said.state)
+    if flow is None or flow not in said.script.flows:
+        return None
+    return Onward(Start(flow, suspend=said.state is not None), anew=said.state is None, noted_as=flow)
 
 
 def beyond_us(text: str, understood: Understood, state: State | None) -> str | None:

@@ -29,14 +29,11 @@ DRAFTS = frozenset({BOOKS, "wait"})
 ASKS_ANOTHER = frozenset({"menu", "my_booking", "erase", "human", "steps", "visit_when"})
 """Flows that ask something else while a booking waits under them."""
 
-WAITS = "begun_before"
-"""The flow that says how to go on with it."""
-
 CALLS = "callback"
 """The flow that has an official ring her."""
 
-LEFT = "left_undone"
-"""The flow that says that nothing was booked."""
+LEFT, WAITS = "left_undone", "begun_before"
+"""Flows: nothing was booked, and she begins anew; it waits, and how to go on with it. Each is said by itself."""
 
 SAY_SO = frozenset({("past_booking", "dropped"), ("phone_full", "full")})
 """Steps that say themselves that what was being booked is not."""
@@ -46,6 +43,13 @@ def is_draft(state: State | None) -> bool:
     """Whether a conversation has something in it, asked or suspended, that she may take for a booking."""
     frames = (state, *state.below) if state is not None else ()
     return any(frame.flow in DRAFTS and _said_some(frame.answers) for frame in frames)
+
+
+def waiting_drafts(state: State | None) -> tuple[State, ...]:
+    """Bookings that were begun and lie under another question, nearest first."""
+    if state is None or state.flow == BOOKS:
+        return ()
+    return tuple(frame for frame in state.below if frame.flow == BOOKS and is_draft(frame))
 
 
 def _said_some(answers: Mapping[str, Any]) -> bool:

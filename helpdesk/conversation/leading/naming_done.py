@@ -4,6 +4,7 @@ import re
 
 from helpdesk.conversation.engine.state import State
 from helpdesk.conversation.engine.turns import Heard, Saying, Slot
+from helpdesk.conversation.leading.said import Onward, Said
 from helpdesk.text.folding import matching_key
 
 _DONE = re.compile(
@@ -16,6 +17,14 @@ BOOKS_AT_ONCE = frozenset({"confirm_more", "confirm_part"})
 
 ASKS_CONSENT = frozenset({"consent_more", "consent_part"})
 """Those to which it is none: a yes to keeping names is said, and not taken out of other words."""
+
+
+def all_named(said: Said) -> Onward | None:
+    """What "xong" behind the names comes to."""
+    done = naming_done(said.text, said.state) if said.understood.answer is None else None
+    if isinstance(done, Saying):
+        return Onward(None, only_says=done)
+    return Onward(done) if done is not None else None
 
 
 def naming_done(text: str, state: State | None) -> Heard | Saying | None:

@@ -7,6 +7,7 @@ import re
 
 from helpdesk.conversation.engine.state import State
 from helpdesk.conversation.engine.turns import Heard, Saying, Slot
+from helpdesk.conversation.leading.said import Onward, Said
 from helpdesk.conversation.understanding.absence import cannot_come, why_not
 from helpdesk.conversation.understanding.refusals import NO
 
@@ -30,6 +31,14 @@ _LATER = re.compile(
     r" (?:coi|xem|tinh|nghi|hoi|see|think)(?: (?:da|lai|sao|the nao|thu|nha|chong|vo|con|cai|roi|tinh|bao|nhe|a))*"
     r"|(?:da |thoi )?(?:chua biet|chua chac|khong chac|not sure)(?: (?:duoc|nua|da|di|den|lam|co|khong|a|nhe))*"
 )  # fmt: skip
+
+
+def to_reminder(said: Said) -> Onward | None:
+    """What is said to a reminder beside a yes and a no."""
+    told = said_to_reminder(said.key, said.state) if said.understood.answer is None else None
+    if isinstance(told, Saying):
+        return Onward(None, only_says=told)
+    return Onward(told) if told is not None else None
 
 
 def said_to_reminder(key: str, state: State | None) -> Heard | Saying | None:

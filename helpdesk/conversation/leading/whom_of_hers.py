@@ -11,7 +11,7 @@ from helpdesk.clock import local_date
 from helpdesk.conversation.actions.spoken_of import persons_named
 from helpdesk.conversation.engine.state import State
 from helpdesk.conversation.house import Scene
-from helpdesk.conversation.leading.meaning import BOOKS
+from helpdesk.conversation.leading.drafts import BOOKS
 from helpdesk.conversation.understanding.one_text import DAY
 from helpdesk.conversation.understanding.reading import Reading, read
 from helpdesk.conversation.understanding.understand import CODE_SAID, DAY_SAID, PEOPLE_SAID, Understood

@@ -10,7 +10,7 @@ from helpdesk.conversation.lasting import store
 from helpdesk.conversation.lasting.lapsing import as_of
 from helpdesk.conversation.lasting.pinned import standing, structure_of
 from helpdesk.conversation.lasting.store import Conversation
-from helpdesk.conversation.leading.onward import ASK_WHICH_FROM
+from helpdesk.conversation.leading.said import ASK_WHICH_FROM
 from helpdesk.conversation.playing import Played, play
 from helpdesk.conversation.rendering.page_keys import BACK, MORE
 from helpdesk.conversation.turn import take

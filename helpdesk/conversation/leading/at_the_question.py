@@ -1,0 +1,57 @@
+"""What the question that she has before her answers by itself: "sao chưa làm được mức 2", "mấy giờ" at a reminder, a greeting."""
+
+import re
+
+from helpdesk.booking.bookings import live_bookings_of
+from helpdesk.conversation.counting import THANKS
+from helpdesk.conversation.engine.limits import STUCK_FLOW
+from helpdesk.conversation.engine.turns import Saying, Slot, Start
+from helpdesk.conversation.leading.drafts import BOOKS, DRAFTS, is_draft
+from helpdesk.conversation.leading.said import ASK_WHICH_FROM, Onward, Said
+from helpdesk.conversation.leading.said_to_reminders import CANNOT_COME, REMINDER
+from helpdesk.conversation.understanding.mid_booking import asks_back
+
+TOLD_BY_ITS_QUESTION = frozenset({"hours", "where", "visit_when", "my_booking"})
+TELLS_HER_BOOKING = frozenset({REMINDER, CANNOT_COME})
+"""Topics that these questions answer themselves: when and where her own booking is."""
+
+_WHEN_IS_IT = re.compile(r"\b(?:may gio|gio nao|luc nao|hom nao|ngay nao|buoi nao|what time)\b")
+_OF_THE_OFFICE = re.compile(
+    r"\b(?:lam viec|mo cua|dong cua|cong an|uy ban|ubnd|van phong|tru so|doi|doan|office|police|open)\b"
+)
+
+
+def asked_back(said: Said) -> Onward | None:
+    """What she asks about the question of her booking is answered by that."""
+    state = said.state
+    if state is None or state.flow != BOOKS or not asks_back(said.key):
+        return None
+    return Onward(None, only_says=Saying(state.flow, state.step, Slot.ASK, state.answers))
+
+
+def when_hers_is(said: Said) -> Onward | None:
+    """Who asks when it is, and has a booking, is told that: "mai mấy giờ" is no question about office hours."""
+    if said.state is not None or said.understood.intent not in ("hours", "visit_when"):
+        return None
+    if not _WHEN_IS_IT.search(said.key) or _OF_THE_OFFICE.search(said.key):
+        return None
+    if not live_bookings_of(said.scene.db, said.scene.contact.id, now=said.scene.now):
+        return None
+    return Onward(Start(said.script.flow_for("my_booking") or said.flow or "menu"), anew=True)
+
+
+def told_beside(said: Said) -> Onward | None:
+    """What is said without asking anything anew: who thanks for a menu has it still, and who asks at a reminder when and
+    where it is, is told so by its question."""
+    state, intent = said.state, said.understood.intent
+    if state is None:
+        return None
+    if said.flow == THANKS and state.flow in ASK_WHICH_FROM | {STUCK_FLOW}:
+        start = said.script.structure.flows[THANKS].start
+        return Onward(None, only_says=Saying(THANKS, start, Slot.SAY, {}))
+    if intent == "greeting" and state.flow in DRAFTS and is_draft(state):
+        # A greeting turns to nothing else.
+        return Onward(None, only_says=Saying(state.flow, state.step, Slot.AGAIN, state.answers))
+    if intent in TOLD_BY_ITS_QUESTION and state.flow in TELLS_HER_BOOKING:
+        return Onward(None, only_says=Saying(state.flow, state.step, Slot.ASK, state.answers))
+    return None

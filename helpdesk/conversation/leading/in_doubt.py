@@ -1,0 +1,29 @@
+"""What was not understood, or may be about several things: it is asked about, never guessed."""
+
+from helpdesk.conversation.counting import WHICH_TOPIC
+from helpdesk.conversation.engine.turns import Heard, Start
+from helpdesk.conversation.leading.drafts import BOOKS
+from helpdesk.conversation.leading.said import ASK_WHICH_FROM, Onward, Said
+from helpdesk.conversation.leading.said_before_asked import can_only_book, with_said_before
+
+OFFERS_TO_RING = frozenset({"free_sim", "loan_phone", "elderly_home"})
+"""Flows that end in no more than an offer to ring: who goes on to another topic has let it be."""
+
+
+def in_doubt(said: Said) -> Onward | None:
+    """Which of the likeliest topics is meant; the open question again where something of weight is asked."""
+    if said.understood.intent is not None and said.flow is not None:
+        return None
+    if said.wants_silence:
+        return Onward(None)
+    state, understood = said.state, said.understood
+    offered = state is not None and state.flow in OFFERS_TO_RING and not state.below
+    if understood.doubt and (state is None or offered or state.flow in ASK_WHICH_FROM):
+        facts = with_said_before(understood.facts, state)
+        if can_only_book(facts, state):
+            return Onward(Start(BOOKS, facts), anew=True)
+        topics = {**facts, "topics": list(understood.doubt)}
+        return Onward(Start(WHICH_TOPIC, topics), anew=True)
+    if state is not None:
+        return Onward(Heard(None))
+    return Onward(Start(said.script.flow_for("unknown") or "unknown"), anew=True)

@@ -1,0 +1,88 @@
+"""Answers in words of her own, which a topic or a command would be read from: "chưa có", "thôi", "tôi bận"."""
+
+from helpdesk.conversation.counting import WHICH_TOPIC
+from helpdesk.conversation.engine.structure import Ask
+from helpdesk.conversation.engine.turns import Heard
+from helpdesk.conversation.leading.drafts import BOOKS
+from helpdesk.conversation.leading.spoken import Spoken
+from helpdesk.conversation.understanding.deciding import DEEDS
+from helpdesk.conversation.understanding.mid_booking import is_busy
+from helpdesk.conversation.understanding.one_text import DAY, FORGET, OPENING, PART
+from helpdesk.conversation.understanding.own_words import choice_in_own_words
+from helpdesk.conversation.understanding.refusals import MORE, NO, NONE, refusal
+from helpdesk.conversation.understanding.replies import number_reply, yes_or_no
+from helpdesk.conversation.understanding.understand import Question, Understood
+from helpdesk.conversation.understanding.words import strong_word
+from helpdesk.text.folding import matching_key
+
+REFUSABLE = frozenset({"choice", "option", "place", "people", "person"})
+"""Kinds of questions that have no "no" among their answers."""
+
+BEHIND_ONE = 2
+"""The number behind the only line of a list."""
+
+TOPIC_AND_ELSE = 2
+"""Lines of the question which topic was meant, where there was one only: that, and something else."""
+
+
+def in_own_words(spoken: Spoken) -> Understood | None:
+    """Her "chưa có" to a question of the steps that has a choice for it: no refusal, and no topic of its own."""
+    if spoken.question is None or strong_word(spoken.key) is not None:
+        return None
+    chosen = choice_in_own_words(spoken.key, spoken.question.ask)
+    return None if chosen is None else Understood(answer=Heard("choice", chosen))
+
+
+def refused(spoken: Spoken) -> Understood | None:
+    """Her "thôi" or "không phải cái nào" to a question that offers no such answer; None where a choice is written out."""
+    question = spoken.question
+    if question is None or not _may_refuse(question.ask):
+        return None
+    number = number_reply(spoken.key)
+    if number == BEHIND_ONE and _is_list_of_one(question):
+        return Understood(answer=Heard(NONE))
+    if number is not None or spoken.key in [matching_key(label) for label in question.labels]:
+        return None
+    said = refusal(spoken.text, more=MORE in question.ask.exits)
+    if said is None or (question.ask.expect == "person" and NO not in question.ask.exits):
+        return None
+    # Whoever names nobody books nobody.
+    return Understood(answer=Heard(NO if question.ask.expect in ("people", "person") else said))
+
+
+def _may_refuse(ask: Ask) -> bool:
+    """Whether no answer of a question is a "no"; one that has an exit for it besides a yes and another way does not."""
+    return ask.expect in REFUSABLE or (ask.expect == "yes_no" and NO in ask.exits)
+
+
+def _is_list_of_one(question: Question) -> bool:
+    """Whether there is one line to choose, so that "2" is whatever else there may be."""
+    lines = question.answers.get(question.ask.options or "", ())
+    return len(lines) == 1 and NONE in question.ask.exits
+
+
+def agreed(spoken: Spoken) -> Understood | None:
+    """Her "vâng" to the question which topic was meant: the one that was named; courtesy where there are several, or
+    where none was in doubt. What is done at once, without a question of its own, she must choose by its number."""
+    state = spoken.state
+    if spoken.question is None or state is None or state.flow != WHICH_TOPIC:
+        return None
+    if number_reply(spoken.key) is not None or yes_or_no(spoken.text) is not True:
+        return None
+    topics = [option["value"] for option in state.answers.get("choices", ())]
+    in_doubt = state.answers.get("answers_late") is None
+    if in_doubt and len(topics) == TOPIC_AND_ELSE and topics[0] not in DEEDS:
+        return Understood(answer=Heard("chosen", 0))
+    return Understood(answer=Heard(NO))
+
+
+def busy(spoken: Spoken) -> Understood | None:
+    """Her "tôi bận" to a day of the booking she makes: none of those that are offered, or another one."""
+    question, state = spoken.question, spoken.state
+    if question is None or state is None or not question.books or not is_busy(spoken.key):
+        return None
+    if NONE in question.ask.exits and question.ask.expect == "option":
+        return Understood(answer=Heard(NONE))
+    if state.answers.get(OPENING):
+        return Understood(intent=BOOKS, facts={FORGET: [OPENING, DAY, PART]})
+    return Understood()

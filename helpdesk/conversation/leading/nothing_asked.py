@@ -1,0 +1,57 @@
+"""What is said when nothing is asked, and can only be an answer: "1", "vâng", "thứ 6"; and a kind word said twice."""
+
+from helpdesk.conversation.counting import NO_PHOTOS, THANKS, WHICH_TOPIC
+from helpdesk.conversation.engine.turns import Start
+from helpdesk.conversation.house import Scene
+from helpdesk.conversation.lasting.lapsing import late_answer
+from helpdesk.conversation.leading.drafts import BOOKS
+from helpdesk.conversation.leading.said import Onward, Said
+from helpdesk.conversation.leading.short_replies import is_bare_answer
+from helpdesk.conversation.understanding.one_text import DAY
+from helpdesk.conversation.understanding.replies import number_reply
+from helpdesk.messaging import inbound
+from helpdesk.messaging.last_said import last_said
+
+LET_BE = "let_be"
+"""The flow of a kind word, to a yes to nothing."""
+
+
+def cold_day(said: Said) -> Onward | None:
+    """A day to no question at all: "thứ 6" is no answer, and kept for the booking that follows."""
+    facts = said.understood.facts
+    if said.state is not None or not is_bare_answer(said.text) or DAY not in facts:
+        return None
+    if said.conversation.lapsed is not None or said.wants_silence:
+        return None
+    return Onward(Start(WHICH_TOPIC, {**facts, "topics": [BOOKS, "visit_when"]}), anew=True)
+
+
+def to_nothing_asked(said: Said) -> Onward | None:
+    """A number, a yes or a no to a question that is closed, or was answered already: it does nothing, and she is told.
+
+    A yes or a no when nothing has lapsed is courtesy: it gets a kind word once, and then silence.
+    """
+    if said.state is not None or not is_bare_answer(said.text):
+        return None
+    courtesy = said.conversation.lapsed is None and number_reply(said.key) is None
+    noted_as = THANKS if courtesy else inbound.LATE
+    if said.wants_silence or (courtesy and _spoke_last(said.scene, THANKS, LET_BE)):
+        return Onward(None, noted_as=noted_as)
+    if courtesy:
+        return Onward(Start(LET_BE), anew=True, noted_as=noted_as)
+    late = late_answer(said.script, said.conversation)
+    return Onward(Start(WHICH_TOPIC, late), anew=True, noted_as=noted_as)
+
+
+def courtesy_left_alone(said: Said) -> Onward | None:
+    """Thanks behind our thanks, and courtesy of who wants no texts, get silence."""
+    unwanted = said.wants_silence and said.understood.intent in ("thanks", "greeting", NO_PHOTOS)
+    if unwanted or (said.flow == THANKS and _spoke_last(said.scene, THANKS)):
+        return Onward(None)
+    return None
+
+
+def _spoke_last(scene: Scene, *flows: str) -> bool:
+    """Whether the last thing she was answered is no more than the kind word of one of these flows."""
+    said = last_said(scene.db, scene.contact.id)
+    return len(said) == 1 and said[0].split(":")[-1].split(".")[0] in flows

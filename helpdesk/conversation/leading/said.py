@@ -1,0 +1,75 @@
+"""What every reader of a text may see, and what it gives back; the readers stand in order in `onward.py`."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+from helpdesk.conversation.counting import NO_PHOTOS, WHICH_TOPIC
+from helpdesk.conversation.engine.state import State
+from helpdesk.conversation.engine.structure import Structure
+from helpdesk.conversation.engine.turns import Input, Saying
+from helpdesk.conversation.house import Scene
+from helpdesk.conversation.lasting.store import Conversation
+from helpdesk.conversation.script.model import Script
+from helpdesk.conversation.understanding.understand import Understood
+from helpdesk.text.folding import matching_key
+
+ASK_WHICH_FROM = frozenset({"menu", "questions", "unknown", WHICH_TOPIC})
+"""Flows whose open question is no more than an offer of topics, so that another may take its place."""
+
+
+@dataclass(frozen=True)
+class Said:
+    """A text, what it was understood as, and where it was said: all that a reader looks at.
+
+    `state` is what it speaks to (None: nothing is asked), in the `structure` to which that is pinned; `conversation` is
+    how she stood before, with what has lapsed since.
+    """
+
+    text: str
+    understood: Understood
+    state: State | None
+    scene: Scene
+    structure: Structure
+    conversation: Conversation
+
+    @cached_property
+    def key(self) -> str:
+        """The text's matching key."""
+        return matching_key(self.text)
+
+    @property
+    def script(self) -> Script:
+        """The flows as they run now; what begins anew begins in them."""
+        return self.scene.house.script
+
+    @property
+    def wants_silence(self) -> bool:
+        """Whether she has opted out, so that only what she asks for is answered."""
+        return self.scene.contact.opted_out_at is not None
+
+    @property
+    def flow(self) -> str | None:
+        """The flow of the topic that it was understood as; None where it was none."""
+        intent = self.understood.intent
+        if intent is None or intent == NO_PHOTOS:
+            return intent
+        return self.script.flow_for("menu" if intent == "back" else intent)
+
+
+@dataclass(frozen=True, slots=True)
+class Onward:
+    """What the engine is told (None: silence is the answer), and whether that begins a conversation anew.
+
+    `only_says`: said beside the open question, which stays as it is. `noted_as`: what the text is counted as, where that
+    is not what it was understood as.
+    """
+
+    given: Input | None
+    anew: bool = False
+    noted_as: str | None = None
+    only_says: Saying | None = None
+
+
+Reader = Callable[[Said], Onward | None]
+"""One idea of what a text may be: what the engine is told if it is that, None if it is not."""

@@ -1,0 +1,48 @@
+"""Who says that she cannot come, and not what is to become of her place, is asked."""
+
+import re
+
+from helpdesk.booking.bookings import live_bookings_of
+from helpdesk.booking.last_booking import last_booking
+from helpdesk.conversation.engine.turns import Start
+from helpdesk.conversation.leading.said import Onward, Said
+from helpdesk.conversation.leading.said_to_reminders import CANNOT_COME, REMINDER
+from helpdesk.conversation.understanding.absence import cannot_come, why_not
+from helpdesk.conversation.understanding.understand import PEOPLE_SAID
+from helpdesk.conversation.understanding.words import any_word
+
+WEAK = "elderly_home"
+"""The flow for who is too weak to come at all."""
+
+ASKS_WHETHER_SHE_COMES = frozenset({REMINDER, "day_changed"})
+
+_CANNOT_WALK = re.compile(r"\b(?:khong|ko|k|kho|hong)(?: the| con)? di lai(?: duoc| noi| dc)?\b")
+
+
+def she_cannot_come(said: Said) -> Onward | None:
+    """What becomes of her place is asked, where she has one or is reminded of it."""
+    if said.state is None and _CANNOT_WALK.search(said.key):
+        return Onward(Start(WEAK), anew=True)
+    if not _says_so(said):
+        return None
+    understood, state = said.understood, said.state
+    if state is not None:
+        if state.flow not in ASKS_WHETHER_SHE_COMES:
+            return None
+        named = {name: value for name, value in understood.facts.items() if name == PEOPLE_SAID}
+        spoken_of = {"booking_ids": state.answers.get("booking_ids", ()), **named}
+        return Onward(Start(CANNOT_COME, spoken_of), anew=True)
+    if live_bookings_of(said.scene.db, said.scene.contact.id, now=said.scene.now):
+        return Onward(Start(CANNOT_COME, understood.facts), anew=True)
+    if understood.intent == "cancel" and last_booking(said.scene.db, said.scene.contact.id) is None:
+        # There is nothing to cancel: somebody is too weak to come at all.
+        return Onward(Start(WEAK), anew=True)
+    return None
+
+
+def _says_so(said: Said) -> bool:
+    """Whether she says it in words of her own, with no other wish; why she may not come counts where that was asked."""
+    if any_word(said.key) is not None or said.understood.intent not in (None, "cancel", "elderly_home"):
+        return False
+    reminded = said.state is not None and said.state.flow in ASKS_WHETHER_SHE_COMES
+    return cannot_come(said.key) or (reminded and why_not(said.key))

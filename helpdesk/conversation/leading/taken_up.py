@@ -1,0 +1,44 @@
+"""A booking that waits under what is asked now, and is gone on with: by an answer that leads there, or by "đặt"."""
+
+from helpdesk.conversation.actions.booking import NOTED
+from helpdesk.conversation.actions.missing import TAKEN_UP
+from helpdesk.conversation.engine.state import State
+from helpdesk.conversation.engine.structure import Ask, Lead, Structure
+from helpdesk.conversation.engine.turns import Heard, Start
+from helpdesk.conversation.leading.drafts import BOOKS, waiting_drafts
+from helpdesk.conversation.leading.said import Onward, Said
+from helpdesk.conversation.understanding.one_text import joined
+
+
+def answered(said: Said) -> Onward | None:
+    """Where an answer leads: on, but to the booking that waits where it leads to a booking."""
+    heard = said.understood.answer
+    if heard is None:
+        return None
+    again = _taken_up(said.state) if _chooses_to_book(heard, said.state, said.structure) else None
+    return Onward(again, anew=True) if again is not None else Onward(heard)
+
+
+def taken_up(said: Said) -> Onward | None:
+    """Who wants to book, and says nothing more of it, goes on with the booking that waits."""
+    again = _taken_up(said.state) if said.flow == BOOKS and not said.understood.facts else None
+    return Onward(again, anew=True) if again is not None else None
+
+
+def _taken_up(state: State | None) -> Start | None:
+    """The booking that waits under what is asked now, to be taken up again if she wants; None where none does."""
+    waiting = waiting_drafts(state)
+    if not waiting:
+        return None
+    first, *others = waiting
+    noted = {NOTED: first.answers[NOTED]} if NOTED in first.answers else {}
+    return Start(BOOKS, {**joined(first.answers, {}), **noted, TAKEN_UP: True}, below=tuple(others))
+
+
+def _chooses_to_book(heard: Heard, state: State | None, structure: Structure) -> bool:
+    """Whether an answer to the open question leads straight to a booking, as in the menu."""
+    ask = structure.step(state.flow, state.step) if state is not None else None
+    if heard.outcome != "choice" or not isinstance(ask, Ask) or not 0 <= heard.value < len(ask.choices):
+        return False
+    target = ask.choices[heard.value]
+    return target.lead is Lead.FLOW and target.name == BOOKS
