@@ -3,7 +3,7 @@
 Of one person alone what she answered on the way through the steps is known, too, while that conversation lasts.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from helpdesk.booking.bookings import Booked, Booking
@@ -26,14 +26,20 @@ def bring_fact(items: tuple[str, ...]) -> Facts:
 
 def what_to_bring(booking: Booking, answers: Mapping[str, Any] | None = None) -> tuple[str, ...]:
     """What they bring together, as names of phrases `take_…`; GENERAL where nothing particular is known."""
-    own = answers or {} if booking.party == 1 else {}
-    children = [person for person in booking.people if _is_child(person, booking, own)]
-    without_card = booking.service is Service.LEVEL2_CARD
-    if children and len(children) == booking.party:
+    return what_all_bring([booking], answers)
+
+
+def what_all_bring(bookings: Sequence[Booking], answers: Mapping[str, Any] | None = None) -> tuple[str, ...]:
+    """The same of all who are in several bookings: whatever one of them brings is said once, to all."""
+    people = [(person, booking) for booking in bookings for person in booking.people]
+    own = answers or {} if len(people) == 1 else {}
+    children = [person for person, booking in people if _is_child(person, booking, own)]
+    without_card = any(booking.service is Service.LEVEL2_CARD for booking in bookings)
+    if children and len(children) == len(people):
         without_card |= own.get(CARD) not in (None, VALID)
         return ("child_papers" if without_card else "child_card", "with_parent", "parent_phone")
     without_card |= own.get(CARD) in (EXPIRED, NONE)
-    needs = {need for person in booking.people for need in person.needs}
+    needs = {need for person, _ in people for need in person.needs}
     without_sim = Need.OWN_SIM in needs or own.get(SIM) not in (None, YES)
     adults = ("papers" if without_card else "card", "sim_first" if without_sim else "phone")
     return (*adults, "with_parent") if children else adults

@@ -10,7 +10,7 @@ from helpdesk.booking.lately import cancelled_lately
 from helpdesk.booking.openings import find_opening
 from helpdesk.booking.states import OpeningState
 from helpdesk.clock import local_date
-from helpdesk.conversation.actions.bring import GENERAL, bring_fact, what_to_bring
+from helpdesk.conversation.actions.bring import GENERAL, bring_fact, what_all_bring, what_to_bring
 from helpdesk.conversation.actions.changed_by_code import watched
 from helpdesk.conversation.actions.facts import booking_facts, opening_facts, option, place_facts
 from helpdesk.conversation.actions.reachable import reachable
@@ -170,11 +170,14 @@ def summary(bookings: Sequence[Booking]) -> dict[str, Any]:
 
 
 def confirm_coming(scene: Scene, answers: Mapping[str, Any]) -> Happened:
-    """They come: note it for all bookings the reminder spoke of, but for a day that was called off since."""
+    """They come: note it for all bookings the reminder spoke of, but for a day that was called off since; with what
+    all of them bring."""
     found = live_bookings(scene.db, answers["booking_ids"], contact_id=scene.contact.id, now=scene.now)
     stand = [booking for booking in found if booking.opening.state is not OpeningState.CANCELLED]
-    noted = [changes.confirm(scene.db, booking.id, now=scene.now) for booking in stand]
-    return Happened("done" if any(noted) else "none", lasting=True)
+    coming = [booking for booking in stand if changes.confirm(scene.db, booking.id, now=scene.now)]
+    if not coming:
+        return Happened("none", lasting=True)
+    return Happened("done", bring_fact(what_all_bring(coming, answers)), lasting=True)
 
 
 def _own(scene: Scene, answers: Mapping[str, Any]) -> Booking | None:

@@ -17,7 +17,7 @@ from helpdesk.booking.openings import find_opening, hold_openings, with_room
 from helpdesk.booking.openings import opening as opening_by_id
 from helpdesk.booking.states import OpeningState
 from helpdesk.booking.waiting_list.still_booked import join_with_booking
-from helpdesk.conversation.actions.bring import bring_fact, what_to_bring
+from helpdesk.conversation.actions.bring import bring_fact, what_all_bring, what_to_bring
 from helpdesk.conversation.actions.choosing import SHOWN_OPENINGS
 from helpdesk.conversation.actions.facts import (
     Facts,
@@ -106,7 +106,7 @@ def keep_new_day(scene: Scene, answers: Answers) -> Happened:
     if not found:
         return Happened("none", lasting=True)
     if len(found) > 1:
-        return Happened("several", lasting=True)
+        return Happened("several", bring_fact(what_all_bring(found)), lasting=True)
     known = {**booking_facts(found[0]), **bring_fact(what_to_bring(found[0]))}
     return Happened("one", known, lasting=True)
 
@@ -137,13 +137,13 @@ def move_changed(scene: Scene, answers: Answers) -> Happened:
 
 
 def wait_for_new_day(scene: Scene, answers: Answers) -> Happened:
-    """She waits until there is a day at the same place: she stays on the officials' roll, and is offered what comes.
-
-    Several bookings are on the roll only: an offer is for one party.
+    """She waits until there is a day at the same place: she stays on the officials' roll, and is offered what comes,
+    for each of several bookings in turn.
     """
-    found = _hers(scene, answers, scene.contact.id)
-    since = _on_the_list(scene, found[0]) if len(found) == 1 else scene.now
-    noted = note_waits(scene.db, answers["change_id"], [booking.id for booking in found], now=since)
+    noted = 0
+    for booking in _hers(scene, answers, scene.contact.id):
+        since = _on_the_list(scene, booking)
+        noted += note_waits(scene.db, answers["change_id"], [booking.id], now=since)
     return Happened("done" if noted else "none", lasting=True)
 
 

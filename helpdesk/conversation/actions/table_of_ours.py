@@ -49,7 +49,7 @@ OURS: Mapping[str, Action] = {
             "several": frozenset({"count", "summary"}),
         },
     ),
-    "confirm_coming": action(changing.confirm_coming, {"done": NOTHING, "none": NOTHING}),
+    "confirm_coming": action(changing.confirm_coming, {"done": frozenset({"bring"}), "none": NOTHING}),
     "find_helped": action(helping.find_helped, {"asked": NUMBER, "none": NOTHING}),
     "agree_to_help": action(helping.agree_to_help, {"done": NUMBER, "none": NOTHING}),
     "decline_to_help": action(helping.decline_to_help, {"done": NUMBER, "none": NOTHING}),
@@ -75,7 +75,8 @@ OURS: Mapping[str, Action] = {
         several_openings=Listing("choose_several", OPENING, choosing.SHOWN_OPENINGS),
     ),
     "keep_new_day": action(
-        day_changed.keep_new_day, {"one": BOOKING | {"bring"}, "several": NOTHING, "none": NOTHING}
+        day_changed.keep_new_day,
+        {"one": BOOKING | {"bring"}, "several": frozenset({"bring"}), "none": NOTHING},
     ),
     "move_changed": action(
         day_changed.move_changed,

@@ -10,7 +10,7 @@ from helpdesk.booking.bookings import Booking
 from helpdesk.booking.persons.needs import Need
 from helpdesk.booking.services import Service
 from helpdesk.clock import FixedClock
-from helpdesk.conversation.actions.bring import GENERAL, what_to_bring
+from helpdesk.conversation.actions.bring import GENERAL, what_all_bring, what_to_bring
 from helpdesk.conversation.actions.own_case import CARD, CHILD, EXPIRED, SIM, WHO
 from tests.support import builders
 
@@ -45,6 +45,14 @@ def test_it_is_told_from_years_service_and_needs(
     held: Booking, years: list[int | None], more: dict[str, Any], items: tuple[str, ...]
 ) -> None:
     assert what_to_bring(of(held, *years, **more)) == items
+
+
+def test_of_several_bookings_it_is_said_together(held: Booking) -> None:
+    child, card = of(held, 2016), of(held, 1985, card=True)
+    assert what_all_bring([of(held, 1954), of(held, 1985)]) == GENERAL
+    assert what_all_bring([child, child]) == what_to_bring(child)
+    assert what_all_bring([of(held, 1954), child, card]) == ("papers", "phone", "with_parent")
+    assert what_all_bring([of(held, 1985), of(held, 1990)], {CARD: EXPIRED}) == GENERAL
 
 
 def test_what_she_answered_in_the_steps_is_hers_alone(held: Booking) -> None:

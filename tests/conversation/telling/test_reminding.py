@@ -205,9 +205,18 @@ def test_a_child_is_reminded_of_what_it_brings(service: Service) -> None:
     (text,) = written(service, "reminder")
     assert steps(text) == ["reminder.one_case"]
     assert "Mang: the cua chau, cha me di cung chau, may co SIM ten cha me." in text
-    assert steps(say(service, "1")) == ["reminder.see_you_so"]
+    assert steps(say(service, "1")) == ["reminder.see_you"]
     (booking,) = bookings_of(service)
     assert booking.state is BookingState.COMING
+
+
+def test_a_yes_to_several_bookings_is_told_what_all_of_them_bring(service: Service) -> None:
+    for names in ("Ho Thi Mai 2016", "Ho Van Nho 2017"):
+        book(service, opening=MONDAY, names=names)
+    at(service, 4)
+    (text,) = written(service, "reminder")
+    assert steps(text) == ["reminder.several"]
+    assert say(service, "1").endswith("Nho mang: the cua chau, cha me di cung chau, may co SIM ten cha me.")
 
 
 def test_a_neighbour_and_who_rings_say_what_a_child_brings(service: Service) -> None:
