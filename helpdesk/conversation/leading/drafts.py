@@ -10,6 +10,7 @@ from helpdesk.conversation.engine.structure import Structure
 from helpdesk.conversation.engine.turns import Heard, Input, Saying, Slot
 from helpdesk.conversation.playing import Played
 from helpdesk.conversation.understanding.one_text import (
+    BESIDE_NAMES,
     DAY,
     OPENING,
     PART,
@@ -34,6 +35,9 @@ CALLS = "callback"
 
 LEFT, WAITS = "left_undone", "begun_before"
 """Flows: nothing was booked, and she begins anew; it waits, and how to go on with it. Each is said by itself."""
+
+GONE_ON_WITH = frozenset({(CALLS, "noted"), (STUCK_FLOW, "call_us")})
+"""Steps behind which nothing is asked and the booking waits all the same: she is to be rung, or was not understood."""
 
 SAY_SO = frozenset({("past_booking", "dropped"), ("phone_full", "full")})
 """Steps that say themselves that what was being booked is not."""
@@ -71,7 +75,7 @@ def with_what_is_lost(structure: Structure, before: State | None, given: Input, 
     chose = isinstance(given, Heard) and given.outcome == "choice"
     if chose and before is not None and before.flow != STUCK_FLOW:
         return played
-    if played.state is None and (CALLS, "noted") in spoken:
+    if played.state is None and spoken & GONE_ON_WITH:
         kept = _kept_for_later(structure, before)
         if kept is not None:
             return Played(kept, (Saying(WAITS, "begun", Slot.SAY, {}), *played.sayings))
@@ -79,7 +83,7 @@ def with_what_is_lost(structure: Structure, before: State | None, given: Input, 
 
 
 def _kept_for_later(structure: Structure, before: State | None) -> State | None:
-    """The booking in which she asked to be rung: nothing of it is asked now, but DAT goes on with it."""
+    """The booking that she left without wanting to: nothing of it is asked now, but DAT goes on with it."""
     frames = (before, *before.below) if before is not None else ()
     begun = next((frame for frame in frames if frame.flow == BOOKS), None)
     if begun is None or WAITS not in structure.flows or "go_on" not in structure.flows[BOOKS].steps:
@@ -120,5 +124,6 @@ def set_aside(structure: Structure, before: State | None, facts: Mapping[str, An
     kept = {name: first[name] for name in (PLACE, OPENING, DAY, PART) if first.get(name)}
     if len(left) == len(first.get(PEOPLE) or ()) and first.get(PERSONS):
         kept[PERSONS] = first[PERSONS]
+    kept |= {told: first[told] for told in BESIDE_NAMES if first.get(told)}
     kept |= {PEOPLE: left, COMES_BACK: True}
     return (State(BOOKS, start, kept), *waiting)

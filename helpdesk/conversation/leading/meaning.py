@@ -13,13 +13,15 @@ from helpdesk.conversation.engine.structure import Structure
 from helpdesk.conversation.house import Scene
 from helpdesk.conversation.leading.day_of_a_list import day_chosen
 from helpdesk.conversation.leading.drafts import BOOKS
-from helpdesk.conversation.leading.in_her_words import agreed, busy, in_own_words, refused
+from helpdesk.conversation.leading.in_her_words import agreed, busy, in_own_words, no_name, refused
 from helpdesk.conversation.leading.short_replies import is_short_reply
 from helpdesk.conversation.leading.spoken import MeaningReader, Spoken
 from helpdesk.conversation.leading.whom_of_hers import whom_of_hers
+from helpdesk.conversation.leading.yes_to_a_day import yes_to_a_day
 from helpdesk.conversation.understanding.corrections import correction
 from helpdesk.conversation.understanding.one_text import PEOPLE, PLACE
 from helpdesk.conversation.understanding.reading import read
+from helpdesk.conversation.understanding.relations_said import with_relations
 from helpdesk.conversation.understanding.several_bookings import several_bookings
 from helpdesk.conversation.understanding.understand import Here, Understood, understand
 from helpdesk.conversation.understanding.words import any_word, strong_word
@@ -53,6 +55,8 @@ READERS: tuple[MeaningReader, ...] = (
     agreed,
     # "Bận" without its accent is a village: before places are.
     busy,
+    # "Rằm" alone is a day of the moon before it is a name.
+    no_name,
     # The words themselves; this one always knows.
     _its_words,
 )
@@ -76,6 +80,14 @@ def _other_village(spoken: Spoken, understood: Understood, state: State) -> Else
     if reading.place is None or reading.people or reading.date is not None:
         return None
     return Understood(intent=VISITS, facts={PLACE: reading.place.id}), state
+
+
+def _yes_to_its_day(spoken: Spoken, _understood: Understood, state: State) -> Elsewhere | None:
+    """A yes that names the day which is offered: "đồng ý thứ 4" where Wednesday is asked about."""
+    if spoken.question is None:
+        return None
+    meant = yes_to_a_day(spoken.text, spoken.question, today=spoken.here.today)
+    return None if meant is None else (meant, state)
 
 
 def _put_right(spoken: Spoken, _understood: Understood, state: State) -> Elsewhere | None:
@@ -114,6 +126,8 @@ WHERE_IT_ANSWERS_NOTHING: tuple[Callable[[Spoken, Understood, State], Elsewhere 
     _line_of_its_day,
     # Before a booking is put right: no booking is open where visits are listed.
     _other_village,
+    # "Đồng ý thứ 4" where it is Wednesday anyway is a yes, before it would be another day.
+    _yes_to_its_day,
     # "Đổi sang thứ 6" is said to the booking, before what waits deeper.
     _put_right,
     _said_to_what_waits,
@@ -132,7 +146,8 @@ def meant_by(
     here = Here(local_date(scene.now), cache(lambda: all_places(scene.db)))
     spoken = Spoken(text, state, scene, structure, here)
     understood, spoken_to = _where_said(spoken)
-    return with_number_to_call(text, whom_of_hers(scene, text, understood, spoken_to)), spoken_to
+    understood = with_relations(text, whom_of_hers(scene, text, understood, spoken_to))
+    return with_number_to_call(text, understood), spoken_to
 
 
 def _where_said(spoken: Spoken) -> tuple[Understood, State | None]:
