@@ -1,6 +1,8 @@
 """Who waits for a new day, hers being called off, is offered what comes, and her booking goes there: never two beside
 each other."""
 
+from datetime import timedelta
+
 import pytest
 import sqlalchemy as sa
 
@@ -9,8 +11,11 @@ from helpdesk.booking.changed_days.day_changes import DayChange
 from helpdesk.booking.changed_days.roll import Wants, roll
 from helpdesk.booking.openings import opening as opening_by_id
 from helpdesk.booking.tables import openings
+from helpdesk.booking.waiting_list.answering import Answered, accept
 from helpdesk.booking.waiting_list.offers import held_in
 from helpdesk.booking.waiting_list.waiting import queue_for, waits_of
+from helpdesk.booking.waiting_list.waiting_states import WaitState
+from helpdesk.booking.waiting_list.waiting_tables import offers, waits
 from tests.conversation.talk import book, bookings_of, contact_of, say, steps, written
 from tests.conversation.telling.test_day_notices import called_off, full_elsewhere, later, leave
 from tests.support.builders import RESIDENT
@@ -106,9 +111,79 @@ def test_whoever_goes_elsewhere_by_herself_waits_no_more_and_nothing_is_held_for
     assert service.sweep("offers") == 0
 
 
-def test_several_bookings_of_one_phone_are_on_the_roll_and_are_offered_nothing(service: Service) -> None:
-    book(service, names="Ho Van A 1980")
-    booked, change = waits_for_a_new_day(service, "1")
-    a_new_visit(service, booked, places=9)
-    assert (waiting(service), service.sweep("offers")) == (0, 0)
-    assert wants(service, change) == [Wants.WAITS, Wants.WAITS]
+def offered_the_next(service: Service, booked: Booking) -> int:
+    """One place more at the next visits, offered to her; the offer is what she was told last."""
+    visit = a_new_visit(service, booked)
+    assert service.sweep("offers") == 1
+    leave(service)
+    assert steps(written(service, "notice")[-1])[0] == "offer.offered"
+    return visit
+
+
+def test_several_bookings_of_one_phone_are_offered_new_places_one_after_another(service: Service) -> None:
+    first = book(service, names="Ho Van A 1980")
+    second, change = waits_for_a_new_day(service, "1")
+    assert (first.opening.id, wants(service, change)) == (second.opening.id, [Wants.WAITS, Wants.WAITS])
+    for booked, left in ((first, [Wants.WAITS, Wants.ELSEWHERE]), (second, [Wants.ELSEWHERE] * 2)):
+        assert waiting(service) == 1
+        visit = offered_the_next(service, booked)
+        answer = say(service, "1")
+        assert (steps(answer), booked.code in answer) == (["offer.booked"], True)
+        assert {one.id: one.opening.id for one in bookings_of(service)}[booked.id] == visit
+        assert wants(service, change) == left
+    assert (waiting(service), len(bookings_of(service))) == (0, 2)
+
+
+def lets_three_go_by(service: Service, booked: Booking) -> None:
+    o = openings.c
+    for turn in range(3):
+        with service.engine.begin() as db:
+            there = (o.place_id == booked.opening.place_id) & (o.starts_at > booked.opening.starts_at)
+            ids = db.execute(sa.select(o.id).where(there).order_by(o.starts_at).limit(3)).scalars().all()
+            room = {"taken": 0, "numbered": 0, "capacity": 1, "services": list(booked.opening.services)}
+            db.execute(openings.update().where(o.id == ids[turn]).values(room))
+        assert service.sweep("offers") == 1
+        leave(service)
+        assert steps(say(service, "2")) == [["offer.still_waiting"], ["offer.left"]][turn == 2]
+        later(service, timedelta(days=1))
+
+
+def test_when_one_has_let_its_offers_go_by_the_other_has_its_turn(service: Service) -> None:
+    first = book(service, names="Ho Van A 1980")
+    waits_for_a_new_day(service, "1")
+    lets_three_go_by(service, first)
+    with service.engine.connect() as db:
+        (wait,) = waits_of(db, contact_of(service, RESIDENT).id, now=service.clock.now())
+    assert wait.people == (("Ho Thi Mai", 1954),)
+
+
+def test_a_late_yes_after_she_has_moved_by_herself_books_nothing_beside_it(service: Service) -> None:
+    booked, _ = waits_for_a_new_day(service, "1")
+    lets_three_go_by(service, booked)
+    w, f = waits.c, offers.c
+    hers = contact_of(service, RESIDENT).id
+    with service.engine.connect() as db:
+        assert db.execute(sa.select(w.state)).scalars().all() == [WaitState.PASSED.value]
+        old = db.execute(sa.select(sa.func.max(f.id)).where(f.contact_id == hers)).scalar_one()
+    say(service, "DOI", "1")
+    (moved,) = bookings_of(service)
+    assert (moved.id, moved.opening.id != booked.opening.id) == (booked.id, True)
+    with service.engine.begin() as db:
+        answered = accept(
+            db, old, contact_id=hers, now=service.clock.now(), timetable=service.runtime.settings.timetable
+        )
+    assert answered == (Answered.GONE, None)
+    assert [one.id for one in bookings_of(service)] == [booked.id]
+
+
+def test_a_late_yes_while_her_booking_stands_in_the_old_day_moves_it(service: Service) -> None:
+    booked, _ = waits_for_a_new_day(service, "1")
+    lets_three_go_by(service, booked)
+    f, hers = offers.c, contact_of(service, RESIDENT).id
+    with service.engine.begin() as db:
+        old = db.execute(sa.select(sa.func.max(f.id)).where(f.contact_id == hers)).scalar_one()
+        answered, made = accept(
+            db, old, contact_id=hers, now=service.clock.now(), timetable=service.runtime.settings.timetable
+        )
+    assert (answered, made and made.id) == (Answered.BOOKED, booked.id)
+    assert [one.id for one in bookings_of(service)] == [booked.id]

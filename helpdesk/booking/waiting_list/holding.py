@@ -11,6 +11,7 @@ from helpdesk.booking.openings import opening as opening_by_id
 from helpdesk.booking.states import OpeningState
 from helpdesk.booking.tables import openings
 from helpdesk.booking.waiting_list.offers import Offer, held_for, hold_offer, offer_by_id, subject_name
+from helpdesk.booking.waiting_list.one_after_another import next_in_turn
 from helpdesk.booking.waiting_list.waiting import Wait, hold_wait, move_wait
 from helpdesk.booking.waiting_list.waiting_states import OfferState, WaitState, offers_that_may
 from helpdesk.booking.waiting_list.waiting_tables import offers
@@ -155,6 +156,8 @@ def put_back(db: sa.Connection, offer: Offer, wait: Wait, why: OfferState, *, no
     else:
         to = WaitState.WAITING
     move_wait(db, wait.id, to, now=now)
+    if to is WaitState.PASSED and wait.called_off and wait.opening_id is not None:
+        next_in_turn(db, contact_id=wait.contact_id, opening_id=wait.opening_id)
 
 
 def _let_go_by(db: sa.Connection, wait_id: int) -> int:

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 
 from helpdesk.booking.waiting_list.holding import end_held_of
 from helpdesk.booking.waiting_list.waiting import hold_wait, move_wait
-from helpdesk.booking.waiting_list.waiting_states import OfferState, WaitState
+from helpdesk.booking.waiting_list.waiting_states import ON_THE_LIST, OfferState, WaitState
 from helpdesk.booking.waiting_list.waiting_tables import waits
 
 w = waits.c
@@ -15,7 +15,7 @@ w = waits.c
 def leave(db: sa.Connection, wait_id: int, *, now: datetime) -> bool:
     """Take somebody off the list, and give back what is held for her; False where she is not on it any more."""
     wait = hold_wait(db, wait_id)
-    if wait is None:
+    if wait is None or wait.state.value not in ON_THE_LIST:
         return False
     end_held_of(db, wait, OfferState.WITHDRAWN, now=now)
     return move_wait(db, wait.id, WaitState.LEFT, now=now)

@@ -13,8 +13,9 @@ from helpdesk.booking.changed_days.tables import changed_bookings
 from helpdesk.booking.states import LIVE, OpeningState
 from helpdesk.booking.tables import bookings
 from helpdesk.booking.waiting_list.leaving import leave
-from helpdesk.booking.waiting_list.waiting import Wait, join, wait_by_id, waits_of
-from helpdesk.booking.waiting_list.waiting_states import ON_THE_LIST
+from helpdesk.booking.waiting_list.one_after_another import moment_of_its_own, next_in_turn, put_on_the_list
+from helpdesk.booking.waiting_list.waiting import Wait, move_wait, waits_of
+from helpdesk.booking.waiting_list.waiting_states import ON_THE_LIST, WaitState
 from helpdesk.booking.waiting_list.waiting_tables import waits
 
 w, n, b = waits.c, changed_bookings.c, bookings.c
@@ -25,27 +26,20 @@ _ONE = (n.booking_id == b.id) & (n.waits_since == w.joined_at) & (b.contact_id =
 def join_with_booking(db: sa.Connection, booking: Booking, *, contact_id: int, now: datetime) -> datetime:
     """Put whoever booked a day that was called off, held by the caller, on the list; since when she waits.
 
-    Not on the list, but on the roll only: whose booking it is not, who waits there with others, who is on too many.
+    On the roll only: whose booking it is not, who is on too many lists, and who is on this one, with others or with
+    another booking; that one's turn is first (`one_after_another`).
     """
     opening = booking.opening
     if opening.state is not OpeningState.CANCELLED or booking.contact_id != contact_id:
         return now
     others = [wait for wait in waits_of(db, contact_id, now=now) if wait.opening_id == opening.id]
-    if others:
-        mine = still_booked(db, others[0])
-        return others[0].joined_at if mine and mine.id == booking.id else now
-    wait_id = join(
-        db,
-        [(person.name, person.birth_year) for person in booking.people],
-        contact_id=contact_id,
-        commune_id=opening.commune_id,
-        place_id=opening.place_id,
-        opening=opening,
-        service=booking.service,
-        now=now,
-    )
-    joined = wait_by_id(db, wait_id) if wait_id is not None else None
-    return joined.joined_at if joined else now
+    mine = still_booked(db, others[0]) if others else None
+    if mine is not None and mine.id == booking.id:
+        return others[0].joined_at
+    since = moment_of_its_own(db, contact_id=contact_id, opening_id=opening.id, now=now)
+    if not others:
+        put_on_the_list(db, booking, contact_id=contact_id, since=since)
+    return since
 
 
 def still_booked(db: sa.Connection, wait: Wait) -> Booking | None:
@@ -62,13 +56,19 @@ def still_booked(db: sa.Connection, wait: Wait) -> Booking | None:
 
 
 def wait_no_more(db: sa.Connection, booking: Booking, *, now: datetime) -> None:
-    """Her booking stands there no more, moved or cancelled: she is off the list, and what is held for her goes on."""
-    if booking.opening.state is not OpeningState.CANCELLED:
+    """Her booking stands there no more, moved or cancelled: she is off the list, what is held for her goes on, and a
+    late yes to what she let go by books nothing beside it. Another booking of hers takes its turn.
+    """
+    if booking.opening.state is not OpeningState.CANCELLED or booking.contact_id is None:
         return
     query = (
-        sa.select(w.id)
+        sa.select(w.id, w.state)
         .select_from(waits.join(bookings, b.contact_id == w.contact_id).join(changed_bookings, _ONE))
-        .where(b.id == booking.id, w.opening_id == booking.opening.id, w.state.in_(ON_THE_LIST))
+        .where(b.id == booking.id, w.opening_id == booking.opening.id)
     )
-    for wait_id in db.execute(query).scalars().all():
-        leave(db, wait_id, now=now)
+    for wait_id, state in db.execute(query).all():
+        if state in ON_THE_LIST:
+            leave(db, wait_id, now=now)
+        else:
+            move_wait(db, wait_id, WaitState.LEFT, now=now)
+    next_in_turn(db, contact_id=booking.contact_id, opening_id=booking.opening.id)

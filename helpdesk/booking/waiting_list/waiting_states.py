@@ -40,7 +40,8 @@ ALLOWED_WAITS: dict[WaitState, frozenset[WaitState]] = {
     WaitState.OFFERED: frozenset(
         {WaitState.WAITING, WaitState.BOOKED, WaitState.LEFT, WaitState.PASSED, WaitState.EXPIRED}
     ),
-    WaitState.PASSED: frozenset({WaitState.BOOKED}),
+    # Left where her booking, for which she waited, has gone elsewhere.
+    WaitState.PASSED: frozenset({WaitState.BOOKED, WaitState.LEFT}),
     WaitState.BOOKED: frozenset(),
     WaitState.LEFT: frozenset(),
     WaitState.EXPIRED: frozenset(),
