@@ -6,7 +6,9 @@ from dataclasses import asdict
 
 import click
 
-from helpdesk.conversation.script.costing.costs import Cost, PathCost, Prices, path_costs
+from helpdesk.conversation.script.costing.cost import Cost
+from helpdesk.conversation.script.costing.costs import Prices, flow_costs
+from helpdesk.conversation.script.costing.extremes import Extremes, Way
 from helpdesk.conversation.script.costing.journeys import JOURNEYS, Journey, NoSuchWay, journey_cost
 from helpdesk.conversation.script.model import Script
 
@@ -17,11 +19,11 @@ def costs_told(script: Script, *, language: str, as_json: bool) -> bool:
     """Print the costs in one language; whether every journey keeps its budget."""
     prices = Prices(script, language=language)
     journeys = [(journey, _cost(script, prices, journey)) for journey in JOURNEYS]
-    paths = list(path_costs(script, prices))
+    flows = flow_costs(script, prices)
     if as_json:
-        click.echo(json.dumps(_plain(journeys, paths), ensure_ascii=False, indent=1))
+        click.echo(json.dumps(_plain(journeys, flows), ensure_ascii=False, indent=1))
     else:
-        click.echo("\n".join(_table(journeys, paths)))
+        click.echo("\n".join(_table(journeys, flows)))
     return all(cost is None or not _over(journey, cost) for journey, cost in journeys)
 
 
@@ -36,7 +38,7 @@ def _over(journey: Journey, cost: Cost) -> bool:
     return cost.texts_in > (journey.most_in or cost.texts_in) or cost.out > (journey.most_out or cost.out)
 
 
-def _table(journeys: Sequence[tuple[Journey, Cost | None]], paths: Sequence[PathCost]) -> Iterator[str]:
+def _table(journeys: Sequence[tuple[Journey, Cost | None]], flows: Sequence[Extremes]) -> Iterator[str]:
     yield "Segments out are with every value at its longest; 'typical' with values as they mostly are."
     yield ""
     yield f"{'whole conversation':<40}{_HEAD}   budget"
@@ -48,38 +50,42 @@ def _table(journeys: Sequence[tuple[Journey, Cost | None]], paths: Sequence[Path
             over = "   OVER" if _over(journey, cost) else ""
             yield f"{journey.name:<40}{_figures(cost)}   {told}{over}"
     yield ""
-    yield f"{'flow':<22}{'paths':>6}  {'':<10}{_HEAD}   answers > where it leads"
-    for flow in dict.fromkeys(path.flow for path in paths):
-        ways = sorted((path for path in paths if path.flow == flow), key=lambda path: path.cost.order)
-        cheapest, dearest = ways[0], ways[-1]
-        same = cheapest.cost == dearest.cost
-        yield f"{flow:<22}{len(ways):>6}  {'each' if same else 'cheapest':<10}{_line(cheapest)}"
+    yield "Ways through each flow, each question further on than the one before; who goes back pays once more."
+    yield ""
+    yield f"{'flow':<26}{'ways':>14}  {'':<10}{_HEAD}   answers > where it leads"
+    for flow in flows:
+        same = flow.cheapest.cost == flow.dearest.cost
+        yield f"{flow.flow:<26}{flow.ways:>14,}  {'each' if same else 'cheapest':<10}{_line(flow.cheapest)}"
         if not same:
-            yield f"{'':<28}  {'dearest':<10}{_line(dearest)}"
+            yield f"{'':<40}  {'dearest':<10}{_line(flow.dearest)}"
 
 
-def _line(path: PathCost) -> str:
-    return f"{_figures(path.cost)}   {_way(path)}"
+def _line(way: Way) -> str:
+    return f"{_figures(way.cost)}   {_told(way)}"
 
 
 def _figures(cost: Cost) -> str:
     return f"{cost.texts_in:>4}{cost.messages_out:>10}{cost.out:>10}{cost.typical:>9}"
 
 
-def _way(path: PathCost) -> str:
-    answers = [f"{step} {outcome}" for (_, step), outcome in path.path.answered]
-    return " > ".join([*answers, path.path.end])
+def _told(way: Way) -> str:
+    return " > ".join([*(f"{question} {answer}" for question, answer in way.answers), way.end])
 
 
-def _plain(journeys: Sequence[tuple[Journey, Cost | None]], paths: Sequence[PathCost]) -> dict[str, object]:
+def _plain(journeys: Sequence[tuple[Journey, Cost | None]], flows: Sequence[Extremes]) -> dict[str, object]:
     return {
         "conversations": [
             {"name": journey.name, "most_in": journey.most_in, "most_out": journey.most_out, **asdict(cost)}
             for journey, cost in journeys
             if cost is not None
         ],
-        "paths": [
-            {"flow": path.flow, "answers": _way(path), "end": path.path.end, **asdict(path.cost)}
-            for path in paths
+        "flows": [
+            {
+                "flow": flow.flow,
+                "ways": flow.ways,
+                "cheapest": {"answers": _told(flow.cheapest), **asdict(flow.cheapest.cost)},
+                "dearest": {"answers": _told(flow.dearest), **asdict(flow.dearest.cost)},
+            }
+            for flow in flows
         ],
     }

@@ -38,14 +38,14 @@ def flows() -> None:
 
 @flows.command("check")
 @click.option("--costs", is_flag=True, help="Print what whole conversations cost, each way.")
-@click.option("--json", "as_json", is_flag=True, help="With --costs: every path, as one JSON object.")
+@click.option("--json", "as_json", is_flag=True, help="With --costs: the same as one JSON object.")
 @click.option("--language", default=BASE_LANGUAGE, show_default=True, help="With --costs: of which language.")
 @_folder
 def check_command(folder: Path, costs: bool, as_json: bool, language: str) -> None:
     """Refuse what may not be spoken: one line "file:line: why" for each fault, all at once.
 
-    With --costs, when nothing is at fault: texts in, messages and segments out of each path of each flow, and of whole
-    conversations against their budgets; exit 1 where one is over.
+    With --costs, when nothing is at fault: texts in, messages and segments out of the cheapest and the dearest way through
+    each flow, and of whole conversations against their budgets; exit 1 where one is over.
     """
     if as_json and not costs:
         raise click.UsageError("--json goes with --costs")

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from helpdesk.conversation.engine.structure import Ask, Say, Structure
 from helpdesk.conversation.engine.turns import Slot
 from helpdesk.conversation.script.checking.spoken import Said
-from helpdesk.conversation.script.costing.costs import Cost, Prices
+from helpdesk.conversation.script.costing.cost import Cost
+from helpdesk.conversation.script.costing.costs import Prices
 from helpdesk.conversation.script.model import Script
 from helpdesk.conversation.script.ways import Spot, spot_at, ways_out
 

@@ -1,12 +1,15 @@
-"""helpdesk/conversation/script/costing/paths.py, costs.py and journeys.py: what whole conversations cost."""
+"""helpdesk/conversation/script/costing: what whole conversations cost, and the extremes of every flow."""
 
 from pathlib import Path
 
 import pytest
 
-from helpdesk.conversation.script.costing.costs import Cost, Prices, path_costs
+from helpdesk.conversation.engine.structure import Structure
+from helpdesk.conversation.script.costing.cost import NOTHING, Cost
+from helpdesk.conversation.script.costing.costs import Prices, flow_costs
+from helpdesk.conversation.script.costing.extremes import Extremes, Price, extremes_of
 from helpdesk.conversation.script.costing.journeys import JOURNEYS, Journey, NoSuchWay, journey_cost
-from helpdesk.conversation.script.costing.paths import paths
+from helpdesk.conversation.script.costing.turns import BEGINNING, turns_of
 from helpdesk.conversation.script.load import load
 from helpdesk.conversation.script.model import Script
 from tests.conversation.script.one_flow import ACTIONS_HERE, LISTED, say
@@ -19,8 +22,11 @@ def small(tmp_path: Path, steps: str, **files: str) -> Script:
     return load(small_flows(tmp_path, why=flow_file(steps), **files))
 
 
-def walked(script: Script) -> list[tuple[list[str], str]]:
-    return [([outcome for _, outcome in path.answered], path.end) for path in paths(script.structure, "why")]
+def extremes(script: Script) -> Extremes:
+    (found,) = [
+        flow for flow in flow_costs(script, Prices(script, actions=ACTIONS_HERE)) if flow.flow == "why"
+    ]
+    return found
 
 
 TWICE = """
@@ -36,41 +42,49 @@ b:
 """
 
 
-def test_every_way_to_an_end_is_a_path_and_each_exit_is_taken_once(tmp_path: Path) -> None:
-    assert walked(small(tmp_path, TWICE)) == [
-        (["1"], "end done"),
-        (["2", "1"], "end done"),
-        (["2", "3"], "flow menu"),
-        (["3"], "flow menu"),
-    ]
+def test_the_ways_that_go_on_are_counted_and_a_step_back_is_none(tmp_path: Path) -> None:
+    found = extremes(small(tmp_path, TWICE))
+    assert found.ways == 2
+    assert (found.cheapest.answers, found.cheapest.end) == ((("a", "3"),), "flow menu")
+    assert (found.dearest.answers, found.dearest.end) == ((("a", "1"),), "end done")
 
 
-def test_paths_are_bounded(tmp_path: Path) -> None:
-    script = small(tmp_path, TWICE)
-    assert len(list(paths(script.structure, "why", most=2))) == 2
+def test_a_turn_says_what_stands_beside_the_question_that_follows(tmp_path: Path) -> None:
+    steps = """
+look:
+  do: tell
+  exits: { told: note }
+note:
+  say: "Ghi."
+  to: which
+which:
+  ask: "Chọn?"
+  choices:
+    - { say: "Một", to: end done }
+"""
+    turns = turns_of(small(tmp_path, steps).structure, "why")
+    ((begun,), (answered,)) = turns[BEGINNING], turns["which"]
+    assert [said.spot[1] for said in begun.said] == ["note", "which"]
+    assert (begun.question, answered.answer, answered.end) == ("which", "1", "end done")
 
 
-def test_a_circle_of_actions_is_no_path(tmp_path: Path) -> None:
+def test_a_circle_of_actions_is_no_way(tmp_path: Path) -> None:
     steps = "a:\n  do: tell\n  exits: { told: b }\nb:\n  do: tell\n  exits: { told: a }"
-    assert walked(small(tmp_path, steps)) == []
-
-
-def costs(script: Script) -> list[Cost]:
+    script = small(tmp_path, steps)
     prices = Prices(script, actions=ACTIONS_HERE)
-    return [path.cost for path in path_costs(script, prices) if path.flow == "why"]
+    assert extremes_of(script.structure, "why", prices.turn, begun_by_us=False) is None
 
 
-def test_a_path_costs_a_text_in_for_its_beginning_and_each_answer_and_the_segments_of_each_turn(
+def test_a_way_costs_a_text_in_for_its_beginning_and_each_answer_and_the_segments_of_each_turn(
     tmp_path: Path,
 ) -> None:
-    found = costs(small(tmp_path, LISTED + say("{place}" + "a" * 150)))
-    assert found == [Cost(2, 2, 3, 3), Cost(1, 0, 0, 0)]
+    found = extremes(small(tmp_path, LISTED + say("{place}" + "a" * 150)))
+    assert (found.cheapest.cost, found.dearest.cost) == (Cost(1, 0, 0, 0), Cost(2, 2, 3, 3))
 
 
 def test_what_is_said_without_a_question_between_is_one_message(tmp_path: Path) -> None:
-    assert costs(small(tmp_path, 'a:\n  say: "A."\n  to: b\nb:\n  say: "B."\n  to: end done')) == [
-        Cost(1, 1, 1, 1)
-    ]
+    found = extremes(small(tmp_path, 'a:\n  say: "A."\n  to: b\nb:\n  say: "B."\n  to: end done'))
+    assert (found.ways, found.cheapest.cost) == (1, Cost(1, 1, 1, 1))
 
 
 def test_typical_values_make_it_cheaper(tmp_path: Path) -> None:
@@ -78,12 +92,54 @@ def test_typical_values_make_it_cheaper(tmp_path: Path) -> None:
     script = small(
         tmp_path, f"a:\n  do: tell\n  exits: {{ told: told }}\n{say('{place}')}", placeholders=placeholders
     )
-    assert costs(script) == [Cost(1, 1, 2, 1)]
+    assert extremes(script).dearest.cost == Cost(1, 1, 2, 1)
 
 
 def test_what_we_start_costs_no_text_in(tmp_path: Path) -> None:
     text = flow_file(say("A"), head="starts_by_us: true")
-    assert costs(load(small_flows(tmp_path, why=text))) == [Cost(0, 1, 1, 1)]
+    assert extremes(load(small_flows(tmp_path, why=text))).dearest.cost == Cost(0, 1, 1, 1)
+
+
+def _walked(structure: Structure, flow: str, price: Price) -> list[Cost]:
+    """What every way that goes on costs, each walked to its end."""
+    turns = turns_of(structure, flow)
+    order = list(turns)
+
+    def on(question: str, spent: Cost) -> list[Cost]:
+        found = []
+        for turn in turns[question]:
+            here = spent + price(turn.said) + (NOTHING if question == BEGINNING else Cost(1, 0, 0, 0))
+            if turn.question is None:
+                found.append(here)
+            elif order.index(turn.question) > order.index(question):
+                found += on(turn.question, here)
+        return found
+
+    return on(BEGINNING, Cost(1, 0, 0, 0))
+
+
+@pytest.mark.parametrize("flow", ["cancel", "my_booking", "steps", "waits"])
+def test_the_extremes_are_those_of_all_ways_walked_one_by_one(flow: str) -> None:
+    prices = Prices(SHIPPED)
+    found = extremes_of(SHIPPED.structure, flow, prices.turn, begun_by_us=False)
+    walked = _walked(SHIPPED.structure, flow, prices.turn)
+    assert found is not None
+    assert found.ways == len(walked)
+    assert found.dearest.cost.order == max(cost.order for cost in walked)
+    assert found.cheapest.cost.order == min(cost.order for cost in walked)
+
+
+def test_every_flow_has_its_extremes_and_every_question_can_be_come_to_by_going_on() -> None:
+    assert [flow.flow for flow in flow_costs(SHIPPED, Prices(SHIPPED))] == list(SHIPPED.flows)
+    behind = []
+    for flow in SHIPPED.flows:
+        turns = turns_of(SHIPPED.structure, flow)
+        order, come_to = list(turns), {BEGINNING}
+        for place, question in enumerate(order):
+            led_to = {turn.question for turn in turns[question] if turn.question is not None}
+            come_to |= {one for one in led_to if question in come_to and order.index(one) > place}
+        behind += [f"{flow}.{question}" for question in turns if question not in come_to]
+    assert behind == [], "such a step stands above what leads to it: put it further down in its file"
 
 
 @pytest.mark.parametrize("journey", JOURNEYS, ids=lambda journey: journey.name)
