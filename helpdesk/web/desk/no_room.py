@@ -6,6 +6,9 @@ from datetime import datetime
 from helpdesk.booking.bookings import Booking
 from helpdesk.booking.openings import Opening
 from helpdesk.booking.states import OpeningState
+from helpdesk.places.closed_days import closures
+from helpdesk.store.engine import reading
+from helpdesk.web.current import runtime
 from helpdesk.web.language import say
 
 
@@ -45,11 +48,22 @@ def _not_open(opening: Opening, *, now: datetime) -> str | None:
         return say("Buổi này đã hoãn hoặc hủy.", "This date was put off or called off.")
     if opening.starts_at <= now:
         return say("Buổi này đã bắt đầu, không nhận thêm ai.", "This date has begun: nobody is taken in.")
-    if opening.closed_since is not None:
+    return _closed(opening) if opening.closed_since is not None else None
+
+
+def _closed(opening: Opening) -> str:
+    """A closed day with its reason, or hours in which the commune does not work any more."""
+    with reading(runtime().engine) as db:
+        reason = closures(db, opening.commune_id, [opening.day]).get(opening.day)
+    if reason is None:
         return say(
-            "Ngày này xã nghỉ, không nhận thêm ai.", "The commune is closed that day: nobody is taken in."
+            "Xã không còn làm giờ này, không nhận thêm ai.",
+            "The commune no longer works these hours: nobody is taken in.",
         )
-    return None
+    return say(
+        f"Ngày này xã nghỉ ({reason}), không nhận thêm ai.",
+        f"The commune is closed that day ({reason}): nobody is taken in.",
+    )
 
 
 def _too_few(opening: Opening, persons: int) -> str:

@@ -9,6 +9,8 @@ import sqlalchemy as sa
 
 from helpdesk.booking.attending.attendance import Attendance, attendance_in
 from helpdesk.booking.openings import from_day
+from helpdesk.booking.persons.needs import Relation
+from helpdesk.booking.persons.telling_needs import note_relation
 from helpdesk.booking.tables import openings
 from helpdesk.clock import local_date
 from helpdesk.people.officials import by_phone
@@ -39,6 +41,16 @@ def booked(service: Service) -> int:
         builders.booking(db, opening, now=now, contact_id=proxy.id)
     service.clock.set(datetime(opening.day.year, opening.day.month, opening.day.day, 9))  # noqa: DTZ001
     return opening.id
+
+
+def test_what_a_person_is_to_whoever_booked_stands_beside_her_name(service: Service) -> None:
+    opening_id = booked(service)
+    log_in(service.client, OFFICER)
+    with service.engine.begin() as db:
+        one = attendance_in(db, [opening_id])[1]
+        note_relation(db, one.booking_id, one.person_id, Relation.MOTHER, now=service.clock.now())
+    page = f"/desk/openings/{opening_id}/attendance"
+    assert words(service.client.get(page)).count("(mẹ)") == 1
 
 
 def people(service: Service, opening_id: int) -> list[Attendance]:

@@ -18,9 +18,11 @@ from helpdesk.booking.openings import Opening, from_day
 from helpdesk.booking.persons.needs import Need, Relation
 from helpdesk.booking.persons.own_phones import phones_of
 from helpdesk.booking.services import Service as What
+from helpdesk.booking.tables import openings as openings_table
 from helpdesk.clock import local_date
 from helpdesk.messaging.tables import outbound_messages
 from helpdesk.people.tables import audit_entries
+from helpdesk.places.closed_day_table import say_of
 from helpdesk.places.communes import all_communes, commune_called
 from helpdesk.web.desk.walk_ins import TWICE
 from tests.support import builders
@@ -210,6 +212,34 @@ def test_where_there_is_no_room_nobody_is_booked(service: Service) -> None:
     opening = booked(service, people=19).opening
     answer = walk_in(service, opening, {"name-0": "Hồ Thị Già", "name-1": "Y Cúc"})
     assert (answer.status_code, "Không còn đủ chỗ: buổi này còn 1 chỗ." in words(answer)) == (422, True)
+
+
+def closed(service: Service, opening: Opening, *, day_off: bool) -> None:
+    """It stands on a closed day, or only in hours that are gone."""
+    with service.engine.begin() as db:
+        now = service.clock.now()
+        if day_off:
+            say_of(db, opening.commune_id, opening.day, reason="họp dân", works=False)
+        here = openings_table.c.id == opening.id
+        db.execute(openings_table.update().where(here).values(closed_since=now))
+
+
+@pytest.mark.parametrize(
+    ("day_off", "why"),
+    [
+        (True, "Ngày này xã nghỉ (họp dân), không nhận thêm ai."),
+        (False, "Xã không còn làm giờ này, không nhận thêm ai."),
+    ],
+    ids=["closed day", "hours that are gone"],
+)
+def test_why_nobody_is_taken_into_a_closed_opening_is_said_as_it_is(
+    service: Service, day_off: bool, why: str
+) -> None:
+    log_in(service.client, OFFICER)
+    opening = openings(service)[0]
+    closed(service, opening, day_off=day_off)
+    answer = walk_in(service, opening, {"name-0": "Hồ Thị Già"})
+    assert (answer.status_code, why in words(answer)) == (422, True)
 
 
 def test_what_a_person_needs_is_changed_and_shown_on_the_list(service: Service) -> None:
