@@ -10,9 +10,9 @@ import redis
 import sqlalchemy as sa
 
 from helpdesk.clock import FixedClock
-from helpdesk.store.engine import open_database
 from helpdesk.up.embedded_redis import EmbeddedRedis
 from tests.support import postgres, redis_server, sqlite
+from tests.support.engines import engine_on
 from tests.support.run import Run
 
 RUN = pytest.StashKey[Run]()
@@ -55,9 +55,9 @@ def postgres_server(run: Run) -> Iterator[postgres.Postgres]:
 
 
 @pytest.fixture
-def sqlite_url(run: Run, tmp_path: Path) -> str:
+def sqlite_url(run: Run) -> str:
     """A fresh SQLite file at the newest revision."""
-    return sqlite.migrated_file(run, tmp_path / "helpdesk.db")
+    return sqlite.emptied_file(run)
 
 
 @pytest.fixture
@@ -88,9 +88,8 @@ def empty_database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterat
 @pytest.fixture
 def database(database_url: str) -> Iterator[sa.Engine]:
     """An engine on a fresh database at the newest revision; the test runs on both kinds."""
-    engine = open_database(database_url)
-    yield engine
-    engine.dispose()
+    with engine_on(database_url) as engine:
+        yield engine
 
 
 @pytest.fixture

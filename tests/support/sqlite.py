@@ -1,5 +1,6 @@
 """SQLite files for tests: migrated once for a run, then copied."""
 
+import os
 import shutil
 from pathlib import Path
 
@@ -12,6 +13,14 @@ def migrated_file(run: Run, path: Path) -> str:
     """The URL of a new SQLite database at `path`, at the newest revision."""
     shutil.copyfile(run.once("sqlite-template", lambda: _make_template(run.folder / "template.db")), path)
     return f"sqlite:///{path}"
+
+
+def emptied_file(run: Run) -> str:
+    """The URL of a SQLite database at the newest revision, of this process: the same for one test after another."""
+    folder = run.folder / f"sqlite-of-{os.getpid()}"
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
+    return migrated_file(run, folder / "helpdesk.db")
 
 
 def _make_template(path: Path) -> str:

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from helpdesk.clock import FixedClock
 from helpdesk.settings import Settings, Twilio
-from helpdesk.store.engine import open_database
+from tests.support.engines import engine_on
 from tests.support.service import Service, open_service
 from tests.support.twilio_requests import ACCOUNT_SID, AUTH_TOKEN, NUMBER
 
@@ -50,8 +50,7 @@ def start(sqlite_url: str, clock: FixedClock, settings: Settings) -> Iterator[St
     with ExitStack() as at_the_end:
 
         def opened(**options: object) -> Service:
-            engine = open_database(sqlite_url)
-            at_the_end.callback(engine.dispose)
+            engine = at_the_end.enter_context(engine_on(sqlite_url))
             given = {"settings": settings, **options}
             service = open_service(engine, clock, **given)  # type: ignore[arg-type]  # passed on as it is
             at_the_end.callback(service.close)
