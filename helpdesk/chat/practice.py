@@ -10,6 +10,8 @@ import sqlalchemy as sa
 
 from helpdesk.booking import sample as sample_openings
 from helpdesk.clock import FixedClock, local_date
+from helpdesk.conversation.script.load import load
+from helpdesk.conversation.script.model import Script
 from helpdesk.people import sample as sample_people
 from helpdesk.places import sample as sample_places
 from helpdesk.runtime import Runtime, open_runtime
@@ -30,12 +32,18 @@ def practice_runtime(clock: FixedClock, *, data: Path) -> Runtime:
         sample_people.load(db, now=clock.now(), password=NOBODYS)
         sample_openings.load(db, today=local_date(clock.now()))
     settings = replace(Settings(), data=data, database_url="sqlite://")
-    return open_runtime(settings, clock=clock, engine=engine)
+    return open_runtime(settings, clock=clock, engine=engine, script=_shipped())
+
+
+@cache
+def _shipped() -> Script:
+    """Whoever practises often, as with every script of a folder, reads the flows once."""
+    return load()
 
 
 @cache
 def _migrated() -> sa.Engine:
-    """Whoever practises often, as with every script of a folder, migrates once."""
+    """And migrates once."""
     engine = open_database("sqlite://")
     upgrade(engine)
     return engine
