@@ -1,11 +1,32 @@
-"""A question that is asked again behind something else: where it is long and has a shorter wording, that is said."""
+"""A question that is asked again: in its shorter wording behind something else, and with a word that she was not understood."""
 
 from dataclasses import replace
 
 from helpdesk.conversation.engine.state import State
-from helpdesk.conversation.engine.turns import Slot
+from helpdesk.conversation.engine.structure import Ask
+from helpdesk.conversation.engine.turns import Heard, Input, Saying, Slot
 from helpdesk.conversation.playing import Played
 from helpdesk.conversation.script.model import Script
+
+BOOKINGS = frozenset({"book", "wait"})
+"""Flows that end with a place, or with waiting for one."""
+
+NOT_TAKEN = "not_taken"
+"""The flow that says that a text was not understood."""
+
+SAYS_SO_ITSELF = frozenset({"place", "people"})
+"""Kinds of questions whose wording `again` says so."""
+
+
+def said_not_taken(script: Script, given: Input, played: Played) -> Played:
+    """What was said, and before it that her text was not understood, where a booking only asks its question again."""
+    again = played.sayings[0] if len(played.sayings) == 1 else None
+    if given != Heard(None) or again is None or again.slot is not Slot.AGAIN or again.flow not in BOOKINGS:
+        return played
+    ask = script.structure.flows[again.flow].steps.get(again.step)
+    if NOT_TAKEN not in script.flows or not isinstance(ask, Ask) or ask.expect in SAYS_SO_ITSELF:
+        return played
+    return Played(played.state, (Saying(NOT_TAKEN, "said", Slot.SAY, {}), again))
 
 
 def more_briefly(script: Script, before: State | None, played: Played, *, language: str) -> Played:

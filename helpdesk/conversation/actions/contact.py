@@ -115,6 +115,16 @@ def ask_erasure(scene: Scene, _answers: Mapping[str, Any]) -> Happened:
     return Happened("done", {"erase_by": {"date": local_date(answer_by).isoformat()}}, lasting=True)
 
 
+LANGUAGE_SAID = "language_said"
+"""The answer that is there where she named the language: "english" or "vietnamese"."""
+
+
+def language_said(_scene: Scene, answers: Mapping[str, Any]) -> Happened:
+    """The language that she has named already, if any."""
+    said = answers.get(LANGUAGE_SAID)
+    return Happened(said if said in ("english", "vietnamese") else "unsaid")
+
+
 def speak_vietnamese(scene: Scene, _answers: Mapping[str, Any]) -> Happened:
     """Vietnamese from now on."""
     _change(scene, language="vi")

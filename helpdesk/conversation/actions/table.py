@@ -255,6 +255,9 @@ ACTIONS: Mapping[str, Action] = {
     "whether_silent": action(contact.whether_silent, {"told": NOTHING, "silent": NOTHING}),
     "opt_in": action(contact.opt_in, DONE),
     "ask_erasure": action(contact.ask_erasure, {"done": frozenset({"erase_by"})}),
+    "language_said": action(
+        contact.language_said, dict.fromkeys(("english", "vietnamese", "unsaid"), NOTHING)
+    ),
     "speak_vietnamese": action(contact.speak_vietnamese, DONE),
     "speak_english": action(contact.speak_english, {"done": NOTHING, "not_offered": NOTHING}),
     "write_plain": action(contact.write_plain, DONE),
@@ -327,7 +330,9 @@ ACTIONS: Mapping[str, Action] = {
     ),
     "tell_wait": action(waiting.tell_wait, {"waiting": _WAIT, "offered": NOTHING, "none": NOTHING}),
     "leave_waiting": action(waiting.leave_waiting, {"left": _WAIT, "none": NOTHING}),
-    "tell_offer": action(waiting.tell_offer, {"held": _OFFER, "held_young": _OFFER | {"young"}, "none": NOTHING}),
+    "tell_offer": action(
+        waiting.tell_offer, {"held": _OFFER, "held_young": _OFFER | {"young"}, "none": NOTHING}
+    ),
     "whether_offered_again": action(
         waiting.whether_offered_again,
         {"new": NOTHING, "phone_full": NOTHING, "again": frozenset({"who", "code", "other_when"})},

@@ -9,6 +9,7 @@ from helpdesk.conversation.understanding.deciding import DEEDS
 from helpdesk.conversation.understanding.mid_booking import is_busy
 from helpdesk.conversation.understanding.one_text import DAY, FORGET, OPENING, PART
 from helpdesk.conversation.understanding.own_words import choice_in_own_words
+from helpdesk.conversation.understanding.reading import read
 from helpdesk.conversation.understanding.refusals import MORE, NO, NONE, refusal
 from helpdesk.conversation.understanding.replies import number_reply, yes_or_no
 from helpdesk.conversation.understanding.understand import Question, Understood
@@ -17,6 +18,9 @@ from helpdesk.text.folding import matching_key
 
 REFUSABLE = frozenset({"choice", "option", "place", "people", "person"})
 """Kinds of questions that have no "no" among their answers."""
+
+A_DAY_ALONE = 3
+"""Words of a text that says a day and nothing else: "rằm tháng giêng"."""
 
 BEHIND_ONE = 2
 """The number behind the only line of a list."""
@@ -74,6 +78,19 @@ def agreed(spoken: Spoken) -> Understood | None:
     if in_doubt and len(topics) == TOPIC_AND_ELSE and topics[0] not in DEEDS:
         return Understood(answer=Heard("chosen", 0))
     return Understood(answer=Heard(NO))
+
+
+def no_name(spoken: Spoken) -> Understood | None:
+    """A lunar or a vague day alone where names are asked for: "rằm" may be one as well, and is asked about."""
+    if (
+        spoken.question is None
+        or spoken.question.ask.expect != "people"
+        or len(spoken.key.split()) > A_DAY_ALONE
+    ):
+        return None
+    reading = read(spoken.text, today=spoken.here.today, places=())
+    named_in_full = any(person.birth_year or " " in person.name for person in reading.people)
+    return Understood() if reading.unclear_day and not named_in_full else None
 
 
 def busy(spoken: Spoken) -> Understood | None:

@@ -14,6 +14,7 @@ from helpdesk.conversation.house import Scene
 from helpdesk.conversation.leading.day_of_a_list import day_chosen
 from helpdesk.conversation.leading.drafts import BOOKS
 from helpdesk.conversation.leading.in_her_words import agreed, busy, in_own_words, no_name, refused
+from helpdesk.conversation.leading.language_said import with_language_said
 from helpdesk.conversation.leading.short_replies import is_short_reply
 from helpdesk.conversation.leading.spoken import MeaningReader, Spoken
 from helpdesk.conversation.leading.whom_of_hers import whom_of_hers
@@ -36,6 +37,12 @@ def _cannot_read(spoken: Spoken) -> Understood | None:
     return told_otherwise(spoken.text)
 
 
+def _yes_to_its_day(spoken: Spoken) -> Understood | None:
+    if spoken.question is None:
+        return None
+    return yes_to_a_day(spoken.text, spoken.question, today=spoken.here.today)
+
+
 def _its_words(spoken: Spoken) -> Understood:
     understood = understand(spoken.text, spoken.question, spoken.here)
     if understood.intent == BOOKS and len(understood.facts.get(PEOPLE, ())) > 1:
@@ -53,6 +60,8 @@ READERS: tuple[MeaningReader, ...] = (
     # "Thôi" and "không phải cái nào" are no topic and no name: before words are looked at.
     refused,
     agreed,
+    # "Đồng ý thứ 3" is a yes to Tuesday, before it would be the third choice, or a person called Y Thu.
+    _yes_to_its_day,
     # "Bận" without its accent is a village: before places are.
     busy,
     # "Rằm" alone is a day of the moon before it is a name.
@@ -80,14 +89,6 @@ def _other_village(spoken: Spoken, understood: Understood, state: State) -> Else
     if reading.place is None or reading.people or reading.date is not None:
         return None
     return Understood(intent=VISITS, facts={PLACE: reading.place.id}), state
-
-
-def _yes_to_its_day(spoken: Spoken, _understood: Understood, state: State) -> Elsewhere | None:
-    """A yes that names the day which is offered: "đồng ý thứ 4" where Wednesday is asked about."""
-    if spoken.question is None:
-        return None
-    meant = yes_to_a_day(spoken.text, spoken.question, today=spoken.here.today)
-    return None if meant is None else (meant, state)
 
 
 def _put_right(spoken: Spoken, _understood: Understood, state: State) -> Elsewhere | None:
@@ -126,13 +127,21 @@ WHERE_IT_ANSWERS_NOTHING: tuple[Callable[[Spoken, Understood, State], Elsewhere 
     _line_of_its_day,
     # Before a booking is put right: no booking is open where visits are listed.
     _other_village,
-    # "Đồng ý thứ 4" where it is Wednesday anyway is a yes, before it would be another day.
-    _yes_to_its_day,
     # "Đổi sang thứ 6" is said to the booking, before what waits deeper.
     _put_right,
     _said_to_what_waits,
 )
 """What a text means that answers nothing where something is asked, in order."""
+
+
+TOLD_BESIDE: tuple[Callable[[Spoken, Understood, State | None], Understood], ...] = (
+    # Whom of hers a wish is about may make another wish of it: first.
+    lambda spoken, understood, state: whom_of_hers(spoken.scene, spoken.text, understood, state),
+    lambda spoken, understood, _state: with_relations(spoken.text, understood),
+    lambda spoken, understood, _state: with_number_to_call(spoken.text, understood),
+    lambda spoken, understood, _state: with_language_said(spoken.text, understood),
+)
+"""What is said beside what a text means, each added to its facts where it belongs to that."""
 
 
 def meant_by(
@@ -146,8 +155,9 @@ def meant_by(
     here = Here(local_date(scene.now), cache(lambda: all_places(scene.db)))
     spoken = Spoken(text, state, scene, structure, here)
     understood, spoken_to = _where_said(spoken)
-    understood = with_relations(text, whom_of_hers(scene, text, understood, spoken_to))
-    return with_number_to_call(text, understood), spoken_to
+    for told_beside in TOLD_BESIDE:
+        understood = told_beside(spoken, understood, spoken_to)
+    return understood, spoken_to
 
 
 def _where_said(spoken: Spoken) -> tuple[Understood, State | None]:

@@ -1,6 +1,7 @@
 """Where a text leads, once it is clear what it means: the readers of it in order, of whom the first that knows it answers."""
 
 from helpdesk.conversation.leading.after_booking import of_booked
+from helpdesk.conversation.leading.asked_too import asked_too
 from helpdesk.conversation.leading.at_the_question import asked_back, told_beside, when_hers_is
 from helpdesk.conversation.leading.beginning import begun, step_back
 from helpdesk.conversation.leading.beyond_us import none_of_ours
@@ -43,6 +44,8 @@ READERS: tuple[Reader, ...] = (
     # Told by her own booking or by the open question, before a flow about all bookings and hours begins.
     when_hers_is,
     told_beside,
+    # Two questions in one text, before either alone would be answered.
+    asked_too,
     # Both keep what is open: an answer that comes back by itself, before a flow with questions of its own.
     aside,
     turned_aside,

@@ -1,6 +1,7 @@
 """What is answered while the open question waits, be it a short answer or a flow of its own."""
 
 from helpdesk.conversation.counting import WHICH_TOPIC
+from helpdesk.conversation.engine.state import State
 from helpdesk.conversation.engine.turns import Start
 from helpdesk.conversation.leading.drafts import BOOKS, is_draft, waiting_drafts
 from helpdesk.conversation.leading.in_doubt import OFFERS_TO_RING
@@ -13,17 +14,17 @@ TURNS_TO = frozenset({"menu", "my_booking", "erase", "human", "steps", "visit_wh
 """Flows that answer her, and after which the booking is gone on with. What changes or cancels places is none of them."""
 
 
+def stays_open(state: State | None) -> bool:
+    """Whether something is asked that is asked again behind an answer to something else."""
+    return state is not None and (bool(state.below) or state.flow not in ASKS_AGAIN_IN_VAIN)
+
+
 def aside(said: Said) -> Onward | None:
     """A flow that answers, and then the open question is asked again; but not which topic was meant: she has said it."""
-    state, flow = said.state, said.flow
-    if (
-        state is None
-        or flow is None
-        or flow not in said.structure.flows
-        or not said.structure.flows[flow].aside
-    ):
+    flow = said.flow
+    if flow is None or flow not in said.structure.flows or not stays_open(said.state):
         return None
-    if not state.below and state.flow in ASKS_AGAIN_IN_VAIN:
+    if not said.structure.flows[flow].aside:
         return None
     return Onward(Start(flow, said.understood.facts, suspend=True))
 

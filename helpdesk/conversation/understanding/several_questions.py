@@ -2,16 +2,23 @@
 about that is clear for itself."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from helpdesk.conversation.understanding.deciding import COURTESY, DEEDS, OFFERED
 from helpdesk.conversation.understanding.reading import read
 from helpdesk.places.communes import Place
+from helpdesk.text.folding import matching_key
 
 _PARTS = re.compile(r"[?;\n]+|[,.](?=\s|$)|\b(?:và|va|với lại|voi lai|and|also)\b", re.IGNORECASE)
 LONGEST = 200
 """Characters of a text with several questions; a longer one is a tale."""
+
+_ASKS = re.compile(
+    r"\b(?:gi|chi|dau|nao|sao|bao nhieu|bao gio|bao lau|may (?:gio|ngay|tien)|what|where|when|which|how)\b"
+    r"|\b(?:khong|ko|k|kg|hk|hong|chua)$|^(?:do|does|is|are|can|must|should) "
+)
+"""What makes a question of a part; what comes before may be no more than why she asks: "con 7 tuổi, cần mang gì"."""
 
 MOST_PARTS = 4
 _NO_QUESTION = COURTESY | DEEDS | {"unknown", "menu", "language", "erase"}
@@ -27,3 +34,17 @@ def questions_in(text: str, *, today: date, places: Sequence[Place]) -> tuple[st
     readings = (read(part, today=today, places=places) for part in parts)
     topics = dict.fromkeys(one.intent for one in readings if one.sure and one.intent not in _NO_QUESTION)
     return tuple(topics) if 1 < len(topics) <= OFFERED else ()
+
+
+def asked_in(text: str, *, today: date, places: Callable[[], Sequence[Place]]) -> tuple[str, ...]:
+    """The topics of those of its parts that are questions by their words and clear, in order, each once.
+
+    For a text that is clear as a whole, and asks something beside that: "dk …; có mất tiền không, mang gì".
+    """
+    if len(text) > LONGEST:
+        return ()
+    parts = [part for part in map(str.strip, _PARTS.split(text)) if _ASKS.search(matching_key(part))]
+    if not parts or parts == [text.strip()]:
+        return ()
+    readings = (read(part, today=today, places=places()) for part in parts)
+    return tuple(dict.fromkeys(one.intent for one in readings if one.sure and one.intent not in _NO_QUESTION))
