@@ -7,7 +7,11 @@ from helpdesk.conversation.engine.structure import Ask, Lead, Structure
 from helpdesk.conversation.engine.turns import Heard, Start
 from helpdesk.conversation.leading.drafts import BOOKS, waiting_drafts
 from helpdesk.conversation.leading.said import Onward, Said
-from helpdesk.conversation.understanding.one_text import joined
+from helpdesk.conversation.understanding.one_text import DAY, FORGET, OPENING, PART, PLACE, joined
+
+VISITS = "visit_when"
+LISTS_OF_VISITS = {"here": "openings", "elsewhere": "around"}
+"""The flow that tells when a team comes; its steps that list days, and the answers with their lines."""
 
 
 def answered(said: Said) -> Onward | None:
@@ -15,7 +19,9 @@ def answered(said: Said) -> Onward | None:
     heard = said.understood.answer
     if heard is None:
         return None
-    again = _taken_up(said.state) if _chooses_to_book(heard, said.state, said.structure) else None
+    again = _day_of_its_own(heard, said.state)
+    if again is None and _chooses_to_book(heard, said.state, said.structure):
+        again = _taken_up(said.state)
     return Onward(again, anew=True) if again is not None else Onward(heard)
 
 
@@ -33,6 +39,25 @@ def _taken_up(state: State | None) -> Start | None:
     first, *others = waiting
     noted = {NOTED: first.answers[NOTED]} if NOTED in first.answers else {}
     return Start(BOOKS, {**joined(first.answers, {}), **noted, TAKEN_UP: True}, below=tuple(others))
+
+
+def _day_of_its_own(heard: Heard, state: State | None) -> Start | None:
+    """The booking that waits under a list of visits, for the day and the village that are chosen there: it was looked up
+    for that one, and nobody is booked twice."""
+    waiting = waiting_drafts(state)
+    if (
+        state is None
+        or state.flow != VISITS
+        or heard.outcome != "chosen"
+        or state.step not in LISTS_OF_VISITS
+    ):
+        return None
+    if not waiting:
+        return None
+    line = state.answers[LISTS_OF_VISITS[state.step]][heard.value]
+    first, *others = waiting
+    chosen = {PLACE: line["facts"][PLACE], OPENING: line["value"], FORGET: [DAY, PART]}
+    return Start(BOOKS, joined(first.answers, chosen), below=tuple(others))
 
 
 def _chooses_to_book(heard: Heard, state: State | None, structure: Structure) -> bool:

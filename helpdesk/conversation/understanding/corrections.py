@@ -16,6 +16,8 @@ from helpdesk.conversation.understanding.one_text import (
     UNCLEAR,
 )
 from helpdesk.conversation.understanding.reading import Reading
+from helpdesk.conversation.understanding.who_stays import who_stays
+from helpdesk.conversation.understanding.years_said import years_said
 from helpdesk.text.folding import matching_key
 from helpdesk.text.spoken_dates import find_when
 from helpdesk.text.tokens import tokens_of
@@ -178,7 +180,7 @@ def correction(text: str, reading: Reading, answers: Mapping[str, Any], *, today
     key = matching_key(text)
     if _ABOUT_PAPERS.search(key):
         return None
-    less = _without_somebody(key, reading, answers)
+    less = said_of_people(text, answers, this_year=today.year) or _without_somebody(key, reading, answers)
     if less is not None:
         return less
     more = more_people(key) if answers.get(PEOPLE) and not reading.people else None
@@ -197,6 +199,11 @@ def correction(text: str, reading: Reading, answers: Mapping[str, Any], *, today
     if _OTHER_PLACE.search(key):
         return said if PLACE in said else {**said, FORGET: [PLACE, OPENING]}
     return said if said.keys() & {DAY, PART} and _only_a_day(text, today) else None
+
+
+def said_of_people(text: str, answers: Mapping[str, Any], *, this_year: int) -> Facts | None:
+    """What a text changes of the people of a booking that names nobody new: who of them stays, or when they were born."""
+    return who_stays(text, answers) or years_said(text, answers, this_year=this_year)
 
 
 def _another_day(reading: Reading) -> Facts:

@@ -10,7 +10,7 @@ from helpdesk.conversation.engine.turns import Heard
 from helpdesk.conversation.understanding.asked import NOWHERE, Here, Question, Understood
 from helpdesk.conversation.understanding.called_huy import called_huy
 from helpdesk.conversation.understanding.codes_said import code_in, code_wish
-from helpdesk.conversation.understanding.corrections import more_people
+from helpdesk.conversation.understanding.corrections import more_people, said_of_people
 from helpdesk.conversation.understanding.names_listed import FEWEST, names_listed
 from helpdesk.conversation.understanding.one_text import (
     DAY,
@@ -34,6 +34,7 @@ from helpdesk.conversation.understanding.reading import Reading, read, typed_out
 from helpdesk.conversation.understanding.replies import does_it, goes_on, number_reply, says_dont, yes_or_no
 from helpdesk.conversation.understanding.several_questions import questions_in
 from helpdesk.conversation.understanding.this_one import TAKE_IT, pointed_at, takes_this_one
+from helpdesk.conversation.understanding.village_put_right import rather_there
 from helpdesk.conversation.understanding.ways_to_be_reached import REACH, way_said
 from helpdesk.conversation.understanding.who_comes import has_accent_of_its_own, is_listed, names_nobody
 from helpdesk.conversation.understanding.words import (
@@ -45,6 +46,7 @@ from helpdesk.conversation.understanding.words import (
     centre_said,
     strong_word,
 )
+from helpdesk.conversation.understanding.years_said import names_a_year_only
 from helpdesk.places.communes import Place
 from helpdesk.places.matching import Match, match_place
 from helpdesk.places.spotting import index_of, spot_place
@@ -64,6 +66,8 @@ CODE_SAID, PEOPLE_SAID, DAY_SAID = "code_said", "people_said", "day_said"
 """Facts of a wish about a booking there is: its code, names with birth years, the ISO day to which it is to be moved."""
 
 OF_A_BOOKING = frozenset({"cancel", "reschedule", "my_booking"})
+LONGEST_NUMBER = 2
+"""Digits of the number of a choice."""
 
 
 def understand(text: str, question: Question | None, here: Here = NOWHERE) -> Understood:
@@ -153,6 +157,10 @@ def _with_phones(text: str, answer: Heard, question: Question) -> Understood:
 
 def _named(text: str, key: str, question: Question | None, here: Here) -> Understood | None:
     """Names, and nothing beside them: who comes, or who of a list is meant. They answer no other question."""
+    # "Chỉ Hồ Thị Cố thôi" names nobody called Thôi, and "quên năm sinh 1985" nobody called Quên Năm.
+    named = question.answers if question is not None and question.books and len(key) > LONGEST_NUMBER else {}
+    if facts := said_of_people(text, named, this_year=here.today.year):
+        return Understood(intent="book", facts=facts)
     people = plainly_named(text, this_year=here.today.year, places=here.places)
     if not people:
         return None
@@ -203,7 +211,7 @@ def _of_booking(text: str, key: str, question: Question, reading: Reading) -> Un
         return IN_THE_MIDDLE
     if reading.unclear_day and (reading.intent == "book" or not reading.sure):
         return Understood(intent="book", facts={**facts, FORGET: [OPENING, DAY, PART]})
-    if says_some(reading, expect, words=len(key.split())):
+    if says_some(reading, expect, words=len(key.split())) or rather_there(text, reading, question.places()):
         return Understood(intent="book", facts=facts)
     return IN_THE_MIDDLE if reading.sure and reading.intent == "book" and not facts else None
 
@@ -329,6 +337,8 @@ def _centre(places: Sequence[Place], question: Question) -> Heard | None:
 
 
 def _people(text: str, key: str, question: Question) -> Heard | None:
+    if names_a_year_only(key):
+        return None
     # "toi muon huy cho" and "ok" look like names; a wish or a word has no birth year and no list in it.
     if not is_listed(text) and _is_no_name(text, key) and not has_accent_of_its_own(text, key):
         return None

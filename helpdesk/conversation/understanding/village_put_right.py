@@ -1,0 +1,45 @@
+"""Another village for the booking that is open: "ở bản Tuộc mới đúng", "thôi lại bản Tuộc"."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from helpdesk.conversation.understanding.reading import Reading
+from helpdesk.places.communes import Place
+from helpdesk.places.spotting import index_of, spot_place
+from helpdesk.text.spoken_dates import find_when
+from helpdesk.text.tokens import Token, tokens_of
+
+ANY_DAY = date(2000, 1, 1)
+"""Only which words say a day matters here."""
+
+_AROUND = frozenset(
+    " ".join(
+        (
+            "a ah o oi u uh da ok oke thoi lai moi dung co chu ma la thi phai nham lon roi khong ko k tai ve qua sang den len toi "
+            "tui em con chau minh muon thich xin cho doi chuyen chon lay lam dat ghi di nhe nha voi duoc dc hon gan tien kia do "
+            "ban thon lang noi trung tam xa giup ho thanh i want to at in no not sorry please rather instead wrong village",
+        )
+    ).split()
+)
+"""Words around a village where she wants to go; what else is said is something else."""
+
+_ASKS = frozenset({"khong", "ko", "k", "kg", "hong", "chua"})
+
+
+def rather_there(text: str, reading: Reading, places: Sequence[Place]) -> bool:
+    """Whether a text names one village, perhaps with a day, and says nothing else than that she wants to go there."""
+    if reading.place is None or reading.people or text.rstrip().endswith("?"):
+        return False
+    tokens = tokens_of(text)
+    when = find_when(tokens, today=ANY_DAY, taken=set())
+    spotted = spot_place(tokens, index_of(places), taken=when.at)
+    if spotted.place != reading.place or _asks(tokens):
+        return False
+    said = spotted.at | when.at
+    return all(token.key in _AROUND for at, token in enumerate(tokens) if at not in said)
+
+
+def _asks(tokens: Sequence[Token]) -> bool:
+    """ "Bản Tuộc có không" asks; "bản Tuộc được không" is a wish."""
+    keys = [token.key for token in tokens]
+    return keys[-1:] != [] and keys[-1] in _ASKS and keys[-2:-1] not in (["duoc"], ["dc"])

@@ -1,0 +1,47 @@
+"""What is put right at the echo of a booking: who, when born, and where. All are invented."""
+
+import pytest
+
+from tests.conversation.talk import bookings_of, say, steps
+from tests.support.service import Service
+
+HERS = "dk ho van mai 1985 trung tam thuong trach thu 4"
+TWO = "dk ho van mai 1985, ho thi co 1990 ban tuoc 29/12"
+
+
+def booked(service: Service) -> list[tuple[str, list[tuple[str, int | None]]]]:
+    return [
+        (booking.opening.place_name, [(one.name, one.birth_year) for one in booking.people])
+        for booking in bookings_of(service)
+    ]
+
+
+@pytest.mark.parametrize("text", ["o ban tuoc moi dung", "thoi lai ban tuoc", "a thoi ban tuoc co"])
+def test_a_village_put_right_changes_this_booking_and_keeps_the_names(service: Service, text: str) -> None:
+    say(service, HERS)
+    assert steps(say(service, text)) == ["book.only_other"]
+    say(service, "1", "1", "1")
+    assert booked(service) == [("Tuộc", [("Ho Van Mai", 1985)])]
+
+
+def test_a_day_chosen_where_visits_were_looked_up_in_the_middle_is_for_that_booking(service: Service) -> None:
+    say(service, HERS, "khi nao can bo ve ban tuoc")
+    assert steps(say(service, "1")) == ["book.consent"]
+    say(service, "1", "1")
+    assert booked(service) == [("Tuộc", [("Ho Van Mai", 1985)])]
+
+
+def test_whether_a_village_has_a_day_is_a_question_and_moves_nothing(service: Service) -> None:
+    say(service, HERS, "ban tuoc co khong", "dat", "1", "1")
+    assert booked(service) == [("Thượng Trạch", [("Ho Van Mai", 1985)])]
+
+
+def test_only_one_of_two_is_booked_if_she_says_so(service: Service) -> None:
+    say(service, TWO, "chi dat cho ho thi co thoi", "1")
+    assert booked(service) == [("Tuộc", [("Ho Thi Co", 1990)])]
+
+
+@pytest.mark.parametrize("text", ["sinh 1985", "quen nam sinh 1985", "41 tuoi"])
+def test_a_year_said_after_the_echo_is_hers(service: Service, text: str) -> None:
+    say(service, "dk ho van mai ban tuoc 29/12", text, "1")
+    assert booked(service) == [("Tuộc", [("Ho Van Mai", 1985)])]

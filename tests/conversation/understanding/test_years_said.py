@@ -1,0 +1,57 @@
+"""helpdesk/conversation/understanding/years_said.py: a birth year or an age by itself. All are invented."""
+
+import pytest
+
+from helpdesk.conversation.understanding.years_said import names_a_year_only, years_said
+
+MAI, CO = ["Ho Van Mai", None], ["Ho Thi Co", None]
+ALL_AGAIN = {"forget": ["people"]}
+
+
+def _said(text: str, *people: list[object]) -> object:
+    found = years_said(text, {"people": people}, this_year=2026)
+    return None if found is None else found.get("people", found)
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("sinh 1985", 1985),
+        ("1985", 1985),
+        ("năm 1985", 1985),
+        ("nam sinh 1985", 1985),
+        ("toi sinh nam 1985", 1985),
+        ("quen nam sinh 1985", 1985),
+        ("quên năm sinh 1985", 1985),
+        ("sn 85", 1985),
+        ("12/3/1985", 1985),
+        ("70 tuoi", 1956),
+        ("tôi 70 tuổi", 1956),
+        ("born 1985", 1985),
+    ],
+)
+def test_it_is_the_year_of_whoever_has_none(text: str, year: int) -> None:
+    assert _said(text, MAI) == [["Ho Van Mai", year]]
+    assert _said(text, ["Y Dong", 1970], MAI) == [["Y Dong", 1970], ["Ho Van Mai", year]]
+
+
+def test_a_name_beside_it_says_whose_it_is() -> None:
+    assert _said("co sinh 1990", MAI, CO) == [MAI, ["Ho Thi Co", 1990]]
+
+
+def test_as_many_years_as_are_missing_are_taken_in_order() -> None:
+    assert _said("1985, 1990", MAI, CO) == [["Ho Van Mai", 1985], ["Ho Thi Co", 1990]]
+
+
+def test_where_it_is_not_clear_whose_it_is_the_names_are_asked_for() -> None:
+    assert _said("1985", MAI, CO) == ALL_AGAIN
+
+
+@pytest.mark.parametrize("text", ["Y Nam 1985", "85", "tre 5 tuoi co duoc khong", "thu 4", "ngay 9/12", ""])
+def test_somebody_else_a_day_and_a_question_are_no_year_of_hers(text: str) -> None:
+    assert _said(text, MAI) is None
+
+
+def test_nobody_is_called_quen_nam() -> None:
+    assert names_a_year_only("quen nam sinh 1985")
+    assert not names_a_year_only("y quen 1985")
