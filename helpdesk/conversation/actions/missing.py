@@ -31,10 +31,12 @@ from helpdesk.conversation.understanding.one_text import (
     PLACE,
     SET_ASIDE,
     UNCLEAR,
+    UNOWNED,
 )
 from helpdesk.conversation.understanding.several_bookings import SAID_TOO
 from helpdesk.people.persons import Person
 from helpdesk.places.communes import places_by_id
+from helpdesk.text.phone_numbers import national
 
 LOOKED_AT = 60
 """Openings of a place among which those nearest to a day are looked for: two months of every working day."""
@@ -66,7 +68,7 @@ def next_missing(scene: Scene, answers: Answers) -> Happened:
     `past_day`: the day is over; `other_part`: there is one that day, but not in the part of it that she named. Both are
     said once, and she is asked without them.
 
-    Before that, each once: `unclear_day`, she said a day that is not in the calendar; `set_aside`, another booking waits until this one is made; `comes_back`, this is the one that
+    Before that, each once: `unclear_day`, she said a day that is not in the calendar; `whose_number`, a number that may be anybody's; `set_aside`, another booking waits until this one is made; `comes_back`, this is the one that
     waited; `noted`, of those she has named nothing has been said yet, and the next question says nothing of them.
     """
     if answers.get(TAKEN_UP):
@@ -81,6 +83,8 @@ def next_missing(scene: Scene, answers: Answers) -> Happened:
         return Happened("set_aside", {**_aside(people), SET_ASIDE: None, SAID_TOO: None})
     if answers.get(UNCLEAR):
         return Happened("unclear_day", {UNCLEAR: None})
+    if answers.get(UNOWNED):
+        return Happened("whose_number", {"number": national(answers[UNOWNED]), UNOWNED: None})
     named = len(answers.get(PEOPLE) or ())
     if answers.get(COMES_BACK):
         return Happened("comes_back", {**_aside(answers[PEOPLE]), COMES_BACK: None, NOTED: named})

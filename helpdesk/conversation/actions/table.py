@@ -87,6 +87,7 @@ ACTIONS: Mapping[str, Action] = {
             **dict.fromkeys(("set_aside", "comes_back"), frozenset({"aside"})),
             "noted": frozenset({"party"}),
             "unclear_day": NOTHING,
+            "whose_number": NUMBER,
             "past_day": frozenset({"asked_day"}),
             "other_part": frozenset({"asked_day", "asked_part", "hours"}),
             **dict.fromkeys(("choose", "none"), PLACE),

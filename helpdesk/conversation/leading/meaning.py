@@ -15,6 +15,7 @@ from helpdesk.conversation.leading.day_of_a_list import day_chosen
 from helpdesk.conversation.leading.drafts import BOOKS
 from helpdesk.conversation.leading.in_her_words import agreed, busy, in_own_words, no_name, refused
 from helpdesk.conversation.leading.language_said import with_language_said
+from helpdesk.conversation.leading.lone_number import with_lone_number
 from helpdesk.conversation.leading.short_replies import is_short_reply
 from helpdesk.conversation.leading.spoken import MeaningReader, Spoken
 from helpdesk.conversation.leading.whom_of_hers import whom_of_hers
@@ -139,6 +140,7 @@ TOLD_BESIDE: tuple[Callable[[Spoken, Understood, State | None], Understood], ...
     lambda spoken, understood, state: whom_of_hers(spoken.scene, spoken.text, understood, state),
     lambda spoken, understood, _state: with_relations(spoken.text, understood),
     lambda spoken, understood, _state: with_number_to_call(spoken.text, understood),
+    with_lone_number,
     lambda spoken, understood, _state: with_language_said(spoken.text, understood),
 )
 """What is said beside what a text means, each added to its facts where it belongs to that."""
