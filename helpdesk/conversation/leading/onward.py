@@ -5,7 +5,9 @@ from helpdesk.conversation.leading.asked_too import asked_too
 from helpdesk.conversation.leading.at_the_question import asked_back, told_beside, when_hers_is
 from helpdesk.conversation.leading.beginning import begun, step_back
 from helpdesk.conversation.leading.beyond_us import none_of_ours
+from helpdesk.conversation.leading.day_called_off import of_a_day_called_off
 from helpdesk.conversation.leading.day_of_a_list import no_such_day
+from helpdesk.conversation.leading.her_data import asks_what_is_kept
 from helpdesk.conversation.leading.in_doubt import in_doubt
 from helpdesk.conversation.leading.naming_done import all_named
 from helpdesk.conversation.leading.nothing_asked import cold_day, courtesy_left_alone, to_nothing_asked
@@ -21,12 +23,16 @@ READERS: tuple[Reader, ...] = (
     asked_back,
     # "Xe hỏng rồi, đến trễ được không" asks to come late, and does not stay away: before `she_cannot_come`.
     to_reminder,
+    # "Khi nào làm lại" and "mưa à" ask about a day that is off; nothing is to be kept there: before `she_cannot_come`.
+    of_a_day_called_off,
     # "Cháu ốm không đi được" is read as cancelling, too; what is to become of her place is hers to say.
     she_cannot_come,
     # "Sửa tên giúp" is about her booking where she has one, before it is about papers or VNeID.
     of_booked,
     # "Xong" behind the names is a yes there, or asked again; elsewhere it is nothing.
     all_named,
+    # "Xóa là gì" is no wish to be deleted, and "có ai giữ tên tôi" no yes: before answers and topics.
+    asks_what_is_kept,
     # "Đổi sổ đỏ" is no day to be changed and "mật khẩu abc" no answer: before days, answers to nothing and topics.
     none_of_ours,
     # "31/2" where days are listed is told to be none, before it counts as not understood.

@@ -9,8 +9,8 @@ _CANNOT = re.compile(
     r"|\b(?:can ?not|can t|cant|could not|couldn t|won t|will not|unable to) (?:come|go|make it|be there|attend)\b"
 )
 _WHY = re.compile(
-    r"\b(?:om|benh|sot|dau|met|nam vien|di vien|(?:sap|moi|vua|vo|con dau|sinh) de|de non|sinh em be|ban|ket|vang nha|di xa|di rung|di ray|di nuong|di lam xa"
-    r"|dam tang|dam ma|dam cuoi|dam gio|co viec|viec nha|mua|lut|lu|bao|sat lo|hong xe|xe (?:bi )?(?:hong|hu|chet may|thung lop|het xang|no lop)|khong co xe|het xang|tac duong"
+    r"\b(?:om|benh|sot|(?<!o )(?<!di )(?<!den )dau|met|nam vien|di vien|(?:sap|moi|vua|vo|con dau|sinh) de|de non|sinh em be|ban|ket|vang nha|di xa|di rung|di ray|di nuong|di lam xa"
+    r"|dam tang|dam ma|dam cuoi|dam gio|co viec|viec nha|mua|lut|lu|bao(?! (?:gio|lau|nhieu|gi|cho|lai|nao))|sat lo|hong xe|xe (?:bi )?(?:hong|hu|chet may|thung lop|het xang|no lop)|khong co xe|het xang|tac duong"
     r"|sick|ill|busy|away|flood|no transport)\b"
 )
 

@@ -91,6 +91,14 @@ def called_off_and_nothing_to_move_to(now: Rehearsal) -> str:
     return HER
 
 
+def cannot_come_on_a_day_called_off(now: Rehearsal) -> str:
+    """She waits for a new day, and says that she cannot come on the old one."""
+    called_off(now)
+    now.say(HER, "thoi")
+    now.say(HER, "chau om khong di duoc")
+    return HER
+
+
 def put_off_and_told_by_a_neighbour(now: Rehearsal) -> str:
     """He is to tell her the new day."""
     book(now, opening=3)
