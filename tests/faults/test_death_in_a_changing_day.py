@@ -17,7 +17,7 @@ from helpdesk.places.closed_days import closures
 from helpdesk.places.communes import all_places
 from helpdesk.places.tables import PlaceKind
 from helpdesk.settings import Timetable
-from tests.faults.deaths import Life
+from tests.faults.every_death import every_death_of
 from tests.faults.world import World
 from tests.support import builders
 from tests.support.invariants import taken_by
@@ -27,10 +27,6 @@ m = outbound_messages.c
 TOGETHER = 2
 """Phones that are booked on the day."""
 
-BOUNDS = ("BEGIN", "COMMIT", "committed", "the end")
-EVERY = 4
-"""Moments at which it is killed: all between transactions, and every so many within them."""
-
 
 class Day:
     """An opening of its own in a village, put off and due, with two phones booked."""
@@ -39,7 +35,7 @@ class Day:
 
     def __init__(self, world: World) -> None:
         Day.made += 1
-        now = world.clock.now()
+        self.world, now = world, world.clock.now()
         self.phones = [world.new_phone() for _ in range(TOGETHER)]
         with world.engine.begin() as db:
             where = next(place for place in all_places(db) if place.kind is PlaceKind.VILLAGE)
@@ -71,9 +67,14 @@ class Day:
             )
         self.opening_id, self.to_id = opening.id, change.to_opening_id or 0
 
-    def came_of(self, world: World) -> tuple[list[list[str]], int, int, int]:
+    def go_on(self) -> None:
+        """A worker by the timetable."""
+        for _ in range(2):
+            self.world.sweep("change_days", "send")
+
+    def came_of(self) -> tuple[list[list[str]], int, int, int]:
         """What was written for each phone, how much of it the provider has, and who is booked on which day."""
-        with world.engine.connect() as db:
+        with self.world.engine.connect() as db:
             states = [
                 list(
                     db.execute(
@@ -88,7 +89,7 @@ class Day:
                 for id_ in (self.opening_id, self.to_id)
             ]
             assert opening_by_id(db, self.to_id).taken == there[1]
-        taken = [each for each in taken_by(world.twilio) if each.recipient in self.phones]
+        taken = [each for each in taken_by(self.world.twilio) if each.recipient in self.phones]
         return states, len(taken), there[0], there[1]
 
 
@@ -96,23 +97,6 @@ DONE = ([["sent"]] * TOGETHER, TOGETHER, 0, TOGETHER)
 
 
 def test_killed_at_any_moment_of_it_each_contact_is_told_exactly_once(world: World) -> None:
-    def lived(fatal: int | None) -> tuple[Day, Life]:
-        day = Day(world)
-        life = world.begin("change_days", fatal=fatal).end()
-        world.bury()
-        world.sweep("change_days", "send")
-        world.sweep("change_days", "send")
-        return day, life
-
-    day, clean = lived(None)
-    assert (clean.ended, day.came_of(world)) == (0, DONE)
-    wrong = {}
-    for fatal, moment in enumerate(clean.moments):
-        if fatal % EVERY and moment not in BOUNDS:
-            continue  # within a transaction it is all the same
-        day, died = lived(fatal)
-        if not died.killed or day.came_of(world) != DONE:
-            wrong[f"{fatal} {moment}"] = died.ended, day.came_of(world)
-    assert wrong == {}
+    assert every_death_of("change_days", Day, world=world, done=DONE, every=4) == {}
     # They were booked without a text, and so were never told that they are.
     assert [fault for fault in world.faults() if "was told of 0 bookings" not in fault] == []

@@ -13,6 +13,7 @@ from helpdesk.messaging.states import Kind
 from helpdesk.messaging.tables import outbound_messages
 from helpdesk.people.tables import contacts
 from tests.faults.deaths import Life
+from tests.faults.every_death import every_death_of
 from tests.faults.world import World
 from tests.support.invariants import taken_by
 
@@ -75,14 +76,25 @@ SWEEPS: dict[str, tuple[str, Callable[[World], str]]] = {
 }
 
 
-def came_of(world: World, phone: str) -> tuple[list[str], int]:
-    """The states of what we started for a phone, and how much of it the provider has."""
-    ours = sa.select(m.state).where(m.recipient == phone, m.in_reply_to.is_(None))
-    replies = sa.select(m.text).where(m.recipient == phone, m.in_reply_to.is_not(None))
-    with world.engine.connect() as db:
-        states, answered = list(db.execute(ours).scalars()), set(db.execute(replies).scalars())
-    taken = [each for each in taken_by(world.twilio) if each.recipient == phone]
-    return states, len([each for each in taken if each.text not in answered])
+class Prepared:
+    """A phone of its own for which a sweep has something to do."""
+
+    def __init__(self, world: World, prepare: Callable[[World], str]) -> None:
+        self.world, self.phone = world, prepare(world)
+
+    def go_on(self) -> None:
+        """A worker by the timetable, when the lease of a look-up is over."""
+        self.world.clock.advance(timedelta(minutes=3))
+        self.world.sweep("remind", "release", "look_up", "send")
+
+    def came_of(self) -> tuple[list[str], int]:
+        """The states of what we started for the phone, and how much of it the provider has."""
+        ours = sa.select(m.state).where(m.recipient == self.phone, m.in_reply_to.is_(None))
+        replies = sa.select(m.text).where(m.recipient == self.phone, m.in_reply_to.is_not(None))
+        with self.world.engine.connect() as db:
+            states, answered = list(db.execute(ours).scalars()), set(db.execute(replies).scalars())
+        taken = [each for each in taken_by(self.world.twilio) if each.recipient == self.phone]
+        return states, len([each for each in taken if each.text not in answered])
 
 
 @pytest.mark.parametrize("what", SWEEPS)
@@ -90,23 +102,7 @@ def test_killed_at_any_moment_the_next_sweep_does_what_is_left_and_nothing_twice
     world: World, what: str
 ) -> None:
     sweep, prepare = SWEEPS[what]
-
-    def lived(fatal: int | None) -> tuple[str, Life]:
-        phone = prepare(world)
-        life = world.begin(sweep, fatal=fatal).end()
-        world.bury()
-        world.clock.advance(timedelta(minutes=3))  # the lease of a look-up is over
-        world.sweep("remind", "release", "look_up", "send")
-        return phone, life
-
-    phone, clean = lived(None)
-    assert (clean.ended, came_of(world, phone)) == (0, (["sent"], 1))
-    wrong = {}
-    for fatal, moment in enumerate(clean.moments):
-        phone, died = lived(fatal)
-        if not died.killed or came_of(world, phone) != (["sent"], 1):
-            wrong[f"{fatal} {moment}"] = died.ended, came_of(world, phone)
-    assert wrong == {}
+    assert every_death_of(sweep, lambda here: Prepared(here, prepare), world=world, done=(["sent"], 1)) == {}
     assert world.faults() == []
 
 

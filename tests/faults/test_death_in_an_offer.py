@@ -13,17 +13,13 @@ from helpdesk.messaging.tables import outbound_messages
 from helpdesk.people.contacts import meet
 from helpdesk.places.communes import all_places
 from helpdesk.places.tables import PlaceKind
-from tests.faults.deaths import Life
+from tests.faults.every_death import every_death_of
 from tests.faults.world import World
 from tests.support import builders
 from tests.support.invariants import taken_by
 from tests.support.recount import miscounted
 
 m, f = outbound_messages.c, offers.c
-
-BOUNDS = ("BEGIN", "COMMIT", "committed", "the end")
-EVERY = 6
-"""Moments at which it is killed: all between transactions, and every so many within them."""
 
 
 class LastPlace:
@@ -33,7 +29,7 @@ class LastPlace:
 
     def __init__(self, world: World) -> None:
         LastPlace.made += 1
-        now = world.clock.now()
+        self.world, now = world, world.clock.now()
         self.phones = [world.new_phone() for _ in range(2)]
         with world.engine.begin() as db:
             where = next(place for place in all_places(db) if place.kind is PlaceKind.VILLAGE)
@@ -56,9 +52,14 @@ class LastPlace:
             db.execute(offers.update().where(f.id == over.id).values(until=now))
         self.opening_id = opening.id
 
-    def came_of(self, world: World) -> tuple[list[str], list[list[str]], int, int]:
+    def go_on(self) -> None:
+        """A worker by the timetable."""
+        for _ in range(2):
+            self.world.sweep("offers", "send")
+
+    def came_of(self) -> tuple[list[str], list[list[str]], int, int]:
         """What became of the offers, what was written for each phone, how much the provider has, and places taken."""
-        with world.engine.connect() as db:
+        with self.world.engine.connect() as db:
             made = sa.select(f.state).where(f.opening_id == self.opening_id).order_by(f.id)
             states = list(db.execute(made).scalars())
             written = [
@@ -67,7 +68,7 @@ class LastPlace:
             ]
             taken = opening_by_id(db, self.opening_id).taken
             assert miscounted(db) == []
-        sent = [each for each in taken_by(world.twilio) if each.recipient in self.phones]
+        sent = [each for each in taken_by(self.world.twilio) if each.recipient in self.phones]
         return states, written, len(sent), taken
 
 
@@ -75,22 +76,5 @@ DONE = (["lapsed", "held"], [[], ["sent"]], 1, 1)
 
 
 def test_killed_at_any_moment_of_it_one_is_offered_the_place_once(world: World) -> None:
-    def lived(fatal: int | None) -> tuple[LastPlace, Life]:
-        place = LastPlace(world)
-        life = world.begin("offers", fatal=fatal).end()
-        world.bury()
-        world.sweep("offers", "send")
-        world.sweep("offers", "send")
-        return place, life
-
-    place, clean = lived(None)
-    assert (clean.ended, place.came_of(world)) == (0, DONE)
-    wrong = {}
-    for fatal, moment in enumerate(clean.moments):
-        if fatal % EVERY and moment not in BOUNDS:
-            continue  # within a transaction it is all the same
-        place, died = lived(fatal)
-        if not died.killed or place.came_of(world) != DONE:
-            wrong[f"{fatal} {moment}"] = died.ended, place.came_of(world)
-    assert wrong == {}
+    assert every_death_of("offers", LastPlace, world=world, done=DONE, every=6) == {}
     assert world.faults() == []
