@@ -1,6 +1,7 @@
 """helpdesk/messaging/inbound.py."""
 
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 import pytest
@@ -92,19 +93,24 @@ def test_the_answers_to_a_message_are_found_again_in_order(
         assert replies_to(db, channel="android", provider_id="SM1") == []
 
 
+def handed_over(db: sa.Connection, way: Gateway, fields: dict[str, Any], *, now: datetime) -> int:
+    """A text, and its answer, which the provider got on the wire; the answer's id."""
+    answer = replace(
+        builders.draft(way, due_at=now),
+        in_reply_to=store(db, **fields),
+        contact_id=fields["contact_id"],
+        handed_over=True,
+    )
+    message_id = post(db, answer, now=now)
+    assert message_id is not None
+    return message_id
+
+
 def test_an_answer_that_is_on_its_way_by_itself_is_not_handed_over_again(
     database: sa.Engine, way: Gateway, fields: dict[str, Any], clock: FixedClock
 ) -> None:
     with database.begin() as db:
-        inbound_id = store(db, **fields)
-        draft = replace(
-            builders.draft(way, due_at=clock.now()),
-            in_reply_to=inbound_id,
-            contact_id=fields["contact_id"],
-            handed_over=True,
-        )
-        said = post(db, draft, now=clock.now())
-        assert said is not None
+        said = handed_over(db, way, fields, now=clock.now())
         assert settle(db, said, State.QUEUED, now=clock.now())
         assert replies_to(db, channel="twilio", provider_id="SM1") == []
 
@@ -113,14 +119,7 @@ def test_an_answer_that_a_look_up_found_with_the_provider_is_not_handed_over_aga
     database: sa.Engine, way: Gateway, fields: dict[str, Any], clock: FixedClock
 ) -> None:
     with database.begin() as db:
-        inbound_id = store(db, **fields)
-        draft = replace(
-            builders.draft(way, due_at=clock.now()),
-            in_reply_to=inbound_id,
-            contact_id=fields["contact_id"],
-            handed_over=True,
-        )
-        post(db, draft, now=clock.now())
+        handed_over(db, way, fields, now=clock.now())
     clock.advance(HANDED_OVER_PATIENCE)
     provider = ScriptedChannel(found=[FoundMessage("SM9", DeliveryStatus.SENT)])
     over = Post({"twilio": provider}, lambda _channel, _id: None, lambda _claimed, _result: None)
