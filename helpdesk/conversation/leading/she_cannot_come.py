@@ -16,6 +16,15 @@ WEAK = "elderly_home"
 
 ASKS_WHETHER_SHE_COMES = frozenset({REMINDER, "day_changed"})
 
+ABOUT_COMING = frozenset({"cancel", "reschedule", "elderly_home"})
+"""Topics that such a text may look like."""
+
+LONGEST_REASON = 6
+"""Words of a text that says why she does not come and nothing else."""
+
+_TELLS_NOTHING = re.compile(r"\b(?:ban|gi|nao|bao|sao|dau)\b|\b(?:khong|ko|chua)$")
+"""A village, which is "busy" without accents; and questions."""
+
 _CANNOT_WALK = re.compile(r"\b(?:khong|ko|k|kho|hong)(?: the| con)? di lai(?: duoc| noi| dc)?\b")
 
 
@@ -45,4 +54,14 @@ def _says_so(said: Said) -> bool:
     if any_word(said.key) is not None or said.understood.intent not in (None, "cancel", "elderly_home"):
         return False
     reminded = said.state is not None and said.state.flow in ASKS_WHETHER_SHE_COMES
-    return cannot_come(said.key) or (reminded and why_not(said.key))
+    return cannot_come(said.key) or ((reminded or _tells_why(said)) and why_not(said.key))
+
+
+def _tells_why(said: Said) -> bool:
+    """Whether a short text to no question at all may tell why she does not come: "xe hỏng rồi", but not "bản Tuộc"."""
+    understood = said.understood
+    if said.state is not None or understood.intent is not None or understood.facts:
+        return False
+    if not ABOUT_COMING.issuperset(understood.doubt):
+        return False
+    return len(said.key.split()) <= LONGEST_REASON and _TELLS_NOTHING.search(said.key) is None

@@ -14,7 +14,8 @@ from helpdesk.text.spoken_dates import find_when
 from helpdesk.text.tokens import tokens_of
 
 _ENGLISH = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-_A_DAY = re.compile(rf"{NAMES_A_DAY.pattern}|\b{_ENGLISH}\b", re.IGNORECASE)
+_DATE = r"(?:\bngay )?(?<![0-9/])[0-9]{1,2}/[0-9]{1,2}(?![0-9/])"
+_A_DAY = re.compile(rf"{_DATE}|{NAMES_A_DAY.pattern}|\b{_ENGLISH}\b", re.IGNORECASE)
 _ONLY_A_WEEKDAY = re.compile(
     rf"(?:thu|t) ?(?:[2-7]|hai|ba|tu|nam|sau|bay)|chu nhat|cn|{_ENGLISH}", re.IGNORECASE
 )

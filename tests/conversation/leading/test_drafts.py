@@ -78,3 +78,21 @@ def test_consent_is_asked_again_briefly_and_kept_in_full(service: Service) -> No
 def test_of_others_the_question_is_asked_in_full(service: Service) -> None:
     say(service, FIRST)
     assert "nhan XOA de xoa" in say(service, SECOND)
+
+
+def test_what_was_not_understood_in_a_booking_is_said_and_the_third_time_the_booking_waits(
+    service: Service,
+) -> None:
+    say(service, FIRST)
+    assert steps(say(service, "hoa no ben suoi")) == ["not_taken.said", "book.consent"]
+    assert steps(say(service, "trang len roi ba oi")) == ["stuck.offer"]
+    assert steps(say(service, "con trau di dau")) == ["begun_before.begun", "stuck.call_us"]
+    assert steps(say(service, "dat")) == ["book.consent"]
+    say(service, "1")
+    assert names(service) == [["Ho Van A"]]
+
+
+def test_what_is_asked_again_for_another_reason_is_not_called_misunderstood(service: Service) -> None:
+    for text in ("chao", "toi muon dat cho"):
+        say(service, FIRST)
+        assert steps(say(service, text)) == ["book.consent"], text
