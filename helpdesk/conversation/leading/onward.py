@@ -7,7 +7,7 @@ from helpdesk.conversation.leading.beginning import begun, step_back
 from helpdesk.conversation.leading.beyond_us import none_of_ours
 from helpdesk.conversation.leading.day_called_off import of_a_day_called_off
 from helpdesk.conversation.leading.day_of_a_list import no_such_day
-from helpdesk.conversation.leading.her_data import asks_what_is_kept
+from helpdesk.conversation.leading.her_data import asks_what_is_kept, no_wish_to_be_deleted
 from helpdesk.conversation.leading.in_doubt import in_doubt
 from helpdesk.conversation.leading.naming_done import all_named
 from helpdesk.conversation.leading.nothing_asked import cold_day, courtesy_left_alone, to_nothing_asked
@@ -45,6 +45,8 @@ READERS: tuple[Reader, ...] = (
     step_back,
     # Behind here there is one clear topic.
     in_doubt,
+    # Behind all answers, before the question whether she wants all deleted.
+    no_wish_to_be_deleted,
     # Silence before anything is said about a topic: "cảm ơn" twice, or of who wants no texts.
     courtesy_left_alone,
     # Told by her own booking or by the open question, before a flow about all bookings and hours begins.

@@ -1,0 +1,51 @@
+"""What is kept of her, why, and who sees it: who asks that is told, and is never led to deleting it all.
+
+Our own texts say "nhắn XOA để xóa", so that "xóa là gì" is the next question; it is no wish.
+"""
+
+import re
+
+from helpdesk.conversation.engine.turns import Heard, Start
+from helpdesk.conversation.leading.said import Onward, Said
+from helpdesk.conversation.understanding.words import STRONG
+
+WHAT_IS_KEPT = "what_is_kept"
+"""A flow by its name."""
+
+_HERS = r"(?:thong tin|ten(?: tuoi)?|so(?: dien thoai| dt)?|sdt|du lieu|nam sinh|my (?:data|name|number|information|info|details|phone))"
+_ASKED = re.compile(
+    # What deleting is, and why.
+    r"\bxoa (?:la gi|la sao|la the nao|lam gi|de lam (?:gi|chi)|thi sao|roi (?:sao|thi sao|co))\b|\b(?:sao|tai sao|vi sao|rang) (?:lai )?(?:phai )?xoa\b|\bxoa gi\b"
+    # What it is kept for, and how long.
+    r"|\b(?:luu|giu|lay|ghi|xin|can)\b.*\b" + _HERS + r"\b.*\b(?:lam (?:gi|chi|cai gi)|de (?:lam )?(?:gi|chi)|bao lau|den (?:bao gio|khi nao))\b"
+    r"|\b(?:luu|giu) (?:de )?(?:lam (?:gi|chi)|bao lau|den bao gio|den khi nao|o dau)\b"
+    r"|\b(?:sao|tai sao|vi sao|rang) (?:phai |lai )?(?:luu|giu|lay)\b"
+    # Who has it, and whether it is safe.
+    r"|\bai (?:\w+ ){0,3}?(?:xem|thay|giu|luu|biet|lay|doc)\b.*\b" + _HERS
+    + r"|\b" + _HERS + r"\b.*\b(?:an toan|bao mat|bi lo|lo ra|ro ri|bi ban|ban cho|ai (?:\w+ )?(?:xem|thay|giu|biet)|bi danh cap)\b"
+    r"|\b(?:ban|lo|tiet lo|danh cap) " + _HERS
+    + r"|\b(?:sao|tai sao|lam sao|rang) (?:lai )?(?:biet|co) (?:duoc )?" + _HERS
+    + r"|\b(?:who|why|what|how long|how)\b.*\b(?:keep|store|see|sees|have|use|got)\b.*\b(?:my|me)\b|\bis my (?:data|information|info|number) safe\b"
+)  # fmt: skip
+
+_WANTS_IT_GONE = re.compile(
+    r"\b(?:x+o+a+[sfrxj]?|xoas|xao|go|huy|bo|rut|dung|thoi|khong|ko|k|delete\w*|erase\w*|remove\w*|forget|quen|wipe|clear)\b"
+)
+"""Some such word is in every wish to be deleted, the misspelt ones, too."""
+
+
+def asks_what_is_kept(said: Said) -> Onward | None:
+    """She is told in one text; then the open question is asked again."""
+    if said.key in STRONG or WHAT_IS_KEPT not in said.script.flows:
+        return None
+    told = Start(WHAT_IS_KEPT, suspend=said.state is not None)
+    return Onward(told, anew=said.state is None, noted_as=WHAT_IS_KEPT) if _ASKED.search(said.key) else None
+
+
+def no_wish_to_be_deleted(said: Said) -> Onward | None:
+    """What was taken for such a wish without a word of it is not understood: she could lose her place by a "có"."""
+    if said.understood.intent != "erase" or _WANTS_IT_GONE.search(said.key) or said.wants_silence:
+        return None
+    if said.state is not None:
+        return Onward(Heard(None), noted_as="unknown")
+    return Onward(Start("unknown"), anew=True, noted_as="unknown")
