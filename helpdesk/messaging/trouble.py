@@ -30,9 +30,9 @@ NOT_KNOWN = Trouble(
 )
 PHONE_OFF = Trouble(
     "Máy tắt hoặc ngoài vùng phủ sóng.",
-    "Gọi điện sau, hoặc nhờ người cùng bản báo giúp. Có thể gửi lại.",
+    "Gọi điện sau, hoặc nhờ người cùng bản báo giúp.",
     "The phone is off or out of reach.",
-    "Ring later, or ask a neighbour to tell. It can be sent again.",
+    "Ring later, or ask a neighbour to tell.",
 )
 NO_SUCH_NUMBER = Trouble(
     "Số này không nhận được tin nhắn: sai số, số bàn hoặc đã ngừng dùng.",

@@ -64,18 +64,19 @@ def relations_beside(text: str, names: Sequence[str]) -> list[tuple[str, str]]:
 
 
 def _spans(tokens: Sequence[Token], names: Sequence[str]) -> list[_Span]:
-    """The names where they stand, each behind the one before."""
+    """The names where they stand, the first in the text first; none stands where another does."""
     found: list[_Span] = []
-    at = 0
+    taken: set[int] = set()
     for name in names:
         keys = [token.key for token in tokens_of(name)]
-        starts = range(at, len(tokens) - len(keys) + 1) if keys else range(0)
-        start = next((s for s in starts if [one.key for one in tokens[s : s + len(keys)]] == keys), None)
-        if start is None:
-            continue
-        at = _year_behind(tokens, start + len(keys))
-        found.append(_Span(name, start, start + len(keys), at))
-    return found
+        starts = range(len(tokens) - len(keys) + 1) if keys else range(0)
+        for start in starts:
+            own = range(start, start + len(keys))
+            if taken.isdisjoint(own) and [one.key for one in tokens[start : own.stop]] == keys:
+                taken.update(own)
+                found.append(_Span(name, start, own.stop, _year_behind(tokens, own.stop)))
+                break
+    return sorted(found, key=lambda span: span.start)
 
 
 def _year_behind(tokens: Sequence[Token], at: int) -> int:

@@ -22,7 +22,7 @@ def test_somebody_without_a_phone_is_booked_and_what_she_needs_is_noted(page: Pa
     shot(page, "walk-in-refused")
     first.get_by_label("Năm sinh").fill("1944")
     first.get_by_label("xe lăn hoặc đến nhà").check()
-    first.get_by_label("Là ai của người đặt").select_option("hàng xóm")
+    first.get_by_label("Quan hệ").select_option("hàng xóm")
     page.get_by_role("button", name="Đặt chỗ").click()
     expect(page.get_by_role("status")).to_contain_text("Đã đặt chỗ, mã")
     expect(page.get_by_label("xe lăn hoặc đến nhà").first).to_be_checked()

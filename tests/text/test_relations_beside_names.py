@@ -126,6 +126,11 @@ def test_a_name_that_is_a_word_of_kin_stays_a_name(surname: str, middle: str, wo
     assert [(one, relation) for one, _, relation in said(listed)] == [(name, None), ("Ho Thi Lan", None)]
 
 
+def test_names_are_found_in_whatever_order_they_are_asked_for() -> None:
+    text = "Ho Thi Me Ho Van C, vo Y Lan"
+    assert relations_beside(text, ["Y Lan", "Ho Van C", "Ho Thi Me"]) == [("Y Lan", "wife")]
+
+
 def test_every_word_is_one_that_is_kept() -> None:
     assert {*KIN.values(), *KIN_OF_TWO.values()} <= {relation.value for relation in Relation}
 

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from helpdesk.booking import changes, parting
 from helpdesk.booking.bookings import Booking, live_by_id
 from helpdesk.booking.openings import Opening
-from helpdesk.booking.persons.needs import Need
+from helpdesk.booking.persons.needs import Need, Relation
 from helpdesk.conversation.house import House
 from helpdesk.conversation.telling.changed_by_others import (
     Change,
@@ -58,11 +58,13 @@ def add_people(
     people: Sequence[tuple[str, int | None]],
     *,
     needs: Mapping[int, Collection[Need]],
+    relations: Mapping[int, Relation] | None = None,
 ) -> Booking | None:
     """Add persons (name, birth year), see `parting.add_people`; nobody is told but of what was still to be told."""
     circle = hold_circle(db, booking)
     earlier = untold(db, booking.id)
-    joined = parting.add_people(db, booking, people, needs=needs, now=house.clock.now())
+    now = house.clock.now()
+    joined = parting.add_people(db, booking, people, needs=needs, relations=relations, now=now)
     if joined is not None and earlier:
         tell(db, house, circle, News(joined, together(earlier)))
     return joined

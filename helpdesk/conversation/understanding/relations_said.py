@@ -10,21 +10,31 @@ from helpdesk.conversation.understanding.reading import typed_out
 from helpdesk.conversation.understanding.several_bookings import SAID_TOO
 from helpdesk.text.relations_beside_names import relations_beside
 
+People = Sequence[Sequence[Any]]
+"""Names with birth years."""
+
 
 def with_relations(text: str, understood: Understood) -> Understood:
     """The same, with RELATIONS beside the people of a booking, of those asked for in the same text, or of an answer."""
     answer, facts = understood.answer, understood.facts
     if answer is not None and answer.outcome == "named" and isinstance(answer.value, list):
-        return replace(
-            understood, answer=replace(answer, facts={**answer.facts, **_said(text, answer.value)})
-        )
+        told = _told(_said(text, answer.value), answer.value)
+        return replace(understood, answer=replace(answer, facts={**answer.facts, **told}))
     if not facts.get(PEOPLE):
         return understood
-    others = [{**other, **_said(text, other.get(PEOPLE, ()))} for other in facts.get(SAID_TOO, ())]
-    too = {SAID_TOO: others} if others else {}
-    return replace(understood, facts={**facts, **too, **_said(text, facts[PEOPLE])})
+    too = facts.get(SAID_TOO, ())
+    # A name of one booking is no word beside a name of another.
+    said = _said(text, [*facts[PEOPLE], *(one for other in too for one in other.get(PEOPLE, ()))])
+    others = [{**other, **_told(said, other.get(PEOPLE, ()))} for other in too]
+    own = {**facts, **_told(said, facts[PEOPLE])}
+    return replace(understood, facts={**own, SAID_TOO: others} if others else own)
 
 
-def _said(text: str, people: Sequence[Sequence[Any]]) -> Mapping[str, Any]:
-    found = relations_beside(typed_out(text), [name for name, *_ in people])
-    return {RELATIONS: [[name, relation] for name, relation in found]} if found else {}
+def _said(text: str, people: People) -> list[tuple[str, str]]:
+    return relations_beside(typed_out(text), [name for name, *_ in people])
+
+
+def _told(said: Sequence[tuple[str, str]], people: People) -> Mapping[str, Any]:
+    names = {name for name, *_ in people}
+    own = [[name, relation] for name, relation in said if name in names]
+    return {RELATIONS: own} if own else {}

@@ -145,7 +145,10 @@ def add_person(booking_id: int) -> ResponseReturnValue:
             )
         elif whole([row]):
             people = [(row.name, row.year)]
-            joined = by_office.add_people(db, here.house, booking, people, needs={0: row.needs})
+            told = {0: row.relation} if row.relation else {}
+            joined = by_office.add_people(
+                db, here.house, booking, people, needs={0: row.needs}, relations=told
+            )
             if joined is None:
                 row.problems.append(_not_added(booking))
         if joined:

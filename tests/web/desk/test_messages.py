@@ -92,7 +92,7 @@ def test_each_says_when_whom_what_why_and_what_to_do(service: Service) -> None:
     shown = words(page)
     assert (
         "Nhắc lịch: 0912345601 Bản Thử Một, thứ sáu 4/12/2026, 7h30-11h "
-        "Máy tắt hoặc ngoài vùng phủ sóng. Gọi điện sau, hoặc nhờ người cùng bản báo giúp. Có thể gửi lại. "
+        "Máy tắt hoặc ngoài vùng phủ sóng. Gọi điện sau, hoặc nhờ người cùng bản báo giúp. "
         "Không gửi được lúc 9:00 1/12/2026"
     ) in shown
     assert "Trả lời tin nhắn: 0912345602 Mất liên lạc lúc gửi, không rõ tin đã đến hay chưa." in shown
