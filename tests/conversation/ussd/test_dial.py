@@ -158,7 +158,7 @@ class TestPages:
         phone.key("00")
         assert phone.key("3").endswith(
             "Nguyen Thi Phuong Thao 1983, tai Trung tam xa Thuong Trach, thu tu 2/12, "
-            "den 7h30-8h30, so 3, lam duoc muc 2.\n1 Doi buoi\n2 Huy\n3 Giu nguyen\n4 Them, bot nguoi, can giup"
+            "den 7h30-8h30, so 3, lam duoc muc 2.\n1 Doi buoi\n2 Huy\n3 Giu nguyen\n4 Them, sua ten, can giup"
         )
 
 
