@@ -320,6 +320,26 @@ def test_several_bookings_of_one_phone_make_one_text_and_one_answer(service: Ser
     assert all(one.opening.state.value == "open" for one in bookings_of(service))
 
 
+def test_of_two_bookings_one_is_moved_and_for_the_other_she_chooses_each_told_once(service: Service) -> None:
+    first = book(service, names="Ho Van A 1980")
+    second = book(service, names="Ho Thi B 1985, Ho Van C 1990")
+    full_elsewhere(service, second)
+    with service.engine.begin() as db:
+        one_place = openings.c.id == first.opening.id + 1
+        db.execute(openings.update().where(one_place).values(taken=openings.c.capacity - 1))
+    called_off(service, second, moves_on=True)
+    assert later(service) == 3
+    leave(service)
+    assert notices(service) == [["day_changed.moved"], ["day_changed.no_other"]]
+    assert [first.code in text for text in written(service, "notice")] == [True, False]
+    assert (told(service), service.sweep("change_days")) == (["texted"] * 2, 0)
+    assert steps(say(service, "1")) == ["day_changed.waits"]
+    assert {one.id: one.opening.id == second.opening.id for one in bookings_of(service)} == {
+        first.id: False,
+        second.id: True,
+    }
+
+
 def test_two_sweeps_at_once_tell_each_once(service: Service) -> None:
     booked = book(service)
     book(service, who=PROXY)

@@ -275,8 +275,10 @@ def test_one_more_is_added_and_one_taken_out(service: Service) -> None:
     log_in(service.client, OFFICER)
     booking = booked(service)
     page = f"/desk/bookings/{booking.id}"
-    post(service, page, f"{page}/add", {"name-0": "Y Cúc", "needs-0": Need.OWN_SIM.value})
-    assert [(p.name, p.needs) for p in now_in(service, booking.id).people[2:]] == [("Y Cúc", (Need.OWN_SIM,))]
+    typed = {"name-0": "Y Cúc", "needs-0": Need.OWN_SIM.value, "relation-0": Relation.NEIGHBOUR.value}
+    post(service, page, f"{page}/add", typed)
+    (added,) = now_in(service, booking.id).people[2:]
+    assert (added.name, added.needs, added.relation) == ("Y Cúc", (Need.OWN_SIM,), Relation.NEIGHBOUR)
     post(service, page, f"{page}/add", {"name-0": ""})
     post(service, page, f"{page}/persons/{booking.people[0].id}/cancel", {})
     left = now_in(service, booking.id)
