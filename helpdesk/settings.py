@@ -19,6 +19,14 @@ QUEUE = "helpdesk"
 """The one RQ queue, no setting: one queue per worker makes RQ's dequeue safe (it moves jobs, it does not pop them)."""
 
 
+_REDIS_OPTIONS = frozenset(
+    {"db", "username", "password", "protocol", "client_name", "timeout", "max_connections"}
+    | {"socket_timeout", "socket_connect_timeout", "socket_keepalive", "retry_on_timeout"}
+    | {"ssl_ca_certs", "ssl_certfile", "ssl_keyfile", "ssl_cert_reqs", "ssl_check_hostname"}
+    | {"health_check_interval"}
+)
+"""What may stand after ? in a Redis URL; redis-py takes any word there and fails at the first connection."""
+
 _EMAIL_FORM = r"[A-Za-z0-9._%+-]+@([A-Za-z0-9-]+\.)+[A-Za-z]{2,}"
 
 
@@ -187,9 +195,7 @@ class _Reader:
             database_url=self.database_url(data),
             redis_url=self.redis_url(),
             secret_key=self.text("HELPDESK_SECRET_KEY"),
-            public_url=(
-                self.url("HELPDESK_PUBLIC_URL", ("http", "https")) or f"http://127.0.0.1:{port}"
-            ).rstrip("/"),
+            public_url=self.public_url() or f"http://127.0.0.1:{port}",
             bind=self.parsed(
                 "HELPDESK_BIND", Settings.bind, _address, "an address such as 127.0.0.1 or 0.0.0.0"
             ),
@@ -217,6 +223,13 @@ class _Reader:
         if settings.twilio.from_number and not settings.twilio.auth_tokens:
             self.faults.append("TWILIO_AUTH_TOKEN must be set in production when TWILIO_FROM is")
 
+    def public_url(self) -> str | None:
+        """Providers sign the address they call: with anything else in it, no signature would be right."""
+        given = self.web_address("HELPDESK_PUBLIC_URL")
+        if given and (given.partition("://")[2] != urlsplit(given).netloc or "@" in given):
+            self.faults.append("HELPDESK_PUBLIC_URL is https:// and a host, without a path or a user")
+        return given
+
     def database_url(self, data: Path) -> str:
         given = self.url("HELPDESK_DATABASE_URL", ("sqlite", "postgresql", "postgres"))
         return given or f"sqlite:///{(data / 'helpdesk.db').resolve()}"
@@ -225,7 +238,11 @@ class _Reader:
         """Never echoes the value: a password may stand in it."""
         given = self.url("HELPDESK_REDIS_URL", ("redis", "rediss", "unix"))
         try:
-            _ = urlsplit(given or "").port
+            parts = urlsplit(given or "")
+            _ = parts.port
+            unknown = sorted(set(parse_qs(parts.query, keep_blank_values=True)) - _REDIS_OPTIONS)
+            if unknown:
+                self.faults.append(f"HELPDESK_REDIS_URL has an option after ? that is none: {unknown[0]}")
         except ValueError:
             self.faults.append("HELPDESK_REDIS_URL has a port that is no number: redis://host:6379/0")
         return given
@@ -243,8 +260,7 @@ class _Reader:
         tokens = tuple(
             token for part in (self.text("TWILIO_AUTH_TOKEN") or "").split(",") if (token := part.strip())
         )
-        base = self.url("TWILIO_API_BASE", ("http", "https")) or Twilio.api_base
-        return Twilio(sid, tokens, number, base.rstrip("/"))
+        return Twilio(sid, tokens, number, self.web_address("TWILIO_API_BASE") or Twilio.api_base)
 
     def smtp(self) -> Smtp | None:
         """Never echoes the value: a password stands in it."""
@@ -318,9 +334,7 @@ class _Reader:
         )
 
     def clock_time(self, name: str, default: time) -> time:
-        return self.parsed(
-            name, default, lambda raw: time.fromisoformat(raw).replace(second=0), "a time such as 11:00"
-        )
+        return self.parsed(name, default, _time_of_day, "a time such as 11:00")
 
     def parsed(self, name: str, default: T, parse: Callable[[str], T], form: str) -> T:
         raw = self.text(name)
@@ -336,11 +350,36 @@ class _Reader:
         raw = self.text(name)
         if raw is None:
             return None
+        try:
+            scheme = urlsplit(raw).scheme
+        except ValueError:  # "[" and "]" stand around IPv6 addresses only
+            self.faults.append(f"{name} is no address; write [ ] in a password as %5B %5D")
+            return None
         # A driver may be named: postgresql+psycopg://
-        if urlsplit(raw).scheme.partition("+")[0] not in schemes:
+        if scheme.partition("+")[0] not in schemes:
             self.faults.append(f"{name} must begin with {' or '.join(f'{scheme}:' for scheme in schemes)}")
             return None
         return raw
+
+    def web_address(self, name: str) -> str | None:
+        """An http or https address that names a host, without the slash at its end."""
+        raw = self.url(name, ("http", "https"))
+        try:
+            named = raw is None or bool(urlsplit(raw).hostname and (urlsplit(raw).port or True))
+        except ValueError:
+            named = False
+        if not named:
+            self.faults.append(f"{name} must name a host, and a port only as a number")
+            return None
+        return raw.rstrip("/") if raw else None
+
+
+def _time_of_day(raw: str) -> time:
+    """Commune time to the minute. An offset ("11:00+07:00", "11:00Z") is no part of it."""
+    at = time.fromisoformat(raw)
+    if at.tzinfo is not None:
+        raise ValueError
+    return at.replace(second=0, microsecond=0)
 
 
 def _address(raw: str) -> str:

@@ -1,4 +1,4 @@
-"""helpdesk/settings.py: SMTP_URL."""
+"""helpdesk/settings.py: what is read, and what is refused in one plain line."""
 
 import pytest
 
@@ -104,3 +104,59 @@ def test_twilio_sends_from_a_number_or_a_name(sender: str) -> None:
 def test_twilio_takes_no_other_sender(sender: str) -> None:
     with pytest.raises(SettingsError, match="TWILIO_FROM must be a number such as"):
         Settings.from_environment({"TWILIO_FROM": sender})
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "HELPDESK_REMIND_AT",
+        "HELPDESK_OFFICER_LIST_AT",
+        "HELPDESK_LEADER_LIST_AT",
+        "HELPDESK_LEADER_CORRECTIONS_AT",
+    ],
+)
+@pytest.mark.parametrize("value", ["11:00+07:00", "11:00Z"])
+def test_a_time_of_the_commune_has_no_offset(name: str, value: str) -> None:
+    assert refusals({name: value}) == [f"{name} is '{value}': it must be a time such as 11:00"]
+
+
+def refusals(environ: dict[str, str]) -> list[str]:
+    with pytest.raises(SettingsError) as refused:
+        Settings.from_environment(environ)
+    return refused.value.faults
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("HELPDESK_DATABASE_URL", "postgresql://u:pa[ss@h/db"),
+        ("HELPDESK_REDIS_URL", "redis://:pa[ss@h/0"),
+        ("SMTP_URL", "smtp://u:pa[ss@h?from=xa@example.vn"),
+        ("TWILIO_API_BASE", "https://h]"),
+        ("HELPDESK_PUBLIC_URL", "https://[h"),
+    ],
+)
+def test_a_bracket_in_an_address_is_told_in_one_line_without_the_password(name: str, value: str) -> None:
+    assert refusals({name: value}) == [f"{name} is no address; write [ ] in a password as %5B %5D"]
+
+
+@pytest.mark.parametrize("value", ["https://", "https://:443", "https://h:port"])
+@pytest.mark.parametrize("name", ["HELPDESK_PUBLIC_URL", "TWILIO_API_BASE"])
+def test_an_address_on_the_web_names_a_host(name: str, value: str) -> None:
+    assert refusals({name: value}) == [f"{name} must name a host, and a port only as a number"]
+
+
+@pytest.mark.parametrize("rest", ["/hotro", "?", "?a=b", "#a"])
+def test_the_public_address_has_no_path(rest: str) -> None:
+    said = ["HELPDESK_PUBLIC_URL is https:// and a host, without a path or a user"]
+    assert refusals({"HELPDESK_PUBLIC_URL": f"https://hotro.example{rest}"}) == said
+    assert refusals({"HELPDESK_PUBLIC_URL": "https://xa:sample@hotro.example"}) == said
+    kept = Settings.from_environment({"HELPDESK_PUBLIC_URL": "https://hotro.example:8443/"})
+    assert kept.public_url == "https://hotro.example:8443"
+
+
+def test_an_option_that_redis_does_not_have_is_refused() -> None:
+    said = ["HELPDESK_REDIS_URL has an option after ? that is none: foo"]
+    assert refusals({"HELPDESK_REDIS_URL": "redis://127.0.0.1/0?foo=bar"}) == said
+    url = "redis://127.0.0.1/0?socket_timeout=5"
+    assert Settings.from_environment({"HELPDESK_REDIS_URL": url}).redis_url == url

@@ -17,7 +17,7 @@ BUSY_TIMEOUT_S = 20
 def open_database(url: str) -> sa.Engine:
     """An engine for `url`: `sqlite:///file`, `sqlite://` (in memory, one connection) or `postgresql://…`.
 
-    Raises sqlalchemy.exc.ArgumentError for a URL that cannot be read.
+    Raises sqlalchemy.exc.ArgumentError for a URL that cannot be read, or names a driver that is not installed.
     """
     parsed = sa.make_url(url)
     if parsed.get_backend_name() == "sqlite":
@@ -25,7 +25,14 @@ def open_database(url: str) -> sa.Engine:
     if parsed.drivername in ("postgresql", "postgres"):
         parsed = parsed.set(drivername="postgresql+psycopg")
     # pre_ping: a restarted database costs the next turn a reconnect, not an error to a resident.
-    engine = sa.create_engine(parsed, pool_pre_ping=True, pool_size=8, max_overflow=8, hide_parameters=True)
+    try:
+        engine = sa.create_engine(
+            parsed, pool_pre_ping=True, pool_size=8, max_overflow=8, hide_parameters=True
+        )
+    except ModuleNotFoundError as error:
+        raise sa.exc.ArgumentError(
+            f"the driver '{parsed.drivername}' is not installed; write postgresql://…"
+        ) from error
     sa.event.listen(engine, "handle_error", _without_detail)
     return engine
 
@@ -40,6 +47,8 @@ def _without_detail(context: sa.ExceptionContext) -> None:
 
 
 def _open_sqlite(url: sa.URL) -> sa.Engine:
+    if url.query:
+        raise sa.exc.ArgumentError("an SQLite file takes no options after ?")
     in_memory = url.database in (None, "", ":memory:")
     arguments: dict[str, Any] = {
         "connect_args": {"timeout": BUSY_TIMEOUT_S, "check_same_thread": False, "factory": sqlite.Connection},

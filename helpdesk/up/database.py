@@ -79,6 +79,8 @@ def _is_about_the_database(error: sa.exc.DBAPIError) -> bool:
         # SQLITE_ERROR is a statement that makes no sense; the other kinds are about the file.
         code: int = getattr(error.orig, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
         return code & 0xFF not in (sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CONSTRAINT)
+    if error.statement is None:  # while connecting: an option that the driver does not know, a login
+        return True
     connection = type(error) in (sa.exc.OperationalError, sa.exc.InterfaceError)
     return connection or type(error.orig).__name__ == "InsufficientPrivilege"
 

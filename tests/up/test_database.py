@@ -47,6 +47,13 @@ def test_a_server_that_is_away_is_named_without_its_password() -> None:
     assert "very-secret" not in said
 
 
+def test_an_option_that_the_driver_does_not_know_is_said_without_the_password() -> None:
+    said = refusal("postgresql://helpdesk:very-secret@127.0.0.1/helpdesk?foo=bar")
+    assert 'invalid connection option "foo"' in said
+    assert said.endswith(MEND)
+    assert "very-secret" not in said
+
+
 def test_a_file_that_cannot_be_opened_is_named(tmp_path: Path) -> None:
     (tmp_path / "folder").mkdir()
     said = refusal(f"sqlite:///{tmp_path}/folder")
@@ -55,7 +62,15 @@ def test_a_file_that_cannot_be_opened_is_named(tmp_path: Path) -> None:
     )
 
 
-@pytest.mark.parametrize("url", ["postgresql+nodriver://x/y", "postgresql://h:port/y"])
+@pytest.mark.parametrize(
+    "url",
+    [
+        "postgresql+nodriver://x/y",
+        "postgresql://h:port/y",
+        "postgresql+psycopg2://h/y",
+        "sqlite:////nowhere/x.db?foo=bar",
+    ],
+)
 def test_an_address_that_makes_no_sense_is_said(url: str) -> None:
     assert refusal(url).startswith("HELPDESK_DATABASE_URL cannot be used: ")
 
