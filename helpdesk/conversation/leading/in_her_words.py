@@ -1,9 +1,12 @@
 """Answers in words of her own, which a topic or a command would be read from: "chưa có", "thôi", "tôi bận"."""
 
+import re
+
 from helpdesk.conversation.counting import WHICH_TOPIC
 from helpdesk.conversation.engine.structure import Ask
 from helpdesk.conversation.engine.turns import Heard
 from helpdesk.conversation.leading.drafts import BOOKS
+from helpdesk.conversation.leading.said_to_reminders import WILL_SEE
 from helpdesk.conversation.leading.spoken import Spoken
 from helpdesk.conversation.understanding.deciding import DEEDS
 from helpdesk.conversation.understanding.mid_booking import is_busy
@@ -12,12 +15,18 @@ from helpdesk.conversation.understanding.own_words import choice_in_own_words
 from helpdesk.conversation.understanding.reading import read
 from helpdesk.conversation.understanding.refusals import MORE, NO, NONE, refusal
 from helpdesk.conversation.understanding.replies import number_reply, yes_or_no
-from helpdesk.conversation.understanding.understand import Question, Understood
+from helpdesk.conversation.understanding.understand import IN_THE_MIDDLE, Question, Understood
 from helpdesk.conversation.understanding.words import strong_word
 from helpdesk.text.folding import matching_key
 
 REFUSABLE = frozenset({"choice", "option", "place", "people", "person"})
 """Kinds of questions that have no "no" among their answers."""
+
+_ANSWERS_LATER = re.compile(
+    r"(?:(?:da|vang|thoi|de|roi|mai|mot|toi|tui|con|chau|em|sang|chieu|hom|lat|lat nua|sau|se|cho) )*"
+    r"(?:tra loi|nhan lai|bao lai|tinh sau)(?: (?:sau|lai|can bo|nhe|nha|a|cho|duoc khong))*"
+    r"|i (?:will|ll) (?:answer|reply|text)(?: (?:later|tomorrow|you|back))*"
+)
 
 A_DAY_ALONE = 3
 """Words of a text that says a day and nothing else: "rằm tháng giêng"."""
@@ -91,6 +100,13 @@ def no_name(spoken: Spoken) -> Understood | None:
     reading = read(spoken.text, today=spoken.here.today, places=())
     named_in_full = any(person.birth_year or " " in person.name for person in reading.people)
     return Understood() if reading.unclear_day and not named_in_full else None
+
+
+def puts_off(spoken: Spoken) -> Understood | None:
+    """Her "mai tôi trả lời", "để tôi hỏi chồng đã" in the middle of a booking: its question waits, and nothing was amiss."""
+    if spoken.question is None or not spoken.question.books:
+        return None
+    return IN_THE_MIDDLE if WILL_SEE.fullmatch(spoken.key) or _ANSWERS_LATER.fullmatch(spoken.key) else None
 
 
 def busy(spoken: Spoken) -> Understood | None:

@@ -13,7 +13,7 @@ from helpdesk.conversation.engine.structure import Structure
 from helpdesk.conversation.house import Scene
 from helpdesk.conversation.leading.day_of_a_list import day_chosen
 from helpdesk.conversation.leading.drafts import BOOKS
-from helpdesk.conversation.leading.in_her_words import agreed, busy, in_own_words, no_name, refused
+from helpdesk.conversation.leading.in_her_words import agreed, busy, in_own_words, no_name, puts_off, refused
 from helpdesk.conversation.leading.language_said import with_language_said
 from helpdesk.conversation.leading.lone_number import with_lone_number
 from helpdesk.conversation.leading.short_replies import is_short_reply
@@ -65,6 +65,8 @@ READERS: tuple[MeaningReader, ...] = (
     _yes_to_its_day,
     # "Bận" without its accent is a village: before places are.
     busy,
+    # "Mai tôi trả lời" moves nothing to tomorrow.
+    puts_off,
     # "Rằm" alone is a day of the moon before it is a name.
     no_name,
     # The words themselves; this one always knows.

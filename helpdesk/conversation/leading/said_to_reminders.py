@@ -26,7 +26,7 @@ _LATE = re.compile(
 _WHETHER_OPEN = re.compile(
     r"\b(?:co|con|van)(?: con)? (?:lam|mo|tien hanh|dien ra)\b.*\b(?:khong|ko|k|kg|hk|chu|ha|a)\b|\bstill (?:open|on)\b"
 )
-_LATER = re.compile(
+WILL_SEE = re.compile(
     r"(?:(?:da|vang|thoi|u|uh|toi|tui|con|chau|em|minh) )*(?:de|cho|let me)(?: (?:toi|tui|con|chau|em|minh|nha|ca nha))*"
     r" (?:coi|xem|tinh|nghi|hoi|see|think)(?: (?:da|lai|sao|the nao|thu|nha|chong|vo|con|cai|roi|tinh|bao|nhe|a))*"
     r"|(?:da |thoi )?(?:chua biet|chua chac|khong chac|not sure)(?: (?:duoc|nua|da|di|den|lam|co|khong|a|nhe))*"
@@ -51,7 +51,7 @@ def said_to_reminder(key: str, state: State | None) -> Heard | Saying | None:
         return Heard(NO)
     if state.flow not in (REMINDER, CANNOT_COME):
         return None
-    if _LATER.fullmatch(key):
+    if WILL_SEE.fullmatch(key):
         return Saying(CANNOT_COME, "kept", Slot.SAY, {})
     if {"when", "place", "hours"} <= state.answers.keys() and (
         _LATE.search(key) or _WHETHER_OPEN.search(key)
