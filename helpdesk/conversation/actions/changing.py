@@ -14,10 +14,9 @@ from helpdesk.conversation.actions.bring import GENERAL, bring_fact, what_all_br
 from helpdesk.conversation.actions.changed_by_code import watched
 from helpdesk.conversation.actions.facts import booking_facts, opening_facts, option, place_facts
 from helpdesk.conversation.actions.reachable import reachable
-from helpdesk.conversation.actions.spoken_of import meant, persons_named
+from helpdesk.conversation.actions.spoken_of import meant, who_goes
 from helpdesk.conversation.engine.turns import Happened
 from helpdesk.conversation.house import Scene
-from helpdesk.conversation.understanding.understand import PEOPLE_SAID
 
 SHOWN_BOOKINGS = 3
 SHOWN_PERSONS = 6
@@ -57,15 +56,19 @@ def whether_lately(scene: Scene, _answers: Mapping[str, Any]) -> Happened:
 
 
 def find_persons(scene: Scene, answers: Mapping[str, Any]) -> Happened:
-    """The persons of a booking, to choose who is cancelled; `one` where there is no choice, `named` where she made it."""
+    """The persons of a booking, to choose who is cancelled; `one` where there is no choice or all are, `named` where she
+    made it."""
     booking = _own(scene, answers)
     if booking is None or booking.party == 1:
         return Happened("one", booking_facts(booking) if booking else {})
-    named = persons_named(booking, answers.get(PEOPLE_SAID) or ())
-    if len(named) == 1:
-        (person,) = (one for one in booking.people if one.id == named[0])
-        who: Mapping[str, Any] = {"person": [person.name, person.birth_year]}
-        return Happened("named", {**booking_facts(booking), "cancelling": person.id, "who": who})
+    going = [person for person in booking.people if person.id in who_goes(booking, answers)]
+    if len(going) == booking.party:
+        return Happened("one", booking_facts(booking))
+    if going:
+        known = [[one.name, one.birth_year] for one in going]
+        who: Mapping[str, Any] = {"person": known[0]} if len(known) == 1 else {"people": known}
+        cancelling = [one.id for one in going]
+        return Happened("named", {**booking_facts(booking), "cancelling": cancelling, "who": who})
     everyone = {"who": {"phrase": "everyone", "count": booking.party}}
     options = [option("all", everyone, name=f"{EVERYONE} {booking.party}")]
     for place, person in enumerate(booking.people):
@@ -94,15 +97,17 @@ def cancel_all(scene: Scene, answers: Mapping[str, Any]) -> Happened:
 
 
 def cancel_chosen(scene: Scene, answers: Mapping[str, Any]) -> Happened:
-    """Cancel the chosen person, or all, or after all nobody; `was_there`: she came, and is not cancelled any more."""
+    """Cancel whom she chose, or all, or after all nobody; `was_there`: she came, and is not cancelled any more."""
     if answers["cancelling"] == "none":
         return Happened("kept")
     booking = _own(scene, answers)
     if booking is None or answers["cancelling"] == "all":
         return cancel_all(scene, answers)
-    hers = {person.id for person in booking.people} & {answers["cancelling"]}
+    chosen = answers["cancelling"]
+    going: list[int] = chosen if isinstance(chosen, list) else [chosen]
+    hers = {person.id for person in booking.people}.intersection(going)
     with watched(scene, booking):
-        left = changes.cancel(scene.db, booking, person_ids=[answers["cancelling"]], now=scene.now)
+        left = changes.cancel(scene.db, booking, person_ids=going, now=scene.now)
     if left == 0:
         return Happened("cancelled", lasting=True)
     if hers and left == booking.party:

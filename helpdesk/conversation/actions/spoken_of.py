@@ -1,21 +1,36 @@
-"""Which of her bookings, and whom in it, she speaks of: by the code, or by names."""
+"""Which of her bookings, and whom in it, she speaks of: by the code, by names, or by its place."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from helpdesk.booking.bookings import Booking
 from helpdesk.conversation.understanding.understand import CODE_SAID, PEOPLE_SAID
+from helpdesk.conversation.understanding.which_booked import ALL_SAID, KEPT_SAID, PLACES_SAID
 from helpdesk.text.folding import matching_key
 
 
 def meant(bookings: Sequence[Booking], answers: Mapping[str, Any]) -> list[Booking]:
-    """Those of her bookings that have the code or a name she said; none where nothing fits what was said."""
-    code, named = answers.get(CODE_SAID), answers.get(PEOPLE_SAID)
+    """Those of her bookings that have the code or a name she said; none where nothing fits what was said.
+
+    Of those at the place she said, where some are there; her village may stand beside any wish.
+    """
+    code, named = answers.get(CODE_SAID), [*(answers.get(PEOPLE_SAID) or ()), *(answers.get(KEPT_SAID) or ())]
     if code is not None:
         return [booking for booking in bookings if booking.code == code]
     if named:
         return [booking for booking in bookings if persons_named(booking, named)]
-    return list(bookings)
+    places = answers.get(PLACES_SAID) or ()
+    return [booking for booking in bookings if booking.opening.place_id in places] or list(bookings)
+
+
+def who_goes(booking: Booking, answers: Mapping[str, Any]) -> list[int]:
+    """The ids of those who are to lose their places: who was named, all, or all but who was to keep hers; else none."""
+    named, kept = answers.get(PEOPLE_SAID) or (), persons_named(booking, answers.get(KEPT_SAID) or ())
+    if named:
+        return persons_named(booking, named)
+    if kept or answers.get(ALL_SAID):
+        return [person.id for person in booking.people if person.id not in kept]
+    return []
 
 
 def persons_named(booking: Booking, named: Sequence[Sequence[Any]]) -> list[int]:

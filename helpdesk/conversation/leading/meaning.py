@@ -18,6 +18,7 @@ from helpdesk.conversation.leading.language_said import with_language_said
 from helpdesk.conversation.leading.lone_number import with_lone_number
 from helpdesk.conversation.leading.short_replies import is_short_reply
 from helpdesk.conversation.leading.spoken import MeaningReader, Spoken
+from helpdesk.conversation.leading.which_of_hers import booking_at, with_its_place, with_whom_kept
 from helpdesk.conversation.leading.whom_of_hers import whom_of_hers
 from helpdesk.conversation.leading.yes_to_a_day import yes_to_a_day
 from helpdesk.conversation.understanding.corrections import correction
@@ -84,6 +85,12 @@ def _line_of_its_day(spoken: Spoken, _understood: Understood, state: State) -> E
     return None if chosen is None else (Understood(answer=chosen), state)
 
 
+def _booking_at_its_place(spoken: Spoken, _understood: Understood, state: State) -> Elsewhere | None:
+    """ "Bản Tuộc" where her bookings are listed, one of them there."""
+    there = booking_at(spoken, state.flow)
+    return None if there is None else (Understood(answer=there), state)
+
+
 def _other_village(spoken: Spoken, understood: Understood, state: State) -> Elsewhere | None:
     """Another village that she names where she has read when the team comes to one: "còn bản Cha Lo"."""
     if state.flow != VISITS or understood.intent not in (None, VISITS, "where", "hours"):
@@ -128,6 +135,8 @@ def _said_to_what_waits(spoken: Spoken, understood: Understood, state: State) ->
 
 WHERE_IT_ANSWERS_NOTHING: tuple[Callable[[Spoken, Understood, State], Elsewhere | None], ...] = (
     _line_of_its_day,
+    # Before the village is one where somebody asks when a team comes.
+    _booking_at_its_place,
     # Before a booking is put right: no booking is open where visits are listed.
     _other_village,
     # "Đổi sang thứ 6" is said to the booking, before what waits deeper.
@@ -140,6 +149,8 @@ WHERE_IT_ANSWERS_NOTHING: tuple[Callable[[Spoken, Understood, State], Elsewhere 
 TOLD_BESIDE: tuple[Callable[[Spoken, Understood, State | None], Understood], ...] = (
     # Whom of hers a wish is about may make another wish of it: first.
     lambda spoken, understood, state: whom_of_hers(spoken.scene, spoken.text, understood, state),
+    # Behind the names: who of them stays, and where the booking is if there are none.
+    lambda spoken, understood, _state: with_its_place(spoken, with_whom_kept(spoken, understood)),
     lambda spoken, understood, _state: with_relations(spoken.text, understood),
     lambda spoken, understood, _state: with_number_to_call(spoken.text, understood),
     with_lone_number,

@@ -1,0 +1,86 @@
+"""helpdesk/conversation/leading/which_of_hers.py: the booking, and whom in it, she speaks of; no other is cancelled."""
+
+import pytest
+
+from tests.conversation.talk import book, bookings_of, say, steps
+from tests.support.one_database import on_sqlite
+from tests.support.service import Service
+
+THREE = "Ho Thi Co 1960, Y Dong 1990, Ho Van Mai 1980"
+
+
+def _booked(service: Service) -> list[str]:
+    return sorted(person.name for booking in bookings_of(service) for person in booking.people)
+
+
+@on_sqlite
+@pytest.mark.parametrize(
+    ("wish", "stay"),
+    [
+        ("huy het chi giu Ho Van Mai", ["Ho Van Mai"]),
+        ("huy tat ca tru Y Dong", ["Y Dong"]),
+        ("huy cho Ho Thi Co va Y Dong", ["Ho Van Mai"]),
+        ("huy Ho Thi Co, giu Ho Van Mai, Y Dong", ["Ho Van Mai", "Y Dong"]),
+        ("giu Ho Van Mai, huy Y Dong, Ho Thi Co", ["Ho Van Mai"]),
+        ("chi huy Y Dong", ["Ho Thi Co", "Ho Van Mai"]),
+    ],
+)
+def test_who_is_to_stay_stays_and_who_is_to_go_goes(service: Service, wish: str, stay: list[str]) -> None:
+    book(service, names=THREE)
+    asked = say(service, wish)
+    assert steps(asked) == ["cancel.sure_for"]
+    assert [name in asked for name in stay] == [False] * len(stay)
+    assert steps(say(service, "1")) == ["cancel.fewer"]
+    assert _booked(service) == stay
+
+
+@on_sqlite
+@pytest.mark.parametrize(
+    "wish", ["huy het", "huy tat ca", "huy ca 3 nguoi", "huy Ho Thi Co, Y Dong, Ho Van Mai"]
+)
+def test_all_of_them_are_asked_about_at_once(service: Service, wish: str) -> None:
+    book(service, names=THREE)
+    assert steps(say(service, wish)) == ["cancel.sure"]
+    assert steps(say(service, "1")) == ["cancel.gone"]
+    assert _booked(service) == []
+
+
+def test_whoever_is_kept_and_not_booked_is_asked_about(service: Service) -> None:
+    book(service, names=THREE)
+    assert steps(say(service, "huy het chi giu Ho Van Xon")) == ["cancel.unlike"]
+    assert len(_booked(service)) == 3
+
+
+def _two_places(service: Service) -> None:
+    book(service, names="Ho Van A 1985")
+    say(service, "dk y dong 1990 ban tuoc", "1", "1")
+    assert _booked(service) == ["Ho Van A", "Y Dong"]
+
+
+@on_sqlite
+@pytest.mark.parametrize(
+    ("texts", "left"),
+    [
+        (["huy cho ban tuoc"], "Ho Van A"),
+        (["huy", "ban tuoc"], "Ho Van A"),
+        (["huy", "cho o tuoc"], "Ho Van A"),
+        (["huy", "trung tam"], "Y Dong"),
+        (["huy cho trung tam xa"], "Y Dong"),
+    ],
+)
+def test_a_place_says_which_booking_is_cancelled(service: Service, texts: list[str], left: str) -> None:
+    _two_places(service)
+    assert steps(say(service, *texts)) == ["cancel.sure"]
+    assert steps(say(service, "1")) == ["cancel.gone"]
+    assert _booked(service) == [left]
+
+
+def test_a_place_says_which_booking_is_shown(service: Service) -> None:
+    _two_places(service)
+    assert "Y Dong" in say(service, "xem", "ban tuoc")
+
+
+def test_a_place_says_which_booking_is_moved_and_where_to_is_none(service: Service) -> None:
+    _two_places(service)
+    assert "Tuoc" in say(service, "doi", "ban tuoc")
+    assert steps(say(service, "giu nguyen", "doi sang ban tuoc")) == ["reschedule.which"]
