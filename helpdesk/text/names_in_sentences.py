@@ -5,7 +5,7 @@ surname and a birth year, by "tên là", or by standing in a list beside such a 
 """
 
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from helpdesk.text.adjacent_names import begins_another
 from helpdesk.text.birth_years import full_year, year_of_age
@@ -51,6 +51,10 @@ _AFTER_A_NAME = (
     "muon xin can cua vao luc ngay thang thu tuan buoi gom tu toi tui xa so duoc ko khong k chua da roi nua them "
     "nguoi ng at on born and for in my with cccd cmnd sdt me xin cam hoi bi mat khi nao nhu the sang qua"
 )
+_BETWEEN_AGE_AND_NAME = frozenset(
+    {"ten", "la", "goi", "chau", "be", "con", "em", "ong", "ba", "cu", "me", "bo", "named"}
+)
+_OFFICES = frozenset({("trung", "tam"), ("uy", "ban"), ("cong", "an"), ("dan", "toc")})
 _ENDS = frozenset(_AFTER_A_NAME.split()) | COUNTED
 """Words before which a name is over, where it has a given name already."""
 
@@ -115,7 +119,22 @@ class _Finder:
         if found:
             found += self._beside(found)
             found.sort(key=lambda person: person.start)
-        return found
+        used = {at for person in found for at in range(person.start, person.end)}
+        return [self._with_age_before(person, used) for person in found]
+
+    def _with_age_before(self, person: NamedPerson, used: set[int]) -> NamedPerson:
+        """With the age that stands before a name: "con tôi 5 tuổi tên Y Na"."""
+        at = person.start - 1
+        while at >= 0 and at not in used and self._key(at) in _BETWEEN_AGE_AND_NAME:
+            at -= 1
+        if (
+            person.birth_year is not None
+            or at < 1
+            or {at, at - 1} & used
+            or self._key(at) not in AGES - {"t"}
+        ):
+            return person
+        return replace(person, birth_year=year_of_age(self.tokens[at - 1].key, this_year=self.this_year))
 
     def _parted(self, at: int) -> bool:
         return self.tokens[at].parted or at - 1 in self.numbering
@@ -238,7 +257,7 @@ class _Finder:
                 break
             if word.key in _ENDS and not (capital and word.written[0].isupper()):
                 break
-            if self._begins_another(start, end):
+            if self._begins_another(start, end) or self._names_an_office(start, end):
                 break
             end += 1
         return self._with_year(start, end)
@@ -251,6 +270,11 @@ class _Finder:
             return False
         near = [self._key(near) for near in range(start, min(at + 3, len(self.tokens)))]
         return key == "y" or begins_another(near, 0, at - start)
+    def _names_an_office(self, start: int, at: int) -> bool:
+        """Whether "trung tâm", "ủy ban" follow a whole name: that is where, and no part of it."""
+        whole = 3 if self._key(start + 1) in _MIDDLE else 2
+        return at - start >= whole and (self._key(at), self._key(at + 1)) in _OFFICES
+
 
     def _with_year(self, start: int, end: int) -> NamedPerson:
         year, stop = self._year_after(end)

@@ -111,7 +111,8 @@ class _Listing:
             year = self._year(word, phrase[at + 1].key if at + 1 < len(phrase) else "")
             if name:
                 self._add(name, year or year_in_front)
-                name, year_in_front = [], None
+                # "con tôi 5 tuổi tên Y Na": nobody has been named before the age.
+                name, year_in_front = [], None if self.people else year
             elif year and not self._completes(year) and len(word.key) == 4:
                 year_in_front = year
         if name:

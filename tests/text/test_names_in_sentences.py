@@ -43,6 +43,10 @@ def heard(text: str) -> list[tuple[str, int | None]]:
         ("Huy, 1990; Mai, 1991", [("Huy", 1990), ("Mai", 1991)]),
         ("huy cho mai 1991", [("Mai", 1991)]),
         ("huy mai 1991", [("Mai", 1991)]),
+        ("dat cho con toi 5 tuoi ten Y Na", [("Y Na", 2021)]),
+        ("dk ho van mai trung tam xa", [("Ho Van Mai", None)]),
+        ("dk ho thi co uy ban xa", [("Ho Thi Co", None)]),
+        ("dk Ho Van Trung 1985", [("Ho Van Trung", 1985)]),
     ],
 )
 def test_who_is_named(text: str, people: list[tuple[str, int | None]]) -> None:

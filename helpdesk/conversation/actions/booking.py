@@ -18,6 +18,7 @@ from helpdesk.conversation.actions.relations_noted import relations_by_place
 from helpdesk.conversation.actions.under_six import told_of_under_six
 from helpdesk.conversation.engine.turns import Happened
 from helpdesk.conversation.house import Scene
+from helpdesk.conversation.understanding.one_text import BORN, PEOPLE
 from helpdesk.messaging.outbox import answers_asking, last_answer
 from helpdesk.people import consents, contacts
 from helpdesk.people.persons import Person
@@ -53,10 +54,12 @@ def check_booking(scene: Scene, answers: Mapping[str, Any]) -> Happened:
     `phone_full`: this phone would hold more places than one may. What `whether_again` tells is found here, too.
     """
     chosen = find_opening(scene.db, answers["opening_id"])
+    answers = {**answers, **with_age_said(answers)}
     people = [Person(0, name, year) for name, year in answers["people"]]
     named = people_facts(people)
     phones = phones_by_place(scene, answers["people"], answers)
     facts = {"named": with_phones(named["people"], phones), "party": named["party"], NOTED: len(people)}
+    facts |= {PEOPLE: answers["people"], BORN: None}
     if chosen is None:
         return Happened("gone")
     facts |= {**opening_facts(chosen), **level2_for(chosen, people)}
@@ -80,6 +83,14 @@ def check_booking(scene: Scene, answers: Mapping[str, Any]) -> Happened:
         part = "known_part" if known else "first_part"
         return Happened(part, {**facts, "spoken": spoken})
     return Happened("known" if known else "first_time", facts)
+
+
+def with_age_said(answers: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The one named, with the year that an age came to which was said before the name; empty where none was."""
+    people, born = answers[PEOPLE], answers.get(BORN)
+    if not born or len(people) != 1 or people[0][1] is not None:
+        return {}
+    return {PEOPLE: [[people[0][0], born]]}
 
 
 def keep_consent(scene: Scene, _answers: Mapping[str, Any]) -> Happened:

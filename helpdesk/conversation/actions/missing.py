@@ -29,6 +29,7 @@ from helpdesk.conversation.understanding.one_text import (
     PEOPLE,
     PERSONS,
     PLACE,
+    SAME_NAME,
     SET_ASIDE,
     UNCLEAR,
     UNOWNED,
@@ -85,6 +86,8 @@ def next_missing(scene: Scene, answers: Answers) -> Happened:
         return Happened("unclear_day", {UNCLEAR: None})
     if answers.get(UNOWNED):
         return Happened("whose_number", {"number": national(answers[UNOWNED]), UNOWNED: None})
+    if answers.get(SAME_NAME):
+        return Happened("same_name", {"who": {"person": [answers[SAME_NAME], None]}, SAME_NAME: None})
     named = len(answers.get(PEOPLE) or ())
     if answers.get(COMES_BACK):
         return Happened("comes_back", {**_aside(answers[PEOPLE]), COMES_BACK: None, NOTED: named})

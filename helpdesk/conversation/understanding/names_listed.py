@@ -2,7 +2,8 @@
 
 import re
 
-from helpdesk.conversation.understanding.one_text import once
+from helpdesk.conversation.understanding.asked import Question
+from helpdesk.conversation.understanding.one_text import SAME_NAME, once, said_twice
 from helpdesk.text.adjacent_names import NO_SURNAME_BEFORE
 from helpdesk.text.folding import matching_key
 from helpdesk.text.people_names import parse_people
@@ -54,3 +55,19 @@ def names_listed(text: str, *, this_year: int) -> list[list[object]]:
         if len(words) not in WORDS or words[0] not in _SURNAMES or words[1] in _NEITHER_NAME:
             return []
     return once([person.name, person.birth_year] for person in people)
+
+
+def listed_with_years(text: str, key: str, question: Question) -> list[list[object]]:
+    """Names with birth years where each year of the text is one of them; [] where one is not."""
+    people = parse_people(text, this_year=question.this_year) if question.ask.expect == "yes_no" else ()
+    years = [year for year in key.split() if len(year) == 4 and year.isdecimal()]
+    if [str(person.birth_year) for person in people] != years:
+        return []
+    return once([one.name, one.birth_year] for one in people)
+
+
+def twice_in(text: str, question: Question) -> dict[str, str]:
+    """The fact SAME_NAME, where one name stands twice in a list of names; else none."""
+    people = parse_people(text, this_year=question.this_year)
+    twice = said_twice((one.name, one.birth_year) for one in people)
+    return {SAME_NAME: twice} if twice else {}

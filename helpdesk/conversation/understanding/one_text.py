@@ -17,6 +17,12 @@ PHONES = "phones"
 """Among the answers of a booking: [[name, number], …] for who has a phone of her own, the number in E.164
 ("+84912345678") and the name as it stands among PEOPLE. In one text the number stood beside the name and its year."""
 
+BORN = "born"
+"""Among them: the birth year of the one who is spoken of and not named yet, by an age: "đặt cho cháu 5 tuổi"."""
+
+SAME_NAME = "same_name"
+"""Among the facts of a booking: a name that was said twice without a birth year; she is told once that it counts once."""
+
 RELATIONS = "relations"
 """Among them, in the same way: [[name, relation], …] for whom she said what they are to her, `booking.persons.needs`."""
 
@@ -66,6 +72,8 @@ def facts_of(reading: Reading) -> Facts:
         PART: reading.part_of_day,
         PHONES: [[name, number] for name, number in reading.phones],
         UNCLEAR: reading.unclear_day,
+        SAME_NAME: said_twice((person.name, person.birth_year) for person in reading.people),
+        BORN: reading.born if not people and party == 1 else None,
     }
     return {name: value for name, value in said.items() if value}
 
@@ -85,6 +93,16 @@ def once(people: Iterable[Sequence[Any]]) -> list[list[Any]]:
     return known
 
 
+def said_twice(people: Iterable[tuple[str, int | None]]) -> str | None:
+    """The first name that stands twice in a text with no birth year beside it: one person, or two of one name."""
+    seen: set[str] = set()
+    for name, year in people:
+        if year is None and matching_key(name) in seen:
+            return name
+        seen |= {matching_key(name)} if year is None else set()
+    return None
+
+
 def joined(before: Mapping[str, Any], said: Mapping[str, Any]) -> Facts:
     """The answers of an open booking and what was said now. Names are added, a place or a day is replaced.
 
@@ -93,7 +111,7 @@ def joined(before: Mapping[str, Any], said: Mapping[str, Any]) -> Facts:
     """
     forgotten = said.get(FORGET, ())
     said = {name: value for name, value in said.items() if name != FORGET}
-    names = (PLACE, OPENING, PEOPLE, PERSONS, DAY, PART, *BESIDE_NAMES)
+    names = (PLACE, OPENING, PEOPLE, PERSONS, DAY, PART, BORN, *BESIDE_NAMES)
     kept = {name: before[name] for name in names if before.get(name) and name not in forgotten}
     elsewhere = PLACE in said and said[PLACE] != kept.get(PLACE)
     if elsewhere and PEOPLE in said and isinstance(kept.get(PLACE), int):

@@ -29,6 +29,7 @@ from helpdesk.conversation.understanding.words import any_word
 from helpdesk.places.communes import Place
 from helpdesk.places.spotting import Spotted, index_of, spot_place
 from helpdesk.places.tables import PlaceKind
+from helpdesk.text.ages import born_by_age
 from helpdesk.text.folding import matching_key, typographic
 from helpdesk.text.leaked_typing import decode_leaks
 from helpdesk.text.name_words import MIDDLE_NAMES
@@ -67,6 +68,8 @@ class Reading:
     phones: tuple[tuple[str, str], ...] = ()
     # A day is said that cannot be found in the calendar: lunar, impossible, or no more than a week or a month.
     unclear_day: bool = False
+    # When somebody was born who is spoken of by an age, and not named: "cháu 5 tuổi".
+    born: int | None = None
 
     @property
     def village(self) -> Place | None:
@@ -113,6 +116,7 @@ def read(text: str, *, today: date, places: Sequence[Place]) -> Reading:
         decision.likeliest,
         taken.phones,
         facts.when.day is None and (facts.when.no_such_day or is_vague(taken.plain)),
+        born_by_age(tokens_of(taken.plain), taken=facts.taken, this_year=today.year),
     )
 
 

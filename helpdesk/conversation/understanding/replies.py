@@ -79,6 +79,7 @@ _PEOPLE = frozenset({"anh", "chi", "co", "chu", "bac", "ong"})
 _COUNTED = ("minh", "chau", "con", "anh em", "chi em", "ong ba", "me con", "bo con")
 """Behind a numeral they are how many come, not which line is chosen: một mình tôi, hai cháu, hai anh em."""
 
+_DAY_AFTER = re.compile(r"\bmốt\b")
 _DONT = re.compile(r"\b[đd]ừng\b")
 
 GO_ON = frozenset(
@@ -145,6 +146,12 @@ def _without_address(keys: Sequence[str]) -> list[str]:
 def says_dont(text: str) -> bool:
     """Whether a text with accents says "đừng": folded it would be "đúng", the very opposite."""
     return _DONT.search(unicodedata.normalize("NFC", text).casefold()) is not None
+
+
+def number_chosen(text: str, key: str) -> int | None:
+    """The number a reply chooses; "mốt" with its accent is the day after tomorrow, and folded the number one."""
+    said = _DAY_AFTER.search(unicodedata.normalize("NFC", text).casefold())
+    return None if said else number_reply(key)
 
 
 def does_it(key: str, label: str) -> bool:

@@ -11,7 +11,7 @@ from helpdesk.conversation.understanding.asked import NOWHERE, Here, Question, U
 from helpdesk.conversation.understanding.called_huy import called_huy
 from helpdesk.conversation.understanding.codes_said import code_in, code_wish
 from helpdesk.conversation.understanding.corrections import more_people, said_of_people
-from helpdesk.conversation.understanding.names_listed import FEWEST, names_listed
+from helpdesk.conversation.understanding.names_listed import FEWEST, listed_with_years, names_listed, twice_in
 from helpdesk.conversation.understanding.one_text import (
     DAY,
     FORGET,
@@ -31,7 +31,7 @@ from helpdesk.conversation.understanding.one_text import (
 from helpdesk.conversation.understanding.persons_chosen import fitting, named_words
 from helpdesk.conversation.understanding.plainly_named import plainly_named
 from helpdesk.conversation.understanding.reading import Reading, read, typed_out
-from helpdesk.conversation.understanding.replies import does_it, goes_on, number_reply, says_dont, yes_or_no
+from helpdesk.conversation.understanding.replies import does_it, goes_on, number_chosen, says_dont, yes_or_no
 from helpdesk.conversation.understanding.several_questions import questions_in
 from helpdesk.conversation.understanding.this_one import TAKE_IT, pointed_at, takes_this_one
 from helpdesk.conversation.understanding.village_put_right import rather_there
@@ -66,8 +66,6 @@ CODE_SAID, PEOPLE_SAID, DAY_SAID = "code_said", "people_said", "day_said"
 """Facts of a wish about a booking there is: its code, names with birth years, the ISO day to which it is to be moved."""
 
 OF_A_BOOKING = frozenset({"cancel", "reschedule", "my_booking"})
-LONGEST_NUMBER = 2
-"""Digits of the number of a choice."""
 
 
 def understand(text: str, question: Question | None, here: Here = NOWHERE) -> Understood:
@@ -147,18 +145,20 @@ def _read(text: str, here: Here) -> Reading:
 
 
 def _with_phones(text: str, answer: Heard, question: Question) -> Understood:
-    """An answer, with the phone numbers of their own that stand beside people who were asked for."""
+    """An answer, with the phone numbers of their own that stand beside people who were asked for, and one name that
+    stands twice."""
     people = question.ask.expect == "people"
     phones = [[*one] for one in phones_in_list(text, this_year=question.this_year)] if people else []
-    if phones and question.books:
-        return Understood(intent="book", facts={PEOPLE: answer.value, PHONES: phones})
+    beside = ({PHONES: phones} if phones else {}) | (twice_in(text, question) if people else {})
+    if beside and question.books:
+        return Understood(intent="book", facts={PEOPLE: answer.value, **beside})
     return Understood(answer=replace(answer, facts={PHONES: phones}) if phones else answer)
 
 
 def _named(text: str, key: str, question: Question | None, here: Here) -> Understood | None:
     """Names, and nothing beside them: who comes, or who of a list is meant. They answer no other question."""
     # "Chỉ Hồ Thị Cố thôi" names nobody called Thôi, and "quên năm sinh 1985" nobody called Quên Năm.
-    named = question.answers if question is not None and question.books and len(key) > LONGEST_NUMBER else {}
+    named = question.answers if question is not None and question.books else {}
     if facts := said_of_people(text, named, this_year=here.today.year):
         return Understood(intent="book", facts=facts)
     people = plainly_named(text, this_year=here.today.year, places=here.places)
@@ -168,9 +168,9 @@ def _named(text: str, key: str, question: Question | None, here: Here) -> Unders
         heard = Heard("named", people) if question.ask.expect == "people" else None
         answer = heard or EXPECTATIONS[question.ask.expect].read(text, key, question)
         if answer is not None:
-            return Understood(answer=answer)
+            return _with_phones(text, answer, question)
     if question is not None and question.books:
-        return Understood(intent="book", facts={PEOPLE: people})
+        return Understood(intent="book", facts={PEOPLE: people, **twice_in(text, question)})
     return Understood(doubt=("book",), facts={PEOPLE: people})
 
 
@@ -181,24 +181,15 @@ _PUT_RIGHT = re.compile(
 
 def _with_all_listed(text: str, key: str, question: Question, reading: Reading) -> Mapping[str, Any]:
     """What is said of a booking, with everybody in a list of names and years: behind "Hồ Thị B 1990" stands "Tư 1970"."""
-    facts, listed = facts_of(reading), _listed_with_years(text, key, question)
+    facts, listed = facts_of(reading), listed_with_years(text, key, question)
     return {**facts, PEOPLE: listed} if len(listed) > len(facts.get(PEOPLE, ())) else facts
-
-
-def _listed_with_years(text: str, key: str, question: Question) -> list[list[Any]]:
-    """Names with birth years where each year of the text is one of them; [] where one is not."""
-    people = parse_people(text, this_year=question.this_year) if question.ask.expect == "yes_no" else ()
-    years = [year for year in key.split() if len(year) == 4 and year.isdecimal()]
-    if [str(person.birth_year) for person in people] != years:
-        return []
-    return once([one.name, one.birth_year] for one in people)
 
 
 def _of_booking(text: str, key: str, question: Question, reading: Reading) -> Understood | None:
     """What a text that does not answer the question says towards the booking that is open."""
     expect = question.ask.expect
     # Behind the echo "Mai 1990, Thu 1991" are two more, as they are where names are asked for.
-    listed = [] if reading.sure else _listed_with_years(text, key, question)
+    listed = [] if reading.sure else listed_with_years(text, key, question)
     if not listed and len(reading.people) < FEWEST and not (reading.sure and reading.intent != "book"):
         listed = names_listed(text, this_year=question.this_year)
     if listed:
@@ -238,7 +229,7 @@ def _about(intent: str, facts: Mapping[str, Any], key: str) -> Mapping[str, Any]
 
 def _says_more(text: str, key: str, question: Question, here: Here) -> bool:
     asks = question.ask.expect
-    if not question.books or number_reply(key) is not None or any_word(key) or " " not in key:
+    if not question.books or number_chosen(text, key) is not None or any_word(key) or " " not in key:
         return False
     if asks not in ("place", "people", "yes_no"):
         return False
@@ -266,7 +257,7 @@ def _cancels(text: str) -> bool:
 
 
 def _choice(text: str, key: str, question: Question) -> Heard | None:
-    number = number_reply(key)
+    number = number_chosen(text, key)
     if number is not None and 1 <= number <= len(question.ask.choices):
         return Heard("choice", number - 1)
     begun = [
@@ -293,9 +284,9 @@ def _yes_no(text: str, key: str, question: Question) -> Heard | None:
     return None if text.rstrip().endswith("?") else _choice(text, key, question)
 
 
-def _option(_text: str, key: str, question: Question) -> Heard | None:
+def _option(text: str, key: str, question: Question) -> Heard | None:
     options = question.answers.get(question.ask.options or "", ())
-    number = number_reply(key)
+    number = number_chosen(text, key)
     if number is None:
         pointed = pointed_at(key, options)
         return Heard("chosen", pointed) if pointed is not None else None

@@ -2,7 +2,7 @@
 
 import pytest
 
-from helpdesk.conversation.understanding.replies import goes_on, number_reply, yes_or_no
+from helpdesk.conversation.understanding.replies import goes_on, number_chosen, number_reply, yes_or_no
 from helpdesk.text.folding import matching_key
 
 BOOKING = ("Đồng ý và đặt", "Thôi")
@@ -155,3 +155,8 @@ def test_numbers(text: str, number: int | None) -> None:
 )
 def test_going_on(text: str, on: bool) -> None:
     assert goes_on(matching_key(text)) is on
+
+
+def test_the_day_after_tomorrow_is_no_number_one() -> None:
+    assert number_chosen("mốt", "mot") is None
+    assert (number_chosen("một", "mot"), number_chosen("mot", "mot")) == (1, 1)
