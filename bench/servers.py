@@ -18,15 +18,16 @@ from twilio.request_validator import RequestValidator
 from bench.requests import ACCOUNT, OUR_NUMBER, PATH, TOKEN
 from helpdesk.settings import Settings
 from helpdesk.store.engine import open_database
-from helpdesk.up.wsgi import create
+from helpdesk.up.whole_requests import Application
+from helpdesk.up.wsgi import asgi, create_asgi
 
 
-def helpdesk_app() -> Flask:
+def helpdesk_app() -> Application:
     """The whole service as a web process of `helpdesk up` has it, its log included."""
-    return create()
+    return create_asgi()
 
 
-def bare_app() -> Flask:
+def bare_app() -> Application:
     """What no service that keeps its word can go below: signature, one row, commit, an answer."""
     app = Flask("bare")
     settings = Settings.from_environment()
@@ -47,7 +48,7 @@ def bare_app() -> Flask:
             db.execute(rows.insert().values(text=request.form["Body"]))
         return Response("<Response/>", content_type="text/xml")
 
-    return app
+    return asgi(app)
 
 
 def environment(port: int, database_url: str, data: Path) -> dict[str, str]:
@@ -85,8 +86,8 @@ def serving(factory: str, database_url: str, data: Path, *, processes: int) -> I
     """`bench.servers:FACTORY` behind the server that `helpdesk up` uses, on loopback."""
     port = free_port()
     command = [
-        sys.executable, "-m", "granian", f"bench.servers:{factory}", "--factory", "--interface", "wsgi",
-        "--host", "127.0.0.1", "--port", str(port), "--workers", str(processes), "--blocking-threads", "1",
+        sys.executable, "-m", "granian", f"bench.servers:{factory}", "--factory", "--interface", "asginl",
+        "--host", "127.0.0.1", "--port", str(port), "--workers", str(processes),
         "--no-ws", "--log-level", "error",
     ]  # fmt: skip
     server = subprocess.Popen(command, env=environment(port, database_url, data), stderr=subprocess.DEVNULL)

@@ -9,6 +9,7 @@ import sys
 from typing import Any
 
 from granian.constants import HTTPModes, Interfaces
+from granian.http import HTTP1Settings
 from granian.log import LogLevels
 from granian.server import Server
 
@@ -19,7 +20,10 @@ from helpdesk.up.bound_process import bind_this_process_to
 SECONDS_TO_FINISH = 8
 """For requests in hand when we are told to stop; Twilio itself gives up after 15."""
 
-WAITING_CONNECTIONS = 256
+SECONDS_FOR_HEADERS = 10
+"""A request line and its headers fit one or two packets; whoever dribbles them holds a connection no longer."""
+
+WAITING_CONNECTIONS = 512
 """A process takes this many; others wait in the kernel's backlog. One thread answers some hundred turns a second."""
 
 _LOGGING = {
@@ -37,11 +41,10 @@ def serve(settings: Settings) -> None:
         "helpdesk",
         address=settings.bind,
         port=settings.port,
-        interface=Interfaces.WSGI,
+        interface=Interfaces.ASGINL,
         workers=settings.web_processes,
-        # One thread each: more of them hand the interpreter's lock to and fro and queue up before SQLite.
-        blocking_threads=1,
         http=HTTPModes.http1,
+        http1_settings=HTTP1Settings(header_read_timeout=SECONDS_FOR_HEADERS * 1000),
         websockets=False,
         backpressure=WAITING_CONNECTIONS,
         workers_kill_timeout=SECONDS_TO_FINISH,
@@ -68,9 +71,9 @@ class _Adopted:
 
 def _load() -> Any:
     """Called in each web process."""
-    from helpdesk.up.wsgi import create
+    from helpdesk.up.wsgi import create_asgi
 
-    return create()
+    return create_asgi()
 
 
 def main() -> None:

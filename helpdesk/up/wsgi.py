@@ -2,14 +2,16 @@
 
 import sys
 
+from asgiref.wsgi import WsgiToAsgi
 from flask import Flask
 
-from helpdesk.app import create_app
+from helpdesk.app import MAX_REQUEST, create_app
 from helpdesk.logs import to_stderr
 from helpdesk.runtime import open_runtime
 from helpdesk.settings import Settings
 from helpdesk.up.database import spoken_plainly
 from helpdesk.up.faults import CannotStart
+from helpdesk.up.whole_requests import Application, whole_requests
 
 
 def create() -> Flask:
@@ -22,3 +24,17 @@ def create() -> Flask:
     except CannotStart as fault:
         print(fault, file=sys.stderr)
         sys.exit(2)
+
+
+def create_asgi() -> Application:
+    """The same as the server has it."""
+    return asgi(create())
+
+
+def asgi(app: Flask) -> Application:
+    """An application that gets its requests whole, one after the other in one thread of their own.
+
+    More threads would hand the interpreter's lock to and fro and queue up before SQLite.
+    """
+    wrapped: Application = WsgiToAsgi(app)  # type: ignore[no-untyped-call]  # asgiref says no types here
+    return whole_requests(wrapped, most=MAX_REQUEST)
