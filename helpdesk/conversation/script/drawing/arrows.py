@@ -1,6 +1,7 @@
 """Arrows between laid-out boxes, with what each is for beside its beginning."""
 
 import itertools
+import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from html import escape
@@ -9,6 +10,12 @@ from helpdesk.conversation.script.drawing.layers import Laid, Link, Size
 
 _STUB = 20.0
 """An arrow leaves its box straight for so many pixels, and there its label stands."""
+
+ROWS, _ROW = 3, 13.0
+"""Labels that have no room beside each other stand in up to so many rows, so many pixels apart."""
+
+_ALONG = 0.92
+"""The part of an edge that arrows are spread along."""
 
 Point = tuple[float, float]
 
@@ -32,9 +39,10 @@ def arrows(sizes: Mapping[str, Size], labels: Mapping[Link, str], laid: Laid) ->
             path, at = _loop(laid.middles[link[0]], sizes[link[0]])
         else:
             start, end = ports.of(link)
-            stub = -_STUB if link in laid.upward else _STUB
+            lower = ports.row(link, labels) * _ROW
+            stub = -_STUB - lower if link in laid.upward else _STUB + lower
             path = _curve([start, (start[0], start[1] + stub), *laid.bends[link], end])
-            at = (start[0], start[1] + (-9 if link in laid.upward else 17))
+            at = (start[0], start[1] + (-9 - lower if link in laid.upward else 17 + lower))
         back = " back" if link in laid.upward else ""
         yield f'<path class="arrow{back}" d="{path}" marker-end="url(#head)"/>'
         if label:
@@ -63,11 +71,23 @@ class _Ports:
         upward = link in self.laid.upward
         return self._port(link[0], link, low=not upward), self._port(link[1], link, low=upward)
 
+    def row(self, link: Link, labels: Mapping[Link, str]) -> int:
+        """In which row the label of a link stands, counted from its box: the first where all have room in one."""
+        low = link not in self.laid.upward
+        there = self._there(link[0], low=low)
+        room = self.sizes[link[0]][0] * _ALONG / len(there)
+        leaving = [one for one in there if one[0] == link[0]]
+        widest = max(label_width(labels[one]) for one in leaving)
+        return leaving.index(link) % min(ROWS, math.ceil(widest / room))
+
+    def _there(self, box: str, *, low: bool) -> list[Link]:
+        return [wish[1] for wish in sorted(self.wishes[box, low])]
+
     def _port(self, box: str, link: Link, *, low: bool) -> Point:
-        there = [wish[1] for wish in sorted(self.wishes[box, low])]
+        there = self._there(box, low=low)
         (x, y), (width, height) = self.laid.middles[box], self.sizes[box]
         share = (there.index(link) + 0.5) / len(there) - 0.5
-        return x + share * width * 0.92, y + (height / 2 if low else -height / 2)
+        return x + share * width * _ALONG, y + (height / 2 if low else -height / 2)
 
 
 def _curve(points: list[Point]) -> str:
@@ -88,8 +108,13 @@ def _loop(middle: Point, size: Size) -> tuple[str, Point]:
     )
 
 
+def label_width(label: str) -> float:
+    """Pixels that a label takes, at most."""
+    return len(label) * 6.6 + 6
+
+
 def _label(label: str, at: Point) -> str:
-    width = len(label) * 6.6 + 6
+    width = label_width(label)
     return (
         f'<rect class="behind" x="{at[0] - width / 2:.1f}" y="{at[1] - 10:.1f}" width="{width:.1f}" height="13"/>'
         f'<text class="label" x="{at[0]:.1f}" y="{at[1]:.1f}" text-anchor="middle">{escape(label)}</text>'

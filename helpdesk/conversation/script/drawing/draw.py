@@ -2,11 +2,11 @@
 
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 
 from helpdesk.conversation.engine.structure import Ask, Do, Lead, Say, Step, Target
-from helpdesk.conversation.script.drawing.arrows import arrow_marks, arrows
+from helpdesk.conversation.script.drawing.arrows import ROWS, arrow_marks, arrows, label_width
 from helpdesk.conversation.script.drawing.layers import Laid, Link, Size, lay_out
 from helpdesk.conversation.script.model import Script, StepTexts
 from helpdesk.conversation.script.ways import STUCK, ways_out
@@ -24,13 +24,14 @@ class Box:
     heading: str
     kind: str
     lines: tuple[str, ...]
+    width: float = BOX_WIDTH
 
     @property
     def size(self) -> Size:
         """Width and height in pixels."""
         if self.kind == "goal":
             return len(self.heading) * 7.0 + 30, 26.0
-        return BOX_WIDTH, (len(self.lines) + 1) * LINE + 2 * PAD
+        return self.width, (len(self.lines) + 1) * LINE + 2 * PAD
 
 
 def draw(script: Script, flow: str) -> str:
@@ -47,8 +48,19 @@ def draw(script: Script, flow: str) -> str:
                 boxes[goal] = Box(str(target), "goal", ())
             link = (name, goal)
             labels[link] = f"{labels[link]}, {outcome}" if link in labels else outcome
+    boxes = {name: _wide_enough(name, box, labels) for name, box in boxes.items()}
     sizes = {name: box.size for name, box in boxes.items()}
     return _svg(f"{flow}: {script.flows[flow].title}", boxes, labels, lay_out(sizes, list(labels)))
+
+
+def _wide_enough(name: str, box: Box, labels: Mapping[Link, str]) -> Box:
+    """The box, so wide that what its arrows are for can be read in the rows there are below it."""
+    told = [label_width(label) for (leaving, _), label in labels.items() if leaving == name]
+    if len(told) <= ROWS:
+        return box
+    # Arrows that lead back to it stand between those that leave it.
+    arrows_there = sum(name in link for link in labels)
+    return replace(box, width=max(box.width, (arrows_there + 1) * max(told) / ROWS))
 
 
 def _steps(script: Script, flow: str) -> Mapping[str, Step]:

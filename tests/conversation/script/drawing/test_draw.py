@@ -82,6 +82,20 @@ def test_a_step_that_leads_to_itself_can_be_drawn(tmp_path: Path) -> None:
     assert sorted(texts(svg, "label")) == ["found", "none"]
 
 
+@pytest.mark.parametrize("flow", ["book", "fix_names", "reschedule"])
+def test_no_label_stands_over_another(flow: str) -> None:
+    svg = ElementTree.fromstring(draw(SHIPPED, flow))  # noqa: S314
+    behind = [rect for rect in svg.iter(f"{SVG}rect") if rect.get("class") == "behind" and rect.get("x")]
+    places = [tuple(float(rect.get(side, "")) for side in ("x", "y", "width")) for rect in behind]
+    # Each has 3 pixels of paper on both sides of its letters.
+    over = [
+        (one, other)
+        for one, other in combinations(places, 2)
+        if abs(one[1] - other[1]) < 12 and one[0] < other[0] + other[2] - 6 and other[0] < one[0] + one[2] - 6
+    ]
+    assert (len(places) > 10, over) == (True, [])
+
+
 def test_a_flow_that_is_not_there_cannot_be_drawn() -> None:
     with pytest.raises(KeyError):
         draw(SHIPPED, "nowhere")
