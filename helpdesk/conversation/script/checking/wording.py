@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from helpdesk.conversation.script.fault import Fault
 from helpdesk.conversation.script.model import FACT_PREFIX, Forbidden, Script, placeholders
@@ -10,6 +11,8 @@ from helpdesk.text.folding import fold, matching_key
 from helpdesk.text.segments import outside_gsm7, refused
 
 _BLANK = re.compile(r"\{[a-z0-9_]+\}")
+# Each text is held against each phrase.
+_key = lru_cache(maxsize=4096)(matching_key)
 # A value stands between the words around it: they are not read as one phrase.
 _STAND_IN = " x "
 
@@ -46,10 +49,12 @@ def _of_words(script: Script, words: str) -> Iterator[str]:
 
 def says(words: str, forbidden: Forbidden) -> bool:
     """Whether a text says a forbidden phrase, accents and case aside, other than inside one of its exceptions."""
-    key = matching_key(words)
+    key, phrase = _key(words), _key(forbidden.phrase)
+    if phrase not in key:
+        return False
     for exception in forbidden.unless:
-        key = re.sub(rf"\b{matching_key(exception)}\b", "|", key)
-    return re.search(rf"\b{matching_key(forbidden.phrase)}\b", key) is not None
+        key = re.sub(rf"\b{_key(exception)}\b", "|", key)
+    return re.search(rf"\b{phrase}\b", key) is not None
 
 
 def _of_placeholders(script: Script, wording: Wording) -> Iterator[str]:
