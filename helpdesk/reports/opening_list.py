@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import groupby
 
-from helpdesk.booking.arrival import band_of, bands
+from helpdesk.booking.arrival import Band, band_of, bands
 from helpdesk.booking.bookings import Booking
 from helpdesk.booking.openings import Opening
 from helpdesk.booking.persons.needs import RELATIONS, Need, Relation
@@ -190,11 +190,16 @@ def arrival(opening: Opening, party: Party) -> str:
 
 def arrival_of(opening: Opening, numbers: Iterable[int]) -> str:
     """The same, by the numbers of the day of those who come together."""
+    band = band_told(opening, numbers)
+    return spoken_hours(local(band.starts_at).time(), local(band.ends_at).time()) if band else ""
+
+
+def band_told(opening: Opening, numbers: Iterable[int]) -> Band | None:
+    """The band in which those with these numbers of the day were told to arrive; None where none has a number."""
     given = [number for number in numbers if number]
     if not given:
-        return ""
-    band = band_of(min(given), bands(opening.starts_at, opening.ends_at, max(1, opening.capacity)))
-    return spoken_hours(local(band.starts_at).time(), local(band.ends_at).time())
+        return None
+    return band_of(min(given), bands(opening.starts_at, opening.ends_at, max(1, opening.capacity)))
 
 
 def other_service(opening: Opening, row: Row) -> Service | None:

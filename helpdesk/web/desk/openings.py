@@ -13,13 +13,13 @@ from helpdesk.clock import local, local_date
 from helpdesk.people import audit
 from helpdesk.reports import as_csv, as_html
 from helpdesk.reports.listing import lists_of
-from helpdesk.reports.opening_list import OpeningList, arrival
+from helpdesk.reports.opening_list import OpeningList
 from helpdesk.store.engine import reading
 from helpdesk.web.current import runtime
 from helpdesk.web.desk.gate import needs, signed_in
 from helpdesk.web.desk.own_openings import own_opening
 from helpdesk.web.desk.permissions import Permission
-from helpdesk.web.desk.told_beside import told_beside
+from helpdesk.web.desk.told_beside import arrival_told, told_beside
 from helpdesk.web.desk.waiting import queue_of
 from helpdesk.web.security import policy
 
@@ -74,7 +74,7 @@ def shown_list(opening_id: int) -> ResponseReturnValue:
         queue=queue,
         may_add=opening.starts_at > runtime().clock.now() and opening.state is OpeningState.OPEN,
         told_beside=lambda row: told_beside(opening, row),
-        arrival=lambda party: arrival(opening, party),
+        arrival=lambda party: arrival_told(opening, [row.number for row in party.rows]),
         may_change=opening.starts_at > runtime().clock.now() or day is not None,
     )
 

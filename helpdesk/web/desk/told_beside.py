@@ -1,10 +1,13 @@
-"""What stands below a name on the list page: service where it is another, relation, needs; in the request's language."""
+"""What stands below a name and a code on the pages: service where it is another, relation, needs, and when she comes;
+in the language of the request."""
+
+from collections.abc import Iterable
 
 from helpdesk.booking.openings import Opening
 from helpdesk.booking.persons.needs import RELATIONS, called
 from helpdesk.booking.services import called as service_called
-from helpdesk.reports.opening_list import Row, other_service
-from helpdesk.web.language import language
+from helpdesk.reports.opening_list import Row, band_told, other_service
+from helpdesk.web.language import hours, language
 
 
 def told_beside(opening: Opening, row: Row) -> list[str]:
@@ -17,3 +20,9 @@ def told_beside(opening: Opening, row: Row) -> list[str]:
         called(row.needs, language=chosen),
     )
     return [line for line in said if line]
+
+
+def arrival_told(opening: Opening, numbers: Iterable[int]) -> str:
+    """When those with these numbers of the day were told to arrive; empty where none has a number."""
+    band = band_told(opening, numbers)
+    return hours(band.starts_at, band.ends_at) if band else ""
