@@ -22,6 +22,9 @@ SHOWN_PLACES = 3
 ONLY = "only_opening"
 """The answer that holds the one opening there is to choose."""
 
+THERE = "moves_there"
+"""The answer that holds the id of the place to which she wants her booking moved, if not to another day where it is."""
+
 SHOWN_OPENINGS = 3
 """Openings offered at once: what fits into two segments with what each can do."""
 
@@ -82,6 +85,7 @@ def find_other_openings(scene: Scene, answers: Mapping[str, Any]) -> Happened:
     if not own:
         return Happened("none", {"place": answers["place"]})
     opening = own[0].opening
+    place_id = _where_to(answers, own[0])
     wished = _on_the_day_said(scene, answers, own[0])
     if len(wished) == 1:
         return Happened("that_day", {**opening_facts(wished[0]), "opening_id": wished[0].id, DAY_SAID: None})
@@ -90,15 +94,22 @@ def find_other_openings(scene: Scene, answers: Mapping[str, Any]) -> Happened:
         return said_in_vain
     found = with_room(
         scene.db,
-        place_id=opening.place_id,
+        place_id=place_id,
         persons=own[0].party,
         after=scene.now,
         at_most=SHOWN_OPENINGS,
         but_not=opening.id,
     )
-    return (
-        _openings(found) if found else Happened("none", place_facts(opening.place_kind, opening.place_name))
-    )
+    if found:
+        return _openings(found)
+    (place,) = places_by_id(scene.db, [place_id])
+    return Happened("none", facts_of_place(place))
+
+
+def _where_to(answers: Mapping[str, Any], own: Booking) -> int:
+    """The place to which she wants to move: the one she said, else where she has booked."""
+    there: int = answers.get(THERE) or own.opening.place_id
+    return there
 
 
 def _said_in_vain(scene: Scene, answers: Mapping[str, Any]) -> Happened | None:
@@ -117,11 +128,11 @@ def _on_the_day_said(scene: Scene, answers: Mapping[str, Any], own: Booking) -> 
     """The other openings with room on the day that she said, at the place of her booking."""
     if not answers.get(DAY_SAID):
         return []
-    day, here = date.fromisoformat(answers[DAY_SAID]), own.opening
+    day = date.fromisoformat(answers[DAY_SAID])
     return [
         one
-        for one in on_day(scene.db, day, place_id=here.place_id)
-        if one.id != here.id and one.free >= own.party and one.starts_at > scene.now
+        for one in on_day(scene.db, day, place_id=_where_to(answers, own))
+        if one.id != own.opening.id and one.free >= own.party and one.starts_at > scene.now
     ]
 
 
@@ -130,7 +141,7 @@ def find_later_openings(scene: Scene, answers: Mapping[str, Any]) -> Happened:
     own = reachable(scene, answers, [answers["booking_id"]]) if ("booking_id" in answers) else []
     shown = [find_opening(scene.db, opening_id) for opening_id in _last_shown(answers)]
     last = max((one.starts_at for one in shown if one is not None), default=scene.now)
-    place_id = own[0].opening.place_id if own else answers["place_id"]
+    place_id = _where_to(answers, own[0]) if own else answers["place_id"]
     found = with_room(
         scene.db,
         place_id=place_id,

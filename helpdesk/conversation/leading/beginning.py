@@ -11,12 +11,15 @@ from helpdesk.conversation.engine.turns import GoBack, Start
 from helpdesk.conversation.leading.drafts import BOOKS, is_draft, set_aside
 from helpdesk.conversation.leading.said import Onward, Said
 from helpdesk.conversation.leading.said_before_asked import with_said_before
-from helpdesk.conversation.understanding.one_text import a_step_back, joined
+from helpdesk.conversation.understanding.one_text import PLACE, a_step_back, joined
 
 NO_WAY_ON = frozenset(
     {"nothing_there", "only_day", "no_day_fits", "no_later", "too_many", "beyond_limit", "full"}
 )
 """Questions of a booking where what was said so far does not do: whoever says "DAT" there begins anew."""
+
+VISITS = "visit_when"
+"""The flow that tells when a team comes to a village."""
 
 OFFERS = "offer"
 """The flow that offers places which came free."""
@@ -61,11 +64,19 @@ def _still_offered(before: State | None, structure: Structure) -> tuple[State, .
     return (State(OFFERS, structure.flows[OFFERS].start, answers), *before.below)
 
 
+def _there(facts: Mapping[str, Any], state: State) -> Mapping[str, Any]:
+    """At the village of which she has just read when a team comes, where she says no other."""
+    looked_up = state.step == "here" and isinstance(state.answers.get(PLACE), int) and PLACE not in facts
+    return {**facts, PLACE: state.answers[PLACE]} if looked_up else facts
+
+
 def _with_open_booking(facts: Mapping[str, Any], state: State | None, *, goes_on: bool) -> Mapping[str, Any]:
     """What was said of a booking, together with the answers of the one that is open, if only under a reminder."""
     frames = (state, *state.below) if state is not None else ()
     before = next((frame.answers for frame in frames if frame.flow == BOOKS), None)
     if before is None:
-        return with_said_before(facts, state)
+        return (
+            with_said_before(facts, state) if state is None or state.flow != VISITS else _there(facts, state)
+        )
     noted = {NOTED: before[NOTED]} if NOTED in before else {}
     return {**joined(before, facts), **noted} if facts or goes_on else facts

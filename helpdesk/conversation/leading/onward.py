@@ -9,6 +9,7 @@ from helpdesk.conversation.leading.day_called_off import of_a_day_called_off
 from helpdesk.conversation.leading.day_of_a_list import no_such_day
 from helpdesk.conversation.leading.her_data import asks_what_is_kept, no_wish_to_be_deleted
 from helpdesk.conversation.leading.in_doubt import in_doubt
+from helpdesk.conversation.leading.moving_there import moving_there
 from helpdesk.conversation.leading.naming_done import all_named
 from helpdesk.conversation.leading.nothing_asked import cold_day, courtesy_left_alone, to_nothing_asked
 from helpdesk.conversation.leading.said import Onward, Reader, Said
@@ -32,6 +33,8 @@ READERS: tuple[Reader, ...] = (
     # "Xong" behind the names is a yes there, or asked again; elsewhere it is nothing.
     all_named,
     # "Xóa là gì" is no wish to be deleted, and "có ai giữ tên tôi" no yes: before answers and topics.
+    # "Đổi sang bản Tuộc" moves what she has booked, before it is any change of its day.
+    moving_there,
     asks_what_is_kept,
     # "Đổi sổ đỏ" is no day to be changed and "mật khẩu abc" no answer: before days, answers to nothing and topics.
     none_of_ours,

@@ -4,13 +4,19 @@ import re
 
 from helpdesk.booking.bookings import live_bookings_of
 from helpdesk.booking.last_booking import last_booking
+from helpdesk.clock import local_date
+from helpdesk.conversation.engine.state import State
 from helpdesk.conversation.engine.turns import Start
+from helpdesk.conversation.leading.drafts import BOOKS
 from helpdesk.conversation.leading.said import Onward, Said
 from helpdesk.conversation.leading.said_to_reminders import CANNOT_COME, REMINDER
 from helpdesk.conversation.understanding.absence import cannot_come, why_not
+from helpdesk.conversation.understanding.one_text import facts_of
+from helpdesk.conversation.understanding.reading import read
 from helpdesk.conversation.understanding.understand import PEOPLE_SAID
 from helpdesk.conversation.understanding.words import any_word
 
+from helpdesk.places.communes import all_places
 WEAK = "elderly_home"
 """The flow for who is too weak to come at all."""
 
@@ -26,12 +32,13 @@ _TELLS_NOTHING = re.compile(r"\b(?:ban|gi|nao|bao|sao|dau)\b|\b(?:khong|ko|chua)
 """A village, which is "busy" without accents; and questions."""
 
 _CANNOT_WALK = re.compile(r"\b(?:khong|ko|k|kho|hong)(?: the| con)? di lai(?: duoc| noi| dc)?\b")
+_BOOKS = re.compile(r"\b(?:dat|dk|dang ky|ghi|giu cho|book)\b")
 
 
 def she_cannot_come(said: Said) -> Onward | None:
     """What becomes of her place is asked, where she has one or is reminded of it."""
     if said.state is None and _CANNOT_WALK.search(said.key):
-        return Onward(Start(WEAK), anew=True)
+        return Onward(_of_the_weak(said), anew=True)
     if not _says_so(said):
         return None
     understood, state = said.understood, said.state
@@ -50,6 +57,16 @@ def she_cannot_come(said: Said) -> Onward | None:
 
 
 def _says_so(said: Said) -> bool:
+def _of_the_weak(said: Said) -> Start:
+    """Help for who cannot walk, with the name and the village that stand in the text; what she wants to book beside that
+    is asked for afterwards."""
+    places = all_places(said.scene.db)
+    said_too = facts_of(read(said.text, today=local_date(said.scene.now), places=places))
+    books = _BOOKS.search(said.key) is not None and bool(said_too)
+    first = said.script.structure.flows[BOOKS].start
+    return Start(WEAK, said_too, below=(State(BOOKS, first, said_too),) if books else ())
+
+
     """Whether she says it in words of her own, with no other wish; why she may not come counts where that was asked."""
     if any_word(said.key) is not None or said.understood.intent not in (None, "cancel", "elderly_home"):
         return False

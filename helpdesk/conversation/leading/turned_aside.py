@@ -1,5 +1,7 @@
 """What is answered while the open question waits, be it a short answer or a flow of its own."""
 
+from typing import Any
+
 from helpdesk.conversation.counting import WHICH_TOPIC
 from helpdesk.conversation.engine.state import State
 from helpdesk.conversation.engine.turns import Start
@@ -7,6 +9,7 @@ from helpdesk.conversation.leading.drafts import BOOKS, is_draft, waiting_drafts
 from helpdesk.conversation.leading.in_doubt import OFFERS_TO_RING
 from helpdesk.conversation.leading.said import Onward, Said
 
+from helpdesk.conversation.understanding.one_text import PLACE
 ASKS_AGAIN_IN_VAIN = frozenset({"unknown", WHICH_TOPIC}) | OFFERS_TO_RING
 """Questions that any topic answers: asked again behind the answer they would lead in circles."""
 
@@ -30,6 +33,12 @@ def aside(said: Said) -> Onward | None:
 
 
 def turned_aside(said: Said) -> Onward | None:
+def _its_village(flow: str, state: State) -> dict[str, Any]:
+    """The village of the booking, where she asks when a team comes and says no other."""
+    named = state.answers.get(PLACE)
+    return {PLACE: named} if flow == "visit_when" and isinstance(named, int) else {}
+
+
     """The flow that she turns to in the middle of a booking, which waits under it and is taken up again."""
     state, flow = said.state, said.flow
     if state is None or flow is None or flow not in TURNS_TO & said.structure.flows.keys():
@@ -37,7 +46,7 @@ def turned_aside(said: Said) -> Onward | None:
     if not is_draft(state):
         return None
     if state.flow == BOOKS:
-        return Onward(Start(flow, said.understood.facts, suspend=True))
+        return Onward(Start(flow, {**_its_village(flow, state), **said.understood.facts}, suspend=True))
     if waiting_drafts(state):
         return Onward(Start(flow, said.understood.facts, below=state.below))
     return None
