@@ -1,5 +1,6 @@
 """One booking on the desk: who is in it, what each needs, and all that an official may change of it."""
 
+import sqlalchemy as sa
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
@@ -13,10 +14,10 @@ from helpdesk.booking.persons.telling_needs import note_needs, note_relation
 from helpdesk.booking.states import OpeningState
 from helpdesk.clock import local_date
 from helpdesk.conversation.telling import by_office
-from helpdesk.reports.opening_list import arrival_of
 from helpdesk.store.engine import reading
 from helpdesk.text.phone_numbers import national
 from helpdesk.web.current import runtime
+from helpdesk.web.desk.as_shown import CHANGED_SINCE, FIELD, mark_of_booking, mark_of_person
 from helpdesk.web.desk.booked_here import (
     give_phone,
     needs_named,
@@ -30,6 +31,7 @@ from helpdesk.web.desk.booking_forms import phone_typed, same, typed, whole
 from helpdesk.web.desk.gate import needs
 from helpdesk.web.desk.no_room import why_none, why_not_moved
 from helpdesk.web.desk.permissions import Permission
+from helpdesk.web.desk.told_beside import arrival_told
 from helpdesk.web.language import say
 from helpdesk.web.row_ids import row_id
 
@@ -43,32 +45,48 @@ MOVES_SHOWN = 12
 @needs(Permission.BOOKINGS)
 def shown(booking_id: int) -> ResponseReturnValue:
     """Who is in a booking, with all that an official may change of it."""
-    here = runtime()
-    with reading(here.engine) as db:
-        booking = own_booking(db, booking_id)
-        others = with_room(
-            db,
-            place_id=booking.opening.place_id,
-            persons=1,
-            after=here.clock.now(),
-            at_most=MOVES_SHOWN,
-            but_not=booking.opening.id,
-        )
-        phones = own_phones.phones_of(db, [booking_id])
+    with reading(runtime().engine) as db:
+        return _page(db, own_booking(db, booking_id))
+
+
+def _page(db: sa.Connection, booking: Booking) -> str:
+    now = runtime().clock.now()
+    others = with_room(
+        db,
+        place_id=booking.opening.place_id,
+        persons=1,
+        after=now,
+        at_most=MOVES_SHOWN,
+        but_not=booking.opening.id,
+    )
+    phones = own_phones.phones_of(db, [booking.id])
     return render_template(
         "desk/booking.html",
         booking=booking,
         opening=booking.opening,
         phone=national(booking.address) if booking.address else None,
         phones={person: national(address) for person, address in phones.items()},
-        arrival=arrival_of(booking.opening, booking.numbers),
+        as_shown={her.id: mark_of_person(her, phones.get(her.id)) for her in booking.people},
+        whole_as_shown=mark_of_booking(booking),
+        arrival=arrival_told(booking.opening, booking.numbers),
         service=service_name(booking.service),
         others=others,
         needs=needs_named(),
         relations=relations_named,
         to_come=_to_come(booking),
-        on_its_day=booking.opening.day == local_date(here.clock.now()),
+        on_its_day=booking.opening.day == local_date(now),
     )
+
+
+def _changed_since(db: sa.Connection, booking: Booking) -> ResponseReturnValue:
+    """The page as it is now, for whoever sent a form of an older one; nothing was written."""
+    flash(
+        say(
+            "Chưa ghi: có người vừa sửa lượt đặt này. Xem lại rồi hãy làm.",
+            "Not done: somebody has just changed this booking. Look at it again.",
+        )
+    )
+    return _page(db, booking), CHANGED_SINCE
 
 
 @bookings.post("/bookings/<int:booking_id>/persons/<int:person_id>")
@@ -79,15 +97,19 @@ def change_person(booking_id: int, person_id: int) -> ResponseReturnValue:
     phone = phone_typed(request.form.get("phone", ""))
     with here.transaction() as db:
         booking = own_booking(db, booking_id)
-        noted = note_needs(db, booking_id, person_id, needs_of(request.form.getlist("needs")), now=now)
-        note_relation(db, booking_id, person_id, relation_of(request.form.get("relation")), now=now)
-        if not noted:
+        person = next((her for her in booking.people if her.id == person_id), None)
+        if person is None:
             flash(_gone())
             return to_booking(booking_id)
+        hers = own_phones.phones_of(db, [booking_id]).get(person_id)
+        if request.form.get(FIELD) != mark_of_person(person, hers):
+            return _changed_since(db, booking)
+        note_needs(db, booking_id, person_id, needs_of(request.form.getlist("needs")), now=now)
+        note_relation(db, booking_id, person_id, relation_of(request.form.get("relation")), now=now)
         gone = request.form.get("phone", "?").strip() == "" and own_phones.take_away(
             db, booking_id, person_id, now=now
         )
-        if phone and own_phones.phones_of(db, [booking_id]).get(person_id) != phone:
+        if phone and hers != phone:
             give_phone(db, booking, person_id, phone, now=now)
         note(db, booking, "booking.needs", now=now, person=person_id)
     if request.form.get("phone", "").strip() and phone is None:
@@ -109,6 +131,8 @@ def cancel_person(booking_id: int, person_id: int) -> ResponseReturnValue:
         if person_id not in {her.id for her in booking.people}:  # the button was pressed twice
             flash(_gone())
             return to_booking(booking_id)
+        if request.form.get(FIELD) != mark_of_booking(booking):
+            return _changed_since(db, booking)
         left = by_office.cancel_person(db, here.house, booking, person_id)
         if left < booking.party:
             note(db, booking, "booking.cancel", now=now, person=person_id)
@@ -143,6 +167,8 @@ def add_person(booking_id: int) -> ResponseReturnValue:
             row.problems.append(
                 say("Người này đã có trong lượt đặt.", "This person is in the booking already.")
             )
+        elif _to_come(booking) and request.form.get(FIELD) != mark_of_booking(booking):
+            return _changed_since(db, booking)
         elif whole([row]):
             people = [(row.name, row.year)]
             told = {0: row.relation} if row.relation else {}
@@ -175,6 +201,9 @@ def move(booking_id: int) -> ResponseReturnValue:
         if to is None or not chosen or to.id == booking.opening.id:
             flash(why_not_moved(booking, chosen, to, now=now))
             return to_booking(booking_id)
+        there = chosen & {her.id for her in booking.people}
+        if there and _to_come(booking) and request.form.get(FIELD) != mark_of_booking(booking):
+            return _changed_since(db, booking)
         served = chosen & served_in(db, booking_id)
         moved = by_office.move_people(db, here.house, booking, chosen, to) if chosen - served else None
         if moved is not None:

@@ -29,7 +29,7 @@ from tests.support import builders
 from tests.support.recount import miscounted
 from tests.support.sample_officials import LEADER, OFFICER, STRANGER
 from tests.support.service import Service
-from tests.support.web_pages import log_in, submit, words
+from tests.support.web_pages import hidden, log_in, submit, words
 from tests.web.conftest import Start
 
 HERS = "+84912345688"
@@ -269,6 +269,35 @@ def test_what_a_person_needs_is_changed_and_shown_on_the_list(service: Service) 
     )
     post(service, page, f"{page}/persons/{person.id}", {"phone": ""})
     assert "đã bỏ số" not in words(service.client.get(page))
+
+
+def test_an_older_page_takes_away_nothing_that_was_written_since(service: Service) -> None:
+    log_in(service.client, OFFICER)
+    booking = booked(service)
+    page, person = f"/desk/bookings/{booking.id}", booking.people[1]
+    action = f"{page}/persons/{person.id}"
+    older = hidden(service.client.get(page), action)
+    post(service, page, action, {"needs": Need.OWN_SIM.value, "phone": "0912345688"})
+    answer = service.client.post(action, data=older | {"needs": Need.READING.value, "phone": ""})
+    assert (answer.status_code, "Chưa ghi: có người vừa sửa" in words(answer)) == (409, True)
+    assert "0912345688" in answer.text
+    assert now_in(service, booking.id).people[1].needs == (Need.OWN_SIM,)
+    assert audited(service) == ["booking.needs"]
+
+
+@pytest.mark.parametrize("deed", ["move", "add", "cancel"])
+def test_an_older_page_overrides_no_day_that_was_chosen_since(service: Service, deed: str) -> None:
+    log_in(service.client, OFFICER)
+    booking, (_, to, other, *_) = booked(service), openings(service)
+    page, people = f"/desk/bookings/{booking.id}", [str(her.id) for her in booking.people]
+    action = f"{page}/persons/{people[0]}/cancel" if deed == "cancel" else f"{page}/{deed}"
+    fields = {"person": people, "opening": str(other.id), "name-0": "Y Cúc"}
+    older = hidden(service.client.get(page), action)
+    assert post(service, page, f"{page}/move", fields | {"opening": str(to.id)}).location == page
+    answer = service.client.post(action, data={**older, **fields})
+    assert (answer.status_code, "Chưa ghi: có người vừa sửa" in words(answer)) == (409, True)
+    left = now_in(service, booking.id)
+    assert (left.opening.id, left.party) == (to.id, 2)
 
 
 def test_one_more_is_added_and_one_taken_out(service: Service) -> None:
