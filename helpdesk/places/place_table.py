@@ -1,5 +1,7 @@
 """Centres and villages as a table: written for a spreadsheet, and loaded from one, all rows or none."""
 
+import itertools
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +17,7 @@ from helpdesk.spreadsheets.cells import list_of_words, one_of
 from helpdesk.spreadsheets.columns import Column
 from helpdesk.spreadsheets.faults import Fault, TableFaults
 from helpdesk.spreadsheets.reading import Line, read_table
-from helpdesk.text.folding import fold
+from helpdesk.text.folding import fold, matching_key
 from helpdesk.text.segments import outside_gsm7, refused
 
 KIND_WORDS = {
@@ -62,12 +64,20 @@ class PlaceRow:
 
 @dataclass(slots=True)
 class _Wanted:
-    """A row, the commune it names, the code it will have, and the place it is already."""
+    """A row, the commune it names, the code it will have, and the place it is already.
+
+    Whatever is known by its name keeps the name as it was written first: a sheet in capitals renames nothing.
+    """
 
     line: Line[PlaceRow]
     commune: Commune
     code: str
     there: Place | None
+
+    @property
+    def name(self) -> str:
+        row = self.line.value
+        return self.there.name if self.there is not None and not row.code else row.name
 
 
 def place_rows(db: sa.Connection) -> Iterator[dict[str, Any]]:
@@ -93,12 +103,13 @@ def load_places(
 ) -> Imported:
     """Write the rows: a place that is there is changed, others are added, none is taken away.
 
-    A place is known by its code; without one, by its name in the commune. Raises TableFaults, with nothing written.
+    A place is known by its code; without one, by its name in the commune, in capitals or not. Where only the accents
+    differ, the code must say which it is. Raises TableFaults, with nothing written.
     """
     known = all_places(db)
     wanted = _wanted(lines, all_communes(db), known)
     done = Imported()
-    changing = [one for one in wanted if one.there is not None and one.there.name != one.line.value.name]
+    changing = [one for one in wanted if one.there is not None and one.there.name != one.name]
     for one in changing:  # two places may change names with each other: no name is in the way of another's
         assert one.there is not None  # noqa: S101
         db.execute(places.update().where(places.c.id == one.there.id).values(name=f"~{one.there.id}"))
@@ -120,9 +131,9 @@ def _called(name: str, code: str) -> str:
 
 def _write(db: sa.Connection, one: _Wanted, done: Imported) -> None:
     row, there = one.line.value, one.there
-    values: dict[str, Any] = {"kind": row.kind.value, "name": row.name}
+    values: dict[str, Any] = {"kind": row.kind.value, "name": one.name}
     if row.aliases is not None:
-        values["aliases"] = [alias for alias in row.aliases if alias != row.name]
+        values["aliases"] = [alias for alias in row.aliases if alias != one.name]
     if there is None:
         own = {"commune_id": one.commune.id, "code": one.code, "sample": one.commune.sample, "aliases": []}
         db.execute(places.insert().values(own | values))
@@ -142,14 +153,23 @@ def _wanted(
     faults: list[Fault] = []
     wanted: list[_Wanted] = []
     by_code = {place.code: place for place in known}
-    by_name = {(place.commune_id, place.name): place for place in known}
+    by_name = {(place.commune_id, _written(place.name)): place for place in known}
     for line in lines:
         row = line.value
         commune = commune_called(row.commune, communes)
         if commune is None:
             faults.append(Fault(line.row, "Xã", _no_commune(row.commune, communes)))
             continue
-        there = by_code.get(row.code) if row.code else by_name.get((commune.id, row.name))
+        there = by_code.get(row.code) if row.code else by_name.get((commune.id, _written(row.name)))
+        if there is None and not row.code and (alike := _but_for_accents(row, commune, known)):
+            faults.append(
+                Fault(
+                    line.row,
+                    "Mã",
+                    f"is '{row.name}' the place '{alike.name}'? Write its code '{alike.code}', or a new one",
+                )
+            )
+            continue
         code = there.code if there else row.code or _new_code(row, commune, by_code)
         wanted.append(_Wanted(line, commune, code, there))
         faults += _of_words(line)
@@ -173,8 +193,21 @@ def _no_commune(word: str, communes: Sequence[Commune]) -> str:
 
 def _new_code(row: PlaceRow, commune: Commune, taken: dict[str, Place]) -> str:
     code = f"trung-tam-{commune.code}" if row.kind is PlaceKind.CENTRE else code_of(row.name)
-    # Two communes may have a village of the same name.
-    return f"{commune.code}-{code}" if code in taken else code
+    # Two communes may have a village of the same name, and a place keeps its code when it is renamed.
+    tries = itertools.chain((code, f"{commune.code}-{code}"), (f"{code}-{n}" for n in itertools.count(2)))
+    return next(one for one in tries if one not in taken)
+
+
+def _written(name: str) -> str:
+    """A name by which a place is known: capitals, and how accents are encoded, make no other one."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
+
+
+def _but_for_accents(row: PlaceRow, commune: Commune, known: Sequence[Place]) -> Place | None:
+    """The place of this kind whose name differs in accents only."""
+    key = matching_key(row.name)
+    alike = (one for one in known if (one.commune_id, one.kind) == (commune.id, row.kind))
+    return next((one for one in alike if key and matching_key(one.name) == key), None)
 
 
 def _of_words(line: Line[PlaceRow]) -> Iterator[Fault]:
@@ -198,20 +231,21 @@ def _twice(wanted: Sequence[_Wanted]) -> Iterator[Fault]:
     names: dict[tuple[int, str], int] = {}
     for one in wanted:
         row, name = one.line.row, one.line.value.name
-        if first := names.get((one.commune.id, name)):
+        known_by = (one.commune.id, _written(name))
+        if first := names.get(known_by):
             yield Fault(row, "Tên", f"'{name}' stands in row {first} already")
         elif first := codes.get(one.code):
             yield Fault(
                 row, "Mã", f"the code '{one.code}' stands in row {first} already; give each place its own"
             )
         codes.setdefault(one.code, row)
-        names.setdefault((one.commune.id, name), row)
+        names.setdefault(known_by, row)
 
 
 def _names_of_others(wanted: Sequence[_Wanted], by_name: dict[tuple[int, str], Place]) -> Iterator[Fault]:
     """New names that a place has which the file does not name."""
     seen = {one.there.id for one in wanted if one.there is not None}
     for one in wanted:
-        other = by_name.get((one.commune.id, one.line.value.name))
+        other = by_name.get((one.commune.id, _written(one.line.value.name)))
         if other is not None and other.id not in seen:
             yield Fault(one.line.row, "Tên", f"'{other.name}' is the place '{other.code}' already")

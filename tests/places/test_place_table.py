@@ -1,5 +1,6 @@
 """helpdesk/places/place_table.py and closed_day_table.py: tables loaded whole or not at all, twice without harm."""
 
+import unicodedata
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -75,6 +76,44 @@ def test_a_place_that_the_file_does_not_name_is_left_and_told(db: sa.Connection,
     builders.place(db, builders.commune(db, "Dân Hóa"), "Lòm")
     assert loaded(db, tmp_path, "Thượng Trạch;bản;Tuộc;;").missing == ["Nịu (village-niu)"]
     assert [place.name for place in all_places(db)] == ["Nịu", "Lòm", "Tuộc"]
+
+
+@pytest.mark.parametrize(
+    "written", ["NỊU", "nịu", unicodedata.normalize("NFD", "Nịu"), unicodedata.normalize("NFD", "NỊU")]
+)
+def test_a_place_is_known_by_its_name_in_capitals_or_not_and_keeps_it(
+    db: sa.Connection, tmp_path: Path, written: str
+) -> None:
+    builders.place(db, builders.commune(db), "Nịu")
+    done = loaded(db, tmp_path, f"Thượng Trạch;bản;{written};;")
+    assert (done, [place.name for place in all_places(db)]) == (Imported(unchanged=1), ["Nịu"])
+
+
+def test_where_only_the_accents_differ_the_code_says_which_it_is(db: sa.Connection, tmp_path: Path) -> None:
+    builders.place(db, builders.commune(db), "Nịu")
+    with pytest.raises(TableFaults) as asked:
+        loaded(db, tmp_path, "Thượng Trạch;bản;NIU;;", "Thượng Trạch;bản;Nìu;;")
+    assert str(asked.value).splitlines() == [
+        "row 2, column 'Mã': is 'NIU' the place 'Nịu'? Write its code 'village-niu', or a new one",
+        "row 3, column 'Mã': is 'Nìu' the place 'Nịu'? Write its code 'village-niu', or a new one",
+    ]
+    done = loaded(db, tmp_path, "Thượng Trạch;bản;Nỉu;village-niu;", "Thượng Trạch;bản;Nìu;niu-2;")
+    assert (done.changed, done.added) == (["Nỉu (village-niu)"], ["Nìu (niu-2)"])
+
+
+def test_one_village_twice_in_a_file_is_told_whatever_its_capitals(db: sa.Connection, tmp_path: Path) -> None:
+    builders.commune(db)
+    with pytest.raises(TableFaults, match="row 3, column 'Tên': 'NỊU' stands in row 2 already"):
+        loaded(db, tmp_path, "Thượng Trạch;bản;Nịu;;", "Thượng Trạch;bản;NỊU;;")
+
+
+def test_a_name_that_renamed_places_have_left_gets_a_code_of_its_own(
+    db: sa.Connection, tmp_path: Path
+) -> None:
+    builders.commune(db)
+    for code in ("niu", "thuong-trach-niu", "niu-2"):
+        loaded(db, tmp_path, f"Thượng Trạch;bản;Bãi {code};{code};")
+    assert loaded(db, tmp_path, "Thượng Trạch;bản;Nịu;;").added == ["Nịu (niu-3)"]
 
 
 def test_a_place_is_renamed_by_its_code_and_two_may_change_names(db: sa.Connection, tmp_path: Path) -> None:
