@@ -33,7 +33,7 @@ OURS: Mapping[str, Action] = {
     "tell_own_phone": action(
         telling_too.tell_own_phone,
         {
-            **dict.fromkeys(("booked", "moved", "reminder"), BOOKING),
+            **dict.fromkeys(("booked", "moved", "reminder"), BOOKING | {"bring"}),
             "cancelled": OPENING | {"people"},
             "no_show": PLACE | _MISSED,
             "result": _TAKEN,

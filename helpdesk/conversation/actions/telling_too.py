@@ -10,6 +10,7 @@ from helpdesk.booking.openings import find_opening
 from helpdesk.booking.persons.tidings import Tiding
 from helpdesk.booking.reminding.reminder_kinds import BY_NAME, NO_SHOW, RESULT, Kind
 from helpdesk.conversation.actions.aftercare_facts import about_to_activate, about_waiting, named, where
+from helpdesk.conversation.actions.bring import bring_fact, what_to_bring
 from helpdesk.conversation.actions.facts import booking_facts, opening_facts
 from helpdesk.conversation.engine.turns import Happened
 from helpdesk.conversation.house import Scene
@@ -18,7 +19,8 @@ Answers = Mapping[str, Any]
 
 
 def tell_own_phone(scene: Scene, answers: Answers) -> Happened:
-    """The persons who have this phone and when they come, with their own numbers; of the others in the booking nothing.
+    """The persons who have this phone and when they come, with their own numbers and what they bring; of the others in
+    the booking nothing.
 
     After the visit what came of them. `none`: it is no longer so. The booking is not left in the answers: this phone
     may not change it by a mere "1".
@@ -36,7 +38,8 @@ def tell_own_phone(scene: Scene, answers: Answers) -> Happened:
     hers = [one for one in booking.people if one.id in answers["told_person_ids"]] if booking else []
     if booking is None or not hers:
         return Happened("none")
-    facts = booking_facts(replace(booking, people=tuple(hers)))
+    of_hers = replace(booking, people=tuple(hers))
+    facts = {**booking_facts(of_hers), **bring_fact(what_to_bring(of_hers))}
     del facts["booking_id"]
     return Happened(tiding if tiding in set(Tiding) else "reminder", facts)
 

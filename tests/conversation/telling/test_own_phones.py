@@ -5,9 +5,7 @@ from datetime import time, timedelta
 import pytest
 import sqlalchemy as sa
 
-from helpdesk.booking.attending.attendance import Attendance, attendance_in
 from helpdesk.booking.attending.outcome_states import Outcome
-from helpdesk.booking.attending.outcomes import By, Marked, mark
 from helpdesk.booking.bookings import Booking
 from helpdesk.booking.changes import move
 from helpdesk.booking.openings import from_day
@@ -17,6 +15,7 @@ from helpdesk.messaging.tables import outbound_messages
 from helpdesk.people.persons import Person, person_named
 from helpdesk.people.tables import persons
 from helpdesk.text.segments import measure
+from tests.conversation.marks import attendances, mark_as
 from tests.conversation.talk import book, bookings_of, contact_of, count, say, speaks, steps, written
 from tests.support.builders import PROXY, RESIDENT, Someone
 from tests.support.invariants import Findings, notices_once
@@ -46,6 +45,14 @@ def test_she_is_told_of_her_own_place_and_of_nobody_elses(service: Service, told
     assert service.sweep("remind") == 0
     hers = persons.c.contact_id == contact_of(service, HER).id
     assert count(service, persons, hers, persons.c.name == "Ho Thi Nam") == 1
+
+
+def test_what_she_is_to_bring_is_for_her_own_case(service: Service) -> None:
+    book(service, names="Ho Van Doan 1979, Ho Thi Nam 2016", who=PROXY)
+    say(service, "XEM", "4", "2", "2", "0912 345 677", who=PROXY)
+    service.sweep("remind")
+    (text,) = written(service, "notice", HER)
+    assert "Mang the cua chau, cha me di cung chau, may co SIM ten cha me." in text
 
 
 def test_her_reminders_come_to_her_too(service: Service, told: str) -> None:
@@ -235,20 +242,6 @@ def test_who_was_marked_absent_by_a_slip_is_told_nothing_on_her_phone(service: S
     service.clock.set(at_local(booking.opening.day + timedelta(days=1), time(11)))
     service.sweep("remind")
     assert written(service, "reminder", HER) == before
-
-
-def attendances(service: Service, booking: Booking) -> list[Attendance]:
-    """The persons of a booking and what came of each."""
-    with service.engine.connect() as db:
-        return [one for one in attendance_in(db, [booking.opening.id]) if one.booking_id == booking.id]
-
-
-def mark_as(service: Service, who: Attendance, outcome: Outcome) -> None:
-    """The team, or she, says what came of it."""
-    with service.engine.begin() as db:
-        timetable = service.runtime.settings.timetable
-        done = mark(db, who.booked_id, outcome, by=By(None), now=service.clock.now(), timetable=timetable)
-    assert done is Marked.DONE
 
 
 def test_on_her_own_phone_she_sees_her_place_and_changes_it_only_with_the_code_and_a_year(
