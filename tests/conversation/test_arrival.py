@@ -6,6 +6,7 @@ import pytest
 import sqlalchemy as sa
 
 from helpdesk.conversation.turn import Arrival, Turn, receive
+from helpdesk.messaging.gateways import Gateway
 from helpdesk.messaging.inbound import LATE, MAX_STORED
 from helpdesk.messaging.question_events import note_question
 from helpdesk.messaging.states import Outcome, QuestionEvent
@@ -13,6 +14,8 @@ from helpdesk.messaging.tables import inbound_messages, question_events
 from tests.conversation.talk import say, steps
 from tests.support.builders import RESIDENT
 from tests.support.service import Service
+
+ANY_WAY = Gateway(1, "simulator", "8888", None, True, 60)
 
 
 def arrive(
@@ -49,11 +52,9 @@ def test_it_comes_again_under_the_identity_that_was_kept(service: Service) -> No
 
 
 @pytest.mark.parametrize("at", range(2 * MAX_STORED - 13, 2 * MAX_STORED + 2))
-def test_no_number_is_kept_where_a_text_is_cut(service: Service, at: int) -> None:
+def test_no_number_is_kept_where_a_text_is_cut(at: int) -> None:
     for start in (at, at - MAX_STORED):
-        arrival = Arrival(
-            "x", "1", service.runtime.house.gateways[0], "+84912345601", "a" * start + "045190001234", True
-        )
+        arrival = Arrival("x", "1", ANY_WAY, RESIDENT.phone, "a" * start + "045190001234", True)
         assert not any(letter.isdigit() for letter in arrival.text)
 
 

@@ -17,6 +17,7 @@ from helpdesk.store.removal import remove
 from helpdesk.tickets.tables import tickets
 from tests.conversation.talk import asked, book, bookings_of, choose, contact_of, say, steps
 from tests.support.builders import PROXY
+from tests.support.one_database import on_sqlite
 from tests.support.recount import miscounted
 from tests.support.service import Service
 
@@ -176,6 +177,7 @@ def test_going_back_asks_the_last_question_again(service: Service) -> None:
 NUMERALS = "Ho Van Nam 1985, Ho Thi Hai 1990, Ho Van Ba, Ho Van Sau, Ho Thi A 1970"
 
 
+@on_sqlite
 @pytest.mark.parametrize(
     ("text", "left"),
     [
@@ -199,6 +201,7 @@ def test_whoever_is_named_on_the_list_is_cancelled_and_nobody_else(
     assert [person.name for booking in bookings_of(service) for person in booking.people] == left
 
 
+@on_sqlite
 @pytest.mark.parametrize("text", ["ca 3 nguoi", "nguoi 5", "5 nguoi", "Ho", "nguoi", "Ho Van"])
 def test_nobody_is_cancelled_by_a_guess(service: Service, text: str) -> None:
     book(service, names=NUMERALS)

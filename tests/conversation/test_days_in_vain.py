@@ -3,6 +3,7 @@
 import pytest
 
 from tests.conversation.talk import asked, book, bookings_of, say, steps
+from tests.support.one_database import on_sqlite
 from tests.support.service import Service
 
 AN = "Ho Van An 1980"
@@ -20,6 +21,7 @@ NO_DAYS = (
 )
 
 
+@on_sqlite
 @pytest.mark.parametrize("text", NO_DAYS)
 def test_a_day_that_is_none_of_the_calendar_is_asked_for_where_days_are_listed(
     service: Service, text: str
@@ -34,6 +36,7 @@ def test_however_many_of_them_come_the_days_stay_open(service: Service) -> None:
     assert asked(service) == ("book", "which_opening")
 
 
+@on_sqlite
 @pytest.mark.parametrize("text", NO_DAYS)
 def test_in_one_text_with_all_the_rest_only_the_day_is_asked_for(service: Service, text: str) -> None:
     assert say(service, f"dk {AN} {CENTRE} {text}").splitlines()[0] == f"{UNCLEAR}."
@@ -74,6 +77,7 @@ def test_a_day_without_an_opening_is_named_when_a_booking_is_to_be_moved_there(s
     assert asked(service) == ("reschedule", "to_when")
 
 
+@on_sqlite
 @pytest.mark.parametrize("text", ["thu 4 tuan sau", "9/12", "thu 6"])
 def test_a_day_of_the_calendar_is_none_of_these(service: Service, text: str) -> None:
     assert steps(say(service, f"dk {AN} {CENTRE} {text}")) == ["book.consent"]

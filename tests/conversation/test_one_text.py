@@ -13,6 +13,7 @@ from helpdesk.places.communes import Place, all_places
 from helpdesk.text.segments import measure
 from tests.conversation.talk import asked, book, bookings_of, say, steps
 from tests.support import builders
+from tests.support.one_database import on_sqlite
 from tests.support.service import Service
 from tests.support.statements import statements_of
 
@@ -71,6 +72,7 @@ def test_it_costs_no_more_statements_than_a_booking_may(service: Service) -> Non
     assert len(seen) <= 20
 
 
+@on_sqlite
 @pytest.mark.parametrize(
     ("text", "step"),
     [
@@ -163,6 +165,7 @@ def test_a_day_that_follows_replaces_the_day(service: Service) -> None:
     assert _booked(service) == (FRIDAY, [("Ho Van A", 1985), ("Ho Thi B", 1990)])
 
 
+@on_sqlite
 @pytest.mark.parametrize("text", ["thu 6", "khong, thu 6", "sang thu 6"])
 def test_so_does_a_day_alone(service: Service, text: str) -> None:
     assert "thu sau 4/12" in say(service, ALL, text)

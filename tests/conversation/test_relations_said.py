@@ -9,6 +9,7 @@ from tests.conversation.talk import asked, book, bookings_of, contact_of, say, s
 from tests.conversation.telling.test_day_notices import leave
 from tests.conversation.telling.test_offering import full, full_visit
 from tests.support.builders import RESIDENT
+from tests.support.one_database import on_sqlite
 from tests.support.service import Service
 
 __all__ = ["full_visit"]
@@ -69,6 +70,7 @@ def test_it_waits_with_her_and_is_booked_with_her(service: Service, visit: Openi
     assert kept(service) == [("Ho Van C", Relation.GRANDCHILD)]
 
 
+@on_sqlite
 @pytest.mark.parametrize("name", ["Ho Thi Me 1950", "Y Con", "Ho Van Anh 1980"])
 def test_a_name_that_is_such_a_word_stays_a_name(service: Service, name: str) -> None:
     book(service, names=name)

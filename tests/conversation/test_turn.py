@@ -27,6 +27,7 @@ from tests.conversation.talk import (
 )
 from tests.support.at_once import at_once
 from tests.support.builders import PROXY, RESIDENT, Someone
+from tests.support.one_database import on_sqlite
 from tests.support.recount import miscounted
 from tests.support.service import Service
 
@@ -192,6 +193,7 @@ def test_huy_in_mid_booking_means_cancelling_a_booking(service: Service) -> None
     assert bookings_of(service) == []
 
 
+@on_sqlite
 @pytest.mark.parametrize("name", ["Huy", "Ho Van Huy 1985", "Mai", "Ho Thi Hen 1990"])
 def test_a_name_among_names_is_not_a_command(service: Service, name: str) -> None:
     named = f"{name}, {NAME}"

@@ -12,6 +12,7 @@ from helpdesk.messaging.states import Outcome
 from helpdesk.messaging.tables import inbound_messages, outbound_messages
 from tests.conversation.talk import asked, bookings_of, choose, count, say, steps
 from tests.support.builders import PROXY, RESIDENT
+from tests.support.one_database import on_sqlite
 from tests.support.service import Service, open_service
 from tests.support.statements import statements_of
 
@@ -120,12 +121,14 @@ def test_a_proxy_books_for_nine_neighbours_by_menu_within_the_hour(
     assert len(bookings_of(service, PROXY)) == 9
 
 
+@on_sqlite
 @pytest.mark.parametrize("sender", ["Viettel", "VNeID", "19001234", "8088", "+123", "+abc", "QUANGCAO"])
 def test_a_brand_s_name_or_a_short_code_gets_silence(service: Service, sender: str) -> None:
     assert service.text(sender, "Ban da dung het 80% data") == []
     assert outcomes(service) == {Outcome.SILENT: 1}
 
 
+@on_sqlite
 @pytest.mark.parametrize(
     "text",
     [
@@ -151,6 +154,7 @@ def test_what_a_person_writes_is_answered(service: Service, text: str) -> None:
     assert len(service.text(PHONE, text)) == 1
 
 
+@on_sqlite
 @pytest.mark.parametrize("around", ["{}", '"{}"', "Da thich: {}", "{} \n-- het --"])
 def test_our_own_text_that_comes_back_gets_silence(service: Service, around: str) -> None:
     (ours,) = service.text(PHONE, "mang theo gi")

@@ -1,5 +1,7 @@
 """The forms of a page, as a browser would send them."""
 
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
@@ -61,3 +63,17 @@ def forms_of(html: str) -> list[Form]:
     reader = _Reader()
     reader.feed(html)
     return reader.forms
+
+
+def each_once(forms: Iterable[Form]) -> Iterator[Form]:
+    """Of the forms that differ by numbers only, the first."""
+    seen = set()
+    for form in forms:
+        alike = (_unnumbered(form.action), *sorted({_unnumbered(name) for name in form.fields}))
+        if alike not in seen:
+            seen.add(alike)
+            yield form
+
+
+def _unnumbered(words: str) -> str:
+    return re.sub(r"\d+", "1", words)

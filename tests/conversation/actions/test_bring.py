@@ -13,6 +13,7 @@ from helpdesk.clock import FixedClock
 from helpdesk.conversation.actions.bring import GENERAL, what_all_bring, what_to_bring
 from helpdesk.conversation.actions.own_case import CARD, CHILD, EXPIRED, SIM, WHO
 from tests.support import builders
+from tests.support.one_database import on_sqlite
 
 
 @pytest.fixture
@@ -27,6 +28,7 @@ def of(held: Booking, *years: int | None, needs: tuple[Need, ...] = (), card: bo
     return replace(held, people=people, service=Service.LEVEL2_CARD if card else Service.LEVEL2)
 
 
+@on_sqlite
 @pytest.mark.parametrize(
     ("years", "more", "items"),
     [

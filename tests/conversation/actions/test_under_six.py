@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from helpdesk.booking.tables import openings
 from helpdesk.messaging.tables import outbound_messages
 from tests.conversation.talk import asked, bookings_of, say, speaks, steps
+from tests.support.one_database import on_sqlite
 from tests.support.service import Service
 
 NA, MAI = "Ho Thi Na 2023", "Ho Thi Mai 1954"
@@ -59,6 +60,7 @@ def test_a_birth_year_put_right_is_asked_no_more(service: Service) -> None:
     assert steps(say(service, f"dk {NA} {THERE}", "2", "Ho Thi Na 2013")) == ["book.consent"]
 
 
+@on_sqlite
 @pytest.mark.parametrize("year", [2020, 2013, 1954])
 def test_who_is_six_this_year_or_older_is_asked_nothing_of_it(service: Service, year: int) -> None:
     assert steps(say(service, f"dk Ho Thi Na {year} {THERE}")) == ["book.consent"]

@@ -15,6 +15,7 @@ from helpdesk.tickets.tickets import Ticket, open_tickets
 from tests.conversation.talk import asked, contact_of, count, say, steps, written
 from tests.support.at_once import at_once
 from tests.support.builders import RESIDENT
+from tests.support.one_database import on_sqlite
 from tests.support.service import Service
 
 
@@ -85,6 +86,7 @@ def test_a_call_back_that_she_asked_for_by_text_is_the_same(service: Service) ->
     assert [(ticket.kind.value, ticket.rings) for ticket in waiting(service)] == [("callback", 1)]
 
 
+@on_sqlite
 @pytest.mark.parametrize("phone", ["", "8088", "Anonymous", "19000368", "VIETTEL", "+84", "anonymous@x.vn"])
 def test_what_cannot_be_called_back_opens_nothing(service: Service, phone: str) -> None:
     assert rings(service, phone=phone) is Rang.NOBODY

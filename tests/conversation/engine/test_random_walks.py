@@ -129,7 +129,7 @@ ASKED = [
 
 
 @pytest.mark.parametrize(("flow", "step"), ASKED)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(
     texts=st.lists(st.one_of(TEXTS, st.just(SILENCE)), min_size=1, max_size=6),
     reminded_at=st.integers(0, 12),

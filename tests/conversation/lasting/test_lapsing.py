@@ -7,6 +7,7 @@ import pytest
 from helpdesk.conversation.lasting.lapsing import UNANSWERED
 from helpdesk.messaging.tables import inbound_messages
 from tests.conversation.talk import asked, book, bookings_of, choose, conversation, count, say, steps
+from tests.support.one_database import on_sqlite
 from tests.support.service import Service
 
 
@@ -70,11 +71,13 @@ def test_a_doubled_yes_books_once_and_says_that_nothing_is_asked(service: Servic
     assert steps(say(service, "1")) == ["my_booking.show"], "a third time it only shows"
 
 
+@on_sqlite
 @pytest.mark.parametrize("text", ["1", "so 2", "hai"])
 def test_a_number_is_never_a_first_wish(service: Service, text: str) -> None:
     assert steps(say(service, text)) == ["which_topic.nothing_asked"]
 
 
+@on_sqlite
 @pytest.mark.parametrize("text", ["vang", "khong", "ok"])
 def test_a_yes_or_a_no_to_nothing_gets_a_kind_word_once_and_then_silence(service: Service, text: str) -> None:
     assert steps(say(service, text)) == ["let_be.as_you_wish"]

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.conversation.talk import book, bookings_of, choose, say, steps
+from tests.support.one_database import on_sqlite
 from tests.support.service import Service
 
 HOUSEHOLD = "Ho Van A 1985, Ho Thi Be 1990, Ho Thi Co 1991"
@@ -12,6 +13,7 @@ def _parties(service: Service) -> list[list[str]]:
     return sorted([person.name for person in booking.people] for booking in bookings_of(service))
 
 
+@on_sqlite
 @pytest.mark.parametrize(
     "wish",
     [
@@ -48,6 +50,7 @@ def test_one_booked_alone_moves_as_ever(service: Service) -> None:
     assert steps(say(service, "chi Be doi sang thu 6")) == ["reschedule.that_day"]
 
 
+@on_sqlite
 @pytest.mark.parametrize("wish", ["xoa ten Ho Thi Be", "xoa ten chi Be", "Xóa Hồ Thị Bé"])
 def test_deleting_a_name_that_is_booked_is_cancelling_it_and_asked_back(service: Service, wish: str) -> None:
     book(service, names=HOUSEHOLD)

@@ -30,6 +30,7 @@ from tests.conversation.talk import (
 from tests.support import builders
 from tests.support.at_once import at_once
 from tests.support.builders import LEADER, PROXY, RESIDENT
+from tests.support.one_database import on_sqlite
 from tests.support.service import Service
 
 MONDAY = 3
@@ -208,6 +209,7 @@ def test_a_name_texted_while_a_reminder_lies_on_top_goes_to_the_question_below(s
     assert steps(say(service, "1")) == ["book.booked"]
 
 
+@on_sqlite
 @pytest.mark.parametrize("text", ["ok", "dong y", "vang a", "co", "Dung", "Dat", "3 nguoi"])
 def test_a_yes_to_a_reminder_is_never_taken_for_a_yes_to_the_booking_below(
     service: Service, text: str

@@ -7,6 +7,7 @@ from helpdesk.conversation.script.load import load
 from helpdesk.conversation.understanding.own_words import choice_in_own_words
 from helpdesk.text.folding import matching_key
 from tests.conversation.talk import asked, say
+from tests.support.one_database import on_sqlite
 from tests.support.service import Service
 
 SCRIPT = load()
@@ -61,6 +62,7 @@ def test_no_other_question_is_answered_so() -> None:
     assert choice_in_own_words("chua co", ask) is None
 
 
+@on_sqlite
 @pytest.mark.parametrize(
     "way",
     [

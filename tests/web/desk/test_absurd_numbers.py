@@ -1,13 +1,11 @@
 """Whatever is typed for a number, on any form or in any address of the desk: an answer, never a fault of ours."""
 
 import re
-from collections.abc import Iterator
-
-import pytest
 
 from tests.support.desk_pages import everything, forms_on_pages, searched_for, token_of
 from tests.support.marked_commune import fill
-from tests.support.page_forms import Form
+from tests.support.one_database import on_postgresql
+from tests.support.page_forms import each_once
 from tests.support.sample_officials import OFFICER
 from tests.support.service import Service
 from tests.support.web_pages import log_in
@@ -15,22 +13,8 @@ from tests.support.web_pages import log_in
 ABSURD = ("9" * 5000, "9" * 18, str(2**31), "-1", "²", "١٩٥٤")
 """More digits than Python reads, more than a column holds, and what one way or another counts as a digit."""
 
-
-# PostgreSQL raises where a number is larger than the column; SQLite takes any.
-pytestmark = pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
-
-
-def each_once(forms: list[Form]) -> Iterator[Form]:
-    """The forms that have fields; of those that differ by numbers only, the first."""
-    seen = set()
-    for form in forms:
-        alike = (
-            re.sub(r"\d+", "1", form.action),
-            *sorted({re.sub(r"\d+", "1", name) for name in form.fields}),
-        )
-        if form.fields and alike not in seen:
-            seen.add(alike)
-            yield form
+pytestmark = on_postgresql
+"""It raises where a number is larger than the column; SQLite takes any."""
 
 
 def test_no_number_is_too_absurd_for_a_form_of_the_desk(service: Service) -> None:

@@ -1,33 +1,17 @@
 """A control character in any field: nothing of it is kept, and none is a fault of ours, on either database."""
 
-import re
-from collections.abc import Iterator
-
 import pytest
 
 from helpdesk.people.tables import persons
 from tests.support.desk_pages import everything, forms_on_pages, searched_for, token_of
 from tests.support.marked_commune import fill
-from tests.support.page_forms import Form
+from tests.support.page_forms import each_once
 from tests.support.sample_data import PASSWORD
 from tests.support.sample_officials import OFFICER
 from tests.support.service import Service
 from tests.support.web_pages import log_in, submit
 
 TYPED = "\x00Hồ\x00 Thị\x1b Nụ\x00"
-
-
-def each_once(forms: list[Form]) -> Iterator[Form]:
-    """Of the forms that differ by numbers only, the first."""
-    seen = set()
-    for form in forms:
-        alike = (
-            re.sub(r"\d+", "1", form.action),
-            *sorted({re.sub(r"\d+", "1", name) for name in form.fields}),
-        )
-        if alike not in seen:
-            seen.add(alike)
-            yield form
 
 
 @pytest.mark.parametrize("field", ["phone", "password", "next"])

@@ -11,6 +11,7 @@ from helpdesk.messaging.states import Outcome
 from helpdesk.messaging.tables import inbound_messages
 from helpdesk.text.segments import measure
 from tests.conversation.talk import everything, steps
+from tests.support.one_database import on_sqlite
 from tests.support.service import Service
 from tests.support.twilio_requests import text_fields
 from tests.web.webhooks.test_twilio import SMS, count, post, replies
@@ -55,6 +56,7 @@ def test_whatever_is_sent_gets_at_most_one_answer_of_two_segments_and_is_kept(
     assert Outcome.FAULT not in {row.outcome for row in kept}
 
 
+@on_sqlite
 @pytest.mark.parametrize("number", ["045190001234", "191234567", "482913", "4 8 2 9 1 3", "045,190,001,234"])
 @pytest.mark.parametrize("asked", [(), ("dat lich", "1", "1"), ("goi lai",), ("gap can bo",)])
 def test_no_identity_number_or_code_is_kept_anywhere(
@@ -89,6 +91,7 @@ def test_what_is_written_beside_a_picture_is_answered(service: Service) -> None:
     assert steps(told) == ["bring.list"]
 
 
+@on_sqlite
 @pytest.mark.parametrize("sender", ["VIETTEL", "VNeID", "8088", "19001234", "1414"])
 def test_a_name_or_short_code_costs_nothing(service: Service, sender: str) -> None:
     for number in range(3):

@@ -13,6 +13,7 @@ from werkzeug.test import TestResponse
 from helpdesk.booking.tables import bookings
 from helpdesk.messaging.tables import inbound_messages, outbound_messages, receipts
 from helpdesk.settings import Settings, Twilio
+from tests.support.one_database import on_sqlite
 from tests.support.service import Service
 from tests.support.twilio_requests import NUMBER, new_sid, signature, status_fields, text_fields
 from tests.web.conftest import PUBLIC_URL, Start
@@ -61,6 +62,7 @@ def test_the_signature_holds_for_the_public_address_whatever_the_proxy_calls_us(
     assert len(replies(answer)) == 1
 
 
+@on_sqlite
 @pytest.mark.parametrize("path", [SMS, STATUS])
 @pytest.mark.parametrize("forged", ["", "bm90IGEgc2lnbmF0dXJl", None])
 def test_a_forged_signature_is_refused_and_nothing_is_kept(
@@ -77,6 +79,7 @@ def test_a_signature_for_another_address_is_forged(plain: Service) -> None:
     assert answer.status_code == 403
 
 
+@on_sqlite
 @pytest.mark.parametrize("field", ["MessageSid", "From", "To", "Body"])
 def test_a_missing_field_is_named(service: Service, field: str) -> None:
     fields = {name: value for name, value in text_fields("menu").items() if name != field}
