@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
+from helpdesk.booking.bookings import live_bookings_of
 from helpdesk.booking.reminding.reaching import change_reach
+from helpdesk.booking.waiting_list.waiting import waits_of
 from helpdesk.conversation.engine.turns import Happened
 from helpdesk.conversation.house import Scene
 from helpdesk.conversation.understanding.replies import yes_or_no
@@ -30,9 +32,11 @@ def hear_reach(_scene: Scene, answers: Mapping[str, Any]) -> Happened:
 
 
 def reach_by_call(scene: Scene, _answers: Mapping[str, Any]) -> Happened:
-    """From now on an official rings her."""
+    """From now on an official rings her; "nothing_booked" where there is nothing yet to ring her about."""
     set_reach(scene, Reach.CALL)
-    return Happened("done", lasting=True)
+    hers = scene.contact.id
+    waits = live_bookings_of(scene.db, hers, now=scene.now) or waits_of(scene.db, hers, now=scene.now)
+    return Happened("done" if waits else "nothing_booked", lasting=True)
 
 
 def reach_by_text(scene: Scene, _answers: Mapping[str, Any]) -> Happened:

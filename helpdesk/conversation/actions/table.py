@@ -298,7 +298,7 @@ ACTIONS: Mapping[str, Action] = {
         reach.hear_reach,
         dict.fromkeys(("call", "ring_now", "neighbour", "which_neighbour", "text", "unsaid"), NOTHING),
     ),
-    "reach_by_call": action(reach.reach_by_call, DONE),
+    "reach_by_call": action(reach.reach_by_call, {"done": NOTHING, "nothing_booked": NOTHING}),
     "reach_by_text": action(reach.reach_by_text, DONE),
     "reach_by_neighbour": action(
         reach.reach_by_neighbour,

@@ -5,6 +5,7 @@ import re
 from helpdesk.conversation.engine.state import State
 from helpdesk.conversation.engine.turns import Start
 from helpdesk.conversation.leading.said import Onward, Said
+from helpdesk.conversation.leading.turned_aside import stays_open
 from helpdesk.conversation.understanding.one_text import PEOPLE
 from helpdesk.conversation.understanding.understand import Understood
 from helpdesk.text.folding import matching_key
@@ -35,7 +36,8 @@ def none_of_ours(said: Said) -> Onward | None:
     flow = beyond_us(said.text, said.understood, said.state)
     if flow is None or flow not in said.script.flows:
         return None
-    return Onward(Start(flow, suspend=said.state is not None), anew=said.state is None, noted_as=flow)
+    open_ = stays_open(said.state)
+    return Onward(Start(flow, suspend=open_), anew=not open_, noted_as=flow)
 
 
 def beyond_us(text: str, understood: Understood, state: State | None) -> str | None:

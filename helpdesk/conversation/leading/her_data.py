@@ -7,6 +7,7 @@ import re
 
 from helpdesk.conversation.engine.turns import Heard, Start
 from helpdesk.conversation.leading.said import Onward, Said
+from helpdesk.conversation.leading.turned_aside import stays_open
 from helpdesk.conversation.understanding.words import STRONG
 
 WHAT_IS_KEPT = "what_is_kept"
@@ -38,8 +39,10 @@ def asks_what_is_kept(said: Said) -> Onward | None:
     """She is told in one text; then the open question is asked again."""
     if said.key in STRONG or WHAT_IS_KEPT not in said.script.flows:
         return None
-    told = Start(WHAT_IS_KEPT, suspend=said.state is not None)
-    return Onward(told, anew=said.state is None, noted_as=WHAT_IS_KEPT) if _ASKED.search(said.key) else None
+    if not _ASKED.search(said.key):
+        return None
+    open_ = stays_open(said.state)
+    return Onward(Start(WHAT_IS_KEPT, suspend=open_), anew=not open_, noted_as=WHAT_IS_KEPT)
 
 
 def no_wish_to_be_deleted(said: Said) -> Onward | None:

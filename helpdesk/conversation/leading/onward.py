@@ -13,7 +13,7 @@ from helpdesk.conversation.leading.moving_there import moving_there
 from helpdesk.conversation.leading.naming_done import all_named
 from helpdesk.conversation.leading.nothing_asked import cold_day, courtesy_left_alone, to_nothing_asked
 from helpdesk.conversation.leading.said import Onward, Reader, Said
-from helpdesk.conversation.leading.said_to_reminders import to_reminder
+from helpdesk.conversation.leading.said_to_reminders import says_she_came, to_reminder
 from helpdesk.conversation.leading.she_cannot_come import she_cannot_come
 from helpdesk.conversation.leading.taken_up import answered, taken_up
 from helpdesk.conversation.leading.turned_aside import aside, turned_aside
@@ -22,6 +22,8 @@ READERS: tuple[Reader, ...] = (
     # What whole sentences say where one certain thing is asked goes before all else: a topic found in their words is chance.
     # "Đặt hộ họ chưa nhờ" looks like a question about her places.
     asked_back,
+    # "Tôi có đến mà" is no day gone by, and no other topic.
+    says_she_came,
     # "Xe hỏng rồi, đến trễ được không" asks to come late, and does not stay away: before `she_cannot_come`.
     to_reminder,
     # "Khi nào làm lại" and "mưa à" ask about a day that is off; nothing is to be kept there: before `she_cannot_come`.

@@ -6,12 +6,13 @@ Her question stays open: a number answers it still. Nobody hears the same remind
 import re
 
 from helpdesk.conversation.engine.state import State
-from helpdesk.conversation.engine.turns import Heard, Saying, Slot
+from helpdesk.conversation.engine.turns import Heard, Saying, Slot, Start
 from helpdesk.conversation.leading.said import Onward, Said
 from helpdesk.conversation.understanding.absence import cannot_come, why_not
 from helpdesk.conversation.understanding.refusals import NO
 
 REMINDER, CANNOT_COME, ABSENT, COMING = "reminder", "cannot_come", "reminder_no_show", "coming"
+SAYS_SHE_CAME = "says_she_came"
 """Flows: before the day, where somebody cannot come, the day after, and for who comes."""
 
 _WHO = r"(?:toi|tui|con|chau|em|minh|me|ong|ba|nha toi|ca nha|chung toi)"
@@ -26,11 +27,27 @@ _LATE = re.compile(
 _WHETHER_OPEN = re.compile(
     r"\b(?:co|con|van)(?: con)? (?:lam|mo|tien hanh|dien ra)\b.*\b(?:khong|ko|k|kg|hk|chu|ha|a)\b|\bstill (?:open|on)\b"
 )
+_CAME = re.compile(
+    rf"(?:(?:da|sao|sao lai|the ma|nhung|ma|hom qua|hom do|bua do|hom no|bua no|hom truoc|bua truoc|ca|{_WHO}) )*"
+    r"(?:(?:co|da|cung) )*(?:den|di|toi|len|ra|came|was)(?: (?:do|day|noi|xa|that|lam|there))*"
+    r" (?:roi|ma|day|day chu|chu|roi ma|ma can bo|there)(?:\b.*)?"
+    r"|.*\b(?:sao|tai sao|vi sao|rang)\b.*\b(?:bao|noi|ghi|nhan)\b.*\b(?:khong|chua|ko|vang) ?(?:den|di|toi|mat)?\b.*"
+)
 WILL_SEE = re.compile(
     r"(?:(?:da|vang|thoi|u|uh|toi|tui|con|chau|em|minh) )*(?:de|cho|let me)(?: (?:toi|tui|con|chau|em|minh|nha|ca nha))*"
     r" (?:coi|xem|tinh|nghi|hoi|see|think)(?: (?:da|lai|sao|the nao|thu|nha|chong|vo|con|cai|roi|tinh|bao|nhe|a))*"
     r"|(?:da |thoi )?(?:chua biet|chua chac|khong chac|not sure)(?: (?:duoc|nua|da|di|den|lam|co|khong|a|nhe))*"
 )  # fmt: skip
+
+
+def says_she_came(said: Said) -> Onward | None:
+    """Who is told that she did not come, and did: an official is to look at it again, and no new day is talked of."""
+    state = said.state
+    if state is None or state.flow != ABSENT or said.understood.answer is not None:
+        return None
+    if SAYS_SHE_CAME not in said.script.flows or not _CAME.fullmatch(said.key):
+        return None
+    return Onward(Start(SAYS_SHE_CAME, {"question": said.text.strip()}), anew=True)
 
 
 def to_reminder(said: Said) -> Onward | None:

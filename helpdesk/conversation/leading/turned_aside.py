@@ -3,14 +3,15 @@
 from typing import Any
 
 from helpdesk.conversation.counting import WHICH_TOPIC
+from helpdesk.conversation.engine.limits import STUCK_FLOW
 from helpdesk.conversation.engine.state import State
 from helpdesk.conversation.engine.turns import Start
 from helpdesk.conversation.leading.drafts import BOOKS, is_draft, waiting_drafts
 from helpdesk.conversation.leading.in_doubt import OFFERS_TO_RING
 from helpdesk.conversation.leading.said import Onward, Said
-
 from helpdesk.conversation.understanding.one_text import PLACE
-ASKS_AGAIN_IN_VAIN = frozenset({"unknown", WHICH_TOPIC}) | OFFERS_TO_RING
+
+ASKS_AGAIN_IN_VAIN = frozenset({"unknown", STUCK_FLOW, WHICH_TOPIC}) | OFFERS_TO_RING
 """Questions that any topic answers: asked again behind the answer they would lead in circles."""
 
 TURNS_TO = frozenset({"menu", "my_booking", "erase", "human", "steps", "visit_when", "language", "accents"})
@@ -32,13 +33,13 @@ def aside(said: Said) -> Onward | None:
     return Onward(Start(flow, said.understood.facts, suspend=True))
 
 
-def turned_aside(said: Said) -> Onward | None:
 def _its_village(flow: str, state: State) -> dict[str, Any]:
     """The village of the booking, where she asks when a team comes and says no other."""
     named = state.answers.get(PLACE)
     return {PLACE: named} if flow == "visit_when" and isinstance(named, int) else {}
 
 
+def turned_aside(said: Said) -> Onward | None:
     """The flow that she turns to in the middle of a booking, which waits under it and is taken up again."""
     state, flow = said.state, said.flow
     if state is None or flow is None or flow not in TURNS_TO & said.structure.flows.keys():

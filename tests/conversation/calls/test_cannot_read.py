@@ -4,6 +4,9 @@ import pytest
 
 from helpdesk.conversation.calls.cannot_read import told_otherwise
 from helpdesk.conversation.understanding.understand import Understood
+from helpdesk.tickets.tables import tickets
+from tests.conversation.talk import book, count, say, steps
+from tests.support.service import Service
 
 
 def test_the_wish_behind_the_reason_is_understood() -> None:
@@ -24,3 +27,15 @@ def test_the_reason_alone_asks_how_she_wants_to_be_told(text: str) -> None:
 )
 def test_other_texts_are_left_to_the_understanding(text: str) -> None:
     assert told_otherwise(text) is None
+
+
+def test_with_nothing_booked_she_is_rung_now_for_nobody_would_ring_her_otherwise(service: Service) -> None:
+    assert steps(say(service, "toi khong biet chu")) == ["reach.how"]
+    assert steps(say(service, "1")) == ["reach.will_ring_now"]
+    assert count(service, tickets) == 1
+
+
+def test_who_has_a_place_is_rung_about_that(service: Service) -> None:
+    book(service)
+    assert steps(say(service, "toi khong biet chu", "1")) == ["reach.will_ring"]
+    assert count(service, tickets) == 0

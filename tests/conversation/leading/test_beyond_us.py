@@ -5,9 +5,11 @@ import sqlalchemy as sa
 
 from helpdesk.messaging.tables import inbound_messages
 from tests.conversation.talk import asked, say, steps
+from tests.support.one_database import on_sqlite
 from tests.support.service import Service
 
 
+@on_sqlite
 @pytest.mark.parametrize(
     "text",
     ["mat khau cua toi la Abc@12345", "ma otp 482913", "482913", "482 913", "passcode 123456", "OTP: 482913"],
@@ -24,11 +26,13 @@ def test_the_open_question_is_asked_again_behind_it(service: Service) -> None:
     assert steps(say(service, "ma otp 482913")) == ["no_secrets.send_none", "book.where"]
 
 
+@on_sqlite
 @pytest.mark.parametrize("text", ["quen mat khau", "ma otp la gi", "chua thay ma otp", "co nguoi hoi ma otp"])
 def test_who_only_speaks_of_one_has_sent_none(service: Service, text: str) -> None:
     assert "no_secrets" not in " ".join(steps(say(service, text)))
 
 
+@on_sqlite
 @pytest.mark.parametrize(
     "text",
     ["lam ho chieu o dau", "so do bao gio co", "dong bao hiem y te", "mai thoi tiet the nao", "passport"],
@@ -47,6 +51,12 @@ def test_somebody_called_chieu_is_no_passport(service: Service) -> None:
     assert asked(service) == ("book", "consent")
 
 
+@on_sqlite
 @pytest.mark.parametrize("text", ["cap cuu", "cuu toi voi", "nha toi bi chay"])
 def test_in_an_emergency_she_is_sent_to_people_at_once(service: Service, text: str) -> None:
     assert steps(say(service, text)) == ["emergency.call_at_once"]
+
+
+def test_what_was_not_understood_before_is_not_asked_about_again(service: Service) -> None:
+    assert steps(say(service, "abc xyz zzz")) == ["unknown.short_menu"]
+    assert steps(say(service, "dang ky ket hon")) == ["other_matters.ask_elsewhere"]

@@ -1,10 +1,16 @@
 """helpdesk/conversation/leading/said_to_reminders.py: who answers a reminder in words of her own is answered, and not reminded again."""
 
-from datetime import datetime
+from datetime import datetime, time, timedelta
 
 import pytest
+import sqlalchemy as sa
 
+from helpdesk.booking.attending.outcome_states import Outcome
+from helpdesk.clock import at_local
+from helpdesk.tickets.tables import tickets
+from tests.conversation.marks import attendances, mark_as
 from tests.conversation.talk import asked, book, bookings_of, say, speaks, steps
+from tests.support.one_database import on_sqlite
 from tests.support.service import Service
 
 MONDAY = 3
@@ -17,6 +23,7 @@ def _reminded(service: Service) -> None:
     assert asked(service) == ("reminder", "one")
 
 
+@on_sqlite
 @pytest.mark.parametrize(
     "text", ["toi den tre duoc khong", "den muon mot chut duoc khong", "hom do co lam khong"]
 )
@@ -28,12 +35,14 @@ def test_who_comes_late_or_asks_whether_it_takes_place_is_told_the_hours(service
     assert speaks(say(service, "1"), "reminder.see_you")
 
 
+@on_sqlite
 @pytest.mark.parametrize("text", ["xe hong roi", "xe bi hu", "mua lon qua khong ra duoc"])
 def test_a_broken_motorbike_keeps_her_away_as_rain_does(service: Service, text: str) -> None:
     _reminded(service)
     assert steps(say(service, text)) == ["cannot_come.one"]
 
 
+@on_sqlite
 @pytest.mark.parametrize("text", ["de coi da", "de toi xem da", "de hoi chong da", "chua biet"])
 def test_who_will_see_keeps_her_place(service: Service, text: str) -> None:
     _reminded(service)
@@ -42,6 +51,7 @@ def test_who_will_see_keeps_her_place(service: Service, text: str) -> None:
     assert len(bookings_of(service)) == 1
 
 
+@on_sqlite
 @pytest.mark.parametrize("text", ["den", "chac den duoc", "toi van di duoc"])
 def test_who_comes_after_all_says_so_in_a_word(service: Service, text: str) -> None:
     _reminded(service)
@@ -50,7 +60,27 @@ def test_who_comes_after_all_says_so_in_a_word(service: Service, text: str) -> N
     assert len(bookings_of(service)) == 1
 
 
+@on_sqlite
 @pytest.mark.parametrize("text", ["den", "chac den duoc", "se di"])
 def test_to_the_reminder_itself_it_is_the_yes(service: Service, text: str) -> None:
     _reminded(service)
     assert speaks(say(service, text), "reminder.see_you")
+
+
+@on_sqlite
+@pytest.mark.parametrize(
+    "text", ["toi co den ma", "toi den roi ma khong ai lam", "sao bao toi khong den", "hôm qua tôi có đi mà"]
+)
+def test_who_was_marked_absent_and_came_reaches_an_official_and_no_new_day(
+    service: Service, text: str
+) -> None:
+    _reminded(service)
+    (booking,) = bookings_of(service)
+    service.clock.set(booking.opening.starts_at)
+    for one in attendances(service, booking):
+        mark_as(service, one, Outcome.ABSENT)
+    service.clock.set(at_local(booking.opening.day + timedelta(days=1), time(11, 30)))
+    assert service.sweep("remind") == 1
+    assert steps(say(service, text)) == ["says_she_came.noted"]
+    with service.engine.connect() as db:
+        assert db.execute(sa.select(tickets.c.text)).scalars().all() == [text]

@@ -15,11 +15,12 @@ where a question is gone, after too many texts, and after a picture."""
 
 TURNED_TO = frozenset(
     {*REFUSED.values(), "cannot_come", "coming", "fix_names", "left_undone", "begun_before", "field_marks"}
-    | {"no_secrets", "emergency", "other_matters", "not_taken", "what_is_kept"}
+    | {"no_secrets", "emergency", "other_matters", "not_taken", "what_is_kept", "says_she_came"}
 )
 """Flows that the program turns to where there are such: when a question is refused, when somebody cannot come or says
 that she will, when a name is wrong, where a booking is left on the way, when the leader marks who came, after a
-password or a code was sent, for what is not ours, for what is kept of somebody, and for what was not understood in the middle of a booking."""
+password or a code was sent, for what is not ours, for what is kept of somebody, where somebody was marked absent and
+says she came, and for what was not understood in the middle of a booking."""
 
 
 def way_faults(script: Script, *, half_read: Set[str]) -> Iterator[Fault]:
