@@ -47,6 +47,7 @@ OPENINGS = _phrases(
         "dk",
         "dk cho",
     ),
+    *("them cho", "them ten", "them nguoi", "ghi them", "dat them", "bo sung", "vo chong", "hai vo chong"),
     *("dat cho", "dat cho cho", "dat lich", "dat lich cho", "ghi ten", "lam cho", "cho", "cho toi"),
     *("toi", "tui", "ong", "ba", "me", "con", "chong", "ong ba"),
     *("ba noi", "ba ngoai", "ong noi", "ong ngoai", "vo ten", "vo ten la", "vo toi ten", "vo toi ten la"),
@@ -58,11 +59,28 @@ ACCENTED_OPENINGS = frozenset({"vợ", "chú", "cháu", "bố", "chị", "cô", 
 """As typed: with its accents the word is not the name that it is a homonym of; left out like `OPENINGS`."""
 
 OPENINGS_BEFORE_A_SURNAME = _phrases(
-    *("anh", "chi", "co", "cau", "di", "mo", "bac", "bo", "cha", "em", "thim", "dang ky", "dat", "xin", "ghi")
+    *(
+        "anh",
+        "chi",
+        "co",
+        "cau",
+        "di",
+        "mo",
+        "bac",
+        "bo",
+        "cha",
+        "em",
+        "thim",
+        "dang ky",
+        "dat",
+        "xin",
+        "ghi",
+        "them",
+    )
 )
 """Left out at the beginning only where a known surname and a name follow: "anh Ho Thanh", but "Anh Tuan"."""
 
-OPENINGS_BEFORE_A_FULL_NAME = _phrases("vo", "chu", "chau", "duong")
+OPENINGS_BEFORE_A_FULL_NAME = _phrases("vo", "chu", "chau", "duong", "nam", "nu")
 """Surnames themselves; left out only before a surname and two names more, or before "toi": "vo toi", "vo Ho Thi Lan"."""
 
 AFTER_OPENINGS = frozenset({"la", "toi", "trai", "gai", "ten", "cua", "em"})
@@ -150,7 +168,7 @@ COUNTED = frozenset({"nguoi", "tuoi"})
 POLITE_ENDINGS = frozenset({"nhé", "nhe", "ạ"})
 """As typed, at the end of a name of two words and more, or alone; "a" is a name."""
 
-BEFORE_A_NUMBER = frozenset({"cccd", "cmnd", "cmt", "sdt"})
+BEFORE_A_NUMBER = frozenset({"khoang", "cccd", "cmnd", "cmt", "sdt"})
 """Between a name and a number that is not kept: never part of a name."""
 
 THANKS = frozenset({("cam", "on"), ("xin", "cam", "on")}) | {

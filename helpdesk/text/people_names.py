@@ -11,6 +11,7 @@ from helpdesk.text.birth_years import dates_as_years, full_year, year_of_age
 from helpdesk.text.folding import fold, typographic
 from helpdesk.text.list_items import items
 from helpdesk.text.name_words import AGES, COUNTED, LINKS, MIDDLE_NAMES
+from helpdesk.text.nobodies import is_nobody
 from helpdesk.text.segments import outside_gsm7
 from helpdesk.text.spoken_names import Word, is_lower_among, name_in, title, without_year_words, words_in
 
@@ -115,7 +116,8 @@ class _Listing:
                 name, year_in_front = [], None if self.people else year
             elif year and not self._completes(year) and len(word.key) == 4:
                 year_in_front = year
-        if name:
+        if name and not (len(name) == 1 and name[0].key == "nam" and phrase[0] is not name[0]):
+            # "Hồ Văn Mai 12-5-80 nam": a man, and nobody called Nam.
             self._add(name, year_in_front)
 
     def _year(self, number: Word, after: str) -> int | None:
@@ -137,6 +139,8 @@ class _Listing:
 
     def _keep(self, name: list[Word], year: int | None) -> None:
         # A name in letters that cannot be sent could not be echoed, and nobody has one on a card here.
+        if year is None and is_nobody(" ".join(word.key for word in name)):
+            return
         sendable = not outside_gsm7(fold(title(name)))
         self.understood = self.understood and len(name) <= LONGEST_NAME and sendable
         if name:

@@ -17,6 +17,10 @@ _GLUED = regex.compile(
 _WORD_PART = regex.compile(r"\p{L}[\p{L}\p{M}]*")
 
 
+WHOLE_WITH_MORE = 4
+"""Words of a name behind which "nữ" says what she is: "Hồ Thị Cò nữ", but not "Hồ Thị Nữ"."""
+
+
 @dataclass(frozen=True)
 class Word:
     """A word as typed, and its matching key."""
@@ -48,6 +52,8 @@ def name_in(words: list[Word]) -> list[Word]:
     while length := _opening(words, left_out=left_out):
         words, left_out = words[length:], True
     while words and words[-1].key in name_words.BEFORE_A_NUMBER:
+        words = words[:-1]
+    while len(words) >= WHOLE_WITH_MORE and words[-1].key == "nu":
         words = words[:-1]
     while len(words) != 2 and words and words[-1].written.lower() in name_words.POLITE_ENDINGS:
         words = words[:-1]
