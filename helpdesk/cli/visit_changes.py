@@ -171,9 +171,11 @@ def _decided(
     to = opening_by_id(db, change.to_opening_id) if change.to_opening_id else None
     what = f"put off to {_when(to)}" if to else "called off"
     at = local(change.takes_effect_at)
+    at_once = change.takes_effect_at <= change.at
+    until = "; until then `helpdesk visits undo` takes it back"
     click.echo(
-        f"{_named(opening)}: {what} because of {REASONS[reason].english}, in effect at {at:%H:%M}; "
-        "until then `helpdesk visits undo` takes it back"
+        f"{_named(opening)}: {what} because of {REASONS[reason].english}, in effect at {at:%H:%M}"
+        f"{': everybody is told at once' if at_once else until}"
     )
 
 

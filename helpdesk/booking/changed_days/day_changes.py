@@ -95,6 +95,15 @@ def changes_of(db: sa.Connection, opening_id: int) -> list[DayChange]:
     return changes_where(db, d.opening_id == opening_id, d.state != ChangeState.UNDONE.value)
 
 
+def held_for(opening: Opening, *, now: datetime, undo_for: timedelta) -> timedelta:
+    """How long a change decided now is held back: `undo_for`, and not at all of what would begin before that is over.
+
+    Who is on the road by then is told at once. A day that was called off already does not begin.
+    """
+    begins_before = opening.state is not OpeningState.CANCELLED and opening.starts_at <= now + undo_for
+    return timedelta() if begins_before else undo_for
+
+
 def postpone(
     db: sa.Connection,
     opening_id: int,
@@ -105,7 +114,7 @@ def postpone(
     now: datetime,
     undo_for: timedelta,
 ) -> DayChange:
-    """Put an opening off to another day or hour, in effect after `undo_for`. Raises CannotChange, with nothing written.
+    """Put an opening off to another day or hour, in effect after `held_for`. Raises CannotChange, with nothing written.
 
     The new day is an opening of its own, which nobody can book until then. One that begins there and then already is
     taken for it, if it has room for all.
@@ -142,7 +151,7 @@ def call_off(
     now: datetime,
     undo_for: timedelta,
 ) -> DayChange:
-    """Call an opening off, in effect after `undo_for`. Raises CannotChange, with nothing written.
+    """Call an opening off, in effect after `held_for`. Raises CannotChange, with nothing written.
 
     With `moves_on` whoever is booked gets the next places there are at the same place; who gets none, and everybody
     without it, is asked.
@@ -266,7 +275,7 @@ def _begin(
         "state": ChangeState.HELD.value,
         "opening_was": opening.state.value,
         "at": now,
-        "takes_effect_at": now + undo_for,
+        "takes_effect_at": now + held_for(opening, now=now, undo_for=undo_for),
         **values,
     }
     made = int(db.execute(day_changes.insert().values(row).returning(d.id)).scalar_one())

@@ -8,7 +8,7 @@ from flask import Blueprint, abort, flash, redirect, render_template, request, u
 from flask.typing import ResponseReturnValue
 
 from helpdesk.booking.bookings import live_by_id
-from helpdesk.booking.changed_days.day_changes import DayChange, find_change, undo
+from helpdesk.booking.changed_days.day_changes import DayChange, find_change, held_for, undo
 from helpdesk.booking.changed_days.news import note_told
 from helpdesk.booking.changed_days.preview import preview
 from helpdesk.booking.changed_days.roll import changed_day, roll
@@ -57,6 +57,10 @@ def decide(opening_id: int) -> ResponseReturnValue:
             change = carry_out(db, opening, official_id=account.id)
         except Refused as why:
             return _page(db, opening, problems=why.problems), REFUSED
+    if change.takes_effect_at <= change.at:
+        here.nudge("change_days")
+        flash(say("Đã ghi, báo ngay cho bà con.", "Noted. Everybody is told at once."))
+        return _back(opening_id)
     until = f"{local(change.takes_effect_at):%H:%M}"
     flash(
         say(
@@ -133,7 +137,8 @@ def moved(opening_id: int, change_id: int, booking_id: int) -> ResponseReturnVal
 
 def _page(db: sa.Connection, opening: Opening, *, problems: Sequence[str] = ()) -> str:
     here = runtime()
-    now, undo_for = here.clock.now(), timedelta(minutes=here.settings.undo_minutes)
+    now = here.clock.now()
+    undo_for = held_for(opening, now=now, undo_for=timedelta(minutes=here.settings.undo_minutes))
     day = changed_day(db, opening)
     lines = roll(db, day.change) if day and day.change.state is ChangeState.IN_EFFECT else []
     may_change = opening.state is OpeningState.OPEN and opening.starts_at > now
@@ -154,7 +159,7 @@ def _page(db: sa.Connection, opening: Opening, *, problems: Sequence[str] = ()) 
         may_change=may_change,
         waiting=waiting,
         held=bool(day and day.change.state is ChangeState.HELD),
-        undo_minutes=here.settings.undo_minutes,
+        undo_minutes=undo_for // timedelta(minutes=1),
         reasons=[(reason.value, reason_name(reason)) for reason in Reason],
         problems=problems,
         last=last_day(now=now),

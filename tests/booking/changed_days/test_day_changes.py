@@ -95,6 +95,15 @@ def test_undone_everything_is_as_it_was(db: sa.Connection, now: datetime, openin
     assert changes_of(db, opening.id) == []
 
 
+@pytest.mark.parametrize(("before", "held"), [(timedelta(0), timedelta(0)), (timedelta(minutes=1), UNDO_FOR)])
+def test_what_begins_before_it_could_be_undone_is_told_at_once(
+    db: sa.Connection, opening: Opening, before: timedelta, held: timedelta
+) -> None:
+    now = opening.starts_at - UNDO_FOR - before
+    change = called_off(db, opening.id, now=now)
+    assert change.takes_effect_at == now + held
+
+
 def test_while_it_changes_nobody_is_booked_and_nobody_is_reminded(
     database: sa.Engine, clock: FixedClock
 ) -> None:

@@ -71,6 +71,16 @@ def test_it_is_seen_before_decided_and_undone(service: Service) -> None:
     ]
 
 
+def test_shortly_before_it_begins_the_page_says_that_everybody_is_told_at_once(service: Service) -> None:
+    booked = book(service)
+    service.clock.set(booked.opening.starts_at - timedelta(minutes=6))
+    log_in(service.client, OFFICER)
+    assert "Báo ngay cho bà con, không hoàn tác được." in words(service.client.get(page_of(booked)))
+    assert "Đã ghi, báo ngay cho bà con." in decide(service, booked)
+    service.sweep("change_days")
+    assert state(service, booked) == "cancelled"
+
+
 def test_put_off_the_page_says_so_and_who_was_told(service: Service) -> None:
     booked = book(service)
     log_in(service.client, OFFICER)
