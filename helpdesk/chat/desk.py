@@ -42,9 +42,13 @@ def act(runtime: Runtime, address: str, done: str) -> None:
             change_reach(db, contact, Reach(done), now=now)
             return
         official = int(db.execute(sa.select(officials.c.id).order_by(officials.c.id)).scalars().first() or 0)
-        tell = told if done == "called" else not_reached
         for call in [call for call in open_calls(db, now=now) if call.contact_id == contact.id][:1]:
-            tell(db, call.id, official_id=official, commune_id=None, now=now)
+            if done == "called":
+                told(db, call.id, official_id=official, commune_id=None, now=now)
+            else:
+                not_reached(
+                    db, call.id, tries_before=call.tries, official_id=official, commune_id=None, now=now
+                )
 
 
 def _change(runtime: Runtime, address: str, verb: str, more: list[str]) -> None:

@@ -170,19 +170,29 @@ def told(db: sa.Connection, call_id: int, *, official_id: int, commune_id: int |
 
 
 def not_reached(
-    db: sa.Connection, call_id: int, *, official_id: int, commune_id: int | None, now: datetime
+    db: sa.Connection,
+    call_id: int,
+    *,
+    tries_before: int,
+    official_id: int,
+    commune_id: int | None,
+    now: datetime,
 ) -> int | None:
-    """Nobody answered: to be tried again later; how many tries that makes, or None as for `told`."""
+    """Nobody answered: to be tried again later; how many tries that makes, or None as for `told`.
+
+    It counts once for whoever saw `tries_before`: the button pressed twice, or by two officials, is one try.
+    """
     tries = c.tries + 1
     state = sa.case((tries >= MOST_TRIES, CallState.NOT_REACHED.value), else_=CallState.OPEN.value)
+    open_still = _to_make(call_id, commune_id)
     tried = (
         call_tasks.update()
-        .where(_to_make(call_id, commune_id))
+        .where(open_still, c.tries == tries_before)
         .values(tries=tries, state=state, try_at=now + TRY_AGAIN_AFTER, settled_by_id=official_id)
         .returning(c.tries)
     )
     made: int | None = db.execute(tried).scalar()
-    return made
+    return made if made is not None else db.execute(sa.select(c.tries).where(open_still)).scalar()
 
 
 def _to_make(call_id: int, commune_id: int | None) -> sa.ColumnElement[bool]:

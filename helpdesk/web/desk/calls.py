@@ -1,6 +1,6 @@
 """People to be rung about a booking, because they do not read what we would text."""
 
-from flask import Blueprint, flash, redirect, url_for
+from flask import Blueprint, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from helpdesk.people import audit
@@ -43,7 +43,12 @@ def not_reached(call_id: int) -> ResponseReturnValue:
     here, account = runtime(), signed_in()
     with here.transaction(nudge=False) as db:
         tries = calls_room.not_reached(
-            db, call_id, official_id=account.id, commune_id=account.commune_id, now=here.clock.now()
+            db,
+            call_id,
+            tries_before=request.form.get("tries", -1, type=int),
+            official_id=account.id,
+            commune_id=account.commune_id,
+            now=here.clock.now(),
         )
     if tries is None:
         flash(_gone())

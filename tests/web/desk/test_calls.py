@@ -9,7 +9,7 @@ from helpdesk.tickets.calls import NewCall, open_call, open_calls
 from tests.support.builders import RESIDENT
 from tests.support.sample_officials import OFFICER, STRANGER
 from tests.support.service import Service
-from tests.support.web_pages import log_in, submit, words
+from tests.support.web_pages import hidden, log_in, submit, words
 
 
 def to_ring(service: Service) -> int:
@@ -84,6 +84,16 @@ def test_who_is_not_reached_stays_and_the_third_time_it_says_so(service: Service
     assert "Đã gọi 3 lần không gặp. Xin nhờ người cùng bản báo giúp." in third
     assert "đã gọi 3 lần không gặp, nên nhờ người cùng bản báo giúp" in third
     assert "Đã ghi: đã gọi." in press(service, call, "told")
+
+
+def test_not_reached_counts_once_however_often_one_page_says_it(service: Service) -> None:
+    call = to_ring(service)
+    log_in(service.client, OFFICER)
+    action = f"/desk/calls/{call}/not-reached"
+    form = hidden(service.client.get("/desk/tickets"), action)
+    for _ in "abc":
+        assert service.client.post(action, data=form).status_code == 303
+    assert "đã gọi 1 lần không gặp" in words(service.client.get("/desk/tickets"))
 
 
 def test_another_commune_sees_and_marks_nothing(service: Service) -> None:
