@@ -31,7 +31,10 @@ from helpdesk.web.language import say
 walk_ins = Blueprint("walk_ins", __name__)
 
 TWICE = timedelta(minutes=2)
-"""Within which the same form is the same booking: a slow line, and the button pressed once more."""
+"""Within which the same people are the same booking: a slow line, and the button pressed once more.
+
+A form knows when it was opened, too: sent again by the back button, however much later, it is what it booked before.
+"""
 
 
 @walk_ins.get("/openings/<int:opening_id>/book")
@@ -57,7 +60,8 @@ def book(opening_id: int) -> ResponseReturnValue:
         now = here.clock.now()
         hold_openings(db, opening.id)
         again = _just_made(db, opening, people, now=now)
-        if again is not None:  # the button was pressed twice
+        if again is not None:  # the button was pressed twice, or the form sent again
+            flash(say(f"Đã đặt từ trước, mã {again.code}.", f"Booked before, code {again.code}."))
             return to_booking(again.id)
         made = changes.book(
             db,
@@ -84,12 +88,22 @@ def book(opening_id: int) -> ResponseReturnValue:
 def _just_made(
     db: sa.Connection, opening: Opening, people: Sequence[PersonRow], *, now: datetime
 ) -> Booking | None:
-    """What this official has booked there for the very same people a moment ago."""
+    """What this official has booked there for the very same people a moment ago, or since the form was opened."""
     b, wanted = tables.bookings.c, [(row.name, row.year) for row in people]
-    mine = (b.opening_id == opening.id) & (b.official_id == signed_in().id) & (b.made_at > now - TWICE)
+    since = b.made_at >= min(_opened(now), now - TWICE + timedelta.resolution)
+    mine = (b.opening_id == opening.id) & (b.official_id == signed_in().id) & since
     made = live_by_id(db, db.execute(sa.select(b.id).where(mine)).scalars().all()).values()
     same = (one for one in made if [(her.name, her.birth_year) for her in one.people] == wanted)
     return next(same, None)
+
+
+def _opened(now: datetime) -> datetime:
+    """When the form of the request was opened; `now` where it does not say."""
+    try:
+        said = datetime.fromisoformat(request.form.get("opened", ""))
+    except ValueError:
+        return now
+    return said if said.tzinfo is not None else now
 
 
 def _form(opening: Opening, rows: Sequence[PersonRow]) -> str:
@@ -97,6 +111,7 @@ def _form(opening: Opening, rows: Sequence[PersonRow]) -> str:
     return render_template(
         "desk/walk_in.html",
         opening=opening,
+        opened=runtime().clock.now().isoformat(),
         rows=rows,
         services=[(one.value, service_name(one)) for one in opening.services],
         chosen_service=chosen,
