@@ -26,7 +26,7 @@ from helpdesk.conversation.playing import Played, play, word
 from helpdesk.conversation.script.model import Script
 from helpdesk.conversation.speaking import answer_in_her_language
 from helpdesk.conversation.telling.telling_who_booked import tell_others
-from helpdesk.conversation.understanding.understand import IN_THE_MIDDLE, Understood
+from helpdesk.conversation.understanding.understand import Understood
 from helpdesk.conversation.understanding.words import any_word
 from helpdesk.messaging import inbound
 from helpdesk.messaging.gateways import Gateway
@@ -192,8 +192,7 @@ def _taken(scene: Scene, text: str, conversation: store.Conversation, meant: Und
     played = play(scene, structure, state, given)
     if structure is not house.script.structure:
         played, edition = in_current_words(scene, structure, played, edition)
-    if understood is not IN_THE_MIDDLE:
-        played = said_not_taken(house.script, given, played)
+    played = said_not_taken(house.script, given, played)
     played = with_what_is_lost(house.script.structure, conversation.state, given, played)
     played = more_briefly(house.script, conversation.state, played, language=scene.contact.language)
     store.save(db, scene.contact.id, played.state, edition=edition, now=scene.now, before=conversation)

@@ -10,6 +10,8 @@ from helpdesk.conversation.leading.drafts import BOOKS, DRAFTS, is_draft
 from helpdesk.conversation.leading.said import ASK_WHICH_FROM, Onward, Said
 from helpdesk.conversation.leading.said_to_reminders import CANNOT_COME, REMINDER
 from helpdesk.conversation.understanding.mid_booking import asks_back
+from helpdesk.conversation.understanding.replies import says_dont
+from helpdesk.conversation.understanding.understand import IN_THE_MIDDLE
 
 TOLD_BY_ITS_QUESTION = frozenset({"hours", "where", "visit_when", "my_booking"})
 TELLS_HER_BOOKING = frozenset({REMINDER, CANNOT_COME})
@@ -24,9 +26,16 @@ _OF_THE_OFFICE = re.compile(
 def asked_back(said: Said) -> Onward | None:
     """What she asks about the question of her booking is answered by that."""
     state = said.state
-    if state is None or state.flow != BOOKS or not asks_back(said.key):
+    if state is None or state.flow != BOOKS or not asks_back(said.key) or says_dont(said.text):
         return None
     return Onward(None, only_says=Saying(state.flow, state.step, Slot.ASK, state.answers))
+
+
+def asked_once_more(said: Said) -> Onward | None:
+    """Who says nothing new to the question of her booking, or puts her answer off, has it before her, however often."""
+    if said.state is None or said.state.flow != BOOKS or said.understood is not IN_THE_MIDDLE:
+        return None
+    return Onward(None, only_says=Saying(said.state.flow, said.state.step, Slot.AGAIN, said.state.answers))
 
 
 def when_hers_is(said: Said) -> Onward | None:

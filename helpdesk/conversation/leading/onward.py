@@ -2,7 +2,12 @@
 
 from helpdesk.conversation.leading.after_booking import of_booked
 from helpdesk.conversation.leading.asked_too import asked_too
-from helpdesk.conversation.leading.at_the_question import asked_back, told_beside, when_hers_is
+from helpdesk.conversation.leading.at_the_question import (
+    asked_back,
+    asked_once_more,
+    told_beside,
+    when_hers_is,
+)
 from helpdesk.conversation.leading.beginning import begun, step_back
 from helpdesk.conversation.leading.beyond_us import none_of_ours
 from helpdesk.conversation.leading.day_called_off import of_a_day_called_off
@@ -48,6 +53,8 @@ READERS: tuple[Reader, ...] = (
     # What answers the open question does, whatever the topic of its words may be.
     answered,
     step_back,
+    # "Mai tôi trả lời" and "tôi muốn đặt chỗ" in the middle of a booking are no texts that were not understood.
+    asked_once_more,
     # Behind here there is one clear topic.
     in_doubt,
     # Behind all answers, before the question whether she wants all deleted.

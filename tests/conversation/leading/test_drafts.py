@@ -96,3 +96,9 @@ def test_what_is_asked_again_for_another_reason_is_not_called_misunderstood(serv
     for text in ("chao", "toi muon dat cho", "mai toi tra loi", "de toi hoi chong da"):
         say(service, FIRST)
         assert steps(say(service, text)) == ["book.consent"], text
+
+
+def test_who_puts_her_answer_off_is_asked_again_however_often(service: Service) -> None:
+    say(service, FIRST)
+    for text in ("mai toi tra loi", "de toi hoi chong da", "de toi xem da"):
+        assert steps(say(service, text)) == ["book.consent"], text
