@@ -102,6 +102,12 @@ def forget_booking(_scene: Scene, _answers: Answers) -> Happened:
     return Happened("done", dict.fromkeys(SAID))
 
 
+def book_joining(_scene: Scene, answers: Answers) -> Happened:
+    """Those who were to join a booking there is come at another place or on another day, and are named already."""
+    kept = {name: answers.get(name) for name in BESIDE_NAMES}
+    return Happened("done", {**dict.fromkeys(SAID), **kept, PEOPLE: answers.get("joining") or []})
+
+
 def _taken_up(people: Sequence[Sequence[Any]]) -> Happened:
     if not people:
         return Happened("goes_on", {TAKEN_UP: None})

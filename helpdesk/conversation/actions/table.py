@@ -204,6 +204,7 @@ ACTIONS: Mapping[str, Action] = {
             "gone": NOTHING,
         },
     ),
+    "book_joining": action(missing.book_joining, DONE),
     "join_people": action(
         people_in_booking.join_people,
         {**dict.fromkeys(("joined", "joined_untold"), BOOKING), "full": NOTHING, "gone": NOTHING},

@@ -4,13 +4,15 @@ Whole texts only, and only where nothing of weight is asked; what else it could 
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from helpdesk.booking.bookings import live_bookings_of
 from helpdesk.conversation.engine.turns import Start
+from helpdesk.conversation.leading.drafts import BOOKS
 from helpdesk.conversation.leading.said import ASK_WHICH_FROM, Onward, Said
-from helpdesk.conversation.understanding.one_text import BESIDE_NAMES, DAY, PEOPLE, PLACE
+from helpdesk.conversation.understanding.one_text import BESIDE_NAMES, DAY, PEOPLE, PERSONS, PLACE
 from helpdesk.conversation.understanding.understand import Understood
 
 COMING, MORE, NAMES = "coming", "booking_more", "fix_names"
@@ -62,12 +64,26 @@ def of_booked(said: Said) -> Onward | None:
     offered = state is None or (state.flow in ASK_WHICH_FROM | {"my_booking"} and not state.below)
     if not offered or said.understood.answer is not None:
         return None
-    wish = wish_of_booked(said.text, said.key, said.understood)
+    wish = wish_of_booked(said.text, said.key, said.understood) or _only_names(said.understood)
     if wish is None or wish.flow not in said.script.flows:
         return None
     if not live_bookings_of(said.scene.db, said.scene.contact.id, now=said.scene.now):
         return None
     return Onward(Start(wish.flow, wish.facts), anew=True)
+
+
+def _only_names(understood: Understood) -> Wish | None:
+    """Names and nothing else, of who has a place: they may join it, or are asked about; what else is said says where."""
+    said = understood.facts
+    if understood.intent is not None or understood.doubt != (BOOKS,) or not said.get(PEOPLE):
+        return None
+    if said.keys() - {PEOPLE, PERSONS, *BESIDE_NAMES} or said.get(PERSONS, 0) > len(said[PEOPLE]):
+        return None
+    return Wish(MORE, {JOINS: True, JOINING: said[PEOPLE], **_beside(said)})
+
+
+def _beside(said: Mapping[str, Any]) -> dict[str, Any]:
+    return {told: said[told] for told in BESIDE_NAMES if told in said}
 
 
 def wish_of_booked(text: str, key: str, understood: Understood) -> Wish | None:
@@ -87,6 +103,5 @@ def wish_of_booked(text: str, key: str, understood: Understood) -> Wish | None:
     ):
         named = said.get(PEOPLE)
         if named or _SOMEBODY.search(key):
-            beside = {told: said[told] for told in BESIDE_NAMES if told in said}
-            return Wish(MORE, {JOINS: True, **({JOINING: named, **beside} if named else {})})
+            return Wish(MORE, {JOINS: True, **({JOINING: named, **_beside(said)} if named else {})})
     return None

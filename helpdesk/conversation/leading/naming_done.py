@@ -12,11 +12,21 @@ _DONE = re.compile(
     r"(?: (?:roi|thoi|nguoi|ten|a|nhe|nha|do|a|het|ca))*"
 )
 
+_MORE_LATER = re.compile(
+    r"(?:(?:da|vang|u|a|toi|tui|em|con|chau|de|cho|may|nguoi|ten|nhung|cac|so) )*(?:(?:con lai|kia|khac|nua|lat nua|ti nua|mai|chieu|toi mai) )*"
+    r"(?:(?:toi|tui|em|minh|se) )*(?:gui|nhan|bao|ghi|dua|send)(?: (?:ten|tiep|them|cho))* (?:sau|lat nua|ti nua|later|mai)(?: (?:nhe|nha|a|di|duoc khong))*"
+)
+"""The other names are still to come: "còn lại gửi sau"."""
+
 BOOKS_AT_ONCE = frozenset({"confirm_more", "confirm_part"})
 """Questions of a booking to which it is a yes: what is kept of them, and that, was agreed to before."""
 
 ASKS_CONSENT = frozenset({"consent_more", "consent_part"})
 """Those to which it is none: a yes to keeping names is said, and not taken out of other words."""
+
+
+NAMES_MORE = BOOKS_AT_ONCE | ASKS_CONSENT
+"""Those to which more names may come."""
 
 
 def all_named(said: Said) -> Onward | None:
@@ -29,7 +39,11 @@ def all_named(said: Said) -> Onward | None:
 
 def naming_done(text: str, state: State | None) -> Heard | Saying | None:
     """What such a text comes to: the yes, or the question once more; None for all others."""
-    if state is None or state.flow != "book" or not _DONE.fullmatch(matching_key(text)):
+    if state is None or state.flow != "book":
+        return None
+    if _MORE_LATER.fullmatch(matching_key(text)):
+        return Saying(state.flow, state.step, Slot.AGAIN, state.answers) if state.step in NAMES_MORE else None
+    if not _DONE.fullmatch(matching_key(text)):
         return None
     if state.step in BOOKS_AT_ONCE:
         return Heard("choice", 0)

@@ -3,7 +3,7 @@
 import re
 
 from helpdesk.conversation.understanding.asked import Question
-from helpdesk.conversation.understanding.one_text import SAME_NAME, once, said_twice
+from helpdesk.conversation.understanding.one_text import PEOPLE, SAME_NAME, once, said_twice
 from helpdesk.text.adjacent_names import NO_SURNAME_BEFORE
 from helpdesk.text.folding import matching_key
 from helpdesk.text.people_names import parse_people
@@ -55,6 +55,21 @@ def names_listed(text: str, *, this_year: int) -> list[list[object]]:
         if len(words) not in WORDS or words[0] not in _SURNAMES or words[1] in _NEITHER_NAME:
             return []
     return once([person.name, person.birth_year] for person in people)
+
+
+_NUMBERED = re.compile(r"^\W*(?P<number>\d{1,2})\s*(?P<sign>[.):/\-]?)\s*(?P<name>[^\d]+)$")
+
+
+def numbered_name(text: str, question: Question) -> list[list[object]]:
+    """The one name that goes on with a numbered list: "3 Y Đông" behind two, "4. bà Lan"; [] for all others."""
+    found, named = _NUMBERED.match(text.strip()), len(question.answers.get(PEOPLE) or ())
+    if found is None or not named or not (found["sign"] or int(found["number"]) > named):
+        return []
+    people = parse_people(found["name"], this_year=question.this_year)
+    words = matching_key(people[0].name).split() if len(people) == 1 else []
+    whole = len(words) in WORDS and words[0] in _SURNAMES
+    kin = len(words) == 1 and matching_key(found["name"]) != words[0]
+    return [[people[0].name, people[0].birth_year]] if whole or kin else []
 
 
 def listed_with_years(text: str, key: str, question: Question) -> list[list[object]]:

@@ -11,7 +11,13 @@ from helpdesk.conversation.understanding.asked import NOWHERE, Here, Question, U
 from helpdesk.conversation.understanding.called_huy import called_huy
 from helpdesk.conversation.understanding.codes_said import code_in, code_wish
 from helpdesk.conversation.understanding.corrections import more_people, said_of_people
-from helpdesk.conversation.understanding.names_listed import FEWEST, listed_with_years, names_listed, twice_in
+from helpdesk.conversation.understanding.names_listed import (
+    FEWEST,
+    listed_with_years,
+    names_listed,
+    numbered_name,
+    twice_in,
+)
 from helpdesk.conversation.understanding.one_text import (
     DAY,
     FORGET,
@@ -192,6 +198,7 @@ def _of_booking(text: str, key: str, question: Question, reading: Reading) -> Un
     listed = [] if reading.sure else listed_with_years(text, key, question)
     if not listed and len(reading.people) < FEWEST and not (reading.sure and reading.intent != "book"):
         listed = names_listed(text, this_year=question.this_year)
+    listed = listed or numbered_name(text, question)
     if listed:
         return Understood(intent="book", facts={PEOPLE: listed})
     elsewhere = _PUT_RIGHT.sub("", key)
