@@ -183,6 +183,7 @@ def _taken(scene: Scene, text: str, conversation: store.Conversation, meant: Und
     led = onward(Said(text, understood, state, scene, structure, conversation))
     given, label = led.given, led.noted_as or label
     if led.only_says is not None:
+        state = led.stands or state
         store.save(db, scene.contact.id, state, edition=edition, now=scene.now, before=conversation)
         return Taken(Played(state, (led.only_says,)), edition, label, understood, state)
     if given is None:

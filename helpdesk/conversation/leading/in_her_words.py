@@ -9,7 +9,7 @@ from helpdesk.conversation.leading.drafts import BOOKS
 from helpdesk.conversation.leading.said_to_reminders import WILL_SEE
 from helpdesk.conversation.leading.spoken import Spoken
 from helpdesk.conversation.understanding.deciding import DEEDS
-from helpdesk.conversation.understanding.mid_booking import is_busy
+from helpdesk.conversation.understanding.mid_booking import is_busy, rings_later
 from helpdesk.conversation.understanding.one_text import DAY, FORGET, OPENING, PART
 from helpdesk.conversation.understanding.own_words import choice_in_own_words
 from helpdesk.conversation.understanding.reading import read
@@ -106,7 +106,8 @@ def puts_off(spoken: Spoken) -> Understood | None:
     """Her "mai tôi trả lời", "để tôi hỏi chồng đã" in the middle of a booking: its question waits, and nothing was amiss."""
     if spoken.question is None or not spoken.question.books:
         return None
-    return IN_THE_MIDDLE if WILL_SEE.fullmatch(spoken.key) or _ANSWERS_LATER.fullmatch(spoken.key) else None
+    later = WILL_SEE.fullmatch(spoken.key) or _ANSWERS_LATER.fullmatch(spoken.key) or rings_later(spoken.key)
+    return IN_THE_MIDDLE if later else None
 
 
 def busy(spoken: Spoken) -> Understood | None:

@@ -17,6 +17,7 @@ from helpdesk.conversation.leading.in_her_words import agreed, busy, in_own_word
 from helpdesk.conversation.leading.language_said import with_language_said
 from helpdesk.conversation.leading.lone_number import with_lone_number
 from helpdesk.conversation.leading.short_replies import is_short_reply
+from helpdesk.conversation.leading.some_come import only_some_come
 from helpdesk.conversation.leading.spoken import MeaningReader, Spoken
 from helpdesk.conversation.leading.which_of_hers import booking_at, with_its_place, with_whom_kept
 from helpdesk.conversation.leading.whom_of_hers import whom_of_hers
@@ -57,6 +58,8 @@ def _its_words(spoken: Spoken) -> Understood:
 READERS: tuple[MeaningReader, ...] = (
     # "Không biết chữ, gọi cho tôi" is how she wants to be told from now on, whatever was asked.
     _cannot_read,
+    # "Chỉ bà Cố đến được" is no yes for all who are booked, and "Y Dong không đi được" no no.
+    only_some_come,
     # "Chưa có" is a choice of the steps there, before it would be a no.
     in_own_words,
     # "Thôi" and "không phải cái nào" are no topic and no name: before words are looked at.

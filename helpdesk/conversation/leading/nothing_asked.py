@@ -9,6 +9,7 @@ from helpdesk.conversation.leading.said import Onward, Said
 from helpdesk.conversation.leading.short_replies import is_bare_answer
 from helpdesk.conversation.understanding.one_text import DAY
 from helpdesk.conversation.understanding.replies import number_reply
+from helpdesk.conversation.understanding.which_booked import KEPT_SAID
 from helpdesk.messaging import inbound
 from helpdesk.messaging.last_said import last_said
 
@@ -31,8 +32,8 @@ def to_nothing_asked(said: Said) -> Onward | None:
 
     A yes or a no when nothing has lapsed is courtesy: it gets a kind word once, and then silence.
     """
-    if said.state is not None or not is_bare_answer(said.text):
-        return None
+    if said.state is not None or not is_bare_answer(said.text) or KEPT_SAID in said.understood.facts:
+        return None  # "Y Dong không đi được" is about one of hers
     courtesy = said.conversation.lapsed is None and number_reply(said.key) is None
     noted_as = THANKS if courtesy else inbound.LATE
     if said.wants_silence or (courtesy and _spoke_last(said.scene, THANKS, LET_BE)):

@@ -16,6 +16,7 @@ from helpdesk.conversation.leading.her_data import asks_what_is_kept, no_wish_to
 from helpdesk.conversation.leading.in_doubt import in_doubt
 from helpdesk.conversation.leading.moving_there import moving_there
 from helpdesk.conversation.leading.naming_done import all_named
+from helpdesk.conversation.leading.not_all_read import to_half_a_question
 from helpdesk.conversation.leading.nothing_asked import cold_day, courtesy_left_alone, to_nothing_asked
 from helpdesk.conversation.leading.said import Onward, Reader, Said
 from helpdesk.conversation.leading.said_to_reminders import says_she_came, to_reminder
@@ -24,6 +25,8 @@ from helpdesk.conversation.leading.taken_up import answered, taken_up
 from helpdesk.conversation.leading.turned_aside import aside, turned_aside
 
 READERS: tuple[Reader, ...] = (
+    # A yes to what was not shown is none, whatever is asked: before all answers.
+    to_half_a_question,
     # What whole sentences say where one certain thing is asked goes before all else: a topic found in their words is chance.
     # "Đặt hộ họ chưa nhờ" looks like a question about her places.
     asked_back,

@@ -62,13 +62,14 @@ class Onward:
     """What the engine is told (None: silence is the answer), and whether that begins a conversation anew.
 
     `only_says`: said beside the open question, which stays as it is. `noted_as`: what the text is counted as, where that
-    is not what it was understood as.
+    is not what it was understood as. `stands`: what the open question is with what `only_says`, where that changes it.
     """
 
     given: Input | None
     anew: bool = False
     noted_as: str | None = None
     only_says: Saying | None = None
+    stands: State | None = None
 
 
 Reader = Callable[[Said], Onward | None]

@@ -14,9 +14,10 @@ from helpdesk.conversation.understanding.absence import cannot_come, why_not
 from helpdesk.conversation.understanding.one_text import facts_of
 from helpdesk.conversation.understanding.reading import read
 from helpdesk.conversation.understanding.understand import PEOPLE_SAID
+from helpdesk.conversation.understanding.which_booked import KEPT_SAID
 from helpdesk.conversation.understanding.words import any_word
-
 from helpdesk.places.communes import all_places
+
 WEAK = "elderly_home"
 """The flow for who is too weak to come at all."""
 
@@ -31,8 +32,8 @@ LONGEST_REASON = 6
 _TELLS_NOTHING = re.compile(r"\b(?:ban|gi|nao|bao|sao|dau)\b|\b(?:khong|ko|chua)$")
 """A village, which is "busy" without accents; and questions."""
 
-_CANNOT_WALK = re.compile(r"\b(?:khong|ko|k|kho|hong)(?: the| con)? di lai(?: duoc| noi| dc)?\b")
 _BOOKS = re.compile(r"\b(?:dat|dk|dang ky|ghi|giu cho|book)\b")
+_CANNOT_WALK = re.compile(r"\b(?:khong|ko|k|kho|hong)(?: the| con)? di lai(?: duoc| noi| dc)?\b")
 
 
 def she_cannot_come(said: Said) -> Onward | None:
@@ -56,7 +57,6 @@ def she_cannot_come(said: Said) -> Onward | None:
     return None
 
 
-def _says_so(said: Said) -> bool:
 def _of_the_weak(said: Said) -> Start:
     """Help for who cannot walk, with the name and the village that stand in the text; what she wants to book beside that
     is asked for afterwards."""
@@ -67,7 +67,10 @@ def _of_the_weak(said: Said) -> Start:
     return Start(WEAK, said_too, below=(State(BOOKS, first, said_too),) if books else ())
 
 
+def _says_so(said: Said) -> bool:
     """Whether she says it in words of her own, with no other wish; why she may not come counts where that was asked."""
+    if KEPT_SAID in said.understood.facts:
+        return False  # she comes, and another one does not
     if any_word(said.key) is not None or said.understood.intent not in (None, "cancel", "elderly_home"):
         return False
     reminded = said.state is not None and said.state.flow in ASKS_WHETHER_SHE_COMES

@@ -15,6 +15,7 @@ from helpdesk.conversation.leading.drafts import BOOKS
 from helpdesk.conversation.understanding.one_text import DAY
 from helpdesk.conversation.understanding.reading import Reading, read
 from helpdesk.conversation.understanding.understand import CODE_SAID, DAY_SAID, PEOPLE_SAID, Understood
+from helpdesk.conversation.understanding.which_booked import KEPT_SAID
 from helpdesk.text.folding import matching_key
 
 _MOVES = re.compile(r"\b(?:doi|chuyen|doi lich|move|change)\b.*\b(?:sang|qua|toi|den|vao|lai|to)\b")
@@ -39,7 +40,7 @@ def whom_of_hers(scene: Scene, text: str, understood: Understood, state: State |
     intent = _concerning_somebody(key, understood, state)
     if understood.answer is not None or intent not in ("erase", "cancel", "reschedule") or " " not in key:
         return understood
-    if PEOPLE_SAID in understood.facts or CODE_SAID in understood.facts:
+    if {PEOPLE_SAID, CODE_SAID, KEPT_SAID} & understood.facts.keys():
         return understood
     named = [[one.name, one.birth_year] for one in _read(scene, text).people]
     booked = live_bookings_of(scene.db, scene.contact.id, now=scene.now)

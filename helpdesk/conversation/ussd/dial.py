@@ -8,6 +8,7 @@ from helpdesk.conversation.engine.turns import Saying, Slot
 from helpdesk.conversation.house import House, Scene
 from helpdesk.conversation.turn import Arrival, open_scene
 from helpdesk.conversation.ussd.going_on import next_screen
+from helpdesk.conversation.ussd.not_all_shown import remember
 from helpdesk.conversation.ussd.screen import Screen, paged, words_of
 from helpdesk.conversation.ussd.sessions import Session, find, keep
 from helpdesk.conversation.ussd.texted import text_afterwards
@@ -115,6 +116,7 @@ def _show(
 ) -> Page:
     found = paged(scene, screen.text)
     page = min(screen.page, len(found) - 1)
+    remember(scene, replace(screen, page=page), pages=len(found))
     goes_on = not screen.over or page < len(found) - 1
     _keep(scene, call, session, replace(screen, page=page), goes_on=goes_on)
     if screen.noted_as is not None and scene.incoming is not None:

@@ -225,6 +225,7 @@ class TestASessionThatBreaks:
 
     def test_may_be_gone_on_with_by_sms(self, phone: Dialler, service: Service) -> None:
         to_consent(phone)
+        phone.key("98")
         assert steps(say(service, "1")) == ["book.booked"]
 
     def test_and_asks_whether_to_go_on_takes_no_answer_from_an_sms(
