@@ -16,6 +16,9 @@ from alembic.script import ScriptDirectory
 
 import helpdesk.runtime  # noqa: F401 - imports the tables of every room
 from helpdesk.booking.persons import own_phones, person_tables
+from helpdesk.booking.persons.needs import Relation
+from helpdesk.booking.persons.telling_needs import note_relation
+from helpdesk.booking.tables import booked_persons
 from helpdesk.clock import FixedClock
 from helpdesk.people.tables import contacts
 from helpdesk.settings import Timetable
@@ -107,6 +110,34 @@ def test_back_before_a_phone_could_be_of_two_the_newest_of_each_is_left_with_wha
         ]
         told = db.execute(sa.select(t.own_phone_id).distinct().order_by(t.own_phone_id)).scalars().all()
         assert told == [row.id for row in left]
+    migrate.upgrade(empty)
+    assert _differences(empty) == []
+
+
+def test_back_before_relations_were_kept_as_said_the_wider_word_is_left(
+    empty: sa.Engine, clock: FixedClock
+) -> None:
+    migrate.upgrade(empty)
+    with empty.begin() as db:
+        made = builders.booking(
+            db, builders.some_opening(db, now=clock.now()), now=clock.now(), people=len(Relation)
+        )
+        for person, relation in zip(made.people, Relation, strict=True):
+            assert note_relation(db, made.id, person.id, relation, now=clock.now())
+    _downgrade(empty, "0022")
+    p = booked_persons.c
+    with empty.connect() as db:
+        left = list(db.execute(sa.select(p.relation).order_by(p.id)).scalars())
+    said = dict(zip(Relation, left, strict=True))
+    assert (said[Relation.MOTHER], said[Relation.SON_OR_DAUGHTER], said[Relation.WIFE]) == (
+        "parent",
+        "child",
+        "spouse",
+    )
+    assert said[Relation.YOUNGER_SIBLING] == "relative"
+    kept = ("self", "spouse", "child", "parent", "relative", "neighbour")
+    assert set(left) == set(kept)
+    assert {word: said[Relation(word)] for word in kept} == {word: word for word in kept}
     migrate.upgrade(empty)
     assert _differences(empty) == []
 
