@@ -1,14 +1,29 @@
 """`helpdesk officials`: who may log in."""
 
+from datetime import datetime
+
 import click
 import sqlalchemy as sa
 
 from helpdesk.cli.named_commune import named_commune
 from helpdesk.cli.store import configured_runtime
+from helpdesk.messaging.lists_waiting import drop_lists_to
 from helpdesk.people.audit import note
-from helpdesk.people.officials import CannotAddOfficial, add, by_phone, change_email
+from helpdesk.people.officials import (
+    CannotAddOfficial,
+    Official,
+    add,
+    by_phone,
+    change_email,
+    end,
+    everyone,
+    renew_password,
+)
 from helpdesk.people.tables import Role, teams
+from helpdesk.places.communes import all_communes
+from helpdesk.store.engine import reading
 from helpdesk.store.upsert import insert_if_new
+from helpdesk.text.phone_numbers import national
 from helpdesk.text.written_names import seen
 
 
@@ -64,9 +79,7 @@ def add_official(
 def set_email(phone: str, email: str | None) -> None:
     """Set or take away the e-mail address of an official. Exits 1 when there is no such official."""
     with configured_runtime() as runtime, runtime.transaction(nudge=False) as db:
-        official = by_phone(db, phone)
-        if official is None:
-            raise click.ClickException("there is no official with this phone")
+        official = _named(db, phone)
         try:
             change_email(db, official.id, email)
         except CannotAddOfficial as error:
@@ -82,6 +95,70 @@ def set_email(phone: str, email: str | None) -> None:
         )
     click.echo(
         f"{official.name}: lists go to {email.strip()}" if email else f"{official.name}: no lists by e-mail"
+    )
+
+
+@officials.command("list")
+def list_officials() -> None:
+    """Who may log in, with number, role, commune and team; and who may not any more."""
+    with configured_runtime() as runtime, reading(runtime.engine) as db:
+        communes = {one.id: one.code for one in all_communes(db)}
+        named = {row.id: row.name for row in db.execute(sa.select(teams.c.id, teams.c.name))}
+        for one in everyone(db):
+            where = communes.get(one.commune_id or 0, "every commune")
+            team = f", team {named[one.team_id]}" if one.team_id is not None else ""
+            mail = f"; lists to {one.email}" if one.email and one.active else ""
+            click.echo(f"{national(one.phone)}  {one.name}: {one.role}, {where}{team}; {_login(one)}{mail}")
+
+
+def _login(official: Official) -> str:
+    if not official.active:
+        return "ended"
+    return "one-time password not changed yet" if official.must_change_password else "may log in"
+
+
+@officials.command("password")
+@click.option("--phone", required=True, help="the number the official logs in with")
+def new_password(phone: str) -> None:
+    """Print a new one-time password, which is shown only here; every login ends. Whoever had ended may log in again."""
+    with configured_runtime() as runtime, runtime.transaction(nudge=False) as db:
+        official = _named(db, phone)
+        password = renew_password(db, official.id)
+        _audit(db, official, "official.password", now=runtime.clock.now())
+    click.echo(f"one-time password for {official.name}: {password}")
+
+
+@officials.command("end")
+@click.option("--phone", required=True, help="the number the official logs in with")
+def end_official(phone: str) -> None:
+    """End the work of an official here: logged out everywhere, no login, no marks by SMS and no lists any more."""
+    with configured_runtime() as runtime, runtime.transaction(nudge=False) as db:
+        official = _named(db, phone)
+        if not official.active:
+            raise click.ClickException(f"{official.name} has ended already")
+        end(db, official.id)
+        kept_back = drop_lists_to(db, {official.phone, official.email}, now=runtime.clock.now())
+        _audit(db, official, "official.ended", now=runtime.clock.now())
+    waiting = f"; lists that had not left: {kept_back}, dropped" if kept_back else ""
+    click.echo(f"{official.name}: ended, logged out everywhere{waiting}")
+
+
+def _named(db: sa.Connection, phone: str) -> Official:
+    official = by_phone(db, phone)
+    if official is None:
+        raise click.ClickException("there is no official with this phone")
+    return official
+
+
+def _audit(db: sa.Connection, official: Official, action: str, *, now: datetime) -> None:
+    note(
+        db,
+        at=now,
+        official_id=None,
+        commune_id=official.commune_id,
+        action=action,
+        subject=f"official:{official.id}",
+        detail={},
     )
 
 

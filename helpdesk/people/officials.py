@@ -15,6 +15,9 @@ from helpdesk.text.email_addresses import is_email
 from helpdesk.text.phone_numbers import canonical, is_number
 from helpdesk.text.written_names import is_name, seen
 
+LONGEST_NAME = 60
+"""Characters of an official's name, which stands beside what she signed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Official:
@@ -84,6 +87,8 @@ def add(
         raise CannotAddOfficial("the phone is not a valid number; write it like 0912345678")
     if not is_name(name):
         raise CannotAddOfficial("the name is empty" if not name else "the name has no letter")
+    if len(name) > LONGEST_NAME:
+        raise CannotAddOfficial(f"the name has {len(name)} characters; there is room for {LONGEST_NAME}")
     _check_place_of_work(db, role=role, commune_id=commune_id, team_id=team_id)
     password = one_time_password()
     row = {
@@ -152,6 +157,26 @@ def _active(db: sa.Connection, *conditions: sa.ColumnElement[bool]) -> list[Offi
 def change_password(db: sa.Connection, official_id: int, password: str, *, now: datetime) -> None:
     """Set the password an official chose, and end every login there is. Raises PasswordTooShort."""
     values = {"password": hashed(password), "fs_uniquifier": _uniquifier(), "password_set_at": now}
+    db.execute(officials.update().where(o.id == official_id).values(values))
+
+
+def everyone(db: sa.Connection) -> list[Official]:
+    """All officials there ever were, by commune (those of every commune first), those who may not log in last."""
+    query = sa.select(*_COLUMNS).order_by(sa.func.coalesce(o.commune_id, 0), o.active.desc(), o.id)
+    return [_official(row) for row in db.execute(query)]
+
+
+def renew_password(db: sa.Connection, official_id: int) -> str:
+    """A new one-time password, also for whoever's work here had ended: she may log in again. Every login ends."""
+    password = one_time_password()
+    values = {"password": hashed(password), "password_set_at": None, "active": True}
+    db.execute(officials.update().where(o.id == official_id).values(**values, fs_uniquifier=_uniquifier()))
+    return password
+
+
+def end(db: sa.Connection, official_id: int) -> None:
+    """Whoever works here no longer: no login, no marks by SMS and no lists any more; what she signed stays hers."""
+    values = {"password": None, "active": False, "fs_uniquifier": _uniquifier()}
     db.execute(officials.update().where(o.id == official_id).values(values))
 
 

@@ -1,13 +1,18 @@
-"""helpdesk/cli/officials.py: the e-mail address of an official, on a real database file."""
+"""helpdesk/cli/officials.py: who may log in, and the e-mail address of an official, on a real database file."""
 
 import re
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
 
 from helpdesk.cli.main import run
+from helpdesk.messaging.outbox import post
+from helpdesk.messaging.states import Kind
 from helpdesk.people.officials import by_phone
+from helpdesk.people.tables import audit_entries
 from helpdesk.store.engine import open_database
 from tests.support import builders
 
@@ -85,3 +90,50 @@ def test_of_an_officials_name_only_what_is_seen_is_kept_and_said(
     capsys.readouterr()
     assert run(["officials", "add", *who, "--name", "\u202eHạnh\x1b"]) == 0
     assert re.fullmatch(r"one-time password for Hạnh: \S+\n", capsys.readouterr().out)
+
+
+def test_who_may_log_in_is_listed_gets_another_password_and_ends(
+    settled: sa.Engine, capsys: pytest.CaptureFixture[str]
+) -> None:
+    who = ["--phone", PHONE, "--name", "Hạnh", "--role", "officer", "--commune", "thuong-trach"]
+    assert run(["officials", "add", *who, "--email", "hanh@example.vn"]) == 0
+    first = capsys.readouterr().out.split()[-1]
+    listed = "0912345604  Hạnh: officer, thuong-trach; {}\n"
+    assert run(["officials", "list"]) == 0
+    mailed = "one-time password not changed yet; lists to hanh@example.vn"
+    assert capsys.readouterr().out == listed.format(mailed)
+    assert run(["officials", "password", "--phone", PHONE]) == 0
+    said = capsys.readouterr().out
+    assert re.fullmatch(r"one-time password for Hạnh: \S+\n", said)
+    assert said.split()[-1] != first
+    with settled.begin() as db:
+        official = by_phone(db, PHONE)
+        assert official is not None
+        way, now = builders.gateway(db), datetime(2026, 12, 1, 2, tzinfo=UTC)
+        for at, kind in enumerate((Kind.LIST, Kind.NOTICE)):  # what she is told as a resident is not a list
+            draft = builders.draft(way, kind=kind, due_at=now)
+            post(db, replace(draft, intent_key=f"to-her:{at}", recipient=official.phone), now=now)
+    assert run(["officials", "end", "--phone", PHONE]) == 0
+    assert (
+        capsys.readouterr().out == "Hạnh: ended, logged out everywhere; lists that had not left: 1, dropped\n"
+    )
+    assert run(["officials", "end", "--phone", PHONE]) == 1
+    assert run(["officials", "list"]) == 0
+    assert capsys.readouterr().out == listed.format("ended")
+    assert run(["officials", "password", "--phone", PHONE]) == 0
+    with settled.begin() as db:
+        again = by_phone(db, PHONE)
+        done = list(db.execute(sa.select(audit_entries.c.action).order_by(audit_entries.c.id)).scalars())
+    assert again is not None
+    assert (again.active, again.must_change_password) == (True, True)
+    assert done == ["official.added", "official.password", "official.ended", "official.password"]
+    for verb in ("password", "end"):
+        assert run(["officials", verb, "--phone", "0912345699"]) == 1
+
+
+def test_a_name_longer_than_there_is_room_for_is_refused(
+    settled: sa.Engine, capsys: pytest.CaptureFixture[str]
+) -> None:
+    who = ["--phone", PHONE, "--role", "officer", "--commune", "thuong-trach"]
+    assert run(["officials", "add", *who, "--name", "H" * 61]) == 1
+    assert capsys.readouterr().err == "the name has 61 characters; there is room for 60\n"

@@ -7,6 +7,7 @@ import sqlalchemy as sa
 from argon2 import PasswordHasher
 from werkzeug.test import TestResponse
 
+from helpdesk.people.officials import by_phone, end
 from helpdesk.people.tables import audit_entries, officials
 from helpdesk.settings import Settings
 from tests.support.sample_data import PASSWORD
@@ -170,3 +171,14 @@ def change(service: Service, old: str, new: str, again: str | None = None) -> Te
 def test_a_password_of_any_length_is_wrong_and_no_fault(plain: Service, password: str) -> None:
     assert log_in(plain.client, OFFICER, password).status_code == 422
     assert log_in(plain.client, "+84900000077", password).status_code == 422
+
+
+def test_whoever_works_here_no_longer_is_logged_out_and_stays_out(service: Service) -> None:
+    log_in(service.client, OFFICER)
+    assert may_see_openings(service)
+    with service.engine.begin() as db:
+        official = by_phone(db, OFFICER)
+        assert official is not None
+        end(db, official.id)
+    assert not may_see_openings(service)
+    assert log_in(service.client, OFFICER).status_code == 422
