@@ -1,9 +1,10 @@
 """Coming in and going out: login, logout, one's own password, the language of the pages."""
 
 import logging
+from time import monotonic, process_time
 from typing import cast
 
-from flask import Blueprint, current_app, flash, redirect, render_template, request, session, url_for
+from flask import Blueprint, abort, current_app, flash, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
 from flask_security import Security, hash_password, login_user, logout_user
 
@@ -15,7 +16,9 @@ from helpdesk.web.addresses import own_page
 from helpdesk.web.current import runtime
 from helpdesk.web.desk.accounts import Account, Accounts
 from helpdesk.web.desk.gate import needs, open_to_anyone, signed_in, signed_in_or_none
-from helpdesk.web.desk.guards import FAILED
+from helpdesk.web.desk.guards import FAILED, PASSWORD_TIME
+from helpdesk.web.desk.known_browsers import known_browser, remember
+from helpdesk.web.desk.password_time import PasswordTime
 from helpdesk.web.desk.permissions import Permission
 from helpdesk.web.language import say
 
@@ -38,14 +41,29 @@ def login() -> ResponseReturnValue:
 def log_in() -> ResponseReturnValue:
     """Phone and password; then on to where the official wanted to go."""
     phone = canonical(request.form.get("phone", ""))
-    account = _who(phone, request.form.get("password", ""))
+    account = _stranger_or_known(phone, request.form.get("password", ""))
     if account is None:
         log.warning("desk  failed login of %s", mask(phone))
         return _login_form(failed=True), FAILED
     session.clear()  # what was signed before the login must not live on in it
     login_user(account, authn_via=["password"])
     _note(account, "desk.login")
-    return redirect(own_page(request.form.get("next")) or url_for("desk.openings.coming"), code=303)
+    onward = redirect(own_page(request.form.get("next")) or url_for("desk.openings.coming"), code=303)
+    remember(onward, account.phone)
+    return onward
+
+
+def _stranger_or_known(phone: str, password: str) -> Account | None:
+    """As `_who`. Where nobody with this phone has logged in before, 429 once strangers took their share of our time."""
+    if known_browser(phone):
+        return _who(phone, password)
+    time_taken: PasswordTime = current_app.extensions[PASSWORD_TIME]
+    if not time_taken.left(monotonic()):
+        abort(429)
+    begun = process_time()
+    account = _who(phone, password)
+    time_taken.take(process_time() - begun)
+    return account
 
 
 def _login_form(*, failed: bool = False) -> str:

@@ -1,15 +1,13 @@
 """What stands before the officials' pages: the login of Flask-Security, CSRF tokens, a limit on failed logins."""
 
-import hmac
 import logging
 import secrets
 from collections.abc import Callable
 from datetime import timedelta
-from hashlib import sha256
-from ipaddress import ip_address
+from ipaddress import ip_address, ip_network
 from typing import Any
 
-from flask import Flask, Response, current_app, request
+from flask import Flask, Response, request
 from flask_limiter import Limiter
 from flask_security import Security
 from flask_wtf.csrf import CSRFProtect
@@ -18,6 +16,8 @@ from helpdesk.runtime import Runtime
 from helpdesk.text.phone_numbers import canonical
 from helpdesk.web.desk.accounts import Accounts
 from helpdesk.web.desk.gate import signed_in_or_none
+from helpdesk.web.desk.known_browsers import known_browser, phone_mark
+from helpdesk.web.desk.password_time import PasswordTime
 
 log = logging.getLogger("helpdesk")
 
@@ -29,7 +29,12 @@ FAILED = 422
 
 PER_PHONE = "8 per 15 minutes"
 PER_ADDRESS = "40 per 15 minutes"
-"""Failed logins of one phone, from wherever; and from one address, behind which a whole office may sit."""
+"""Failed logins of one phone, from wherever; and from one network, behind which a whole office may sit.
+
+Browsers in which she has logged in before are counted each for itself: whoever knows her number keeps her out of none.
+"""
+
+PASSWORD_TIME = "helpdesk_password_time"  # noqa: S105  # where an app keeps what strangers took of its time
 
 
 def guard(app: Flask, runtime: Runtime) -> Limiter:
@@ -48,6 +53,7 @@ def guard(app: Flask, runtime: Runtime) -> Limiter:
         SECURITY_PASSWORD_SINGLE_HASH=True,
         RATELIMIT_KEY_PREFIX="helpdesk",
     )
+    app.extensions[PASSWORD_TIME] = PasswordTime()
     CSRFProtect(app)
     # No blueprint of theirs: the pages are ours, in Vietnamese, and each declares its permission.
     security = Security(app, Accounts(runtime.engine, runtime.transaction), register_blueprint=False)
@@ -76,7 +82,7 @@ def _limiter(app: Flask, runtime: Runtime) -> Limiter:
 def limit_attempts(app: Flask, limiter: Limiter, endpoint: str) -> None:
     """Let a password be tried at `endpoint` only so often; then it answers 429."""
     view: Callable[..., Any] = app.view_functions[endpoint]
-    for limit, whose in ((PER_ADDRESS, client_address), (PER_PHONE, _phone_tried)):
+    for limit, whose in ((PER_ADDRESS, _network_of_client), (PER_PHONE, _phone_tried)):
         view = limiter.limit(limit, key_func=whose, methods=["POST"], deduct_when=_has_failed)(view)
     app.view_functions[endpoint] = view
 
@@ -85,11 +91,32 @@ def _has_failed(response: Response) -> bool:
     return response.status_code == FAILED
 
 
-def _phone_tried() -> str:
+def tried_for() -> str:
+    """Whose password the request tries: the phone of whoever is logged in, or what was typed."""
     account = signed_in_or_none()
-    phone = account.phone if account else canonical(request.form.get("phone", ""))
-    # The limiter's store is no place for phone numbers.
-    return hmac.new(str(current_app.secret_key).encode(), phone.encode(), sha256).hexdigest()
+    return account.phone if account else canonical(request.form.get("phone", ""))
+
+
+def _phone_tried() -> str:
+    phone = tried_for()
+    browser = known_browser(phone)
+    return f"{phone_mark(phone)}:{browser}" if browser else phone_mark(phone)
+
+
+def _network_of_client() -> str:
+    browser = known_browser(tried_for())
+    return f"browser:{browser}" if browser else network_of(client_address())
+
+
+def network_of(address: str) -> str:
+    """Whose an address is: of IPv6 the /64 that one customer gets at least (RFC 6177), of IPv4 the address itself."""
+    try:
+        ip = ip_address(address)
+    except ValueError:
+        return address
+    if ip.version == 4 or ip.ipv4_mapped:
+        return str(ip if ip.version == 4 else ip.ipv4_mapped)
+    return str(ip_network((ip, 64), strict=False))
 
 
 def client_address() -> str:

@@ -1,6 +1,7 @@
 """Failed logins are limited, forms carry a token, and the cookie is kept from scripts and strangers."""
 
 import re
+from time import monotonic
 
 import pytest
 from flask.testing import FlaskClient
@@ -8,7 +9,9 @@ from werkzeug.test import TestResponse
 
 from helpdesk.settings import Settings
 from helpdesk.up.embedded_redis import EmbeddedRedis
-from helpdesk.web.desk.guards import client_address
+from helpdesk.web.desk.guards import PASSWORD_TIME, client_address, network_of
+from helpdesk.web.desk.known_browsers import COOKIE
+from helpdesk.web.desk.password_time import AT_ONCE_S, SHARE, PasswordTime
 from tests.support.sample_data import PASSWORD
 from tests.support.sample_officials import LEADER, OFFICER, STRANGER
 from tests.support.service import Service
@@ -34,6 +37,72 @@ def test_after_eight_wrong_passwords_a_phone_must_wait(plain: Service) -> None:
     refused = log_in(plain.client, OFFICER, PASSWORD)
     assert refused.status_code == 429
     assert "Hãy chờ 15 phút rồi thử lại. Too many attempts." in words(refused)
+
+
+def test_strangers_who_know_her_number_do_not_keep_her_out_where_she_has_logged_in_before(
+    plain: Service,
+) -> None:
+    log_in(plain.client, OFFICER)
+    submit(plain.client, "/desk", "/desk/logout")
+    stranger = plain.app.test_client()
+    assert answers(stranger, OFFICER, WRONG, 9) == [422] * 8 + [429]
+    assert log_in(stranger, OFFICER, PASSWORD).status_code == 429
+    assert log_in(plain.client, OFFICER, PASSWORD).status_code == 303
+
+
+def test_in_a_browser_that_knows_her_her_password_cannot_be_guessed_either(plain: Service) -> None:
+    log_in(plain.client, OFFICER)
+    submit(plain.client, "/desk", "/desk/logout")
+    assert answers(plain.client, OFFICER, WRONG, 9) == [422] * 8 + [429]
+
+
+def test_what_makes_a_browser_known_is_kept_from_scripts_and_cannot_be_written_by_others(
+    plain: Service,
+) -> None:
+    answer = log_in(plain.client, OFFICER)
+    assert cookie_of(answer, COOKIE) == {"HttpOnly", "Path=/", "SameSite=Lax"}
+    made = plain.client.get_cookie(COOKIE)
+    assert made is not None
+    assert OFFICER.removeprefix("+84") not in made.value
+    stranger = plain.app.test_client()
+    stranger.set_cookie(COOKIE, made.value[:-2] + "AA")
+    answers(stranger, OFFICER, WRONG, 8)
+    assert log_in(stranger, OFFICER, PASSWORD).status_code == 429
+
+
+def test_strangers_take_no_more_than_their_share_of_time_and_who_is_known_logs_in(plain: Service) -> None:
+    log_in(plain.client, OFFICER)
+    submit(plain.client, "/desk", "/desk/logout")
+    taken: PasswordTime = pages(plain).extensions[PASSWORD_TIME]
+    taken.left(monotonic())
+    taken.take(10_000.0)
+    try:
+        assert log_in(plain.app.test_client(), STRANGER).status_code == 429
+        assert log_in(plain.client, OFFICER).status_code == 303
+    finally:
+        taken.taken = 0.0
+
+
+def test_time_that_strangers_took_comes_back_by_their_share() -> None:
+    taken = PasswordTime()
+    assert taken.left(100.0)
+    taken.take(AT_ONCE_S)
+    assert [taken.left(100.0), taken.left(100.1)] == [False, True]
+    taken.take(SHARE)
+    assert [taken.left(100.1), taken.left(101.2)] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("address", "network"),
+    [
+        ("203.0.113.9", "203.0.113.9"),
+        ("::ffff:203.0.113.9", "203.0.113.9"),
+        ("2001:db8:1:2:3::4", "2001:db8:1:2::/64"),
+        ("unknown", "unknown"),
+    ],
+)
+def test_addresses_that_one_customer_has_are_counted_as_one(address: str, network: str) -> None:
+    assert network_of(address) == network
 
 
 def test_how_the_phone_is_written_makes_no_difference_to_the_limit(plain: Service) -> None:
