@@ -8,8 +8,9 @@ import secrets
 from datetime import timedelta
 from hashlib import sha256
 
-from flask import Response, current_app, request
+from flask import current_app, request
 from itsdangerous import BadSignature, URLSafeTimedSerializer
+from werkzeug.wrappers import Response
 
 COOKIE = "helpdesk-browser"
 
