@@ -20,6 +20,8 @@ from helpdesk.settings import Settings
 from helpdesk.store.engine import open_database
 from helpdesk.web.current import EXTENSION
 from helpdesk.web.desk.accounts import Accounts
+from helpdesk.web.desk.guards import PASSWORD_TIME
+from helpdesk.web.desk.password_time import PasswordTime
 
 _CHEAP = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
 """Passes, KiB and threads (RFC 9106)."""
@@ -51,6 +53,7 @@ def take_back(app: Flask) -> None:
     pages.extensions["security"].datastore = None
     for limiter in pages.extensions["limiter"]:
         limiter.reset()
+    pages.extensions[PASSWORD_TIME] = PasswordTime()
     _free[built_from].append(app)
 
 

@@ -6,8 +6,11 @@ from collections.abc import Callable
 
 from flask import Flask
 
+from helpdesk.app import PAGES
 from helpdesk.clock import FixedClock
 from helpdesk.store.engine import open_database
+from helpdesk.web.desk.guards import PASSWORD_TIME
+from helpdesk.web.desk.password_time import PasswordTime
 from tests.support.sample_officials import OFFICER
 from tests.support.service import open_service
 from tests.support.web_pages import log_in
@@ -33,6 +36,7 @@ def test_an_app_that_was_lent_forgets_whom_it_was_lent_to(sqlite_url: str, clock
     engine = open_database(sqlite_url)
     service = open_service(engine, clock)
     assert service.app is app
+    assert app.extensions[PAGES].extensions[PASSWORD_TIME] == PasswordTime()
     assert log_in(service.client, OFFICER).status_code == 303
     service.close()
     engine.dispose()
