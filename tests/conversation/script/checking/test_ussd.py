@@ -142,6 +142,7 @@ def test_what_tells_a_new_place_on_a_page_also_comes_by_sms() -> None:
         ("booking_more", "parted"),
         ("day_changed", "all_moved_on"),
         ("day_changed", "moved_on"),
+        ("fix_names", "replaced"),
         ("offer", "booked"),
         ("reschedule", "moved"),
         ("reschedule", "parted"),
