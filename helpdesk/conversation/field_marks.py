@@ -45,8 +45,8 @@ def read_marks(text: str) -> Marks | None:
     form = _FORM.fullmatch(matching_key(text))
     if form is None:
         return None
-    said = tuple((code, tuple(map(int, numbers.split()))) for code, numbers in _BOOKING.findall(form[2]))
-    return Marks(WORDS[form[1]], said)
+    said = ((code, tuple(map(int, numbers.split()))) for code, numbers in _BOOKING.findall(form[2]))
+    return Marks(WORDS[form[1]], tuple(dict.fromkeys(said)))  # said twice is meant once
 
 
 def marks_said(scene: Scene, text: str) -> tuple[Saying, ...] | None:

@@ -13,6 +13,7 @@ from helpdesk.conversation.field_marks import Marks, read_marks
 from helpdesk.people import officials
 from helpdesk.people.tables import Role, audit_entries, teams
 from helpdesk.people.tables import officials as officials_table
+from helpdesk.text.segments import measure
 from tests.conversation.talk import asked, book, say, steps
 from tests.support.builders import LEADER, PROXY, RESIDENT, STRANGER, Someone
 from tests.support.service import Service
@@ -99,6 +100,22 @@ def test_what_cannot_be_noted_is_told_by_its_code(service: Service) -> None:
     assert steps(say(service, f"VANG {booked.code} 1", who=LEADER)) == ["field_marks.nothing"]
     assert steps(say(service, f"VANG {booked.code} 7", who=LEADER)) == ["field_marks.nothing"]
     assert outcomes(service, booked) == [Outcome.TAKEN, None]
+
+
+@pytest.mark.parametrize("good", [True, False])
+def test_however_many_codes_he_sends_the_answer_has_two_segments_at_most(
+    service: Service, good: bool
+) -> None:
+    booked = visit(service, "Ho Thi Mai 1954", "Ho Van Nam 1980")
+    codes = [str(code) for code in range(20_000, 20_200) if str(code) != booked.code]
+    answer = say(service, f"DEN {booked.code if good else codes[0]} {' '.join(codes)}", who=LEADER)
+    assert f"20000, 20001, 20002 va {len(codes) - 3} ma nua" in answer
+    assert measure(answer).segments <= 2
+
+
+def test_a_code_that_is_said_twice_is_told_once(service: Service) -> None:
+    visit(service, "Ho Thi Mai 1954")
+    assert say(service, "DEN 00000 00000 00000", who=LEADER).count("00000") == 1
 
 
 def test_nobody_but_an_official_of_that_team_or_commune_marks_anybody(service: Service) -> None:

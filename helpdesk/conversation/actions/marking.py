@@ -1,6 +1,6 @@
 """The action that marks by SMS who came, for an official whose number was known before (`field_marks`)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -13,6 +13,9 @@ from helpdesk.conversation.house import Scene
 
 LOOKED_BACK = timedelta(days=3)
 """How long after an opening its codes are still meant: his text may come late."""
+
+CODES_TOLD = 5
+"""Codes in one answer: what `codes` in flows/placeholders.yaml has room for."""
 
 
 def mark_by_text(scene: Scene, answers: Mapping[str, Any]) -> Happened:
@@ -28,13 +31,21 @@ def mark_by_text(scene: Scene, answers: Mapping[str, Any]) -> Happened:
         done += marked
         if not meant or len(marked) < len(meant):
             failed.append(code)
-    facts: dict[str, Any] = {"codes": ", ".join(failed)}
+    facts: dict[str, Any] = {"codes": _told(failed)}
     if done:
         facts["people"] = {"people": [[one.name, one.birth_year] for one in done]}
         facts["outcome"] = {"phrase": f"outcome_{to.value if to else 'taken_back'}"}
     if not failed:
         return Happened("done", facts, lasting=True)
     return Happened("some" if done else "none", facts, lasting=True)
+
+
+def _told(codes: Sequence[str]) -> object:
+    """Codes as an answer of two segments has room for them; how many more there are."""
+    if len(codes) <= CODES_TOLD:
+        return ", ".join(codes)
+    first = codes[: CODES_TOLD - 2]
+    return {"phrase": "and_more_codes", "codes": ", ".join(first), "count": len(codes) - len(first)}
 
 
 def _named(scene: Scene, answers: Mapping[str, Any], by: By) -> dict[str, list[Attendance]]:
