@@ -51,10 +51,15 @@ def number(cell: Cell) -> int:
 
 def day(cell: Cell) -> date:
     """A date: Excel's own, 2026-12-02, or day first 2/12/2026."""
-    if isinstance(cell, datetime):
-        return cell.date()
-    if isinstance(cell, date):
-        return cell
+    found = (
+        cell.date() if isinstance(cell, datetime) else cell if isinstance(cell, date) else _typed_day(cell)
+    )
+    if not FIRST_YEAR <= found.year <= LAST_YEAR:
+        raise CellFault(f"{found if isinstance(cell, date) else words(cell)} is not of this century")
+    return found
+
+
+def _typed_day(cell: Cell) -> date:
     text = words(cell)
     if found := _ISO_DAY.fullmatch(text):
         year, month, day_of_month = map(int, found.groups())
@@ -63,12 +68,9 @@ def day(cell: Cell) -> date:
     else:
         raise CellFault(f"'{text}' is not a date; write 2026-12-02 or 2/12/2026")
     try:
-        found_day = date(year, month, day_of_month)
+        return date(year, month, day_of_month)
     except ValueError:
         raise CellFault(f"there is no day {text}") from None
-    if not FIRST_YEAR <= found_day.year <= LAST_YEAR:
-        raise CellFault(f"{text} is not of this century")
-    return found_day
 
 
 def time_of_day(cell: Cell) -> time:
@@ -88,9 +90,9 @@ def time_of_day(cell: Cell) -> time:
 def moment(cell: Cell) -> datetime:
     """A day, with or without a time of day, without a zone: commune time."""
     if isinstance(cell, datetime):
-        return cell
+        return datetime.combine(day(cell), cell.time())
     if isinstance(cell, date):
-        return datetime.combine(cell, time())
+        return datetime.combine(day(cell), time())
     day_words, _, time_words = words(cell).replace("T", " ").partition(" ")
     return datetime.combine(day(day_words), time_of_day(time_words) if time_words else time())
 

@@ -91,6 +91,11 @@ def test_cells_of_excel_are_read_by_what_they_are(tmp_path: Path) -> None:
     assert found == [Line(4, Row("39", date(2026, 12, 2), 20, None))]
 
 
+def test_dates_of_excel_have_the_bounds_of_written_ones(tmp_path: Path) -> None:
+    rows: list[list[object]] = [["Tên", "Ngày"], ["Tuộc", datetime(9999, 12, 31)]]  # noqa: DTZ001
+    assert faults(tmp_path, workbook(rows)) == ["row 2, column 'Ngày': 9999-12-31 is not of this century"]
+
+
 def test_names_are_composed_and_trimmed(tmp_path: Path) -> None:
     decomposed = "Ca\u0300 Roo\u0300ng 1"
     assert read(tmp_path, f"name,day\n  {decomposed} ,2026-12-02\n")[0].value.name == "Cà Roòng 1"
