@@ -11,6 +11,7 @@ from helpdesk.cli.store import NotPossible, configured_runtime
 from helpdesk.messaging.gateways import CannotChange, change, known
 from helpdesk.people.audit import note
 from helpdesk.places.communes import all_communes
+from helpdesk.spreadsheets.cells import LONGEST_NUMBER
 from helpdesk.store.engine import reading
 
 ALL = "all"
@@ -104,7 +105,7 @@ def set_gateway(
 def _per_day(limit: str) -> int | None:
     if limit == NONE:
         return None
-    if not limit.isdecimal():
+    if not limit.isdecimal() or len(limit) > LONGEST_NUMBER:
         raise click.BadParameter(
             f"'{limit}' is neither a number of texts nor '{NONE}'", param_hint="--per-day"
         )
@@ -114,7 +115,7 @@ def _per_day(limit: str) -> int | None:
 def _dong(price: str) -> int | None:
     if price == UNKNOWN:
         return None
-    if not price.isdecimal():
+    if not price.isdecimal() or len(price) > LONGEST_NUMBER:
         raise click.BadParameter(f"'{price}' is neither dong nor '{UNKNOWN}'", param_hint="--price")
     return int(price)
 

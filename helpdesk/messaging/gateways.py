@@ -24,6 +24,9 @@ FIRST_PACE = {"twilio": 60, "simulator": 60_000, EMAIL: 600}
 MOST_PACE = 60_000
 """Messages a minute beyond which a pace is a slip of the pen."""
 
+MOST_PER_SEGMENT = 1_000_000
+"""Dong for a segment beyond which a price is one, too."""
+
 LEAST_PER_DAY, MOST_PER_DAY = 10, 1_000_000
 """Texts a day between which a limit makes sense: of fewer nothing could be kept for answers."""
 
@@ -114,8 +117,8 @@ def change(db: sa.Connection, way: Gateway, **values: Any) -> None:
         raise CannotChange(f"the daily limit must be from {LEAST_PER_DAY} to {MOST_PER_DAY} texts, or none")
     if not 1 <= values.get("pace_per_minute", 1) <= MOST_PACE:
         raise CannotChange(f"the pace must be from 1 to {MOST_PACE} messages a minute")
-    if (values.get("vnd_per_segment") or 0) < 0:
-        raise CannotChange("the price must be 0 dong or more")
+    if not 0 <= (values.get("vnd_per_segment") or 0) <= MOST_PER_SEGMENT:
+        raise CannotChange(f"the price must be from 0 to {MOST_PER_SEGMENT} dong")
     db.execute(gateways.update().where(gateways.c.id == way.id).values(**values))
 
 

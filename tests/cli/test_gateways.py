@@ -82,6 +82,12 @@ def test_what_is_set_is_kept_shown_and_noted_and_the_rest_stays(engine: sa.Engin
             2,
             "Invalid value for --price: '-5' is neither dong nor 'unknown' (see helpdesk gateways set --help)",
         ),
+        (["set", "1", "--price", "9" * 12], 2, "the price must be from 0 to 1000000 dong"),
+        (
+            ["set", "1", "--price", "9" * 24],
+            2,
+            f"Invalid value for --price: '{'9' * 24}' is neither dong nor 'unknown' (see helpdesk gateways set --help)",
+        ),
         (["templates", "list", NAME], 1, "no wording is registered for this gateway"),
         (
             ["templates", "remove", NAME, "4"],

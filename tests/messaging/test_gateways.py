@@ -111,7 +111,8 @@ def test_of_the_communes_ways_one_that_she_can_answer_in_any_words_comes_first(
     [
         ("XATTRACH", {"two_way": True}, "XATTRACH is a name: nobody can text to it, so it is one-way"),
         ("XATTRACH", {"pace_per_minute": 0}, "the pace must be from 1 to 60000 messages a minute"),
-        ("XATTRACH", {"vnd_per_segment": -1}, "the price must be 0 dong or more"),
+        ("XATTRACH", {"vnd_per_segment": -1}, "the price must be from 0 to 1000000 dong"),
+        ("XATTRACH", {"vnd_per_segment": 10**24}, "the price must be from 0 to 1000000 dong"),
         (
             "xa@example.vn",
             {"bulk": False},
