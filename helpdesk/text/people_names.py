@@ -14,6 +14,7 @@ from helpdesk.text.name_words import AGES, COUNTED, LINKS, MIDDLE_NAMES
 from helpdesk.text.nobodies import is_nobody
 from helpdesk.text.segments import outside_gsm7
 from helpdesk.text.spoken_names import Word, is_lower_among, name_in, title, without_year_words, words_in
+from helpdesk.text.told_beside_names import names_only, without_senders
 
 MOST_PEOPLE = 100
 """More than may be booked at once, so that whoever names too many is told and nobody is left out unnoticed."""
@@ -53,12 +54,12 @@ def parse_people(text: str, *, this_year: int) -> tuple[SpokenPerson, ...]:
     Persons are parted by commas, semicolons, line ends, "va", "voi", "&", "+", by numbering, or by a number (a birth
     year, an age) after which the next name follows. `this_year` decides the century of two-digit years.
     """
-    without_days = _WEEKDAY.sub(" ", typographic(text))
+    without_days = _WEEKDAY.sub(" ", without_senders(typographic(text)))
     plain = _LONG_NUMBER.sub(" ", dates_as_years(_OF_A_NUMBER.sub(" ", without_days)))
     listing = _Listing(this_year)
     for item in items(_without_kin_in_brackets(plain)):
         for phrase in _parted_at_links(words_in(item)):
-            listing.hear(phrase)
+            listing.hear(names_only(phrase, behind_others=bool(listing.people)))
     return tuple(listing.people[:MOST_PEOPLE]) if listing.understood else ()
 
 

@@ -39,6 +39,7 @@ from helpdesk.text.phone_numbers import numbers_in
 from helpdesk.text.phones_beside_names import phones_of
 from helpdesk.text.spoken_dates import When, find_when
 from helpdesk.text.tokens import Token, tokens_of
+from helpdesk.text.told_beside_names import without_senders
 from helpdesk.text.vague_days import is_vague
 
 LONGEST = 1600
@@ -136,7 +137,7 @@ def cut_at_people(text: str, *, today: date, places: Sequence[Place]) -> list[st
 
 def _take_apart(text: str, today: date, places: Sequence[Place]) -> _Taken:
     index = index_of(places)
-    plain = typographic(typed_out(text[:LONGEST], index.syllables))
+    plain = without_senders(typographic(typed_out(text[:LONGEST], index.syllables)))
     if "(" in plain:
         plain = _KIN_IN_BRACKETS.sub(" ", plain)
     tokens = tokens_of(plain)

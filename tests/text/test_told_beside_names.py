@@ -1,0 +1,103 @@
+"""helpdesk/text/told_beside_names.py: an ethnicity, an illness, a sex or thanks is nobody, whoever stands before it."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from helpdesk.text.name_words import SURNAMES
+from helpdesk.text.people_names import parse_people
+
+THIS_YEAR = 2026
+
+TOLD = (
+    *(
+        "dan toc Bru",
+        "dan toc Van Kieu",
+        "dan toc kinh",
+        "bi liet",
+        "bi benh tim",
+        "bi tai bien",
+        "bi mu ca hai mat",
+    ),
+    *(
+        "dang co bau",
+        "mang thai",
+        "khuyet tat nang",
+        "tam than",
+        "gia yeu",
+        "benh nang",
+        "liet giuong",
+        "cam diec",
+    ),
+    *(
+        "ho ngheo",
+        "can ngheo",
+        "o ban tren",
+        "truong ban Tuoc",
+        "cam on can bo",
+        "xin cam on",
+        "phai khong",
+        "khong co the",
+    ),
+)
+BEHIND_A_YEAR = ("dong y", "nu", "nam", "ok", "Bru", "van kieu", "chao can bo", "xong roi")
+GIVEN = ("Co", "Mai", "Dong", "Nam", "Nu", "Bi", "Binh", "Benh", "Hoa", "Xon", "Lan", "Thai", "Can")
+
+surnames = st.sampled_from(sorted(SURNAMES)).map(str.capitalize)
+full_names = st.builds("{} {} {}".format, surnames, st.sampled_from(["Van", "Thi"]), st.sampled_from(GIVEN))
+names = full_names | st.builds("Y {}".format, st.sampled_from(["Dong", "Cuc", "Nu", "Bi", "Thai"]))
+
+
+def _people(text: str) -> list[tuple[str, int | None]]:
+    return [(one.name, one.birth_year) for one in parse_people(text, this_year=THIS_YEAR)]
+
+
+@settings(max_examples=30)
+@given(name=names, told=st.sampled_from([*TOLD, *BEHIND_A_YEAR]), comma=st.sampled_from([" ", ", "]))
+def test_nobody_is_called_what_is_told_behind_a_year(name: str, told: str, comma: str) -> None:
+    assert _people(f"{name} 1960{comma}{told}") == [(name, 1960)]
+
+
+@settings(max_examples=30)
+@given(name=full_names, told=st.sampled_from(TOLD), other=full_names)
+def test_nor_before_the_year_or_between_two(name: str, told: str, other: str) -> None:
+    assert _people(f"{name} {told}, {other} 1958 {told}") == [(name, None), (other, 1958)]
+
+
+@settings(max_examples=30)
+@given(name=full_names)
+def test_a_sex_beside_a_whole_name_is_no_part_of_it(name: str) -> None:
+    assert _people(f"{name} nu 1983") == [(name, 1983)]
+    assert _people(f"nu {name} 1983") == [(name, 1983)]
+    assert _people(f"nam {name} 1983") == [(name, 1983)]
+
+
+@settings(max_examples=30)
+@given(first=names, second=names, year=st.integers(1930, 2019))
+def test_names_of_which_a_word_says_something_else_stay_names(first: str, second: str, year: int) -> None:
+    assert _people(f"{first} {year}, {second} {year}") == [(first, year), (second, year)]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Ho Thi Co khoang 1950", [("Ho Thi Co", 1950)]),
+        ("Ho Thi Co tuoi ty", [("Ho Thi Co", None)]),
+        (
+            "Ho Thi Co sinh ngay 01/01/1960 nu, Ho Van Mai 12-5-80 nam",
+            [("Ho Thi Co", 1960), ("Ho Van Mai", 1980)],
+        ),
+        ("Nguyen Hoai Nam, Tran To Nu 1990", [("Nguyen Hoai Nam", None), ("Tran To Nu", 1990)]),
+        ("dong y 1990", [("Dong Y", 1990)]),
+        ("Ho Van A 1985, Nam 1990", [("Ho Van A", 1985), ("Nam", 1990)]),
+        ("Ho Van A 1985, Kinh 1990", [("Ho Van A", 1985), ("Kinh", 1990)]),
+        ("Ho Thi Co 1960. Ky ten: Ho Van Mai truong ban", [("Ho Thi Co", 1960)]),
+        ("Ho Thi Co 1960, nguoi dat Ho Van Mai", [("Ho Thi Co", 1960)]),
+        (
+            "Toi la Ho Van Mai truong ban, dat cho Ho Thi Co 1960, Y Dong 1990",
+            [("Ho Thi Co", 1960), ("Y Dong", 1990)],
+        ),
+    ],
+)
+def test_as_people_write(text: str, people: list[tuple[str, int | None]]) -> None:
+    assert _people(text) == people
