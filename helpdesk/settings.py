@@ -15,6 +15,9 @@ from urllib.parse import parse_qs, unquote, urlsplit
 Environment = Literal["development", "production"]
 T = TypeVar("T")
 
+SENDING_OPENS, SENDING_CLOSES = time(7, 0), time(21, 0)
+"""Commune time within which residents are told what they did not ask for."""
+
 QUEUE = "helpdesk"
 """The one RQ queue, no setting: one queue per worker makes RQ's dequeue safe (it moves jobs, it does not pop them)."""
 
@@ -311,9 +314,12 @@ class _Reader:
             "leader_corrections": "HELPDESK_LEADER_CORRECTIONS_AT",
         }
         defaults = Timetable()
-        return Timetable(
+        found = Timetable(
             **{f.name: self.clock_time(names[f.name], getattr(defaults, f.name)) for f in fields(Timetable)}
         )
+        if not SENDING_OPENS <= found.day_before < SENDING_CLOSES:
+            self.faults.append("HELPDESK_REMIND_AT must be from 07:00 to 20:59: people sleep")
+        return found
 
     def text(self, name: str) -> str | None:
         """The value of NAME, or the content of the file NAME_FILE names; None when neither is set."""

@@ -1,5 +1,7 @@
 """helpdesk/settings.py: what is read, and what is refused in one plain line."""
 
+from datetime import time
+
 import pytest
 
 from helpdesk.settings import Settings, SettingsError, Smtp
@@ -118,6 +120,14 @@ def test_twilio_takes_no_other_sender(sender: str) -> None:
 @pytest.mark.parametrize("value", ["11:00+07:00", "11:00Z"])
 def test_a_time_of_the_commune_has_no_offset(name: str, value: str) -> None:
     assert refusals({name: value}) == [f"{name} is '{value}': it must be a time such as 11:00"]
+
+
+@pytest.mark.parametrize("at", ["06:59", "21:00", "23:30"])
+def test_nobody_is_reminded_at_night(at: str) -> None:
+    said = ["HELPDESK_REMIND_AT must be from 07:00 to 20:59: people sleep"]
+    assert refusals({"HELPDESK_REMIND_AT": at}) == said
+    kept = Settings.from_environment({"HELPDESK_REMIND_AT": "20:59"}).timetable
+    assert kept.day_before == time(20, 59)
 
 
 def refusals(environ: dict[str, str]) -> list[str]:

@@ -1,12 +1,12 @@
 """When messages that we start may leave: 07:00–21:00 in the commune, every day."""
 
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 
 from helpdesk.clock import at_local, local
 from helpdesk.messaging.states import Kind
+from helpdesk.settings import SENDING_CLOSES, SENDING_OPENS
 
-OPENS = time(7, 0)
-CLOSES = time(21, 0)
+OPENS, CLOSES = SENDING_OPENS, SENDING_CLOSES
 
 BOUND = frozenset({Kind.REMINDER, Kind.NOTICE})
 """What keeps to them. An answer was asked for; lists go to officials, who set their hours themselves."""
