@@ -5,19 +5,21 @@ The same examples and the same release of scikit-learn give the same weights. Ne
 
 import json
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from hashlib import sha256
 
 from bench.collection import read_part
-from helpdesk.conversation.understanding.learned.model import WEIGHTS
+from helpdesk.conversation.understanding.learned.features import Views
+from helpdesk.conversation.understanding.learned.model import LETTERS, WEIGHTS, WORDS
 from helpdesk.conversation.understanding.reading import traits
 from helpdesk.places.sample import without_database
 from helpdesk.text.folding import fold
 
-EXAMPLES = ("tuning", "voices_a", "voices_b", "voices_c", "voices_d", "voices_e", "sentences")
+EXAMPLES = ("tuning", "voices_a", "voices_b", "voices_c", "voices_d", "voices_e", "voices_f", "sentences")
 """The parts of the collection that are learned from; never the one that is held back."""
 
-STRENGTH = 45.0
+STRENGTH = 20.0
 """How freely weights follow the examples (the inverse of scikit-learn's regularisation)."""
 
 PRECISION = 1e-5
@@ -27,7 +29,7 @@ SMALLEST = 0.06
 """Weights below it are left out: they decide nothing, and are most of the file."""
 
 
-def examples() -> list[tuple[dict[str, float], str]]:
+def examples() -> list[tuple[Views, str]]:
     """The features of every example, and its topic; of two that would do, the first.
 
     What was written with accents counts once more without them, as most people type.
@@ -38,30 +40,42 @@ def examples() -> list[tuple[dict[str, float], str]]:
     return [(traits(text, today=line.today, places=places), line.intents[0]) for text, line in texts]
 
 
-def mark_of(found: Iterable[tuple[dict[str, float], str]]) -> str:
+def mark_of(found: Iterable[tuple[Views, str]]) -> str:
     """What the weights are marked with: it changes with the examples and with what is looked at in them."""
-    known = json.dumps([(sorted(features), topic) for features, topic in found], ensure_ascii=False)
+    known = json.dumps(
+        [(sorted(views.words), sorted(views.letters), topic) for views, topic in found], ensure_ascii=False
+    )
     return sha256(known.encode()).hexdigest()[:16]
 
 
 def main() -> int:
     """Learn, and write the weights."""
+    found = examples()
+    topics = [topic for _, topic in found]
+    given = ([views.words for views, _ in found], [views.letters for views, _ in found])
+    with ProcessPoolExecutor(2) as both:
+        (known, by_words), (_, by_letters) = both.map(_learned, (WORDS, LETTERS), given, (topics, topics))
+    with WEIGHTS.open("w", encoding="utf-8", newline="\n") as out:
+        out.write(f"{mark_of(found)}\n")
+        out.write("\t".join(known) + "\n")
+        out.writelines(_lines((by_words | by_letters).items()))
+    print(f"learned {len(known)} topics from {len(found)} texts: {WEIGHTS.stat().st_size:,} bytes")
+    return 0
+
+
+def _learned(
+    view: str, given: Sequence[Mapping[str, float]], topics: Sequence[str]
+) -> tuple[Sequence[str], dict[str, Sequence[float]]]:
+    """The topics in their order, and the weights of every feature of one view; those of its name come before any."""
     from sklearn.feature_extraction import DictVectorizer
     from sklearn.linear_model import LogisticRegression
 
-    found = examples()
     vectorizer = DictVectorizer()
-    given = vectorizer.fit_transform([features for features, _ in found])
     learned = LogisticRegression(C=STRENGTH, tol=PRECISION, max_iter=2000).fit(
-        given, [topic for _, topic in found]
+        vectorizer.fit_transform(given), topics
     )
-    rows = {"": learned.intercept_} | dict(zip(vectorizer.feature_names_, learned.coef_.T, strict=True))
-    with WEIGHTS.open("w", encoding="utf-8", newline="\n") as out:
-        out.write(f"{mark_of(found)}\n")
-        out.write("\t".join(learned.classes_) + "\n")
-        out.writelines(_lines(rows.items()))
-    print(f"learned {len(learned.classes_)} topics from {len(found)} texts: {WEIGHTS.stat().st_size:,} bytes")
-    return 0
+    rows = dict(zip(vectorizer.feature_names_, learned.coef_.T, strict=True))
+    return list(learned.classes_), {view: learned.intercept_} | rows
 
 
 def _lines(rows: Iterable[tuple[str, Sequence[float]]]) -> Iterable[str]:

@@ -11,8 +11,9 @@ from functools import lru_cache
 from rapidfuzz import fuzz, process
 
 from helpdesk.places.communes import Place
+from helpdesk.places.elsewhere import ELSEWHERE
 from helpdesk.places.tables import PlaceKind
-from helpdesk.text.everyday_words import EVERYDAY
+from helpdesk.text.everyday_words import ORDINARY
 from helpdesk.text.folding import matching_key
 from helpdesk.text.name_words import MIDDLE_NAMES, SURNAMES
 from helpdesk.text.tokens import Token, accents_of, tokens_of
@@ -38,8 +39,11 @@ WEAK_WORDS = frozenset(
 )
 _BEFORE_A_COMMUNE = frozenset({"xa", "tam", "tt", "ubnd", "center", "centre"})
 """Behind these a commune is named, whatever else its name may mean: "trung tâm Dân Hóa"."""
-_NEVER_IN_A_NAME = WEAK_WORDS | VILLAGE_WORDS
+_NEVER_IN_A_NAME = WEAK_WORDS | VILLAGE_WORDS | {"khac"}
 _AFTER_AT = frozenset({"do", "day", "dau", "nha", "xa", "mo", "ban", "gan"})
+_THAT = frozenset({"do", "day", "nay", "kia", "ni", "no", "ay", "to"})
+"""Behind "ban" typed without accents they say which village: "bản đó" is that one, and perhaps no bản Dộ."""
+_TO_BOOK = frozenset({"dat", "dk", "dky", "dki", "ky", "ki", "ghi", "hen", "giu", "book", "suat"})
 _NO_NUMBER_BEFORE = frozenset(
     {"nguoi", "ng", "cho", "suat", "slot", "con", "dua", "vo", "me", "ong", "anh", "people", "nguoii"}
 )
@@ -65,6 +69,8 @@ class PlaceIndex:
     by_first: dict[str, tuple[str, ...]]
     # The first letters, one or two, of every name.
     beginnings: frozenset[str]
+    # The letters of every name, number and spaces aside.
+    letters: frozenset[str]
     accents: frozenset[str]
     syllables: frozenset[str]
 
@@ -87,6 +93,7 @@ def index_of(places: Sequence[Place]) -> PlaceIndex:
 def _made(places: tuple[Place, ...]) -> PlaceIndex:
     by_sound: dict[str, dict[int, tuple[Place, str]]] = {}
     by_number: dict[str, Place] = {}
+    letters: set[str] = set()
     accents: set[str] = set()
     syllables: set[str] = set()
     for place in places:
@@ -98,6 +105,7 @@ def _made(places: tuple[Place, ...]) -> PlaceIndex:
                 by_number[number] = place
                 continue
             by_sound.setdefault(sound("".join(words)), {})[place.id] = (place, number)
+            letters.add("".join(words))
             typed = [token.written for token in tokens_of(name) if not token.is_number]
             accents.add("".join(map(accents_of, typed)))
             syllables.update(token.casefold() for token in typed)
@@ -109,6 +117,7 @@ def _made(places: tuple[Place, ...]) -> PlaceIndex:
         by_number,
         {first: tuple(sorted(heard)) for first, heard in by_first.items()},
         frozenset(heard[:length] for heard in by_sound for length in (1, 2)),
+        frozenset(letters),
         frozenset(accents),
         frozenset(syllables),
     )
@@ -162,6 +171,8 @@ def _at(tokens: Sequence[Token], at: int, index: PlaceIndex, taken: set[int]) ->
     ):
         return _Found((index.by_number[number],), range(at, at + 2), 2)
     if at and tokens[at - 1].key in MIDDLE_NAMES and at - 1 not in taken:
+        return None
+    if at + 1 < len(tokens) and not tokens[at + 1].parted and (token.key, tokens[at + 1].key) in ELSEWHERE:
         return None
     before = "" if not at or token.parted else tokens[at - 1].key
     behind_village = before in VILLAGE_WORDS
@@ -240,20 +251,40 @@ def _believable(
 ) -> bool:
     """Whether a name that is also everyday words is meant as a name."""
     words = [tokens[at] for at in window]
+    everyday = all(word.key in ORDINARY for word in words)
+    if everyday and len(words) == 1 and words[0].key not in index.letters:
+        return False  # "ban cay" sounds like bản K-Ai, and is trees
     if before in VILLAGE_WORDS or (before in _BEFORE_A_COMMUNE and len(words) > 1):
-        return True
+        return not _says_which(tokens, window)
     if any(word.accented for word in words):
         return "".join(accents_of(word.written) for word in words) in index.accents
-    everyday = all(word.key in EVERYDAY for word in words)
     letters = sum(len(word.key) for word in words)
     if not everyday and (letters >= 3 or before in WEAK_WORDS) and before not in SURNAMES - {"ha", "y", "lo"}:
         return True
     if not everyday:
         return len(words) > 1
+    if len(window) == len(tokens):
+        return False  # "dong", and nothing else, may be a slip for anything
     alone = _edge(tokens, window.start, taken) and _edge(tokens, window.stop, taken)
     if before in WEAK_WORDS:
         return len(words) > 1 or (before in ("o", "tai") and words[0].key not in _AFTER_AT)
     return alone and not (len(words) == 1 and before.isdecimal() and len(before) != 4)
+
+
+def _says_which(tokens: Sequence[Token], window: range) -> bool:
+    """Whether "ban do" may be "bản đó": typed small and without accents, in a text that books nothing."""
+    word = tokens[window.start]
+    if len(window) > 1 or word.key not in _THAT or word.accented:
+        return False
+    shouted = all(token.written.isupper() for token in tokens if token.key.isalpha())
+    if word.written[0].isupper() and not shouted:
+        return False
+    return not _books(tokens)
+
+
+def _books(tokens: Sequence[Token]) -> bool:
+    """Whether the text looks like a booking: there a village is named, and what is near its name is meant for it."""
+    return any(token.key in _TO_BOOK or _is_year(tokens, at) for at, token in enumerate(tokens))
 
 
 def _is_year(tokens: Sequence[Token], at: int) -> bool:
@@ -288,10 +319,10 @@ def _like(
     tokens: Sequence[Token], window: range, index: PlaceIndex, *, behind_village: bool
 ) -> Sequence[tuple[Place, str]]:
     first, last = tokens[window.start].key, tokens[window.stop - 1].key
-    if not behind_village and first in EVERYDAY and last in EVERYDAY:
+    if not behind_village and first in ORDINARY and last in ORDINARY:
         return ()
     words = [tokens[at] for at in window]
-    if any(word.key in _NEVER_IN_A_NAME for word in words):
+    if any(word.key in _NEVER_IN_A_NAME for word in words) or (len(words) > 1 and len(last) == 1):
         return ()
     heard = sound("".join(word.key for word in words))
     if len(heard) < (3 if behind_village else 5) or len(heard) > 16:
@@ -301,7 +332,8 @@ def _like(
     if behind_village and len(heard) >= SHORT:
         limit = SURE_OF_SHORT
     best = process.extract(heard, choices, scorer=fuzz.ratio, score_cutoff=limit, limit=3)
-    if not best:
-        return ()
+    doubtful = len(heard) < SHORT or all(word.key in ORDINARY for word in words)
+    if not best or (doubtful and not _books(tokens)):
+        return ()  # "ban coc", "ban khac"
     near = [index.by_sound[name] for name, score, _ in best if score >= best[0][1] - MARGIN]
     return [pair for pairs in near for pair in pairs if pair[0].kind is PlaceKind.VILLAGE]

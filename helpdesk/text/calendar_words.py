@@ -86,5 +86,5 @@ MOVED = frozenset({"doi", "chuyen", "roi", "lui", "hoan", "dich", "day", "lich"}
 CHANGED = frozenset({"doi", "chuyen"})
 """The same with a name between: "đổi ngày cho Hồ Văn A sang thứ sáu"."""
 
-BORN = frozenset({"sinh", "sn", "ns", "born"})
+BORN = frozenset({"sinh", "sn", "ns", "born", "snih", "sihn", "sinhh"})
 """Before a date of birth."""

@@ -20,3 +20,21 @@ EVERYDAY = frozenset(
         )
     ).split()
 )
+
+ORDINARY = EVERYDAY | frozenset(
+    " ".join(
+        (
+            "bam bau bay ben benh bien binh bong bot bung buu buy cach cam cao cat chan chang chao chap chau chay chet chin chinh "
+            "chip chiu choa choi chuan chuc chuong chup chut coi com cuc cuoi cup cuu dai dam dao dich diem dot duoi duyet eng gach "
+            "gai gan gao gat gay ghe ghi giai giam gian giao giat giong giu giuong goc gom gop hanh heo hiem hieu hoai hoan hop hue "
+            "huu huyen huynh ich keo keu khach kham khau khe kho khoan khoang khoi khoong khuon khuyen khuyet kien kinh kip lac "
+            "lanh lao lap lat liet lieu lon lop lui lung luong luot lut luu mau met moc muoi nang nap nau neo ngan ngheo nghia "
+            "nghin ngo ngoi ngon ngu ngung nguyen nhac nham nhanh nhap nhau nit nuoc nuoi nuong nut phan phat phe phep phien phim "
+            "phong phuc phuong phut pin quang quay quoc quyet rac rach ranh ray rieng rot rung ruou rut sach sam san sat sinh soan "
+            "som song sot suat suoi tac tach tan tao tat tet thai tham than thang thanh thao thap that thay thich thiet thieu tho "
+            "thon thua thuc thue thuoc tich tiem tieng tiet tieu tong trach tran trang tranh trat trau treo tri trieu trinh tro "
+            "troi trom tru trua truc trung tuc tung tuong tuy ung uong vang viet von xai xep xet xom xuan xuat xung",
+        )
+    ).split()
+)
+"""The same and words met often enough that one of them is no misspelled village: "giuong" is a bed, "thuoc" medicine."""

@@ -45,9 +45,9 @@ _INTRODUCES = frozenset(
     *("cho", "bac", "co", "chu", "o", "name", "for", "ck", "vk", "mother", "father", "ma"),
 }
 _SURE_SURNAMES = frozenset({"ho", "dinh", "cao", "nguyen", "tran", "le", "pham", "hoang"})
-_BORN = frozenset({"sinh", "nam", "sn", "ns", "s", "ngay", "born", "in"})
+_BORN = frozenset({"sinh", "nam", "sn", "ns", "s", "ngay", "born", "in", "snih", "sihn", "sinhh"})
 _AFTER_A_NAME = (
-    "o tai ban thon va voi vs sn sinh ns di den ve dk dky dang dat lam cung vo con chong la cho nhe nha nhé ạ oi voi ten "
+    "o tai ban thon va voi vs sn sinh snih sihn sinhh ns di den ve dk dky dang dat lam cung vo con chong la cho nhe nha nhé ạ oi voi ten "
     "muon xin can cua vao luc ngay thang thu tuan buoi gom tu toi tui xa so duoc ko khong k chua da roi nua them "
     "nguoi ng at on born and for in my with cccd cmnd sdt me xin cam hoi bi mat khi nao nhu the sang qua"
 )
@@ -153,14 +153,22 @@ class _Finder:
         if key in _GLUED and follows:
             return self._grown(at, at + 2)
         if key in _SURNAMES and follows and self._key(at + 1) in _MIDDLE and self._free(at + 2):
-            if not self.tokens[at + 2].parted:
-                return self._grown(at, at + 3)
-            return None
+            if self.tokens[at + 2].parted:
+                return None
+            person = self._grown(at, at + 3)
+            return None if self._is_condition(at) and not self._has_year(person) else person
         if key in _SURNAMES and follows and self._may_be_surname(at):
             person = self._grown(at, at + 2)
             if self._has_year(person) or self._shows_itself(at, person, after):
                 return person
         return self._before_a_year(at) or self._everyday_name(at, after)
+
+    def _is_condition(self, at: int) -> bool:
+        """Whether "lam thi" are no names: "không làm thì sao"."""
+        typed = self.tokens[at : at + 2]
+        if self._key(at + 1) == "thi" and typed[1].written.casefold() == "thì":
+            return True
+        return self._key(at) == "lam" and self._key(at + 1) == "thi" and not typed[1].written[0].isupper()
 
     def _everyday_name(self, at: int, after: list[NamedPerson]) -> NamedPerson | None:
         """One word that has another meaning, too, and a year: "huy 1990"."""
@@ -262,6 +270,11 @@ class _Finder:
             end += 1
         return self._with_year(start, end)
 
+    def _names_an_office(self, start: int, at: int) -> bool:
+        """Whether "trung tâm", "ủy ban" follow a whole name: that is where, and no part of it."""
+        whole = 3 if self._key(start + 1) in _MIDDLE else 2
+        return at - start >= whole and (self._key(at), self._key(at + 1)) in _OFFICES
+
     def _begins_another(self, start: int, at: int) -> bool:
         key, after = self._key(at), self._key(at + 1)
         if key in _GLUED or (key in _SURNAMES and after in _MIDDLE and self._free(at + 2)):
@@ -270,11 +283,6 @@ class _Finder:
             return False
         near = [self._key(near) for near in range(start, min(at + 3, len(self.tokens)))]
         return key == "y" or begins_another(near, 0, at - start)
-    def _names_an_office(self, start: int, at: int) -> bool:
-        """Whether "trung tâm", "ủy ban" follow a whole name: that is where, and no part of it."""
-        whole = 3 if self._key(start + 1) in _MIDDLE else 2
-        return at - start >= whole and (self._key(at), self._key(at + 1)) in _OFFICES
-
 
     def _with_year(self, start: int, end: int) -> NamedPerson:
         year, stop = self._year_after(end)

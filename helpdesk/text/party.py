@@ -3,15 +3,22 @@
 from collections.abc import Sequence
 
 from helpdesk.text.party_words import (
+    BEFORE_A_NUMBER,
+    BOYS,
     COUNTED,
     COUPLES,
+    GRANDPARENTS,
     KIN,
     KIN_MORE,
     LINKS,
+    MOST_BARE,
     NO_COUNT_BEFORE,
     NUMERALS,
+    ONE_WORD_COUPLES,
     POSSESSED,
     SELF,
+    SLIPS,
+    SPEAKS,
     TOGETHER,
 )
 from helpdesk.text.tokens import Token
@@ -66,7 +73,7 @@ def _unnamed(tokens: Sequence[Token], named: Sequence[Span], taken: set[int]) ->
             at += 1
             continue
         length, count = _element(tokens, at, inside | taken)
-        if length and not (count == 1 and _introduces(tokens, at + length, starts)):
+        if count and not (count == 1 and _introduces(tokens, at + length, starts)):
             found.append(((at, at + length), count))
         at += max(1, length)
     return found
@@ -81,14 +88,16 @@ def _introduces(tokens: Sequence[Token], end: int, starts: set[int]) -> bool:
 
 def _element(tokens: Sequence[Token], at: int, used: set[int]) -> tuple[int, int]:
     """Tokens and count of the people spoken of here; (0, 0) where there are none."""
-    keys = ["" if near in used or near >= len(tokens) else tokens[near].key for near in range(at, at + 4)]
+    keys = ["" if near in used or near >= len(tokens) else _plain(tokens[near]) for near in range(at, at + 4)]
     before = tokens[at - 1].key if at else ""
-    count = _count(tokens[at], keys)
-    if count and before not in NO_COUNT_BEFORE:
-        if (keys[1], keys[2]) in TOGETHER:
-            return 3 + _more(tokens, at + 3, used), count
-        if keys[1] in COUNTED and keys[2] != "tuoi" and not (keys[1] in ("con", "em") and keys[2] == "duong"):
-            return 2 + (keys[2] == "nua") + _more(tokens, at + 2, used), count
+    counted = _counted(tokens, at, keys, used, before=before)
+    if counted is not None:
+        return counted
+    if keys[0] in ONE_WORD_COUPLES:
+        return 1 + _more(tokens, at + 1, used), 2
+    relative = _relative(tokens, at, keys, before=before)
+    if relative is not None:
+        return relative
     if (keys[0], keys[1]) in COUPLES:
         return 2 + _more(tokens, at + 2, used), 2
     if keys[0] == "o" and keys[1] in ("toi", "tui"):
@@ -98,6 +107,47 @@ def _element(tokens: Sequence[Token], at: int, used: set[int]) -> tuple[int, int
     if keys[0] in SELF and before not in POSSESSED:
         return 1, 1
     return 0, 0
+
+
+def _counted(
+    tokens: Sequence[Token], at: int, keys: Sequence[str], used: set[int], *, before: str
+) -> tuple[int, int] | None:
+    """A number and those it counts: "2 vợ chồng", "3 chỗ"."""
+    count = _count(tokens[at], keys)
+    if not count or before in NO_COUNT_BEFORE:
+        return None
+    if (keys[1], keys[2]) in TOGETHER:
+        return 3 + _more(tokens, at + 3, used), count
+    if keys[1] in ONE_WORD_COUPLES:
+        return 2 + _more(tokens, at + 2, used), count
+    if keys[1] in COUNTED and keys[2] != "tuoi" and not (keys[1] in ("con", "em") and keys[2] == "duong"):
+        return 2 + (keys[2] == "nua") + _more(tokens, at + 2, used), count
+    bare = tokens[at].is_number and _is_bare(tokens, at, used, before=before)
+    return (1, count) if bare else None
+
+
+def _plain(token: Token) -> str:
+    return SLIPS.get(token.key, token.key)
+
+
+def _is_bare(tokens: Sequence[Token], at: int, used: set[int], *, before: str) -> bool:
+    """Whether a number says how many, though nothing counted follows: a place, a day or the end does."""
+    if before not in BEFORE_A_NUMBER or int(tokens[at].key) > MOST_BARE or tokens[at].parted:
+        return False
+    return at + 1 == len(tokens) or at + 1 in used or (tokens[at + 1].key in ("ban", "o") and at + 2 in used)
+
+
+def _relative(
+    tokens: Sequence[Token], at: int, keys: Sequence[str], *, before: str
+) -> tuple[int, int] | None:
+    """Kin of two words, and the words for kin with which people speak of themselves."""
+    if keys[0] == "thang" and keys[1] in BOYS and tokens[at].written.casefold() in ("thang", "thằng"):
+        return 2 + (keys[2] in ("toi", "tui", "trai")), 1
+    if keys[0] in ("ba", "ong") and keys[1] in GRANDPARENTS and before in LINKS:
+        return 2, 1
+    if keys[0] in ("con", "chau", "em") and keys[1] in SPEAKS and before not in LINKS:
+        return 1, 0
+    return None
 
 
 def _is_other_word(token: Token) -> bool:

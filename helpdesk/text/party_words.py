@@ -52,6 +52,8 @@ TOGETHER = frozenset(
         *(
             ("dua", "con"),
             ("dua", "chau"),
+            ("thang", "cu"),
+            ("thang", "con"),
             ("nguoi", "con"),
             ("con", "nho"),
             ("thanh", "vien"),
@@ -107,6 +109,7 @@ KIN = frozenset(
 KIN_MORE = frozenset(
     {
         "mk",
+        "e",
         "chau",
         "trai",
         "gai",
@@ -183,3 +186,34 @@ NUMERALS = {
     "chin": 9,
     "muoi": 10,
 } | ({"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6})
+
+ONE_WORD_COUPLES = frozenset({"vc", "2vc", "vchong"})
+"""Husband and wife, alone or behind "2"."""
+
+SLIPS = {
+    "chogn": "chong",
+    "cohng": "chong",
+    "hcong": "chong",
+    "chonng": "chong",
+    "choongf": "chong",
+    "voj": "vo",
+}
+"""Slips in words of kin that are met often."""
+
+BOYS = frozenset({"cu", "em", "con", "nho", "be", "chau", "ut"})
+"""After "thằng": a boy of the family. "thang" alone is a month."""
+
+GRANDPARENTS = frozenset({"noi", "ngoai", "cu", "gia"})
+"""After "bà" and "ông", which alone are a three and a polite you."""
+
+SPEAKS = frozenset(
+    {
+        *("o", "muon", "xin", "dat", "la", "ten", "can", "nho", "chua", "tinh", "dinh", "hoi", "lam", "dang"),
+        *("hien", "dk", "ghi", "di", "gui", "cam"),
+    }
+)
+"""After "con", "cháu" or "em" that begins a clause: who writes, and nobody more."""
+
+BEFORE_A_NUMBER = frozenset({"dat", "dk", "dky", "ghi", "giu", "cho", "book", "lay", "xin"})
+"""Before a number with nothing counted behind it, but a place or a day: "dat 3 Tuoc sang mai"."""
+MOST_BARE = 20

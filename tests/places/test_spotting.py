@@ -38,6 +38,9 @@ def spotted(text: str) -> list[str]:
         ("Dộ", "Dộ"),
         ("y leng xa dan hoa", "Y Leng"),
         ("o ra mai", "Ra Mai"),
+        ("o ban Do", "Dộ"),
+        ("bản Dộ", "Dộ"),
+        ("dk ho van a 1985 ban toc", "Tuộc"),
     ],
 )
 def test_a_village_is_found_among_other_words(text: str, name: str) -> None:
@@ -78,6 +81,18 @@ def test_a_name_that_several_villages_share_is_not_one_of_them() -> None:
         "bac si",
         "ngay mai ra",
         "ban ha noi",
+        "ban do",
+        "khi nao ve ban do",
+        "ban coc",
+        "ban khac",
+        "ban cay",
+        "dong",
+        "toi o dong hoi",
+        "Đồng Hới",
+        "liet giuong",
+        "mua thuoc",
+        "co giao",
+        "cat toc",
         "",
     ],
 )

@@ -35,6 +35,15 @@ def party(text: str) -> int:
         ("con toi 5 tuoi", 1),
         ("my wife and me", 2),
         ("two people", 2),
+        ("2 vc e va con gai", 3),
+        ("hai vo chogn", 2),
+        ("tui voi thang cu", 2),
+        ("tôi với thằng em", 2),
+        ("thang sau", 1),
+        ("hai me con va ba ngoai", 3),
+        ("con o ban Tuoc, con muon dat mot cho", 1),
+        ("dat 3", 3),
+        ("dat 1985", 1),
     ],
 )
 def test_how_many_are_spoken_of(text: str, count: int) -> None:

@@ -22,7 +22,7 @@ from helpdesk.conversation.understanding.deciding import (
     decide,
 )
 from helpdesk.conversation.understanding.hearing import Word, accented_words, hear, vocabulary, words_of
-from helpdesk.conversation.understanding.learned.features import features
+from helpdesk.conversation.understanding.learned.features import Views, features
 from helpdesk.conversation.understanding.learned.model import model
 from helpdesk.conversation.understanding.spellings import ENGLISH, ENGLISH_NAMES, FILLERS, NEUTRAL
 from helpdesk.conversation.understanding.words import any_word
@@ -121,7 +121,7 @@ def read(text: str, *, today: date, places: Sequence[Place]) -> Reading:
     )
 
 
-def traits(text: str, *, today: date, places: Sequence[Place]) -> dict[str, float]:
+def traits(text: str, *, today: date, places: Sequence[Place]) -> Views:
     """What the learned weights look at in a text: see `learned.features`."""
     words = _take_apart(text, today, places).words
     return _traits(words, [one.idea for one in hear(words)])
@@ -242,13 +242,18 @@ def _decision(taken: _Taken) -> Decision:
     if _cancels_by_name(taken) or keys in (["huy", "<when>"], ["huy", "<weekend>"]):
         return certain("cancel")
     ideas = [one.idea for one in hear(taken.words)]
-    undoes = not UNDOING.isdisjoint(ideas)
+    two_listed = keys[:2] == ["huy", "<name>"] and taken.words[1].parted  # "Huy, Hồ Thị B": two who come
+    undoes = not UNDOING.isdisjoint(ideas) and not two_listed
     if _can_only_book(taken.facts) and not undoes:
         return certain("book")
     if taken.facts.people and not undoes and not any(_has_meaning(word.key) for word in taken.words):
         return ONLY_NAMES
     if not taken.facts.taken and _is_a_scrap([word.key for word in taken.words], ideas):
         return NOTHING
+    if _WHERE_SHE_IS.issuperset(keys):
+        only = _of_its_place(taken.facts.spotted)
+        if only is not None:
+            return only
     either = any(word.key in _OR for word in taken.words)
     telling = sum(_has_meaning(word.key) for word in taken.words)
     about = telling <= ABOUT and not ABOUT_WHICH.isdisjoint(ideas)
@@ -258,6 +263,7 @@ def _decision(taken: _Taken) -> Decision:
         and all(key in _OF_A_WRONG_NAME or _says_nothing(key) for key in keys)
         and "ten" in keys
         and telling
+        and not _WRONG.isdisjoint(keys)
     ):
         return ONLY_A_NAME_WRONG
     said_more = any(_has_meaning(key) and key not in _OF_A_CENTRE for key in keys)
@@ -268,9 +274,18 @@ def _decision(taken: _Taken) -> Decision:
 
 
 _OF_A_WRONG_NAME = frozenset({"sua", "doi", "sai", "viet", "ghi", "nham", "ten", "ho", "lai"})
+_WRONG = frozenset({"sua", "doi", "sai", "nham", "lai"})
 _OF_A_CENTRE = frozenset(
     {"trung", "tam", "tt", "ubnd", "uy", "tru", "center", "centre", "commune", "village"}
 )
+
+
+_WHERE_SHE_IS = frozenset({"<place>", "<when>", "<weekend>"}) | frozenset(
+    " ".join(
+        ("toi tui em e con chau minh nha o ban thon xa la nguoi day ni nay da a", "in from i am live")
+    ).split()
+)
+"""Words of a text that says no more than where somebody lives, and a day perhaps."""
 
 
 def _of_its_place(spotted: Spotted) -> Decision | None:
@@ -334,7 +349,7 @@ def _as_intent(word: str) -> str:
     return {"back": "menu", "accents": "language"}.get(word, word)
 
 
-def _traits(words: Sequence[Word], ideas: Sequence[str]) -> dict[str, float]:
+def _traits(words: Sequence[Word], ideas: Sequence[str]) -> Views:
     return features([word.key for word in words], ideas, [_says_nothing(word.key) for word in words])
 
 

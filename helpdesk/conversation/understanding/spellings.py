@@ -52,6 +52,7 @@ coong: công
 thoong: thông
 caan: căn
 hdan: hướng dẫn
+oong: ông
 """
 
 SPELLINGS = MappingProxyType(

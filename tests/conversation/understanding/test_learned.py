@@ -6,7 +6,7 @@ import pytest
 
 from bench.learn import examples, mark_of
 from helpdesk.conversation.script.checking.intents import INTENTS
-from helpdesk.conversation.understanding.learned.features import MOST_LETTERS, features
+from helpdesk.conversation.understanding.learned.features import MOST_LETTERS, Views, features
 from helpdesk.conversation.understanding.learned.model import model, read_weights
 
 
@@ -18,20 +18,30 @@ def test_every_topic_can_be_learned() -> None:
     assert set(model().topics) == INTENTS
 
 
-def test_features_are_of_length_one_and_none_is_for_nothing() -> None:
+def test_each_view_is_of_length_one_and_of_features_of_its_own() -> None:
     found = features(["mang", "gi"], ["bring"], [False, False])
-    assert math.sqrt(sum(value * value for value in found.values())) == pytest.approx(1)
-    assert {"w mang", "n mang gi", "o mang gi", "i bring", "c man"} <= found.keys()
-    assert features([], [], []) == {"c   ": 1.0} or features([], [], []) == {}
+    for view in (found.words, found.letters):
+        assert math.sqrt(sum(value * value for value in view.values())) == pytest.approx(1)
+    assert found.words.keys() == {"w mang", "w gi", "n mang gi", "o mang gi"}
+    assert {"i bring", "c man"} <= found.letters.keys()
+    assert features([], [], []).words == {}
 
 
 def test_a_long_story_costs_no_more_letters_than_a_page() -> None:
     found = features(["quang"] * 5000, [], [False] * 5000)
-    assert sum(name.startswith("c ") for name in found) <= MOST_LETTERS
+    assert sum(name.startswith("c ") for name in found.letters) <= MOST_LETTERS
 
 
 def test_likelihoods_are_shares_of_one_and_follow_the_weights() -> None:
-    weights = read_weights(["mark", "bring\thours", "\t0:0.5", "w gio\t1:4.0"])
-    nothing, hours = weights.likelihoods({}), weights.likelihoods({"w gio": 1.0})
+    weights = read_weights(["mark", "bring\thours", "words\t0:0.5", "letters\t0:0.5", "w gio\t1:4.0"])
+    nothing = weights.likelihoods(Views({}, {}))
     assert sum(nothing.values()) == pytest.approx(1)
-    assert (nothing["bring"] > nothing["hours"], hours["hours"] > 0.9) == (True, True)
+    assert nothing["bring"] > nothing["hours"]
+
+
+def test_what_one_view_alone_says_is_half_believed() -> None:
+    weights = read_weights(["mark", "bring\thours", "w gio\t1:9.0", "i hours\t1:9.0", "i bring\t0:9.0"])
+    assert weights.likelihoods(Views({"w gio": 1.0}, {"i hours": 1.0}))["hours"] > 0.99
+    assert weights.likelihoods(Views({"w gio": 1.0}, {"i bring": 1.0}))["hours"] == pytest.approx(
+        0.5, abs=0.01
+    )

@@ -1,6 +1,7 @@
-"""What of a text the learned weights look at: words, their neighbours, their letters, and the ideas heard in it."""
+"""What of a text the learned weights look at, in two views: its words, and its letters with the ideas heard in it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from itertools import combinations, pairwise
 from math import sqrt
 
@@ -14,20 +15,35 @@ _PAIR, _LETTERS = 0.7, 0.4
 """What a pair of ideas and three letters count for; a word counts 1."""
 
 
-def features(words: Sequence[str], ideas: Sequence[str], fillers: Sequence[bool]) -> dict[str, float]:
-    """Features with their values, of length 1 all together; none for no words.
+@dataclass(frozen=True, slots=True)
+class Views:
+    """Features with their values, each view of length 1 all together.
+
+    The weights of each are learned apart: where words and letters lead to different topics, neither is believed.
+    """
+
+    words: Mapping[str, float]
+    letters: Mapping[str, float]
+
+
+def features(words: Sequence[str], ideas: Sequence[str], fillers: Sequence[bool]) -> Views:
+    """The two views of a text.
 
     `words` are keys as they are compared, with marks for names, places and days; `fillers` tells of each whether it
     has no meaning of its own.
     """
     telling = [word for word, filler in zip(words, fillers, strict=True) if not filler]
+    said = dict.fromkeys((f"w {word}" for word in words), 1.0)
+    said |= dict.fromkeys((f"n {one} {two}" for one, two in pairwise(words)), 1.0)
+    said |= dict.fromkeys((f"o {one} {two}" for one, two in pairwise(telling)), 1.0)
     heard = sorted(set(ideas))
     letters = f" {' '.join(words)} "[:MOST_LETTERS]
-    found = dict.fromkeys((f"c {letters[at : at + 3]}" for at in range(len(letters) - 2)), _LETTERS)
-    found |= dict.fromkeys((f"j {one} {two}" for one, two in combinations(heard[:MOST_IDEAS], 2)), _PAIR)
-    found |= dict.fromkeys((f"w {word}" for word in words), 1.0)
-    found |= dict.fromkeys((f"n {one} {two}" for one, two in pairwise(words)), 1.0)
-    found |= dict.fromkeys((f"o {one} {two}" for one, two in pairwise(telling)), 1.0)
-    found |= dict.fromkeys((f"i {idea}" for idea in heard), 1.0)
+    spelled = dict.fromkeys((f"c {letters[at : at + 3]}" for at in range(len(letters) - 2)), _LETTERS)
+    spelled |= dict.fromkeys((f"j {one} {two}" for one, two in combinations(heard[:MOST_IDEAS], 2)), _PAIR)
+    spelled |= dict.fromkeys((f"i {idea}" for idea in heard), 1.0)
+    return Views(_of_length_one(said), _of_length_one(spelled))
+
+
+def _of_length_one(found: Mapping[str, float]) -> Mapping[str, float]:
     length = sqrt(sum(value * value for value in found.values())) or 1.0
     return {name: value / length for name, value in found.items()}

@@ -7,8 +7,13 @@ from math import exp
 from pathlib import Path
 from struct import unpack
 
+from helpdesk.conversation.understanding.learned.features import Views
+
 WEIGHTS = Path(__file__).with_name("weights.tsv")
 """Written by `make learn`. First line: the mark of the examples; second: the topics; then a line for each feature."""
+
+WORDS, LETTERS = "words", "letters"
+"""Names of the lines that hold what each view begins with, before any feature is counted."""
 
 _BITS = 32
 _HUNDREDTHS = 100
@@ -29,9 +34,15 @@ class Model:
     topics: tuple[str, ...]
     rows: Mapping[str, int]
 
-    def likelihoods(self, found: Mapping[str, float]) -> dict[str, float]:
-        """How likely each topic is; they add up to 1."""
-        by_value: dict[float, int] = {1.0: self.rows.get("", 0)}
+    def likelihoods(self, found: Views) -> dict[str, float]:
+        """How likely each topic is: what both views make of it, one half each. They add up to 1."""
+        by_words = self._of_view(WORDS, found.words)
+        by_letters = self._of_view(LETTERS, found.letters)
+        halves = zip(self.topics, by_words, by_letters, strict=True)
+        return {topic: (one + other) / 2 for topic, one, other in halves}
+
+    def _of_view(self, view: str, found: Mapping[str, float]) -> Sequence[float]:
+        by_value: dict[float, int] = {1.0: self.rows.get(view, 0)}
         for name, value in found.items():
             row = self.rows.get(name)
             if row is not None:
@@ -43,7 +54,7 @@ class Model:
         most = max(sums)
         parts = [exp(one - most) for one in sums]
         total = sum(parts)
-        return {topic: part / total for topic, part in zip(self.topics, parts, strict=True)}
+        return [part / total for part in parts]
 
 
 def packed(weights: Iterable[tuple[int, float]]) -> int:
