@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from helpdesk.booking.bookings import live_bookings_of
+from helpdesk.conversation.counting import WHICH_TOPIC
 from helpdesk.conversation.engine.turns import Start
 from helpdesk.conversation.leading.drafts import BOOKS
 from helpdesk.conversation.leading.said import ASK_WHICH_FROM, Onward, Said
-from helpdesk.conversation.understanding.one_text import BESIDE_NAMES, DAY, PEOPLE, PERSONS, PLACE
+from helpdesk.conversation.understanding.one_text import BESIDE_NAMES, DAY, PEOPLE, PERSONS, PLACE, once
 from helpdesk.conversation.understanding.understand import Understood
 
 COMING, MORE, NAMES = "coming", "booking_more", "fix_names"
@@ -62,14 +63,29 @@ def of_booked(said: Said) -> Onward | None:
     """What somebody who has a place says about it, where nothing of weight is asked."""
     state = said.state
     offered = state is None or (state.flow in ASK_WHICH_FROM | {"my_booking"} and not state.below)
-    if not offered or said.understood.answer is not None:
+    if said.understood.answer is not None:
         return None
-    wish = wish_of_booked(said.text, said.key, said.understood) or _only_names(said.understood)
+    if not offered:
+        return _more_join(said)
+    wish = wish_of_booked(said.text, said.key, said.understood)
+    if wish is None and (state is None or state.flow != WHICH_TOPIC):
+        # Behind the question which topic was meant, names go with what was said before it.
+        wish = _only_names(said.understood)
     if wish is None or wish.flow not in said.script.flows:
         return None
     if not live_bookings_of(said.scene.db, said.scene.contact.id, now=said.scene.now):
         return None
     return Onward(Start(wish.flow, wish.facts), anew=True)
+
+
+def _more_join(said: Said) -> Onward | None:
+    """More names where it is asked whether others are to join a booking: they join together."""
+    state, named = said.state, _only_names(said.understood)
+    if state is None or named is None or (state.flow, state.step) != (MORE, "join_them"):
+        return None
+    together = once([*state.answers.get(JOINING, ()), *named.facts[JOINING]])
+    hers = {"booking_id": state.answers["booking_id"], **_beside(state.answers), **named.facts}
+    return Onward(Start(MORE, {**hers, JOINING: together}, below=state.below), anew=True)
 
 
 def _only_names(understood: Understood) -> Wish | None:

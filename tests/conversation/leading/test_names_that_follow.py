@@ -47,3 +47,10 @@ def test_who_sends_the_others_later_is_asked_the_same_and_never_given_up(service
         assert steps(say(service, text)) == ["book.consent_part"]
     say(service, "1")
     assert booked(service) == [("Tuộc", 3)]
+
+
+def test_more_names_at_that_question_join_together(service: Service) -> None:
+    say(service, THREE, "1", MORE)
+    assert steps(say(service, "Ho Van Tam 1970, Cao Thi Sau 1981")) == ["booking_more.join_them"]
+    say(service, "1")
+    assert booked(service) == [("Tuộc", 7)]
