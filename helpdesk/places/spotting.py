@@ -300,7 +300,9 @@ def _is_commune(
     centre = any(place.kind is PlaceKind.CENTRE for place, _ in named)
     after = tokens[window.stop].key if window.stop < len(tokens) else ""
     typed = any(tokens[at].accented for at in window)
-    return centre and len(window) > 1 and not typed and before not in _PEOPLE and after not in _GOES_ON
+    # "3 người Thượng Trạch" are counted.
+    people = before in _PEOPLE and not (window.start > 1 and tokens[window.start - 2].is_number)
+    return centre and len(window) > 1 and not typed and not people and after not in _GOES_ON
 
 
 _PEOPLE = frozenset({"nguoi", "nhan", "ba", "nong", "cu", "toan"})
