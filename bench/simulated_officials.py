@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
+from functools import partial
 
 import sqlalchemy as sa
 
@@ -145,9 +146,10 @@ class Officials:
         with self.runtime.engine.connect() as db:
             waiting = calls.open_calls(db, now=self._now)
         for call in waiting:
-            said = calls.told if self.random.random() < 0.8 else calls.not_reached
+            answered, officer = self.random.random() < 0.8, self.officers[call.commune_id]
+            said = calls.told if answered else partial(calls.not_reached, tries_before=call.tries)
             with self.runtime.engine.begin() as db:
-                said(db, call.id, official_id=self.officers[call.commune_id], commune_id=None, now=self._now)
+                said(db, call.id, official_id=officer, commune_id=None, now=self._now)
 
     def _close(self) -> None:
         """Every question is answered on its day; who wants to be forgotten is left for the end of the month."""
