@@ -13,7 +13,8 @@ WHERE datname = current_database() AND pid <> pg_backend_pid()
 
 _SHAPE = """
 SELECT (SELECT md5(string_agg(relname, ',' ORDER BY relname)) FROM pg_class),
-       (SELECT md5(string_agg(attname, ',' ORDER BY attrelid, attnum)) FROM pg_attribute),
+       (SELECT md5(string_agg(format('%s %s %s', attname, atttypid, attnotnull), ',' ORDER BY attrelid, attnum))
+        FROM pg_attribute),
        (SELECT md5(string_agg(conname, ',' ORDER BY conname)) FROM pg_constraint),
        (SELECT count(*) FROM pg_proc),
        (SELECT string_agg(version_num, ',') FROM alembic_version)
