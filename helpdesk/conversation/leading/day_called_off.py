@@ -21,7 +21,9 @@ _ASKS_WHEN = re.compile(
     r"|\b(?:con|co) (?:buoi|ngay|hom|bua|lam)\b.*\b(?:khong|ko|k|nua|khac)\b"
 )
 _ASKS_WHY = re.compile(r"\b(?:vi|tai|lam|co)? ?sao\b|\bwhy\b|\bly do\b")
-TOLD = frozenset({"hours", "where", "visit_when", "why", "cancel", "elderly_home", "reschedule", "book"})
+TOLD = frozenset(
+    {"hours", "where", "duration", "visit_when", "why", "cancel", "elderly_home", "reschedule", "book"}
+)
 """Topics that such words are taken for."""
 
 
