@@ -24,6 +24,14 @@ _COMES = re.compile(
 _LATE = re.compile(
     r"\b(?:den|len|ra|di|toi) (?:hoi |co |bi )?(?:muon|tre|cham)\b|\b(?:tre|muon) (?:mot )?(?:chut|ti|it|gio)\b|\blate\b"
 )
+_AT_AN_HOUR = re.compile(
+    r"(?!.*\b(?:khong|ko|k|chua|hong)\b)(?:.* )?(?:chieu|trua|[0-9]{1,2} ?(?:h|gio)(?:[0-9]{2})?)(?: \w+){0,3} (?:den|ra|len|di|qua)\b.*"
+)
+"""Another hour than she was told: "chiều tôi đến", "9h tôi mới đến được"."""
+_IF_SHE_COMES = re.compile(
+    r"\b(?:den|di|ra|len|come) (?:duoc|dc)?(?: \w+){0,2} ?(?:neu|if)\b|\b(?:neu|if)\b.*\b(?:thi|se) (?:toi )?(?:den|di|ra|len)\b"
+)
+"""Neither yes nor no: "đến được nếu không mưa"."""
 _WHETHER_OPEN = re.compile(
     r"\b(?:co|con|van)(?: con)? (?:lam|mo|tien hanh|dien ra)\b.*\b(?:khong|ko|k|kg|hk|chu|ha|a)\b|\bstill (?:open|on)\b"
 )
@@ -68,10 +76,12 @@ def said_to_reminder(key: str, state: State | None) -> Heard | Saying | None:
         return Heard(NO)
     if state.flow not in (REMINDER, CANNOT_COME):
         return None
+    if state.flow == REMINDER and _IF_SHE_COMES.search(key):
+        return Saying(CANNOT_COME, "kept", Slot.SAY, {})
     if WILL_SEE.fullmatch(key):
         return Saying(CANNOT_COME, "kept", Slot.SAY, {})
     if {"when", "place", "hours"} <= state.answers.keys() and (
-        _LATE.search(key) or _WHETHER_OPEN.search(key)
+        _LATE.search(key) or _AT_AN_HOUR.fullmatch(key) or _WHETHER_OPEN.search(key)
     ):
         return Saying(COMING, "late", Slot.SAY, state.answers)
     if state.flow == REMINDER and _COMES.fullmatch(key):

@@ -6,14 +6,17 @@ from typing import Any
 from helpdesk.conversation.engine.turns import Heard
 from helpdesk.conversation.leading.drafts import BOOKS
 from helpdesk.conversation.leading.spoken import Spoken
+from helpdesk.conversation.understanding.one_text import PEOPLE
 from helpdesk.conversation.understanding.understand import CODE_SAID, OF_A_BOOKING, PEOPLE_SAID, Understood
 from helpdesk.conversation.understanding.which_booked import (
     ALL_SAID,
     KEPT_SAID,
     PLACES_SAID,
+    cancels_nothing,
     kept_among,
     places_said,
     says_all,
+    whom_to_cancel,
 )
 from helpdesk.places.communes import Place
 
@@ -24,9 +27,14 @@ LONGEST = 6
 
 def with_whom_kept(spoken: Spoken, understood: Understood) -> Understood:
     """Who of those named keeps her place, and whether all are meant: "hủy hết chỉ giữ Hồ Văn Mai" cancels the others."""
+    if understood.answer is None and CANCELS in understood.doubt and whom_to_cancel(spoken.key):
+        named = understood.facts.get(PEOPLE)
+        understood = Understood(intent=CANCELS, facts={PEOPLE_SAID: named} if named else {})
     if understood.intent != CANCELS or understood.answer is not None:
         return understood
     named = understood.facts.get(PEOPLE_SAID) or ()
+    if not named and cancels_nothing(spoken.key):
+        return replace(understood, intent="my_booking", facts={})
     kept = kept_among(spoken.key, named)
     if not named and says_all(spoken.key):
         return replace(understood, facts={**understood.facts, ALL_SAID: True})

@@ -18,10 +18,25 @@ _ALL = re.compile(
     r"\b(?:huy|xoa|bo|cancel)(?: (?:giup|cho|lich|hen|ten|toi|tui|em|con|chau|them|luon))*"
     r" (?:het|tat ca|toan bo|ca (?:nha|lu|hai|ba|bon|nam|[2-9])|all|everyone|everybody|them all)\b"
 )
+_NOTHING = re.compile(
+    r"(?:(?:da|vang|thoi|a|oi|toi|tui|em|con|chau|minh|xin|can bo|i) )*(?:khong|ko|dung|khoan|do not|don t)(?: (?:co|muon|he|can|voi|want to))*"
+    r" (?:huy|cancel)(?: (?:cho|cua|toi|tui|em|con|chau|minh|dau|nua|nhe|nha|a|can bo|ai|gi|ca|it))*"
+)
 _KEEPS = r"(?:giu|tru|ngoai|khong huy|dung huy|keep|except|but not)"
 _MARK = re.compile(rf"\b(?:(?P<keeps>{_KEEPS})|(?P<goes>huy|xoa|bo|cancel))\b")
 _CENTRE = re.compile(r"\b(?:trung tam|uy ban|ubnd|centre|center)\b")
 _TO_ANOTHER = re.compile(r"\b(?:sang|qua|ve|den|toi|vao|ra|len|xuong|to|muon (?:o|lam))\b")
+
+
+def cancels_nothing(key: str) -> bool:
+    """Whether she wants nothing cancelled, or may: "tôi không hủy", "đừng hủy", which folded is "đúng, hủy"."""
+    return _NOTHING.fullmatch(key) is not None
+
+
+def whom_to_cancel(key: str) -> bool:
+    """Whether a text that may be about cancelling says that in so many words: all, nobody, or all but somebody."""
+    cancels = re.search(r"\b(?:huy|cancel)\b", key) is not None
+    return says_all(key) or cancels_nothing(key) or (cancels and re.search(rf"\b{_KEEPS}\b", key) is not None)
 
 
 def says_all(key: str) -> bool:

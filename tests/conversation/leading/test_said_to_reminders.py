@@ -84,3 +84,16 @@ def test_who_was_marked_absent_and_came_reaches_an_official_and_no_new_day(
     assert steps(say(service, text)) == ["says_she_came.noted"]
     with service.engine.connect() as db:
         assert db.execute(sa.select(tickets.c.text)).scalars().all() == [text]
+
+
+@on_sqlite
+@pytest.mark.parametrize("text", ["chieu toi den", "9h toi moi den duoc", "trua toi ra"])
+def test_who_comes_at_an_hour_of_her_own_is_told_the_hours(service: Service, text: str) -> None:
+    _reminded(service)
+    assert steps(say(service, text)) == ["coming.late"]
+
+
+def test_who_comes_if_it_does_not_rain_keeps_her_place(service: Service) -> None:
+    _reminded(service)
+    assert speaks(say(service, "den duoc neu khong mua"), "cannot_come.kept")
+    assert len(bookings_of(service)) == 1

@@ -65,7 +65,6 @@ def _two_places(service: Service) -> None:
         (["huy", "ban tuoc"], "Ho Van A"),
         (["huy", "cho o tuoc"], "Ho Van A"),
         (["huy", "trung tam"], "Y Dong"),
-        (["huy cho trung tam xa"], "Y Dong"),
     ],
 )
 def test_a_place_says_which_booking_is_cancelled(service: Service, texts: list[str], left: str) -> None:
@@ -84,3 +83,12 @@ def test_a_place_says_which_booking_is_moved_and_where_to_is_none(service: Servi
     _two_places(service)
     assert "Tuoc" in say(service, "doi", "ban tuoc")
     assert steps(say(service, "giu nguyen", "doi sang ban tuoc")) == ["reschedule.which"]
+
+
+@on_sqlite
+@pytest.mark.parametrize(
+    "said", ["toi khong huy", "dung huy cho toi", "xin dung huy nhe", "khong muon huy dau"]
+)
+def test_who_does_not_want_to_cancel_is_shown_what_she_has(service: Service, said: str) -> None:
+    book(service, names="Ho Van A 1985")
+    assert steps(say(service, said)) == ["my_booking.show"]
