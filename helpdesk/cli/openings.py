@@ -73,9 +73,9 @@ def office_hours() -> None:
 def import_hours(file: Path) -> None:
     """Load office hours; see `help_with`."""
     with faults_told(file):
-        lines = read_hours(file)
+        table = read_hours(file)
         with loading() as (runtime, db):
-            done = load_hours(db, lines, shown_progress("office hours"))
+            done = load_hours(db, table, shown_progress("office hours"))
             note_imported(db, "office_hours", done, now=runtime.clock.now())
             kept = keep_centres_open(db, now=runtime.clock.now())
     say_imported(file, done)

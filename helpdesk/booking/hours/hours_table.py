@@ -25,7 +25,7 @@ from helpdesk.places.imported import Imported, Progress, unseen
 from helpdesk.spreadsheets.cells import Cell, one_of
 from helpdesk.spreadsheets.columns import Column
 from helpdesk.spreadsheets.faults import Fault, TableFaults
-from helpdesk.spreadsheets.reading import Line, read_table
+from helpdesk.spreadsheets.reading import Line, Table, read_partly
 from helpdesk.text.folding import matching_key
 
 WEEKDAYS = ("thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật")
@@ -85,19 +85,17 @@ def hours_rows(db: sa.Connection) -> Iterator[dict[str, Any]]:
         }
 
 
-def read_hours(path: Path) -> list[Line[HoursRow]]:
-    """The rows of a file. Raises TableFaults."""
-    return read_table(path, HOURS_COLUMNS, HoursRow)
+def read_hours(path: Path) -> Table[HoursRow]:
+    """The rows of a file, with the faults of its cells. Raises TableFaults for a file that cannot be read at all."""
+    return read_partly(path, HOURS_COLUMNS, HoursRow)
 
 
-def load_hours(
-    db: sa.Connection, lines: Sequence[Line[HoursRow]], progress: Progress[Any] = unseen
-) -> Imported:
+def load_hours(db: sa.Connection, table: Table[HoursRow], progress: Progress[Any] = unseen) -> Imported:
     """Write the rows: of each commune that stands in the table they are the whole week, and the rest of it goes.
 
-    Raises TableFaults, with nothing written.
+    Raises TableFaults, with nothing written: the faults of cells and of what the rows mean, all at once.
     """
-    wanted = _wanted(lines, all_communes(db), centres(db))
+    wanted = _wanted(table, all_communes(db), centres(db))
     communes = {half.commune_id for half, _ in wanted}
     known = {_key(half): half for half in half_days(db) if half.commune_id in communes}
     done = Imported()
@@ -126,12 +124,12 @@ def _key(half: HalfDay) -> tuple[int, int, time]:
 
 
 def _wanted(
-    lines: Sequence[Line[HoursRow]], communes: Sequence[Commune], known: Sequence[Place]
+    table: Table[HoursRow], communes: Sequence[Commune], known: Sequence[Place]
 ) -> list[tuple[HalfDay, int]]:
     """The half days that the rows mean, each with the number of its row."""
     found: list[tuple[HalfDay, int]] = []
-    faults: list[Fault] = []
-    for line in lines:
+    faults = list(table.faults)
+    for line in table.lines:
         row = line.value
         commune = commune_called(row.commune, communes)
         if commune is None:

@@ -267,6 +267,7 @@ def test_hours_that_cannot_be_are_refused_by_row(db: sa.Connection, centre: Plac
             "thuong-trach,thứ ba,11:00,12:00,5,no,",
             "dan-hoa,thứ ba,7:30,11:30,5,no,",
             "nowhere,thứ ba,7:30,11:30,5,no,",
+            "thuong-trach,thứ tư,7:30,11:30,hai,no,",
         )
     assert [str(fault) for fault in wrong.value.faults] == [
         "row 2, column 'Đến': write morning and afternoon as two rows, with the break between them",
@@ -275,5 +276,6 @@ def test_hours_that_cannot_be_are_refused_by_row(db: sa.Connection, centre: Plac
         "row 4, column 'Từ': the centre is open then already, by row 3",
         "row 5, column 'Nơi': Dân Hóa has no such centre (helpdesk places import)",
         "row 6, column 'Xã': there is no commune 'nowhere'; known: thuong-trach, dan-hoa",
+        "row 7, column 'Số người': 'hai' is not a whole number",
     ]
     assert half_days(db) == []
