@@ -45,7 +45,7 @@ def not_reached(call_id: int) -> ResponseReturnValue:
         tries = calls_room.not_reached(
             db,
             call_id,
-            tries_before=request.form.get("tries", -1, type=int),
+            tries_before=_tries_seen(),
             official_id=account.id,
             commune_id=account.commune_id,
             now=here.clock.now(),
@@ -62,6 +62,12 @@ def not_reached(call_id: int) -> ResponseReturnValue:
     else:
         flash(say("Đã ghi: chưa gặp, gọi lại sau.", "Noted: not reached, try again later."))
     return redirect(url_for("desk.tickets.waiting"), code=303)
+
+
+def _tries_seen() -> int:
+    """How many the page showed; -1, which none has, where the form does not say or says what no column holds."""
+    seen = request.form.get("tries", -1, type=int)
+    return seen if 0 <= seen < 2**15 else -1
 
 
 def _gone() -> str:

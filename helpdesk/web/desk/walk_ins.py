@@ -23,6 +23,7 @@ from helpdesk.web.desk.booked_here import (
 )
 from helpdesk.web.desk.booking_forms import BLANK_ROWS, PersonRow, typed, whole
 from helpdesk.web.desk.gate import needs, signed_in
+from helpdesk.web.desk.guards import A_WORKING_DAY
 from helpdesk.web.desk.no_room import why_none
 from helpdesk.web.desk.own_openings import own_opening
 from helpdesk.web.desk.permissions import Permission
@@ -98,12 +99,12 @@ def _just_made(
 
 
 def _opened(now: datetime) -> datetime:
-    """When the form of the request was opened; `now` where it does not say."""
+    """When the form of the request was opened, within one login; `now` where it does not say."""
     try:
         said = datetime.fromisoformat(request.form.get("opened", ""))
     except ValueError:
         return now
-    return said if said.tzinfo is not None else now
+    return max(said, now - A_WORKING_DAY) if said.tzinfo is not None else now
 
 
 def _form(opening: Opening, rows: Sequence[PersonRow]) -> str:
