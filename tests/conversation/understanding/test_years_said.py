@@ -1,5 +1,7 @@
 """helpdesk/conversation/understanding/years_said.py: a birth year or an age by itself. All are invented."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from helpdesk.conversation.understanding.years_said import names_a_year_only, years_said
@@ -8,7 +10,7 @@ MAI, CO = ["Ho Van Mai", None], ["Ho Thi Co", None]
 ALL_AGAIN = {"forget": ["people"]}
 
 
-def _said(text: str, *people: list[object]) -> object:
+def _said(text: str, *people: Sequence[object]) -> object:
     found = years_said(text, {"people": people}, this_year=2026)
     return None if found is None else found.get("people", found)
 
