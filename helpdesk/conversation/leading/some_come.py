@@ -9,8 +9,8 @@ from helpdesk.conversation.house import Scene
 from helpdesk.conversation.leading.drafts import BOOKS
 from helpdesk.conversation.leading.spoken import Spoken
 from helpdesk.conversation.understanding.one_text import FORGET, PEOPLE, PERSONS
-from helpdesk.conversation.understanding.only_some import may_say_who_comes, who_comes_only
-from helpdesk.conversation.understanding.understand import IN_THE_MIDDLE, Understood
+from helpdesk.conversation.understanding.only_some import may_say_who_comes, says_who_does_not, who_comes_only
+from helpdesk.conversation.understanding.understand import IN_THE_MIDDLE, PEOPLE_SAID, Understood
 from helpdesk.conversation.understanding.which_booked import KEPT_SAID
 
 OFFERS = "offer"
@@ -52,8 +52,14 @@ def _of_a_booking(spoken: Spoken, state: State | None) -> Understood | None:
     for booking in _spoken_of(spoken.scene, state):
         comes = who_comes_only(spoken.key, [person.name for person in booking.people])
         if comes is not None:
-            stay = [[booking.people[at].name, booking.people[at].birth_year] for at in comes]
-            return Understood(intent="cancel", facts={KEPT_SAID: stay})
+            told = [[one.name, one.birth_year] for one in booking.people]
+            if says_who_does_not(spoken.key):
+                # She may want another day for her.
+                return Understood(
+                    intent="cancel",
+                    facts={PEOPLE_SAID: [told[at] for at in range(len(told)) if at not in comes]},
+                )
+            return Understood(intent="cancel", facts={KEPT_SAID: [told[at] for at in comes]})
     return None
 
 

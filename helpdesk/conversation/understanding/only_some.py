@@ -30,6 +30,11 @@ def may_say_who_comes(key: str) -> bool:
     return _NOT.fullmatch(key) is not None or _ONLY.fullmatch(key) is not None
 
 
+def says_who_does_not(key: str) -> bool:
+    """Whether it says so of those who do not come: "Y Dong không đi được"."""
+    return _NOT.fullmatch(key) is not None
+
+
 def who_comes_only(key: str, names: Sequence[str]) -> list[int] | None:
     """Which of several (their names) come, where a text says so of some of them; None for all else.
 
