@@ -38,13 +38,13 @@ READERS: tuple[Reader, ...] = (
     of_a_day_called_off,
     # "Cháu ốm không đi được" is read as cancelling, too; what is to become of her place is hers to say.
     she_cannot_come,
+    # "Đổi sang bản Tuộc" moves what she has booked, before it is any change of its day.
+    moving_there,
     # "Sửa tên giúp" is about her booking where she has one, before it is about papers or VNeID.
     of_booked,
     # "Xong" behind the names is a yes there, or asked again; elsewhere it is nothing.
     all_named,
     # "Xóa là gì" is no wish to be deleted, and "có ai giữ tên tôi" no yes: before answers and topics.
-    # "Đổi sang bản Tuộc" moves what she has booked, before it is any change of its day.
-    moving_there,
     asks_what_is_kept,
     # "Đổi sổ đỏ" is no day to be changed and "mật khẩu abc" no answer: before days, answers to nothing and topics.
     none_of_ours,
