@@ -17,10 +17,15 @@ LONGEST = 200
 
 
 def with_number_to_call(text: str, understood: Understood) -> Understood:
-    """What was understood; with the number to be rung and her words about it, where she asks for a call and names one."""
-    if understood.intent != CALLBACK:
-        return understood
-    return replace(understood, facts={**understood.facts, **number_said(text)})
+    """What was understood; with the number to be rung and her words about it, where she asks for a call and names one.
+
+    "Gọi số 0912…" may be short of words, but the number beside them leaves no doubt.
+    """
+    doubted = understood.intent is None and understood.doubt[:1] == (CALLBACK,)
+    said = number_said(text) if doubted or understood.intent == CALLBACK else {}
+    if doubted and said:
+        understood = replace(understood, intent=CALLBACK, doubt=())
+    return replace(understood, facts={**understood.facts, **said}) if said else understood
 
 
 def number_said(text: str) -> Mapping[str, Any]:

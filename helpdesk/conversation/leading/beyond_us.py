@@ -17,6 +17,11 @@ SECRETS, EMERGENCY, OTHER_MATTERS = "no_secrets", "emergency", "other_matters"
 NEVER_A_SECRET = frozenset({"cancel", "reschedule", "my_booking", "booking_more", "reach", "book", "wait"})
 """Flows where six digits alone may be a code of a booking or a number with a slip."""
 
+_ONLY_SENT = re.compile(
+    r"(?:(?:da|ma|so|otp|mk|mat|khau|pass|passcode|password|code|pin|cua|toi|tui|em|con|chau|minh|my|la|is|day|ne|nhe|a|[0-9]+) ?)+"
+)
+"""A code and no more: nobody tells of somebody who asked for it."""
+
 _EMERGENCY = re.compile(
     r"\b(?:cap cuu|cuu (?:toi|tui|voi|mang|nguoi)|xe cuu thuong|chay nha|nha (?:toi |dang )?(?:bi )?chay|bi tai nan|nguy kich|sap chet|ambulance|emergency)\b"
 )
@@ -45,7 +50,8 @@ def beyond_us(text: str, understood: Understood, state: State | None) -> str | N
     key = matching_key(text)
     if understood.answer is not None or understood.facts.get(PEOPLE):
         return None
-    if understood.intent != "scam" and held_a_secret(text) and _may_be_one(key, state):
+    sent = understood.intent != "scam" or _ONLY_SENT.fullmatch(key) is not None
+    if sent and held_a_secret(text) and _may_be_one(key, state):
         return SECRETS
     if understood.intent in (None, "elderly_home", "human", "callback", "lost_phone") and _EMERGENCY.search(
         key
