@@ -11,6 +11,7 @@ from helpdesk.booking.changed_days.day_changes import DayChange
 from helpdesk.booking.changed_days.roll import Wants, roll
 from helpdesk.booking.openings import opening as opening_by_id
 from helpdesk.booking.tables import openings
+from helpdesk.booking.waiting_list import leaving
 from helpdesk.booking.waiting_list.answering import Answered, accept
 from helpdesk.booking.waiting_list.offers import held_in
 from helpdesk.booking.waiting_list.waiting import queue_for, waits_of
@@ -155,6 +156,18 @@ def test_when_one_has_let_its_offers_go_by_the_other_has_its_turn(service: Servi
     lets_three_go_by(service, first)
     with service.engine.connect() as db:
         (wait,) = waits_of(db, contact_of(service, RESIDENT).id, now=service.clock.now())
+    assert wait.people == (("Ho Thi Mai", 1954),)
+
+
+def test_when_one_is_taken_off_the_list_the_other_has_its_turn(service: Service) -> None:
+    book(service, names="Ho Van A 1980")
+    waits_for_a_new_day(service, "1")
+    hers = contact_of(service, RESIDENT).id
+    with service.engine.begin() as db:
+        (wait,) = waits_of(db, hers, now=service.clock.now())
+        assert wait.people == (("Ho Van A", 1980),)
+        assert leaving.leave(db, wait.id, now=service.clock.now())
+        (wait,) = waits_of(db, hers, now=service.clock.now())
     assert wait.people == (("Ho Thi Mai", 1954),)
 
 

@@ -1,16 +1,19 @@
 """Booking on the desk for somebody who has no phone."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from itertools import groupby
+from typing import NamedTuple
 
 import sqlalchemy as sa
 from flask import Blueprint, flash, render_template, request
 from flask.typing import ResponseReturnValue
 
 from helpdesk.booking import changes, tables
-from helpdesk.booking.bookings import Booking, live_by_id
 from helpdesk.booking.openings import Opening, hold_openings
 from helpdesk.booking.services import Service
+from helpdesk.people.tables import persons
 from helpdesk.store.engine import reading
 from helpdesk.web.current import runtime
 from helpdesk.web.desk.booked_here import (
@@ -30,6 +33,14 @@ from helpdesk.web.desk.permissions import Permission
 from helpdesk.web.language import say
 
 walk_ins = Blueprint("walk_ins", __name__)
+
+
+class Made(NamedTuple):
+    """A booking that was made before."""
+
+    id: int
+    code: str
+
 
 TWICE = timedelta(minutes=2)
 """Within which the same people are the same booking: a slow line, and the button pressed once more.
@@ -88,14 +99,27 @@ def book(opening_id: int) -> ResponseReturnValue:
 
 def _just_made(
     db: sa.Connection, opening: Opening, people: Sequence[PersonRow], *, now: datetime
-) -> Booking | None:
-    """What this official has booked there for the very same people a moment ago, or since the form was opened."""
-    b, wanted = tables.bookings.c, [(row.name, row.year) for row in people]
-    since = b.made_at >= min(_opened(now), now - TWICE + timedelta.resolution)
-    mine = (b.opening_id == opening.id) & (b.official_id == signed_in().id) & since
-    made = live_by_id(db, db.execute(sa.select(b.id).where(mine)).scalars().all()).values()
-    same = (one for one in made if [(her.name, her.birth_year) for her in one.people] == wanted)
-    return next(same, None)
+) -> Made | None:
+    """Id and code of what this official has booked for all these people: there and as it is, a moment ago; or since the
+    form was opened, whatever was changed in it or however it was moved since."""
+    b, n, p = tables.bookings.c, tables.booked_persons.c, persons.c
+    opened = _opened(now)
+    mine = (b.commune_id == opening.commune_id) & (b.official_id == signed_in().id)
+    query = (
+        sa.select(b.id, b.code, b.opening_id, b.made_at, p.name, p.birth_year, n.cancelled_at)
+        .join_from(tables.bookings, tables.booked_persons, n.booking_id == b.id)
+        .join(persons, p.id == n.person_id)
+        .where(mine, b.made_at >= min(opened, now - TWICE + timedelta.resolution))
+        .order_by(b.id)
+    )
+    wanted = Counter((row.name, row.year) for row in people)
+    for (booking_id, code), rows in groupby(db.execute(query), key=lambda row: (row.id, row.code)):
+        booked = list(rows)
+        named = Counter((row.name, row.birth_year) for row in booked)
+        as_it_was = booked[0].opening_id == opening.id and not any(row.cancelled_at for row in booked)
+        if (wanted <= named) if booked[0].made_at >= opened else (as_it_was and wanted == named):
+            return Made(booking_id, code)
+    return None
 
 
 def _opened(now: datetime) -> datetime:

@@ -288,6 +288,14 @@ def test_the_form_sent_again_by_the_back_button_books_once_however_much_later(se
     assert (first.status_code, again.location) == (303, first.location)
     assert "Đã đặt từ trước" in words(service.client.get(again.location))
     assert audited(service) == ["booking.make"]
+    # Also when she was taken out of it meanwhile.
+    with service.engine.connect() as db:
+        (made,) = bookings_in(db, openings(service)[0].id)
+    details = f"/desk/bookings/{made.id}"
+    post(service, details, f"{details}/persons/{made.people[0].id}/cancel", {})
+    service.client.post(page, data=form)
+    with service.engine.connect() as db:
+        assert [one.party for one in bookings_in(db, openings(service)[0].id)] == []
 
 
 def test_one_more_sent_twice_is_added_once_and_taken_out_once(service: Service) -> None:
