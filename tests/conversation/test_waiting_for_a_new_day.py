@@ -1,13 +1,14 @@
 """Who waits for a new day, hers being called off, is offered what comes, and her booking goes there: never two beside
 each other."""
 
-from datetime import timedelta
+from datetime import time, timedelta
 
 import pytest
 import sqlalchemy as sa
 
 from helpdesk.booking.bookings import Booking
 from helpdesk.booking.changed_days.day_changes import DayChange
+from helpdesk.booking.changed_days.faults import NewDay
 from helpdesk.booking.changed_days.roll import Wants, roll
 from helpdesk.booking.openings import opening as opening_by_id
 from helpdesk.booking.tables import openings
@@ -20,6 +21,7 @@ from helpdesk.booking.waiting_list.waiting_tables import offers, waits
 from tests.conversation.talk import book, bookings_of, contact_of, say, speaks, steps, written
 from tests.conversation.telling.test_day_notices import called_off, full_elsewhere, later, leave
 from tests.support.builders import RESIDENT
+from tests.support.changed_days import put_off
 from tests.support.service import Service
 
 
@@ -169,6 +171,16 @@ def test_when_one_is_taken_off_the_list_the_other_has_its_turn(service: Service)
         assert leaving.leave(db, wait.id, now=service.clock.now())
         (wait,) = waits_of(db, hers, now=service.clock.now())
     assert wait.people == (("Ho Thi Mai", 1954),)
+
+
+def test_a_yes_while_her_old_day_is_being_put_off_books_nothing_beside_it(service: Service) -> None:
+    booked, _ = waits_for_a_new_day(service, "1")
+    offered_the_next(service, booked)
+    new = NewDay(booked.opening.day + timedelta(days=20), time(7, 30), time(11))
+    with service.engine.begin() as db:
+        put_off(db, booked.opening.id, new, now=service.clock.now())
+    said = say(service, "1", "1")
+    assert (speaks(said, "offer.changing"), [one.id for one in bookings_of(service)]) == (True, [booked.id])
 
 
 def test_a_late_yes_after_she_has_moved_by_herself_books_nothing_beside_it(service: Service) -> None:

@@ -18,7 +18,7 @@ from helpdesk.booking.services import Service
 from helpdesk.booking.states import OpeningState
 from helpdesk.booking.waiting_list.holding import end_held_of, end_offer, move_offer, put_back
 from helpdesk.booking.waiting_list.offers import Offer, hold_offer
-from helpdesk.booking.waiting_list.still_booked import still_booked
+from helpdesk.booking.waiting_list.still_booked import stands_in_a_changing_day, still_booked
 from helpdesk.booking.waiting_list.waiting import Wait, move_wait
 from helpdesk.booking.waiting_list.waiting_states import OfferState, WaitState
 from helpdesk.booking.waiting_list.waiting_tables import offers, waits
@@ -37,7 +37,7 @@ class Answered(StrEnum):
     # Declined; she is not on the list any more, or still is for other openings of the place.
     LEFT = "left"
     STILL_WAITING = "still_waiting"
-    # The opening is being called off or put off, which may be undone: her places are held on.
+    # The opening, or the day of her booking, is being called off or put off, which may be undone: held on for her.
     CHANGING = "changing"
 
 
@@ -69,7 +69,7 @@ def accept(
     held = offer.state is OfferState.HELD
     if not wait.people or wait.state not in (WaitState.WAITING, WaitState.OFFERED, WaitState.PASSED):
         return Answered.GONE, None
-    if held and offer.opening.state is OpeningState.CHANGING:
+    if held and (offer.opening.state is OpeningState.CHANGING or stands_in_a_changing_day(db, wait)):
         return Answered.CHANGING, None
     standing = still_booked(db, wait)
     if standing is not None:

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 from helpdesk.booking.bookings import Booking, live_by_id
 from helpdesk.booking.changed_days.tables import changed_bookings
+from helpdesk.booking.openings import opening as opening_by_id
 from helpdesk.booking.states import LIVE, OpeningState
 from helpdesk.booking.tables import bookings
 from helpdesk.booking.waiting_list.leaving import leave
@@ -46,13 +47,24 @@ def still_booked(db: sa.Connection, wait: Wait) -> Booking | None:
     """The booking for which she waits, while it stands in the day that was called off."""
     if not wait.called_off:
         return None
-    query = (
+    found = db.execute(_its_own(wait)).scalars().all()
+    return live_by_id(db, found[:1]).get(found[0]) if found else None
+
+
+def stands_in_a_changing_day(db: sa.Connection, wait: Wait) -> bool:
+    """Whether the day of the booking for which she waits is just being put off, so that it may take place after all."""
+    there = opening_by_id(db, wait.opening_id) if wait.opening_id is not None else None
+    if there is None or there.state is not OpeningState.CHANGING:
+        return False
+    return db.execute(_its_own(wait)).first() is not None
+
+
+def _its_own(wait: Wait) -> sa.Select[int]:
+    return (
         sa.select(b.id)
         .select_from(waits.join(bookings, b.opening_id == w.opening_id).join(changed_bookings, _ONE))
         .where(w.id == wait.id, b.state.in_(LIVE))
     )
-    found = db.execute(query).scalars().all()
-    return live_by_id(db, found[:1]).get(found[0]) if found else None
 
 
 def wait_no_more(db: sa.Connection, booking: Booking, *, now: datetime) -> None:
