@@ -15,6 +15,7 @@ from helpdesk.conversation.house import House, Scene
 from helpdesk.conversation.lasting import store
 from helpdesk.conversation.lasting.before import Before, before
 from helpdesk.conversation.lasting.lapsing import as_of
+from helpdesk.conversation.lasting.past_questions import without_past
 from helpdesk.conversation.lasting.pinned import standing, structure_of
 from helpdesk.conversation.lasting.resuming import in_current_words, resume
 from helpdesk.conversation.leading.drafts import with_what_is_lost
@@ -174,6 +175,12 @@ def _taken(scene: Scene, text: str, conversation: store.Conversation, meant: Und
     structure = structure_of(house, db, conversation.edition)
     state = standing(house.script, structure, conversation.state)
     understood, state = (meant, state) if meant else meant_by(scene, text, structure, state)
+    if understood.answer is None and meant is None:
+        # What answers a reminder of a day that is over is told so by its flow; all else is not said to it.
+        asked, conversation = conversation, without_past(db, house, conversation)
+        if conversation is not asked:
+            state = standing(house.script, structure, conversation.state)
+            understood, state = meant_by(scene, text, structure, state)
     edition, label = conversation.edition or house.script.edition, _label(understood)
     gone = conversation.state if state is None else None
     if gone is not None and not _is_a_wish(text, understood, gone, house.script):

@@ -19,8 +19,12 @@ _ASKED = re.compile(
     r"\bxoa (?:la gi|la sao|la the nao|lam gi|de lam (?:gi|chi)|thi sao|roi (?:sao|thi sao|co))\b|\b(?:sao|tai sao|vi sao|rang) (?:lai )?(?:phai )?xoa\b|\bxoa gi\b"
     # What it is kept for, and how long.
     r"|\b(?:luu|giu|lay|ghi|xin|can)\b.*\b" + _HERS + r"\b.*\b(?:lam (?:gi|chi|cai gi)|de (?:lam )?(?:gi|chi)|bao lau|den (?:bao gio|khi nao))\b"
+    r"|\bhoi (?:ten(?: tuoi)?|nam sinh|so dien thoai|so dt|sdt|thong tin)(?: \w+){0,2} (?:de )?lam (?:gi|chi)\b|^(?:co )?(?:luu|giu) (?:co )?lau (?:khong|ko|k|hong)\b"
+    r"|^(?:and |so )?(?:what|how long|why) (?:do|will|would|are) you (?:keep|store|save|keeping|storing)(?: (?:it|that|them|this|data|about|for|here))*$"
     r"|\b(?:luu|giu) (?:de )?(?:lam (?:gi|chi)|bao lau|den bao gio|den khi nao|o dau)\b"
     r"|\b(?:sao|tai sao|vi sao|rang) (?:phai |lai )?(?:luu|giu|lay)\b"
+    # What of it she would not have kept before she has said yes: that is no wish to be deleted.
+    r"|\b(?:khong|ko|k|kg|hk)(?: (?:muon|cho|thich|dong y|can|phai))* luu(?: (?:lai|cai))* (?:ten(?: tuoi)?|nam sinh|so(?: dien thoai| dt)?|sdt|thong tin)(?: (?:cua|toi|tui|em|con|chau|minh|dau|a|nhe|duoc))*$"
     # Who has it, and whether it is safe.
     r"|\bai (?:\w+ ){0,3}?(?:xem|thay|giu|luu|biet|lay|doc)\b.*\b" + _HERS
     + r"|\b" + _HERS + r"\b.*\b(?:an toan|bao mat|bi lo|lo ra|ro ri|bi ban|ban cho|ai (?:\w+ )?(?:xem|thay|giu|biet)|bi danh cap)\b"

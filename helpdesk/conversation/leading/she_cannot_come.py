@@ -1,18 +1,21 @@
-"""Who says that she cannot come, and not what is to become of her place, is asked."""
+"""Who says that she cannot come, and not what is to become of her place, is asked; it never is the "no" that keeps it."""
 
 import re
+from typing import Any
 
 from helpdesk.booking.bookings import live_bookings_of
 from helpdesk.booking.last_booking import last_booking
 from helpdesk.clock import local_date
+from helpdesk.conversation.engine.limits import STUCK_FLOW
 from helpdesk.conversation.engine.state import State
-from helpdesk.conversation.engine.turns import Start
+from helpdesk.conversation.engine.turns import Heard, Saying, Slot, Start
 from helpdesk.conversation.leading.drafts import BOOKS
-from helpdesk.conversation.leading.said import Onward, Said
+from helpdesk.conversation.leading.said import ASK_WHICH_FROM, Onward, Said
 from helpdesk.conversation.leading.said_to_reminders import CANNOT_COME, REMINDER
-from helpdesk.conversation.understanding.absence import cannot_come, why_not
+from helpdesk.conversation.understanding.absence import cannot_come, cannot_come_in_dialect, why_not
 from helpdesk.conversation.understanding.one_text import facts_of
 from helpdesk.conversation.understanding.reading import read
+from helpdesk.conversation.understanding.refusals import NO
 from helpdesk.conversation.understanding.understand import PEOPLE_SAID
 from helpdesk.conversation.understanding.which_booked import KEPT_SAID
 from helpdesk.conversation.understanding.words import any_word
@@ -22,6 +25,14 @@ WEAK = "elderly_home"
 """The flow for who is too weak to come at all."""
 
 ASKS_WHETHER_SHE_COMES = frozenset({REMINDER, "day_changed"})
+
+SHOWS_HERS = "my_booking"
+OFFERS_ELSE = ASK_WHICH_FROM | {STUCK_FLOW, SHOWS_HERS}
+"""What has a "no" that ends the talk, and asks nothing that who cannot come would answer."""
+
+CANCELS = "cancel"
+ASKED_AGAIN = frozenset({CANNOT_COME, CANCELS, "reschedule"})
+"""What is about a place already, and has a "no" that keeps it: who says again that she cannot come has it before her."""
 
 ABOUT_COMING = frozenset({"cancel", "reschedule", "elderly_home"})
 """Topics that such a text may look like."""
@@ -33,6 +44,10 @@ _TELLS_NOTHING = re.compile(r"\b(?:ban|gi|nao|bao|sao|dau)\b|\b(?:khong|ko|chua)
 """A village, which is "busy" without accents; and questions."""
 
 _BOOKS = re.compile(r"\b(?:dat|dk|dang ky|ghi|giu cho|book)\b")
+_SAYS_WHAT = re.compile(r"\b(?:huy|bo|xoa|doi|chuyen|hoan|dat|giu|cancel|change|move|keep)\b")
+_NO_OR_HE = re.compile(r"\bno (?:di|den|toi|ra|len|qua) (?:duoc|dc|noi)\b")
+"""Without accents, "nỏ" that means not, or "nó"."""
+
 _CANNOT_WALK = re.compile(r"\b(?:khong|ko|k|kho|hong)(?: the| con)? di lai(?: duoc| noi| dc)?\b")
 
 
@@ -43,18 +58,42 @@ def she_cannot_come(said: Said) -> Onward | None:
     if not _says_so(said):
         return None
     understood, state = said.understood, said.state
-    if state is not None:
-        if state.flow not in ASKS_WHETHER_SHE_COMES:
-            return None
+    if state is not None and state.flow in ASKED_AGAIN:
+        return _asked_again(said, state)
+    if state is not None and state.flow in ASKS_WHETHER_SHE_COMES:
         named = {name: value for name, value in understood.facts.items() if name == PEOPLE_SAID}
         spoken_of = {"booking_ids": state.answers.get("booking_ids", ()), **named}
         return Onward(Start(CANNOT_COME, spoken_of), anew=True)
+    if state is not None and (state.flow not in OFFERS_ELSE or state.below):
+        return None
     if live_bookings_of(said.scene.db, said.scene.contact.id, now=said.scene.now):
-        return Onward(Start(CANNOT_COME, understood.facts), anew=True)
-    if understood.intent == "cancel" and last_booking(said.scene.db, said.scene.contact.id) is None:
+        return Onward(Start(CANNOT_COME, {**_shown(state), **understood.facts}), anew=True)
+    if (
+        state is None
+        and understood.intent == "cancel"
+        and last_booking(said.scene.db, said.scene.contact.id) is None
+    ):
         # There is nothing to cancel: somebody is too weak to come at all.
         return Onward(Start(WEAK), anew=True)
     return None
+
+
+def _asked_again(said: Said, state: State) -> Onward | None:
+    """The open question once more, as if for the first time; not where she says what is to become of the place, or whose."""
+    understood = said.understood
+    if _SAYS_WHAT.search(said.key) or PEOPLE_SAID in understood.facts:
+        return None
+    refused = understood.answer is not None and understood.answer.outcome == NO
+    keeps = state.flow == CANCELS and understood.answer == Heard("choice", 1)
+    if refused or keeps or (understood.answer is None and state.flow == CANNOT_COME):
+        return Onward(None, only_says=Saying(state.flow, state.step, Slot.ASK, state.answers))
+    return None
+
+
+def _shown(state: State | None) -> dict[str, Any]:
+    """The booking that she has before her, where she looks at one."""
+    shown = state.answers.get("booking_id") if state is not None and state.flow == SHOWS_HERS else None
+    return {"booking_ids": [shown]} if shown is not None else {}
 
 
 def _of_the_weak(said: Said) -> Start:
@@ -73,8 +112,13 @@ def _says_so(said: Said) -> bool:
         return False  # she comes, and another one does not
     if any_word(said.key) is not None or said.understood.intent not in (None, "cancel", "elderly_home"):
         return False
-    reminded = said.state is not None and said.state.flow in ASKS_WHETHER_SHE_COMES
-    return cannot_come(said.key) or ((reminded or _tells_why(said)) and why_not(said.key))
+    reminded = said.state is not None and said.state.flow in ASKS_WHETHER_SHE_COMES | {CANNOT_COME}
+    return _cannot(said) or ((reminded or _tells_why(said)) and why_not(said.key))
+
+
+def _cannot(said: Said) -> bool:
+    may = said.understood.intent == "cancel" and _NO_OR_HE.search(said.key) is not None
+    return may or cannot_come(said.key) or cannot_come_in_dialect(said.text)
 
 
 def _tells_why(said: Said) -> bool:

@@ -12,6 +12,7 @@ from helpdesk.conversation.understanding.which_booked import (
     ALL_SAID,
     KEPT_SAID,
     PLACES_SAID,
+    cancels_none_of,
     cancels_nothing,
     kept_among,
     places_said,
@@ -35,6 +36,8 @@ def with_whom_kept(spoken: Spoken, understood: Understood) -> Understood:
     named = understood.facts.get(PEOPLE_SAID) or ()
     if not named and cancels_nothing(spoken.key):
         return replace(understood, intent="my_booking", facts={})
+    if named and cancels_none_of(spoken.key):
+        return replace(understood, intent="my_booking")
     kept = kept_among(spoken.key, named)
     if not named and says_all(spoken.key):
         return replace(understood, facts={**understood.facts, ALL_SAID: True})

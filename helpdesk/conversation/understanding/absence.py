@@ -1,6 +1,7 @@
 """Who says that she cannot come, or why: "cháu ốm không đi được"."""
 
 import re
+import unicodedata
 
 _CANNOT = re.compile(
     r"\b(?:khong|ko|k|kg|hk|hong|chua|chang)(?: the| co the)?(?: (?:di|den|toi|qua|ra|len|xuong|ve|tham gia|co mat|lam))"
@@ -18,6 +19,15 @@ _WHY = re.compile(
 def cannot_come(key: str) -> bool:
     """Whether somebody cannot come; `key` is a matching key."""
     return _CANNOT.search(key) is not None
+
+
+_IN_DIALECT = re.compile(r"\bnỏ (?:có |thể )*(?:đi|đến|tới|ra|lên|qua|về)\b")
+"""The "không" of Quảng Trị; without its accent it may be "nó", who comes."""
+
+
+def cannot_come_in_dialect(text: str) -> bool:
+    """Whether a text with its accents says so in the words spoken there: "mụ nỏ đi được"."""
+    return _IN_DIALECT.search(unicodedata.normalize("NFC", text).casefold()) is not None
 
 
 def why_not(key: str) -> bool:

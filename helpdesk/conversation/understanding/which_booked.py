@@ -24,6 +24,9 @@ _NOTHING = re.compile(
 )
 _KEEPS = r"(?:giu|tru|ngoai|khong huy|dung huy|keep|except|but not)"
 _MARK = re.compile(rf"\b(?:(?P<keeps>{_KEEPS})|(?P<goes>huy|xoa|bo|cancel))\b")
+_NOT_CANCELLED = re.compile(
+    r"\b(?:khong|ko|dung|khoan|do not|don t|dont)(?: (?:co|muon|he|can|voi|want to))* (?:huy|xoa|bo|cancel)\b"
+)
 _CENTRE = re.compile(r"\b(?:trung tam|uy ban|ubnd|centre|center)\b")
 _TO_ANOTHER = re.compile(r"\b(?:sang|qua|ve|den|toi|vao|ra|len|xuong|to|muon (?:o|lam))\b")
 
@@ -31,6 +34,12 @@ _TO_ANOTHER = re.compile(r"\b(?:sang|qua|ve|den|toi|vao|ra|len|xuong|to|muon (?:
 def cancels_nothing(key: str) -> bool:
     """Whether she wants nothing cancelled, or may: "tôi không hủy", "đừng hủy", which folded is "đúng, hủy"."""
     return _NOTHING.fullmatch(key) is not None
+
+
+def cancels_none_of(key: str) -> bool:
+    """Whether all it says of somebody is that she is not to be cancelled: "đừng hủy Hồ Văn A" is no wish about the others."""
+    rest, found = _NOT_CANCELLED.subn(" ", key)
+    return found > 0 and _MARK.search(rest) is None
 
 
 def whom_to_cancel(key: str) -> bool:

@@ -16,6 +16,10 @@ QUESTIONS = (
     "sao phai xoa",
     "sao biet so dien thoai cua toi",
     "lay so dien thoai cua toi lam gi",
+    "luu lau khong",
+    "hoi ten lam gi",
+    "toi khong muon luu so dien thoai",
+    "dong y luu ten nhung khong luu so",
 )
 
 
@@ -34,6 +38,20 @@ def test_at_the_consent_that_is_asked_again_behind_it(service: Service) -> None:
     choose(service)
     assert steps(say(service, "xoa la gi"))[0] == "what_is_kept.told"
     assert asked(service) == ("book", "consent")
+
+
+@on_sqlite
+@pytest.mark.parametrize("text", ["how long do you keep it", "what do you keep"])
+def test_in_english_too(service: Service, text: str) -> None:
+    book(service)
+    assert say(service, text).startswith("Kept: name, birth year, phone")
+
+
+@on_sqlite
+def test_at_the_names_that_are_asked_again_behind_it(service: Service) -> None:
+    say(service, "DAT", "1", "1")
+    assert steps(say(service, "hoi ten lam gi"))[0] == "what_is_kept.told"
+    assert asked(service) == ("book", "who")
 
 
 @on_sqlite

@@ -97,3 +97,13 @@ def test_who_comes_if_it_does_not_rain_keeps_her_place(service: Service) -> None
     _reminded(service)
     assert speaks(say(service, "den duoc neu khong mua"), "cannot_come.kept")
     assert len(bookings_of(service)) == 1
+
+
+@on_sqlite
+@pytest.mark.parametrize("text", ["xem", "mai co phai di khong"])
+def test_a_reminder_whose_day_is_over_is_not_said_again(service: Service, text: str) -> None:
+    _reminded(service)
+    (booking,) = bookings_of(service)
+    service.clock.set(booking.opening.ends_at + timedelta(hours=20))
+    assert "reminder.one" not in steps(say(service, text))
+    assert (asked(service) or ("",))[0] != "reminder"

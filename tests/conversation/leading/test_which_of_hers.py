@@ -92,3 +92,21 @@ def test_a_place_says_which_booking_is_moved_and_where_to_is_none(service: Servi
 def test_who_does_not_want_to_cancel_is_shown_what_she_has(service: Service, said: str) -> None:
     book(service, names="Ho Van A 1985")
     assert steps(say(service, said)) == ["my_booking.show"]
+
+
+@on_sqlite
+@pytest.mark.parametrize("said", ["dung huy Ho Thi Co", "khong huy Ho Thi Co", "do not cancel Ho Thi Co"])
+def test_who_is_not_to_be_cancelled_is_shown_and_nobody_else_is_cancelled(
+    service: Service, said: str
+) -> None:
+    book(service, names=THREE)
+    assert steps(say(service, said)) == ["my_booking.show"]
+    assert len(_booked(service)) == 3
+
+
+@on_sqlite
+def test_of_two_bookings_that_one_is_shown(service: Service) -> None:
+    _two_places(service)
+    told = say(service, "dung huy Ho Van A")
+    assert steps(told) == ["my_booking.show"]
+    assert ["Ho Van A" in told, "Y Dong" in told] == [True, False]
