@@ -4,20 +4,31 @@ Whole texts only, and only where nothing of weight is asked; what else it could 
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from helpdesk.booking.bookings import live_bookings_of
+from helpdesk.booking.bookings import Booking, live_bookings_of
+from helpdesk.clock import local_date
 from helpdesk.conversation.counting import WHICH_TOPIC
 from helpdesk.conversation.engine.turns import Start
 from helpdesk.conversation.leading.drafts import BOOKS
 from helpdesk.conversation.leading.said import ASK_WHICH_FROM, Onward, Said
-from helpdesk.conversation.understanding.one_text import BESIDE_NAMES, DAY, PEOPLE, PERSONS, PLACE, once
-from helpdesk.conversation.understanding.understand import Understood
+from helpdesk.conversation.understanding.names_put_right import may_put_right, named_rightly
+from helpdesk.conversation.understanding.one_text import (
+    BESIDE_NAMES,
+    DAY,
+    PEOPLE,
+    PERSONS,
+    PHONES,
+    PLACE,
+    once,
+)
+from helpdesk.conversation.understanding.understand import PEOPLE_SAID, Understood
+from helpdesk.text.folding import matching_key
 
-COMING, MORE, NAMES = "coming", "booking_more", "fix_names"
-"""Flows: she comes; who is in a booking; a name to be put right."""
+COMING, MORE, NAMES, HER_PLACE = "coming", "booking_more", "fix_names", "my_booking"
+"""Flows: she comes; who is in a booking; a name to be put right; the place that she has."""
 
 TELLS_WHAT = 5
 """Words of a text that not only says that a name is wrong, but which one and how it is right."""
@@ -62,7 +73,7 @@ class Wish:
 def of_booked(said: Said) -> Onward | None:
     """What somebody who has a place says about it, where nothing of weight is asked."""
     state = said.state
-    offered = state is None or (state.flow in ASK_WHICH_FROM | {"my_booking"} and not state.below)
+    offered = state is None or (state.flow in ASK_WHICH_FROM | {HER_PLACE} and not state.below)
     if said.understood.answer is not None:
         return None
     if not offered:
@@ -70,12 +81,38 @@ def of_booked(said: Said) -> Onward | None:
     wish = wish_of_booked(said.text, said.key, said.understood)
     if wish is None and (state is None or state.flow != WHICH_TOPIC):
         # Behind the question which topic was meant, names go with what was said before it.
-        wish = _only_names(said.understood)
+        wish = _name_put_right(said) or _only_names(said.understood)
     if wish is None or wish.flow not in said.script.flows:
         return None
-    if not live_bookings_of(said.scene.db, said.scene.contact.id, now=said.scene.now):
+    hers = live_bookings_of(said.scene.db, said.scene.contact.id, now=said.scene.now)
+    if not hers:
         return None
+    if wish.flow == MORE and PHONES not in wish.facts and _all_booked(wish.facts.get(JOINING, ()), hers):
+        wish = Wish(HER_PLACE, {PEOPLE_SAID: wish.facts[JOINING]})
     return Onward(Start(wish.flow, wish.facts), anew=True)
+
+
+def _all_booked(named: Sequence[Sequence[Any]], hers: Sequence[Booking]) -> bool:
+    """Whether everybody named has a place in one of these bookings: she is told of that, and nobody is booked twice."""
+    booked = [(matching_key(one.name), one.birth_year) for booking in hers for one in booking.people]
+    return bool(named) and all(
+        any(matching_key(name) == other and (year is None or born in (None, year)) for other, born in booked)
+        for name, year in named
+    )
+
+
+def _name_put_right(said: Said) -> Wish | None:
+    """How one of those whom she booked is really called, or when born: nobody more comes."""
+    scene = said.scene
+    if not may_put_right(said.key):
+        return None
+    booked = live_bookings_of(scene.db, scene.contact.id, now=scene.now)
+    people = list(dict.fromkeys((one.name, one.birth_year) for booking in booked for one in booking.people))
+    right = named_rightly(said.text, people, this_year=local_date(scene.now).year)
+    if right is None or right.at is None:
+        return None
+    # Said plainly: the flow would take "Hồ Văn Anh mới đúng" for a longer name.
+    return Wish(NAMES, {"question": f"{people[right.at][0]} thành {right.name} {right.year or ''}".strip()})
 
 
 def _more_join(said: Said) -> Onward | None:

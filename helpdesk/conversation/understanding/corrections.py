@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from helpdesk.conversation.understanding.names_put_right import names_put_right
 from helpdesk.conversation.understanding.one_text import (
     DAY,
     FORGET,
@@ -202,8 +203,13 @@ def correction(text: str, reading: Reading, answers: Mapping[str, Any], *, today
 
 
 def said_of_people(text: str, answers: Mapping[str, Any], *, this_year: int) -> Facts | None:
-    """What a text changes of the people of a booking that names nobody new: who of them stays, or when they were born."""
-    return who_stays(text, answers) or years_said(text, answers, this_year=this_year)
+    """What a text changes of the people of a booking that names nobody more: who of them stays, when they were born, or
+    how one of them is called."""
+    return (
+        who_stays(text, answers)
+        or years_said(text, answers, this_year=this_year)
+        or names_put_right(text, answers, this_year=this_year)
+    )
 
 
 def _another_day(reading: Reading) -> Facts:

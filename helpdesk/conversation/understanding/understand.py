@@ -40,7 +40,7 @@ from helpdesk.conversation.understanding.reading import Reading, read, typed_out
 from helpdesk.conversation.understanding.replies import does_it, goes_on, number_chosen, says_dont, yes_or_no
 from helpdesk.conversation.understanding.several_questions import questions_in
 from helpdesk.conversation.understanding.this_one import TAKE_IT, pointed_at, takes_this_one
-from helpdesk.conversation.understanding.village_put_right import rather_there
+from helpdesk.conversation.understanding.village_put_right import not_there_but, rather_there
 from helpdesk.conversation.understanding.ways_to_be_reached import REACH, way_said
 from helpdesk.conversation.understanding.who_comes import has_accent_of_its_own, is_listed, names_nobody
 from helpdesk.conversation.understanding.words import (
@@ -167,6 +167,8 @@ def _named(text: str, key: str, question: Question | None, here: Here) -> Unders
     named = question.answers if question is not None and question.books else {}
     if facts := said_of_people(text, named, this_year=here.today.year):
         return Understood(intent="book", facts=facts)
+    if question is not None and question.books and (village := not_there_but(text, question.places)):
+        return Understood(intent="book", facts={PLACE: village.id})
     people = plainly_named(text, this_year=here.today.year, places=here.places)
     if not people:
         return None

@@ -1,11 +1,14 @@
 """Another village for the booking that is open: "ở bản Tuộc mới đúng", "thôi lại bản Tuộc"."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from helpdesk.conversation.understanding.reading import Reading
 from helpdesk.places.communes import Place
+from helpdesk.places.matching import match_place
 from helpdesk.places.spotting import index_of, spot_place
+from helpdesk.text.folding import fold
 from helpdesk.text.spoken_dates import find_when
 from helpdesk.text.tokens import Token, tokens_of
 
@@ -24,6 +27,32 @@ _AROUND = frozenset(
 """Words around a village where she wants to go; what else is said is something else."""
 
 _ASKS = frozenset({"khong", "ko", "k", "kg", "hong", "chua"})
+
+_BEFORE = r"\W*(?:(?:u|da|oi|a|thoi|nham|sai|lon|ghi|viet|xin loi|can bo|sorry|no|roi)\b\W*)*"
+_NOT = r"(?:khong|ko|k|chu khong|chu ko|chu k) (?:phai|o|tai)(?: (?:la|o|tai))*"
+_BEHIND = r"(?: (?:moi (?:la )?dung|nhe|nha|voi))*\W*"
+_NOT_BUT = tuple(
+    re.compile(one)
+    for one in (
+        rf"{_BEFORE}{_NOT} (?P<not>[^,.;]+?)(?:\W*[,.;]\W*|\W+)(?:ma|phai|la)(?: (?:phai|la|o|tai))* (?P<new>[^,.;]+?){_BEHIND}",
+        rf"{_BEFORE}{_NOT} (?P<not>[^,.;]+?)\W*[,.;]\W*(?:(?:o|tai) )*(?P<new>[^,.;]+?){_BEHIND}",
+        rf"{_BEFORE}(?:(?:o|tai|phai la|la) )*(?P<new>[^,.;]+?)\W+{_NOT} (?P<not>[^,.;]+?){_BEHIND}",
+    )
+)
+"""One village and not another: "không phải Dân Hóa mà là Thượng Trạch"."""
+
+
+def not_there_but(text: str, places: Callable[[], Sequence[Place]]) -> Place | None:
+    """Which of two villages is meant, where one is ruled out and nothing else is said; None for all else."""
+    key = " ".join(fold(text).lower().split())
+    for pattern in _NOT_BUT:
+        said = pattern.fullmatch(key)
+        if said is None:
+            continue
+        ruled_out, meant = (match_place(said[part], places()).place for part in ("not", "new"))
+        if ruled_out is not None and meant is not None and meant != ruled_out:
+            return meant
+    return None
 
 
 def rather_there(text: str, reading: Reading, places: Sequence[Place]) -> bool:

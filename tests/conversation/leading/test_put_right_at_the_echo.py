@@ -45,3 +45,58 @@ def test_only_one_of_two_is_booked_if_she_says_so(service: Service) -> None:
 def test_a_year_said_after_the_echo_is_hers(service: Service, text: str) -> None:
     say(service, "dk ho van mai ban tuoc 29/12", text, "1")
     assert booked(service) == [("Tuộc", [("Ho Van Mai", 1985)])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sai roi ban tuoc chu khong phai thuong trach",
+        "khong phai thuong trach, ban tuoc",
+        "khong phai thuong trach ma la ban tuoc",
+    ],
+)
+def test_of_two_villages_the_one_ruled_out_is_not_meant(service: Service, text: str) -> None:
+    say(service, "dk ho van mai 1985 trung tam thuong trach 29/12", text, "1")
+    assert booked(service) == [("Tuộc", [("Ho Van Mai", 1985)])]
+
+
+@pytest.mark.parametrize("text", ["doi ho thi co thanh ho thi cong", "Ho Thi Cong moi dung"])
+def test_a_name_put_right_is_nobody_more(service: Service, text: str) -> None:
+    say(service, TWO, text, "1")
+    assert booked(service) == [("Tuộc", [("Ho Van Mai", 1985), ("Ho Thi Cong", 1990)])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "khong phai Ho Van Mai ma la Ho Van Mait",
+        "doi Ho Van Mai thanh Ho Van Mait",
+        "ten toi la Ho Van Mait khong phai Ho Van Mai",
+        "ghi nham ten roi, phai la Ho Van Mait",
+        "toi ten Ho Van Mait",
+        "Ho Van Mait moi dung",
+    ],
+)
+def test_who_has_a_place_and_is_called_otherwise_is_nobody_more(service: Service, text: str) -> None:
+    say(service, HERS, "1")
+    assert steps(say(service, text)) == ["fix_names.sure"]
+    say(service, "1")
+    assert booked(service) == [("Thượng Trạch", [("Ho Van Mait", 1985)])]
+
+
+def test_who_is_not_like_anybody_booked_joins(service: Service) -> None:
+    say(service, HERS, "1")
+    assert steps(say(service, "toi ten Ho Thi Co")) == ["booking_more.join_them"]
+
+
+@pytest.mark.parametrize("text", ["Ho Van Mai 1985", "Ho Van Mai", "them Ho Van Mai 1985"])
+def test_who_has_a_place_already_is_told_of_it_and_not_booked_twice(service: Service, text: str) -> None:
+    say(service, HERS, "1")
+    answer = say(service, text)
+    assert (steps(answer), "Ho Van Mai 1985" in answer) == (["my_booking.show"], True)
+    assert booked(service) == [("Thượng Trạch", [("Ho Van Mai", 1985)])]
+
+
+def test_another_of_the_same_name_and_another_year_joins(service: Service) -> None:
+    say(service, HERS, "1")
+    assert steps(say(service, "Ho Van Mai 1960")) == ["booking_more.join_them"]
