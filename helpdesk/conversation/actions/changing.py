@@ -69,6 +69,11 @@ def find_persons(scene: Scene, answers: Mapping[str, Any]) -> Happened:
         who: Mapping[str, Any] = {"person": known[0]} if len(known) == 1 else {"people": known}
         cancelling = [one.id for one in going]
         return Happened("named", {**booking_facts(booking), "cancelling": cancelling, "who": who})
+    return Happened("several", {**booking_facts(booking), "cancellable": lines_of_persons(booking)})
+
+
+def lines_of_persons(booking: Booking) -> list[dict[str, Any]]:
+    """The lines by which somebody of a booking is chosen, or all; hidden ones for the seventh and for nobody."""
     everyone = {"who": {"phrase": "everyone", "count": booking.party}}
     options = [option("all", everyone, name=f"{EVERYONE} {booking.party}")]
     for place, person in enumerate(booking.people):
@@ -76,7 +81,7 @@ def find_persons(scene: Scene, answers: Mapping[str, Any]) -> Happened:
         name = f"{person.name} {person.birth_year or ''}"  # as the line shows it
         options.append(option(person.id, who, name=name, hidden=place >= SHOWN_PERSONS))
     options.append(option("none", everyone, name=NOBODY, hidden=True))
-    return Happened("several", {**booking_facts(booking), "cancellable": options})
+    return options
 
 
 def cancel_all(scene: Scene, answers: Mapping[str, Any]) -> Happened:

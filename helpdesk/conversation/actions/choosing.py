@@ -85,7 +85,7 @@ def find_other_openings(scene: Scene, answers: Mapping[str, Any]) -> Happened:
     if not own:
         return Happened("none", {"place": answers["place"]})
     opening = own[0].opening
-    place_id = _where_to(answers, own[0])
+    place_id = where_to(answers, own[0])
     wished = _on_the_day_said(scene, answers, own[0])
     if len(wished) == 1:
         return Happened("that_day", {**opening_facts(wished[0]), "opening_id": wished[0].id, DAY_SAID: None})
@@ -106,8 +106,8 @@ def find_other_openings(scene: Scene, answers: Mapping[str, Any]) -> Happened:
     return Happened("none", facts_of_place(place))
 
 
-def _where_to(answers: Mapping[str, Any], own: Booking) -> int:
-    """The place to which she wants to move: the one she said, else where she has booked."""
+def where_to(answers: Mapping[str, Any], own: Booking) -> int:
+    """The id of the place to which she wants to move: the one she said, else where she has booked."""
     there: int = answers.get(THERE) or own.opening.place_id
     return there
 
@@ -131,7 +131,7 @@ def _on_the_day_said(scene: Scene, answers: Mapping[str, Any], own: Booking) -> 
     day = date.fromisoformat(answers[DAY_SAID])
     return [
         one
-        for one in on_day(scene.db, day, place_id=_where_to(answers, own))
+        for one in on_day(scene.db, day, place_id=where_to(answers, own))
         if one.id != own.opening.id and one.free >= own.party and one.starts_at > scene.now
     ]
 
@@ -141,7 +141,7 @@ def find_later_openings(scene: Scene, answers: Mapping[str, Any]) -> Happened:
     own = reachable(scene, answers, [answers["booking_id"]]) if ("booking_id" in answers) else []
     shown = [find_opening(scene.db, opening_id) for opening_id in _last_shown(answers)]
     last = max((one.starts_at for one in shown if one is not None), default=scene.now)
-    place_id = _where_to(answers, own[0]) if own else answers["place_id"]
+    place_id = where_to(answers, own[0]) if own else answers["place_id"]
     found = with_room(
         scene.db,
         place_id=place_id,

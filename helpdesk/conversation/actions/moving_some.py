@@ -5,6 +5,8 @@ from datetime import date
 from typing import Any
 
 from helpdesk.booking.openings import on_day
+from helpdesk.conversation.actions.changing import lines_of_persons
+from helpdesk.conversation.actions.choosing import where_to
 from helpdesk.conversation.actions.facts import opening_facts, people_facts
 from helpdesk.conversation.actions.people_in_booking import find_openings_apart
 from helpdesk.conversation.actions.reachable import her_booking
@@ -16,13 +18,25 @@ from helpdesk.conversation.understanding.understand import DAY_SAID, PEOPLE_SAID
 Answers = Mapping[str, Any]
 
 
+WHOM_UNSAID = "whom_unsaid"
+"""The answer that somebody of hers is meant of whom it is not clear who she is: "đổi cho mẹ", and nobody's mother is booked."""
+
+
 def whom_to_move(scene: Scene, answers: Answers) -> Happened:
-    """Whether she named `some` of the booking, who are then to go without the others; `all` where nobody would stay."""
+    """Whether she named or chose `some` of the booking, who are then to go without the others; `all` where nobody would
+    stay; `unsaid` where it is somebody, and she is to choose; `kept`: after all nobody."""
     booking = her_booking(scene, answers)
-    ids = persons_named(booking, answers.get(PEOPLE_SAID) or ()) if booking else []
-    if booking is None or len(ids) in (0, booking.party):
+    if booking is None or booking.party == 1:
         return Happened("all")
+    chosen = answers.get("moving")
+    if chosen == "none":
+        return Happened("kept")
+    ids = persons_named(booking, answers.get(PEOPLE_SAID) or ()) if chosen is None else [chosen]
+    if not ids and answers.get(WHOM_UNSAID):
+        return Happened("unsaid", {"movable": lines_of_persons(booking)})
     going = [person for person in booking.people if person.id in ids]
+    if len(going) in (0, booking.party):
+        return Happened("all")
     return Happened("some", {"going": [one.id for one in going], "named": people_facts(going)["people"]})
 
 
@@ -32,7 +46,7 @@ def find_days_apart(scene: Scene, answers: Answers) -> Happened:
     if booking is None or not answers.get(DAY_SAID):
         return find_openings_apart(scene, answers)
     here, going = booking.opening, len(answers["going"])
-    on_it = on_day(scene.db, date.fromisoformat(answers[DAY_SAID]), place_id=here.place_id)
+    on_it = on_day(scene.db, date.fromisoformat(answers[DAY_SAID]), place_id=where_to(answers, booking))
     found = [one for one in on_it if one.id != here.id and one.free >= going and one.starts_at > scene.now]
     if len(found) != 1:
         return find_openings_apart(scene, answers)

@@ -13,8 +13,14 @@ from helpdesk.booking.persons.needs import Need, needs_of
 from helpdesk.booking.persons.own_phones import Giving
 from helpdesk.booking.persons.telling_needs import note_needs
 from helpdesk.conversation.actions.changed_by_code import watched
-from helpdesk.conversation.actions.choosing import SHOWN_OPENINGS
-from helpdesk.conversation.actions.facts import booking_facts, opening_facts, option, people_facts
+from helpdesk.conversation.actions.choosing import SHOWN_OPENINGS, where_to
+from helpdesk.conversation.actions.facts import (
+    booking_facts,
+    facts_of_place,
+    opening_facts,
+    option,
+    people_facts,
+)
 from helpdesk.conversation.actions.phones_said import note_phones, phones_by_place, with_phones
 from helpdesk.conversation.actions.reachable import her_booking
 from helpdesk.conversation.actions.relations_noted import relations_by_place
@@ -23,6 +29,7 @@ from helpdesk.conversation.engine.turns import Happened
 from helpdesk.conversation.house import Scene
 from helpdesk.conversation.understanding.replies import yes_or_no
 from helpdesk.people.persons import Person
+from helpdesk.places.communes import places_by_id
 from helpdesk.text.phone_numbers import canonical, find_number, is_number, national
 
 SHOWN_PERSONS = 6
@@ -176,20 +183,22 @@ def forget_going(_scene: Scene, _answers: Answers) -> Happened:
 
 
 def find_openings_apart(scene: Scene, answers: Answers) -> Happened:
-    """The next other openings of the place with room for those who go."""
+    """The next other openings with room for those who go, at the place she said, else where the booking is."""
     booking = her_booking(scene, answers)
     if booking is None:
         return Happened("gone")
-    here = booking.opening
+    here, place_id = booking.opening, where_to(answers, booking)
     found = with_room(
         scene.db,
-        place_id=here.place_id,
+        place_id=place_id,
         persons=len(answers["going"]),
         after=scene.now,
         at_most=SHOWN_OPENINGS,
         but_not=here.id,
     )
     facts = opening_facts(here)
+    if place_id != here.place_id:
+        facts |= facts_of_place(places_by_id(scene.db, [place_id])[0])
     if not found:
         return Happened("none", facts)
     return Happened("found", {**facts, "openings": [option(one.id, opening_facts(one)) for one in found]})

@@ -222,7 +222,11 @@ ACTIONS: Mapping[str, Action] = {
     "part_booking": action(
         people_in_booking.part_booking, {"parted": BOOKING, "full": NOTHING, "gone": NOTHING}
     ),
-    "whom_to_move": action(moving_some.whom_to_move, {"some": frozenset({"named"}), "all": NOTHING}),
+    "whom_to_move": action(
+        moving_some.whom_to_move,
+        {"some": frozenset({"named"}), "all": NOTHING, "unsaid": NOTHING, "kept": NOTHING},
+        movable=Listing("unsaid", frozenset({"who"}), changing.SHOWN_PERSONS + 1),
+    ),
     "find_days_apart": action(
         moving_some.find_days_apart,
         {"found": OPENING, "that_day": OPENING, "none": OPENING, "gone": NOTHING},

@@ -14,6 +14,7 @@ from helpdesk.conversation.house import Scene
 from helpdesk.conversation.leading.day_of_a_list import day_chosen
 from helpdesk.conversation.leading.drafts import BOOKS
 from helpdesk.conversation.leading.in_her_words import agreed, busy, in_own_words, no_name, puts_off, refused
+from helpdesk.conversation.leading.kin_of_hers import moves_somebody, whom_is_unclear, with_kin_named
 from helpdesk.conversation.leading.language_said import with_language_said
 from helpdesk.conversation.leading.lone_number import with_lone_number
 from helpdesk.conversation.leading.short_replies import is_short_reply
@@ -171,11 +172,14 @@ def meant_by(
     held against what it suspended.
     """
     here = Here(local_date(scene.now), cache(lambda: all_places(scene.db)))
-    spoken = Spoken(text, state, scene, structure, here)
+    spoken, unclear = with_kin_named(Spoken(text, state, scene, structure, here))
+    nobody = whom_is_unclear(spoken, unclear) if unclear else None
+    if nobody is not None:
+        return nobody, state
     understood, spoken_to = _where_said(spoken)
     for told_beside in TOLD_BESIDE:
         understood = told_beside(spoken, understood, spoken_to)
-    return understood, spoken_to
+    return moves_somebody(understood, unclear), spoken_to
 
 
 def _where_said(spoken: Spoken) -> tuple[Understood, State | None]:

@@ -4,20 +4,26 @@ Level 2 is tied to no place, so that she may go anywhere; she is shown the days 
 """
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from helpdesk.booking.bookings import Booking, live_bookings_of
 from helpdesk.clock import local_date
 from helpdesk.conversation.actions.choosing import THERE
+from helpdesk.conversation.actions.moving_some import WHOM_UNSAID
+from helpdesk.conversation.actions.spoken_of import persons_named
 from helpdesk.conversation.engine.state import State
 from helpdesk.conversation.engine.turns import Start
 from helpdesk.conversation.leading.day_of_a_list import MOVES
 from helpdesk.conversation.leading.said import ASK_WHICH_FROM, Onward, Said
 from helpdesk.conversation.understanding.reading import Reading, read
-from helpdesk.conversation.understanding.understand import DAY_SAID
+from helpdesk.conversation.understanding.understand import DAY_SAID, PEOPLE_SAID
 from helpdesk.conversation.understanding.village_put_right import rather_there
 from helpdesk.conversation.understanding.words import any_word
 from helpdesk.places.communes import all_places
+
+WHOM = (PEOPLE_SAID, WHOM_UNSAID)
+"""Facts that say that not everybody moves."""
 
 _MOVES_TO = re.compile(
     r"\b(?:doi|chuyen|dich|move|change)\b.*\b(?:sang|qua|ve|len|xuong|den|toi|o|tai|to|at)\b (?:lam )?(?:ban|thon|lang|trung tam|xa|tt)?"
@@ -34,12 +40,15 @@ def moving_there(said: Said) -> Onward | None:
         return None
     places = all_places(said.scene.db)
     reading = read(said.text, today=local_date(said.scene.now), places=places)
-    if reading.place is None or reading.people:
+    hers_named = said.understood.facts.get(PEOPLE_SAID) if said.understood.intent == MOVES else None
+    if reading.place is None or (reading.people and not hers_named):
         return None
     if hers is not None and not (_MOVES_TO.search(said.key) or rather_there(said.text, reading, places)):
         return None
     booked = live_bookings_of(said.scene.db, said.scene.contact.id, now=said.scene.now)
-    return _begun(reading, booked, hers)
+    whom = {name: said.understood.facts[name] for name in WHOM if name in said.understood.facts}
+    booked = [one for one in booked if persons_named(one, hers_named)] if hers_named else booked
+    return _begun(reading, booked, hers, whom)
 
 
 def _asked_about(state: State | None) -> int | None:
@@ -49,12 +58,14 @@ def _asked_about(state: State | None) -> int | None:
     return int(state.answers["booking_id"])
 
 
-def _begun(reading: Reading, booked: list[Booking], hers: int | None) -> Onward | None:
+def _begun(
+    reading: Reading, booked: list[Booking], hers: int | None, whom: Mapping[str, Any]
+) -> Onward | None:
     elsewhere = [one for one in booked if hers in (None, one.id)]
     place = reading.place
     if place is None or not elsewhere or any(one.opening.place_id == place.id for one in elsewhere):
         return None
-    facts: dict[str, Any] = {THERE: place.id, "booking_ids": [one.id for one in elsewhere]}
+    facts: dict[str, Any] = {THERE: place.id, "booking_ids": [one.id for one in elsewhere], **whom}
     if reading.date is not None:
         facts[DAY_SAID] = reading.date.isoformat()
     return Onward(Start(MOVES, facts), anew=True)

@@ -6,6 +6,7 @@ from typing import Any
 from helpdesk.booking.bookings import live_bookings_of
 from helpdesk.booking.last_booking import last_booking
 from helpdesk.clock import local_date
+from helpdesk.conversation.actions.moving_some import WHOM_UNSAID
 from helpdesk.conversation.engine.limits import STUCK_FLOW
 from helpdesk.conversation.engine.state import State
 from helpdesk.conversation.engine.turns import Heard, Saying, Slot, Start
@@ -61,7 +62,9 @@ def she_cannot_come(said: Said) -> Onward | None:
     if state is not None and state.flow in ASKED_AGAIN:
         return _asked_again(said, state)
     if state is not None and state.flow in ASKS_WHETHER_SHE_COMES:
-        named = {name: value for name, value in understood.facts.items() if name == PEOPLE_SAID}
+        named = {
+            name: value for name, value in understood.facts.items() if name in (PEOPLE_SAID, WHOM_UNSAID)
+        }
         spoken_of = {"booking_ids": state.answers.get("booking_ids", ()), **named}
         return Onward(Start(CANNOT_COME, spoken_of), anew=True)
     if state is not None and (state.flow not in OFFERS_ELSE or state.below):

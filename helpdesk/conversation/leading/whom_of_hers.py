@@ -57,9 +57,10 @@ def whom_of_hers(scene: Scene, text: str, understood: Understood, state: State |
 
 
 def _concerning_somebody(key: str, understood: Understood, state: State | None) -> str | None:
-    """The topic, where a name decides whether it is one: "đổi cho Bé sang thứ 6" is read as a booking without it."""
+    """The topic, where a name decides whether it is one: "đổi cho Bé sang thứ 6" is read as a booking without it, and
+    "Hồ Thị B chuyển sang bản Tuộc" as a question when a team comes there."""
     in_booking = state is not None and state.flow == BOOKS
-    if not in_booking and understood.intent in (None, "book") and _MOVES.search(key):
+    if not in_booking and understood.intent in (None, "book", "visit_when") and _MOVES.search(key):
         return "reschedule"
     if "erase" in understood.doubt:
         return "erase"

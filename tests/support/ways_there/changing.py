@@ -92,3 +92,10 @@ def somebody_unknown_cannot_come(now: Rehearsal) -> str:
     several_bookings(now)
     now.say(HER, "huy cho y cuc 1960 khong di duoc")
     return HER
+
+
+def moved_for_nobody_known(now: Rehearsal) -> str:
+    """She says by a word of kin who is to go on another day, and that is nobody of hers."""
+    book(now, THREE)
+    now.say(HER, "doi cho ba noi")
+    return HER
