@@ -27,4 +27,6 @@ def raise_capacity(db: sa.Connection, opening_id: int, capacity: int, *, now: da
     )
     # One that is closed goes on following them: more places do not open it again.
     followed = sa.case((o.closed_since.is_not(None), o.by_hours), else_=None)
-    return db.execute(openings.update().where(fits).values(capacity=capacity, by_hours=followed)).rowcount == 1
+    return (
+        db.execute(openings.update().where(fits).values(capacity=capacity, by_hours=followed)).rowcount == 1
+    )
