@@ -79,3 +79,4 @@ def test_whoever_sends_half_a_request_keeps_nobody_else_waiting(running: Up) -> 
         answer = b"".join(iter(lambda: slow.recv(65536), b""))
     assert answer.startswith(b"HTTP/1.1 200 ")
     assert b"replies" in answer
+    assert "Warning" not in running.complained
