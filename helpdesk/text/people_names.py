@@ -11,13 +11,14 @@ from helpdesk.text.birth_years import dates_as_years, full_year, year_of_age
 from helpdesk.text.folding import fold, typographic
 from helpdesk.text.list_items import items
 from helpdesk.text.name_words import AGES, COUNTED, LINKS, MIDDLE_NAMES
-from helpdesk.text.nobodies import is_nobody
 from helpdesk.text.segments import outside_gsm7
 from helpdesk.text.spoken_names import Word, is_lower_among, name_in, title, without_year_words, words_in
-from helpdesk.text.told_beside_names import names_only, without_senders
+from helpdesk.text.told_beside_names import is_nobody, names_only, without_senders
 
 MOST_PEOPLE = 100
 """More than may be booked at once, so that whoever names too many is told and nobody is left out unnoticed."""
+
+_YEAR_DIGITS = 4
 
 LONGEST_NAME = 6
 """Words. Names here have two to four; a text with more words between its separators is something else."""
@@ -93,6 +94,11 @@ def _links(word: Word, before: list[Word], after: list[Word]) -> bool:
     return not word.written.istitle() or (len(before) >= 2 and len(after) >= 2)
 
 
+def _counts(number: Word, after: str) -> bool:
+    """Whether a number and the word behind it are a count or an age; "1960 người Kinh" is a birth year."""
+    return number.is_number and after in COUNTED | AGES and (after in AGES or len(number.key) < _YEAR_DIGITS)
+
+
 @dataclass
 class _Listing:
     """The people heard so far; years find the person that they belong to."""
@@ -107,7 +113,7 @@ class _Listing:
         year_in_front: int | None = None
         for at, word in enumerate(phrase):
             if not word.is_number:
-                if not (word.key in COUNTED | AGES and at and phrase[at - 1].is_number):
+                if not (at and _counts(phrase[at - 1], word.key)):
                     name.append(word)
                 continue
             year = self._year(word, phrase[at + 1].key if at + 1 < len(phrase) else "")
@@ -124,7 +130,7 @@ class _Listing:
     def _year(self, number: Word, after: str) -> int | None:
         if after in AGES:
             return year_of_age(number.key, this_year=self.this_year)
-        return None if after in COUNTED else full_year(number.key, this_year=self.this_year)
+        return None if _counts(number, after) else full_year(number.key, this_year=self.this_year)
 
     def _add(self, words: list[Word], year: int | None) -> None:
         own = without_year_words(words) if year else words

@@ -19,7 +19,7 @@ def _phrases(*written: str) -> frozenset[tuple[str, ...]]:
 TELLING = _phrases(
     "dan toc, nguoi dan, ton giao, quoc tich, gioi tinh, ho ngheo, can ngheo, thoat ngheo, ho khau, thuong tru, tam tru",
     "co bau, dang bau, co thai, mang thai, mang bau, dang mang, dang co, sap sinh, moi sinh, cho con bu",
-    "bi liet, bi benh, bi om, bi mu, bi diec, bi cam, bi tat, bi gay, bi tai, bi dau, bi tam, bi ung, bi thuong, bi te, bi nang",
+    "bi liet, bi benh, bi om, bi mu, bi diec, bi cam, bi tat, bi tan, bi gay, bi tai, bi dau, bi tam, bi ung, bi thuong, bi te, bi nang",
     "bi soi, bi lao, bi hu, bi mat, bi khuyet, bi viem, bi tieu, bi cao, bi suy, bi sot, bi phong, bi dong, bi roi",
     "benh tim, benh nang, benh gan, benh than, benh phoi, benh vien, benh tam, dang benh, dang om, dang dau, dang nam, dang dieu",
     "khuyet tat, tan tat, tam than, tai bien, dot quy, liet giuong, liet chan, liet nua, gia yeu, om yeu, om dau, om nang, yeu lam",
@@ -27,7 +27,7 @@ TELLING = _phrases(
     "truong ban, truong thon, pho ban, bi thu, chu tich, can bo, cong an, giao vien, hoc sinh, o ban, o thon, o tren, o duoi, o gan",
     "o xa, o nha, o huyen, o cung, o day, o do, ban tren, ban duoi, khong ro, khong biet, khong nho, khong co, khong the, khong di",
     "khong noi, khong nghe, chua co, chua lam, chua biet, mat the, het han, dang di, dang lam, dang o, dang hoc",
-    "cam on, xin cam, xin chao, xin loi, phai khong, dung khong, duoc khong, nho can, nhe can, nho anh, giup toi, giup em",
+    "cam on, xin cam, xin chao, xin loi, phai khong, dung khong, duoc khong, co duoc, nho can, nhe can, nho anh, giup toi, giup em",
     "cung ban, cung thon, cung nha, deu o, thank you, please help",
 )
 """Two words with which something is told of somebody; behind them nobody is named up to the next comma or number."""
@@ -43,6 +43,17 @@ _NOBODY = regex.compile(
     r"|nu|nam|gioi tinh (?:nam|nu)|dang di lam|o nha)"
 )
 """What behind somebody and without a year is nobody."""
+
+_BEGINS_NOBODY = regex.compile(
+    r"(?:dan toc|ton giao|gioi tinh|quoc tich|nghe nghiep|que quan|dia chi|ho ngheo|can ngheo|ho can ngheo|khuyet tat|tan tat|mang thai|co (?:bau|thai|con nho)"
+    r"|dang (?:co|mang|bi|om|nuoi|o|di|lam)|bi (?:liet|benh|om|dau|mu|diec|cam|tan|tat|tai|gay|yeu|mat|tam)|dong y|nhat tri|cam on|xin cam on|xin chao|chao"
+    r"|o (?:ban|thon|xa|tren|duoi|nha|day)|tai (?:ban|thon|xa)|phai khong|dung khong|duoc khong|co duoc|lat nua|ti nua|chieu (?:gui|nhan)|mai (?:gui|nhan|bao)|phien"
+    r"|truong (?:ban|thon)|ky ten|nguoi (?:dat|ky|gui|nhan|kinh|bru|van kieu|chut|ma coong|khua|thanks)|nha (?:ong|ba|anh|chi)|can cuoc|so (?:nha|the)|thank|agree|pregnant|disabled)\b"
+)  # fmt: skip
+_IS_NOBODY = regex.compile(
+    r"(?:nu|gai|trai|female|male|bru|van kieu|kinh|vo chong|my (?:mother|father|wife|husband|son|daughter|child|family)|ok|xong|het)"
+)
+"""What nobody's name begins with, or is, where no year is said to it: "lát nữa gửi", "nghề nghiệp nông"."""
 
 _ROLE = r"(?:trưởng bản|truong ban|trưởng thôn|truong thon|phó bản|pho ban|bí thư|bi thu|cán bộ|can bo|công an|cong an|y tế|y te)"
 _SIGNED = regex.compile(
@@ -73,6 +84,11 @@ def without_senders(text: str) -> str:
         return " " if len(words) in _WORDS and words[0].key in SURNAMES else str(found[0])
 
     return str(_SIGNED.sub(name_gone, _HEAD.sub(name_gone, text)))
+
+
+def is_nobody(key: str) -> bool:
+    """Whether words without a birth year, as a matching key, name nobody."""
+    return _BEGINS_NOBODY.match(key) is not None or _IS_NOBODY.fullmatch(key) is not None
 
 
 def names_only(phrase: Sequence[Word], *, behind_others: bool) -> list[Word]:

@@ -101,3 +101,110 @@ def test_names_of_which_a_word_says_something_else_stay_names(first: str, second
 )
 def test_as_people_write(text: str, people: list[tuple[str, int | None]]) -> None:
     assert _people(text) == people
+
+
+CO, MAI = ("Ho Thi Co", 1960), ("Ho Van Mai", 1958)
+WHOLE = [
+    "nghe nghiep nong",
+    "que quan quang tri",
+    "dia chi ban tuoc",
+    "ho can ngheo",
+    "co con nho",
+    "dang bi benh",
+    "dang nuoi con",
+    "bi tan tat",
+    "bi yeu",
+    "tai ban",
+    "co duoc khong",
+    "lat nua gui",
+    "ti nua gui",
+    "chieu gui",
+    "mai gui",
+    "mai bao",
+    "phien qua",
+    "ky ten",
+    "nguoi kinh",
+    "nguoi bru",
+    "nguoi van kieu",
+    "nha ong",
+    "can cuoc",
+    "so nha",
+    "agree",
+    "pregnant",
+    "disabled",
+    "female",
+    "male",
+    "my mother",
+]
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "dan toc Bru",
+        "dân tộc Vân Kiều",
+        "dang co bau",
+        "bi liet",
+        "bị bệnh tim",
+        "ho ngheo",
+        "o ban tren",
+        "dong y",
+        "nu",
+        "phai khong",
+    ],
+)
+def test_what_is_said_behind_a_birth_year_is_nobody(beside: str) -> None:
+    assert [
+        (one.name, one.birth_year) for one in parse_people(f"Ho Thi Co 1960 {beside}", this_year=2026)
+    ] == [CO]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ho Thi Co 1960 dan toc Van Kieu, Ho Van Mai 1958 dan toc Kinh",
+        "Ho Thi Co sinh ngay 01/01/1960 nu, Ho Van Mai 12-5-58 nam",
+        "nu Ho Thi Co 1960, nam Ho Van Mai 1958",
+        "xin chao, Ho Thi Co nu 1960, Ho Van Mai khoang 1958, cam on can bo",
+        "them Ho Thi Co 1960, them cho Ho Van Mai 1958",
+        "vo chong Ho Thi Co 1960, Ho Van Mai 1958",
+    ],
+)
+def test_two_are_two_whatever_stands_beside_them(text: str) -> None:
+    assert [(one.name, one.birth_year) for one in parse_people(text, this_year=2026)] == [CO, MAI]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ho Thi Nu", "Ho Thi Nu"),
+        ("Y Nu 1970", "Y Nu"),
+        ("Nam 1970", "Nam"),
+        ("Ho Thi Them", "Ho Thi Them"),
+        ("Y Phien", "Y Phien"),
+    ],
+)
+def test_names_that_are_such_words_are_names(text: str, name: str) -> None:
+    assert [one.name for one in parse_people(text, this_year=2026)] == [name]
+
+
+@pytest.mark.parametrize("text", ["them Ho Van Mai", "them cho Ho Van Mai", "them ten Ho Van Mai"])
+def test_one_more_is_not_called_so(text: str) -> None:
+    assert [one.name for one in parse_people(text, this_year=2026)] == ["Ho Van Mai"]
+
+
+@pytest.mark.parametrize("told", WHOLE)
+def test_an_item_without_a_year_that_tells_something_is_nobody_and_costs_nobody_her_year(told: str) -> None:
+    for text in (
+        f"Ho Thi Co 1960, {told}",
+        f"Ho Thi Co 1960 {told}",
+        f"Ho Thi Co 1960, {told}, Ho Van Mai 1958",
+    ):
+        named = [(one.name, one.birth_year) for one in parse_people(text, this_year=THIS_YEAR)]
+        assert named == ([CO, MAI] if "Mai 1958" in text else [CO])
+
+
+def test_people_counted_behind_a_number_are_no_year() -> None:
+    assert [(one.name, one.birth_year) for one in parse_people("Ho Thi Co 3 nguoi", this_year=THIS_YEAR)] == [
+        ("Ho Thi Co", None)
+    ]
