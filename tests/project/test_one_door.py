@@ -37,10 +37,10 @@ def uses_outside(door: str, forbidden: set[str]) -> list[str]:
 
 
 def test_only_settings_reads_the_environment() -> None:
-    found = uses_outside("helpdesk/settings.py", ENVIRONMENT)
+    found = uses_outside("helpdesk/settings/configuration.py", ENVIRONMENT)
     assert found == [], (
-        f"the environment is read at {', '.join(found)}: add a field to Settings in helpdesk/settings.py"
-        " and take it from there"
+        f"the environment is read at {', '.join(found)}: add a field to Settings in"
+        " helpdesk/settings/configuration.py and take it from there"
     )
 
 
