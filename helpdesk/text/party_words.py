@@ -168,7 +168,7 @@ UNNAMED = frozenset(
     " ".join(
         (
             "vo chong me con bo cha toi tui minh nguoi nha gia dinh ca hai ba bon mot va voi cung em anh chi ong ba chau dua deu tao",
-            "tau may mi di cho no nua thoi a nhe",
+            "tau may mi di cho no nua thoi a nhe noi ngoai",
         )
     ).split()
 )

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from helpdesk.booking.changes import MAX_PARTY
 from helpdesk.booking.horizon import a_year_before, too_far
 from helpdesk.booking.openings import Opening, find_opening, on_day, with_room
 from helpdesk.clock import local
@@ -33,6 +34,7 @@ from helpdesk.conversation.understanding.one_text import (
     SET_ASIDE,
     UNCLEAR,
     UNOWNED,
+    UNOWNED_YEARS,
 )
 from helpdesk.conversation.understanding.several_bookings import SAID_TOO
 from helpdesk.people.persons import Person
@@ -66,10 +68,12 @@ def next_missing(scene: Scene, answers: Answers) -> Happened:
     `several`: the place may be one of several; `choose`: the day has several openings; `no_opening`, `full_day`: it
     has none, or none with room for all; `more`: names came in several texts, or fewer than she spoke of.
 
+    `many_at_once`: she spoke of more than one booking may have; it is said once, and those she names count.
+
     `past_day`: the day is over; `other_part`: there is one that day, but not in the part of it that she named. Both are
     said once, and she is asked without them.
 
-    Before that, each once: `unclear_day`, she said a day that is not in the calendar; `whose_number`, a number that may be anybody's; `set_aside`, another booking waits until this one is made; `comes_back`, this is the one that
+    Before that, each once: `unclear_day`, she said a day that is not in the calendar; `whose_number`, a number that may be anybody's; `whose_years`, birth years that may; `set_aside`, another booking waits until this one is made; `comes_back`, this is the one that
     waited; `noted`, of those she has named nothing has been said yet, and the next question says nothing of them.
     """
     if answers.get(TAKEN_UP):
@@ -82,12 +86,9 @@ def next_missing(scene: Scene, answers: Answers) -> Happened:
     if waiting:
         people = [person for one in waiting for person in one[PEOPLE]]
         return Happened("set_aside", {**_aside(people), SET_ASIDE: None, SAID_TOO: None})
-    if answers.get(UNCLEAR):
-        return Happened("unclear_day", {UNCLEAR: None})
-    if answers.get(UNOWNED):
-        return Happened("whose_number", {"number": national(answers[UNOWNED]), UNOWNED: None})
-    if answers.get(SAME_NAME):
-        return Happened("same_name", {"who": {"person": [answers[SAME_NAME], None]}, SAME_NAME: None})
+    amiss = _amiss(answers)
+    if amiss is not None:
+        return amiss
     named = len(answers.get(PEOPLE) or ())
     if answers.get(COMES_BACK):
         return Happened("comes_back", {**_aside(answers[PEOPLE]), COMES_BACK: None, NOTED: named})
@@ -95,6 +96,21 @@ def next_missing(scene: Scene, answers: Answers) -> Happened:
     if named and found.outcome not in SHOW_WHO and answers.get(NOTED) != named:
         return Happened("noted", {NOTED: named, "party": named})
     return found
+
+
+def _amiss(answers: Answers) -> Happened | None:
+    """What of it cannot be taken down as she said it; each is said once."""
+    if answers.get(UNCLEAR):
+        return Happened("unclear_day", {UNCLEAR: None})
+    if answers.get(UNOWNED):
+        return Happened("whose_number", {"number": national(answers[UNOWNED]), UNOWNED: None})
+    if answers.get(UNOWNED_YEARS):
+        return Happened("whose_years", {UNOWNED_YEARS: None})
+    if (answers.get(PERSONS) or 0) > MAX_PARTY > len(answers.get(PEOPLE) or ()):
+        return Happened("many_at_once", {PERSONS: None})
+    if answers.get(SAME_NAME):
+        return Happened("same_name", {"who": {"person": [answers[SAME_NAME], None]}, SAME_NAME: None})
+    return None
 
 
 def forget_booking(_scene: Scene, _answers: Answers) -> Happened:

@@ -88,6 +88,7 @@ ACTIONS: Mapping[str, Action] = {
             "noted": frozenset({"party"}),
             "unclear_day": NOTHING,
             "whose_number": NUMBER,
+            **dict.fromkeys(("whose_years", "many_at_once"), NOTHING),
             "same_name": frozenset({"who"}),
             "past_day": frozenset({"asked_day"}),
             "other_part": frozenset({"asked_day", "asked_part", "hours"}),

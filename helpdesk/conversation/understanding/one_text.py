@@ -32,6 +32,9 @@ BESIDE_NAMES = (PHONES, RELATIONS)
 UNOWNED = "unowned_number"
 """Among the facts of a booking: a phone's number (E.164) of which it is not clear whose it is; she is asked once."""
 
+UNOWNED_YEARS = "unowned_years"
+"""Among them: whether birth years were said of which it is not clear whose they are; she is asked once."""
+
 SET_ASIDE = "set_aside"
 """Among the answers of a booking that took the place of another one before that was made: whom that one was for and
 where, {"people": [[name, birth year or None], …], "place_id": id}. Not there where nobody was left out."""

@@ -26,6 +26,7 @@ from helpdesk.conversation.understanding.one_text import (
     OPENING,
     PART,
     PEOPLE,
+    PERSONS,
     PHONES,
     PLACE,
     UNCLEAR,
@@ -209,6 +210,9 @@ def _of_booking(text: str, key: str, question: Question, reading: Reading) -> Un
     facts = facts_of(reading)
     if more_people(key) is not None and not reading.people:
         return IN_THE_MIDDLE
+    if facts.keys() == {PERSONS} and not reading.sure:
+        # "5 người": their names are still to come.
+        return Understood(intent="book", facts=facts)
     if reading.unclear_day and (reading.intent == "book" or not reading.sure):
         return Understood(intent="book", facts={**facts, FORGET: [OPENING, DAY, PART]})
     if says_some(reading, expect, words=len(key.split())) or rather_there(text, reading, question.places()):
@@ -337,7 +341,7 @@ def _centre(places: Sequence[Place], question: Question) -> Heard | None:
 
 
 def _people(text: str, key: str, question: Question) -> Heard | None:
-    if names_a_year_only(key):
+    if names_a_year_only(key) or (" " in key and names_nobody(set(key.split()))):
         return None
     # "toi muon huy cho" and "ok" look like names; a wish or a word has no birth year and no list in it.
     if not is_listed(text) and _is_no_name(text, key) and not has_accent_of_its_own(text, key):

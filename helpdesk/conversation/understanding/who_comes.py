@@ -23,5 +23,6 @@ def has_accent_of_its_own(text: str, key: str) -> bool:
 
 
 def names_nobody(words: set[str]) -> bool:
-    """Whether people are spoken of without a name: "hai vợ chồng tôi", and not "Võ Minh Anh"."""
+    """Whether people are spoken of without a name: "hai vợ chồng tôi", "tôi với vợ và 3 con", and not "Võ Minh Anh"."""
+    words = {word for word in words if not (word.isdigit() and len(word) == 1)}
     return words <= UNNAMED and not words.isdisjoint(("toi", "tui", "nguoi", "nha", "chong", "me"))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from helpdesk.conversation.understanding.one_text import FORGET, PEOPLE
+from helpdesk.conversation.understanding.one_text import FORGET, PEOPLE, UNOWNED_YEARS
 from helpdesk.text.birth_years import dates_as_years, full_year, year_of_age
 from helpdesk.text.folding import matching_key
 
@@ -19,11 +19,24 @@ _AROUND = frozenset(
     " ".join(
         (
             "a ah da u oi o la thi nhe nha roi thoi cai quen mat ghi viet noi nhan xin loi toi tui minh em con chau ba ong me "
-            "bo anh chi co chu bac vo chong cua them bo sung sinh nam tuoi nay the i am was is he she forgot sorry my born",
+            "bo anh chi co chu bac vo chong cua them bo sung sinh nam tuoi nay the va voi i am was is he she forgot sorry my born and",
         )
     ).split()
 )
 """Words around a year that name nobody."""
+
+SEVERAL = 2
+_SHORT_TOO = re.compile(
+    rf"{_A_YEAR.pattern}|(?:\b(?:sinh |nam |sn |ns )*\b(?P<bare>[3-9][0-9])\b)(?! ?(?:tuoi|nguoi))"
+)
+"""Two digits are a year as well where several stand together and nothing else is counted: "85 và 90"."""
+_NUMBER = re.compile(r"[0-9]+")
+
+_OF_ALL = re.compile(r"\b(?:ca (?:hai|ba|nha|2|3|4|bon)|deu|cung|both|all)\b")
+"""One year that is everybody's: "cả hai sinh 1990"."""
+_ALL_OF_THEM = frozenset(
+    " ".join(("ca hai ba bon nha 2 3 4 deu cung mot nguoi dua both all are were",)).split()
+)
 
 _NO_NAME = re.compile(
     r"(?:(?:toi|tui|em|con|a|da|xin loi|oi) )*quen (?:mat |ghi |nhan |noi |viet )*(?:nam|tuoi|sinh)\b"
@@ -37,20 +50,22 @@ def names_a_year_only(key: str) -> bool:
 
 def years_said(text: str, answers: Mapping[str, Any], *, this_year: int) -> Facts | None:
     """The people of a booking with the years that were said, as facts to be `joined`; None where a text says more than
-    that. Several lack one and it is not said who: all are asked for once more.
+    that. Several lack one and it is not said who: UNOWNED_YEARS, and everybody stays as he is.
     """
     people = [list(one) for one in answers.get(PEOPLE) or () if not isinstance(one, str)]
     key = matching_key(dates_as_years(text))
     found = list(_A_YEAR.finditer(key))
+    if SEVERAL <= len(short := list(_SHORT_TOO.finditer(key))) == len(_NUMBER.findall(key)):
+        found = short
     years = [year for one in found if (year := _year(one, this_year)) is not None]
     if not people or not years or len(years) != len(found):
         return None
-    whose = _whose(_A_YEAR.sub(" ", key).split(), people, len(years))
+    whose = _one_by_one(key, found, people) or _whose(_without(key, found), people, len(years))
     if whose is None:
         return None
     if not whose:
-        return {FORGET: [PEOPLE]}
-    for at, year in zip(whose, years, strict=True):
+        return {UNOWNED_YEARS: True}
+    for at, year in zip(whose, years if len(years) == len(whose) else years * len(whose), strict=True):
         people[at][1] = year
     return {FORGET: [PEOPLE], PEOPLE: people}
 
@@ -58,12 +73,50 @@ def years_said(text: str, answers: Mapping[str, Any], *, this_year: int) -> Fact
 def _year(said: re.Match[str], this_year: int) -> int | None:
     if said["age"]:
         return year_of_age(said["age"], this_year=this_year)
-    return full_year(said["year"] or said["short"], this_year=this_year)
+    digits = said["year"] or said["short"] or said.groupdict().get("bare")
+    return full_year(digits, this_year=this_year)
+
+
+def _without(key: str, found: Sequence[re.Match[str]]) -> list[str]:
+    """The words around the years."""
+    ends = [0, *(one.end() for one in found)]
+    begins = [*(one.start() for one in found), len(key)]
+    return [word for end, begin in zip(ends, begins, strict=True) for word in key[end:begin].split()]
+
+
+def _one_by_one(
+    key: str, found: Sequence[re.Match[str]], people: Sequence[Sequence[Any]]
+) -> list[int] | None:
+    """By their places, where each of several years stands behind the name, or a word of the name, of another one; a year
+    behind no name is whose is left, where nobody else is."""
+    if len(found) == 1:
+        return None
+    names = [set(matching_key(str(name)).split()) for name, _ in people]
+    # Em, Con and A are names, too.
+    around = _AROUND - frozenset().union(*names)
+    if not around.issuperset(key[found[-1].end() :].split()):
+        return None
+    begins = [0, *(one.end() for one in found[:-1])]
+    before = [
+        set(key[begin : one.start()].split()) - around for begin, one in zip(begins, found, strict=True)
+    ]
+    fit = [[at for at, name in enumerate(names) if words <= name] if words else [] for words in before]
+    named = [at[0] for at in fit if len(at) == 1]
+    left = [at for at, (_, year) in enumerate(people) if year is None and at not in named]
+    unnamed = [words for words in before if not words]
+    if not named or len(named) + len(unnamed) < len(found) or len(set(named)) < len(named):
+        return None
+    if unnamed and len(left) != len(unnamed):
+        return None
+    others = iter(left)
+    return [at[0] if len(at) == 1 else next(others) for at in fit]
 
 
 def _whose(words: Sequence[str], people: Sequence[Sequence[Any]], years: int) -> list[int] | None:
     """By their places; [] where it is not clear, None where other things are said, or somebody else is named."""
     lacking = [at for at, one in enumerate(people) if one[1] is None]
+    if years == 1 and _OF_ALL.search(" ".join(words)) and set(words) <= _AROUND | _ALL_OF_THEM:
+        return lacking or None
     beside = {word for word in words if word not in _AROUND}
     names = {at: matching_key(str(people[at][0])) for at in lacking}
     # Cò is a name, too, where one of them is called so.

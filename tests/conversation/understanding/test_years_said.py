@@ -7,7 +7,7 @@ import pytest
 from helpdesk.conversation.understanding.years_said import names_a_year_only, years_said
 
 MAI, CO = ["Ho Van Mai", None], ["Ho Thi Co", None]
-ALL_AGAIN = {"forget": ["people"]}
+WHOSE = {"unowned_years": True}
 
 
 def _said(text: str, *people: Sequence[object]) -> object:
@@ -45,8 +45,25 @@ def test_as_many_years_as_are_missing_are_taken_in_order() -> None:
     assert _said("1985, 1990", MAI, CO) == [["Ho Van Mai", 1985], ["Ho Thi Co", 1990]]
 
 
-def test_where_it_is_not_clear_whose_it_is_the_names_are_asked_for() -> None:
-    assert _said("1985", MAI, CO) == ALL_AGAIN
+@pytest.mark.parametrize(
+    "text",
+    ["1985 va 1990", "85 va 90", "sinh nam 85 va 90", "mai 1985 co 1990", "co 90 con mai 85", "1985, co 90"],
+)
+def test_years_of_two_in_one_text_are_each_the_one_of_whom_they_are(text: str) -> None:
+    assert _said(text, MAI, CO) == [["Ho Van Mai", 1985], ["Ho Thi Co", 1990]]
+
+
+def test_ages_of_two_in_one_text_are_years() -> None:
+    assert _said("7 tuoi va 5 tuoi", MAI, CO) == [["Ho Van Mai", 2019], ["Ho Thi Co", 2021]]
+
+
+@pytest.mark.parametrize("text", ["ca hai sinh 1990", "deu 1990", "cung nam 1990"])
+def test_one_year_may_be_everybodys(text: str) -> None:
+    assert _said(text, MAI, CO) == [["Ho Van Mai", 1990], ["Ho Thi Co", 1990]]
+
+
+def test_where_it_is_not_clear_whose_it_is_she_is_asked_and_nobody_is_forgotten() -> None:
+    assert _said("1985", MAI, CO) == WHOSE
 
 
 @pytest.mark.parametrize("text", ["Y Nam 1985", "85", "tre 5 tuoi co duoc khong", "thu 4", "ngay 9/12", ""])
