@@ -18,6 +18,7 @@ from helpdesk.messaging.tables import attempts, gateways, outbound_messages
 from helpdesk.messaging.usefulness import useful_until
 
 m = outbound_messages.c
+_same = outbound_messages.alias("same").c
 
 AGAIN = (timedelta(minutes=5), timedelta(minutes=15), *[timedelta(hours=1)] * 30)
 """Pauses between look-ups that the provider did not answer: never longer than an hour, so that after a day without it
@@ -164,17 +165,21 @@ def _record(db: sa.Connection, asked: _Asked, found: FoundMessage | Unknown | No
     still = (m.state == asked.state.value) & m.dealt_with_at.is_(None)
     match found:
         case FoundMessage():
-            settle(
+            # While we asked, the provider may have said by itself that this is another message of ours with the
+            # same text; then it is asked again, without that one, when the lease is over.
+            is_another = (_same.provider_id == found.provider_id) & (_same.id != asked.id)
+            moved = settle(
                 db,
                 asked.id,
                 _FOUND[found.status],
                 now=now,
                 code=found.code,
-                only_if=still,
+                only_if=still & ~sa.exists().where(is_another),
                 provider_id=found.provider_id,
                 cost=found.cost,
             )
-            adopt(db, asked.id, channel=asked.channel, provider_id=found.provider_id, now=now)
+            if moved:
+                adopt(db, asked.id, channel=asked.channel, provider_id=found.provider_id, now=now)
             return "found"
         case None if asked.useless:
             drop(db, asked.id, reason="too_late", now=now)

@@ -5,7 +5,7 @@ from datetime import datetime
 import sqlalchemy as sa
 
 from helpdesk.channels.contract import DeliveryStatus, Receipt
-from helpdesk.messaging.settling import settle
+from helpdesk.messaging.settling import belongs_to, settle
 from helpdesk.messaging.states import State
 from helpdesk.messaging.tables import gateways, outbound_messages, receipts
 from helpdesk.store.upsert import insert_if_new
@@ -43,7 +43,8 @@ def take(db: sa.Connection, receipt: Receipt, *, channel: str, now: datetime) ->
 
     A receipt of a message we do not know is kept, too: it may be one whose sending we never learned of.
     """
-    message_id = _message_of(db, receipt, channel)
+    own = _named(db, receipt, channel)
+    message_id = own or _by_their_id(db, receipt, channel)
     row = {
         "channel": channel,
         "provider_id": receipt.provider_id,
@@ -56,6 +57,8 @@ def take(db: sa.Connection, receipt: Receipt, *, channel: str, now: datetime) ->
     new = insert_if_new(db, receipts, row, returning=(receipts.c.id,)).scalar()
     if new is None:
         return False
+    if own is not None:
+        belongs_to(db, own, channel=channel, provider_id=receipt.provider_id, now=now)
     state = _STATE_FOR.get(receipt.status)
     if message_id is not None and state is not None:
         settle(db, message_id, state, now=now, code=receipt.code, provider_id=receipt.provider_id)
@@ -71,13 +74,16 @@ def adopt(db: sa.Connection, message_id: int, *, channel: str, provider_id: str,
             settle(db, message_id, state, now=now, code=code)
 
 
-def _message_of(db: sa.Connection, receipt: Receipt, channel: str) -> int | None:
-    """Our message: by our own id where it came back, else by the provider's; only on the receipt's channel."""
+def _named(db: sa.Connection, receipt: Receipt, channel: str) -> int | None:
+    """Our message by our own id, where it came back; only on the receipt's channel."""
     ref = receipt.message_ref
-    if ref and ref.isdecimal() and len(ref) < 19:
-        own: int | None = db.execute(_BY_OUR_ID, {"channel": channel, "message": int(ref)}).scalar()
-        if own is not None:
-            return own
+    if not (ref and ref.isdecimal() and len(ref) < 19):
+        return None
+    own: int | None = db.execute(_BY_OUR_ID, {"channel": channel, "message": int(ref)}).scalar()
+    return own
+
+
+def _by_their_id(db: sa.Connection, receipt: Receipt, channel: str) -> int | None:
     theirs = {"channel": channel, "provider": receipt.provider_id}
     found: int | None = db.execute(_BY_THEIR_ID, theirs).scalar()
     return found

@@ -12,7 +12,7 @@ from helpdesk.clock import Clock
 from helpdesk.messaging.claiming import Claimed, claim, close_attempt
 from helpdesk.messaging.receipts import adopt
 from helpdesk.messaging.sending_hours import may_leave_at
-from helpdesk.messaging.settling import settle
+from helpdesk.messaging.settling import belongs_to, settle
 from helpdesk.messaging.states import AttemptResult, State
 from helpdesk.messaging.tables import outbound_messages
 
@@ -86,6 +86,7 @@ def _record(db: sa.Connection, claimed: Claimed, result: SendResult, *, clock: C
     match result:
         case Accepted():
             outcome, code, reason = AttemptResult.ACCEPTED, None, None
+            belongs_to(db, claimed.id, channel=claimed.channel, provider_id=result.provider_id, now=now)
             settle(db, claimed.id, State.SENT, now=now, provider_id=result.provider_id, cost=result.cost)
             adopt(db, claimed.id, channel=claimed.channel, provider_id=result.provider_id, now=now)
         case Rejected(retryable=True) if due := again_at(claimed, now=now, not_before=result.retry_after):

@@ -6,7 +6,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from helpdesk.messaging.states import State, sources_of
-from helpdesk.messaging.tables import outbound_messages
+from helpdesk.messaging.tables import gateways, outbound_messages
 
 UNCERTAIN_PATIENCE = timedelta(minutes=2)
 """Before the provider is first asked about a call whose end we never learned; longer than any call can last."""
@@ -48,6 +48,36 @@ def settle(
         )
     )
     return moved.rowcount == 1
+
+
+# Built once: building a statement costs more than running it, and receipts come in numbers.
+_m = outbound_messages.c
+_TAKE_BACK = (
+    outbound_messages.update()
+    .where(
+        _m.provider_id == sa.bindparam("provider"),
+        _m.id != sa.bindparam("message"),
+        _m.gateway_id.in_(sa.select(gateways.c.id).where(gateways.c.channel == sa.bindparam("on_channel"))),
+    )
+    .values(
+        state=sa.case((_m.dealt_with_at.is_(None), State.UNCERTAIN.value), else_=_m.state),
+        look_up_at=sa.case((_m.dealt_with_at.is_(None), sa.bindparam("now", type_=_m.look_up_at.type))),
+        provider_id=None,
+        cost=None,
+        code="another",
+    )
+)
+
+
+def belongs_to(db: sa.Connection, message_id: int, *, channel: str, provider_id: str, now: datetime) -> None:
+    """The provider says for certain which message of ours has its id `provider_id`.
+
+    A look-up may have taken it for another one with the same text to the same phone, the one that never left. That
+    one is in doubt again, whatever it counted as, and looked up at once, unless an official has seen to it. This is
+    the only move that the table of moves does not know: it takes back what was never so.
+    """
+    known = {"provider": provider_id, "message": message_id, "on_channel": channel, "now": now}
+    db.execute(_TAKE_BACK, known)
 
 
 def postpone(db: sa.Connection, message_id: int, *, until: datetime) -> None:

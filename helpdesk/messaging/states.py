@@ -10,6 +10,7 @@ handed_over ──► sent, delivered, failed       (the answer went out on the 
   ├──► uncertain                                 (no receipt came, and the provider cannot tell)
   └──► queued, dropped                           (the provider has it not: it is sent, while it is of use)
 uncertain ──► dropped                            (looked up and not there, and no longer of use)
+any ──► uncertain                                (what a look-up took for it is another: `settling.belongs_to`)
 """
 
 from enum import IntEnum, StrEnum

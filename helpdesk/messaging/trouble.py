@@ -118,7 +118,7 @@ def _table(groups: Iterable[tuple[Trouble, str]]) -> dict[str, Trouble]:
 
 TROUBLES = _table(
     (
-        (NOT_KNOWN, "no_answer worker_died no_receipt 30410"),
+        (NOT_KNOWN, "no_answer worker_died no_receipt another 30410"),
         (PHONE_OFF, "30003 30036"),
         (NO_SUCH_NUMBER, "21211 21214 21604 21612 21614 30005 30006"),
         (OPTED_OUT, "21610"),
@@ -137,7 +137,7 @@ TROUBLES = _table(
 MAIL_TROUBLES = _table(
     (
         (NO_SUCH_MAILBOX, "bad-address 550 551 552 553 554"),
-        (NOT_KNOWN, "no_answer worker_died no_receipt"),
+        (NOT_KNOWN, "no_answer worker_died no_receipt another"),
     )
 )
 

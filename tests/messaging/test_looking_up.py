@@ -1,18 +1,20 @@
 """helpdesk/messaging/looking_up.py: what the provider says of messages of which we never learned."""
 
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 import sqlalchemy as sa
 
-from helpdesk.channels.contract import DeliveryStatus, FoundMessage, Receipt, Unknown
+from helpdesk.channels.contract import Accepted, DeliveryStatus, FoundMessage, Outgoing, Receipt, Unknown
 from helpdesk.clock import FixedClock
-from helpdesk.messaging.looking_up import AGAIN, MOST_CALLS, look_up_due
+from helpdesk.messaging.looking_up import AGAIN, LEASE, MOST_CALLS, look_up_due
 from helpdesk.messaging.outbox import HANDED_OVER_PATIENCE
 from helpdesk.messaging.receipts import take
 from helpdesk.messaging.sending import Post, send_due
-from helpdesk.messaging.settling import UNCERTAIN_PATIENCE
+from helpdesk.messaging.settling import UNCERTAIN_PATIENCE, belongs_to
 from helpdesk.messaging.states import Kind
+from helpdesk.messaging.tables import outbound_messages
 from helpdesk.messaging.usefulness import ANSWER_USEFUL
 from tests.messaging.conftest import Stored, Write
 from tests.support.scripted_channel import ScriptedChannel
@@ -197,3 +199,76 @@ def test_of_two_same_answers_the_older_is_looked_up_first_so_that_neither_takes_
     assert [asked[0] for asked in channel.asked] == [older, older, younger]
     assert channel.asked[-1][2] == ("SM9",)
     assert (stored(older).state, stored(younger).state) == ("delivered", "queued")
+
+
+def test_of_two_same_answers_the_one_that_left_is_known_in_the_end_and_the_other_is_sent(
+    database: sa.Engine, write: Write, stored: Stored, clock: FixedClock
+) -> None:
+    """The older never left; what the provider has is the younger's, whose receipt comes after the look-up."""
+    older = write(handed_over=True, text="Da bao can bo")
+    younger = write(handed_over=True, text="Da bao can bo")
+    clock.advance(HANDED_OVER_PATIENCE)
+    assert look_up(database, ScriptedChannel(found=[FOUND]), clock)["found"] == 1
+    assert (stored(older).state, stored(older).provider_id) == ("delivered", "SM9")
+    receipt = Receipt("SM9", DeliveryStatus.DELIVERED, None, str(younger), "delivered")
+    for _ in range(2):
+        with database.begin() as db:
+            take(db, receipt, channel="twilio", now=clock.now())
+        assert (stored(younger).state, stored(younger).provider_id) == ("delivered", "SM9")
+        assert (stored(older).state, stored(older).provider_id) == ("uncertain", None)
+    channel = ScriptedChannel(found=[None])
+    assert look_up(database, channel, clock) == {"absent": 1}
+    assert [(asked[0], asked[2]) for asked in channel.asked] == [(older, ("SM9",))]
+    send(database, channel, clock)
+    assert [outgoing.message_id for outgoing in channel.sent] == [older]
+
+
+def test_what_the_provider_takes_of_a_call_was_not_what_a_look_up_found_before(
+    database: sa.Engine, write: Write, stored: Stored, clock: FixedClock
+) -> None:
+    """The younger is being sent while the older is looked up, and the provider has it already."""
+    older = write(handed_over=True, text="Da bao can bo")
+    younger = write(text="Da bao can bo")
+    clock.advance(HANDED_OVER_PATIENCE)
+
+    def looked_up_meanwhile(_outgoing: Outgoing) -> Accepted:
+        assert look_up(database, ScriptedChannel(found=[FOUND]), clock) == {"found": 1}
+        return Accepted("SM9")
+
+    send(database, ScriptedChannel([looked_up_meanwhile]), clock)
+    assert (stored(younger).state, stored(younger).provider_id) == ("sent", "SM9")
+    assert (stored(older).state, stored(older).provider_id) == ("uncertain", None)
+
+
+def test_a_receipt_that_says_while_we_ask_whose_it_is_is_not_overruled(
+    database: sa.Engine, write: Write, stored: Stored, clock: FixedClock
+) -> None:
+    older = write(handed_over=True, text="Da bao can bo")
+    younger = write(handed_over=True, text="Da bao can bo")
+    clock.advance(HANDED_OVER_PATIENCE)
+
+    class Telling(ScriptedChannel):
+        def look_up(self, *args: Any, **kwargs: Any) -> FoundMessage | Unknown | None:
+            receipt = Receipt("SM9", DeliveryStatus.DELIVERED, None, str(younger), "delivered")
+            with database.begin() as db:
+                take(db, receipt, channel="twilio", now=clock.now())
+            return super().look_up(*args, **kwargs)
+
+    look_up(database, Telling(found=[FOUND]), clock)
+    assert (stored(older).state, stored(older).provider_id) == ("handed_over", None)
+    clock.advance(LEASE)
+    asked = ScriptedChannel(found=[None])
+    assert look_up(database, asked, clock) == {"absent": 1}
+    assert [(one[0], one[2]) for one in asked.asked] == [(older, ("SM9",))]
+
+
+def test_what_an_official_has_seen_to_is_not_opened_again(
+    database: sa.Engine, write: Write, stored: Stored, clock: FixedClock
+) -> None:
+    seen_to, other = write(), write()
+    with database.begin() as db:
+        values = {"state": "sent", "provider_id": "SM9", "dealt_with_at": clock.now()}
+        db.execute(outbound_messages.update().where(outbound_messages.c.id == seen_to).values(values))
+        belongs_to(db, other, channel="twilio", provider_id="SM9", now=clock.now())
+    assert (stored(seen_to).state, stored(seen_to).provider_id) == ("sent", None)
+    assert stored(seen_to).look_up_at is None
