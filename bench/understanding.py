@@ -18,7 +18,7 @@ from helpdesk.places.communes import Place
 from helpdesk.places.sample import without_database
 from helpdesk.places.tables import PlaceKind
 
-PARTS = ("tuning", "held_back", "held_back_2", "held_back_3", "held_back_4", "exam")
+PARTS = ("tuning", "held_back", "held_back_2", "held_back_3", "held_back_4", "held_back_5", "exam")
 TYPICAL, WORST = 500, 2000
 """µs for one text with 200 places: the budget."""
 
