@@ -41,6 +41,22 @@ def subjects_of(db: sa.Connection, message_id: int) -> tuple[Subject, ...]:
     return tuple(Subject(*row) for row in db.execute(query))
 
 
+def last_told(
+    db: sa.Connection, contact_id: int, beginnings: Sequence[str], *, since: datetime
+) -> str | None:
+    """What was said last to a contact that begins with one of these, in a message that was not taken back; None: nothing."""
+    query = (
+        sa.select(s.said)
+        .join(outbound_messages, m.id == s.message_id)
+        .where(m.contact_id == contact_id, m.created_at >= since, m.state != State.DROPPED.value)
+        .where(sa.or_(*(s.said.startswith(one, autoescape=True) for one in beginnings)))
+        .order_by(m.id.desc(), s.id.desc())
+        .limit(1)
+    )
+    said: str | None = db.execute(query).scalar()
+    return said
+
+
 def waiting_about(db: sa.Connection, name: str) -> list[str]:
     """What is said of `name` in messages that wait, the oldest first."""
     query = (

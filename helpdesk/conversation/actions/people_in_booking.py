@@ -8,10 +8,12 @@ from helpdesk.booking.bookings import Booked, Booking
 from helpdesk.booking.changes import MAX_PARTY
 from helpdesk.booking.openings import find_opening, with_room
 from helpdesk.booking.persons import own_phones
+from helpdesk.booking.persons.double_bookings import booked_again
 from helpdesk.booking.persons.held_places import held_from, too_many
 from helpdesk.booking.persons.needs import Need, needs_of
 from helpdesk.booking.persons.own_phones import Giving
 from helpdesk.booking.persons.telling_needs import note_needs
+from helpdesk.conversation.actions.booked_again import AGAIN, noted_again, told_again
 from helpdesk.conversation.actions.changed_by_code import watched
 from helpdesk.conversation.actions.choosing import SHOWN_OPENINGS, where_to
 from helpdesk.conversation.actions.facts import (
@@ -130,7 +132,8 @@ def note_own_phone(scene: Scene, answers: Answers) -> Happened:
 
 def check_joining(scene: Scene, answers: Answers) -> Happened:
     """Whether those named now fit into the opening of the booking; `phone_full`: its phone holds as many as it may;
-    `under_six`: some can have level 1 only, and she has not been told yet."""
+    `under_six`: some can have level 1 only, and she has not been told yet; `again`, `some_again`: all or some of them
+    have a place already, in this very booking for instance, which is told and never refused."""
     booking = her_booking(scene, answers)
     if booking is None:
         return Happened("gone")
@@ -145,7 +148,26 @@ def check_joining(scene: Scene, answers: Answers) -> Happened:
     if len(people) > booking.opening.free:
         return Happened("too_many", facts)
     young = told_of_under_six(booking.opening, answers["joining"], answers)
-    return Happened("under_six", {**facts, **young.facts}) if young else Happened("room", facts)
+    if young:
+        return Happened("under_six", {**facts, **young.facts})
+    found = booked_again(
+        held,
+        [(one.name, one.birth_year) for one in people],
+        service=booking.service,
+        phone=booking.contact_id or scene.contact.id,
+    )
+    if not found:
+        return Happened("room", {**facts, AGAIN: None})
+    everybody = len({one.place for one in found}) == len(people)
+    again = {**facts, **noted_again(found), **told_again(found[0])}
+    return Happened("again" if everybody else "some_again", again)
+
+
+def leave_out_joining(_scene: Scene, answers: Answers) -> Happened:
+    """Those who are to join without whoever has a place already; `nobody` where that is everybody."""
+    again = {place for place, _ in answers.get(AGAIN) or ()}
+    left = [person for place, person in enumerate(answers["joining"]) if place not in again]
+    return Happened("left" if left else "nobody", {"joining": left})
 
 
 def join_people(scene: Scene, answers: Answers) -> Happened:

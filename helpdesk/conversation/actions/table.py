@@ -202,9 +202,11 @@ ACTIONS: Mapping[str, Action] = {
         {
             **dict.fromkeys(("room", "too_many", "beyond_limit", "phone_full"), BOOKING | {"named"}),
             "under_six": BOOKING | {"named", "young"},
+            **dict.fromkeys(("again", "some_again"), BOOKING | {"named", "who", "other_when"}),
             "gone": NOTHING,
         },
     ),
+    "leave_out_joining": action(people_in_booking.leave_out_joining, {"left": NOTHING, "nobody": NOTHING}),
     "book_joining": action(missing.book_joining, DONE),
     "join_people": action(
         people_in_booking.join_people,

@@ -12,6 +12,7 @@ from helpdesk.conversation.actions import (
     helping,
     marking,
     telling_too,
+    why_it_changed,
 )
 from helpdesk.conversation.actions.action import (
     BOOKING,
@@ -30,6 +31,7 @@ _MISSED = frozenset({"people", "missed"})
 _TAKEN = frozenset({"people", "taken"})
 
 OURS: Mapping[str, Action] = {
+    "why_it_changed": action(why_it_changed.why_it_changed, {"day": _CHANGED_DAY, "person": NOTHING}),
     "tell_own_phone": action(
         telling_too.tell_own_phone,
         {

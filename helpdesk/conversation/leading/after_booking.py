@@ -5,15 +5,17 @@ Whole texts only, and only where nothing of weight is asked; what else it could 
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from helpdesk.booking.bookings import Booking, live_bookings_of
 from helpdesk.clock import local_date
+from helpdesk.conversation.actions.booked_again import AGAIN
 from helpdesk.conversation.counting import WHICH_TOPIC
 from helpdesk.conversation.engine.turns import Start
 from helpdesk.conversation.leading.drafts import BOOKS
 from helpdesk.conversation.leading.said import ASK_WHICH_FROM, Onward, Said
+from helpdesk.conversation.understanding.corrections import takes_back
 from helpdesk.conversation.understanding.names_put_right import may_put_right, named_rightly
 from helpdesk.conversation.understanding.one_text import (
     BESIDE_NAMES,
@@ -29,6 +31,10 @@ from helpdesk.text.folding import matching_key
 
 COMING, MORE, NAMES, HER_PLACE = "coming", "booking_more", "fix_names", "my_booking"
 """Flows: she comes; who is in a booking; a name to be put right; the place that she has."""
+
+HAS_A_PLACE = frozenset({"in_already", "some_in_already"})
+NAMES_MORE = HAS_A_PLACE | {"join_them"}
+"""Steps where more names may follow those who are to join."""
 
 TELLS_WHAT = 5
 """Words of a text that not only says that a name is wrong, but which one and how it is right."""
@@ -117,10 +123,17 @@ def _name_put_right(said: Said) -> Wish | None:
 
 def _more_join(said: Said) -> Onward | None:
     """More names where it is asked whether others are to join a booking: they join together."""
-    state, named = said.state, _only_names(said.understood)
-    if state is None or named is None or (state.flow, state.step) != (MORE, "join_them"):
+    state, understood = said.state, said.understood
+    if takes_back(said.key) and not understood.doubt:
+        understood = replace(understood, doubt=(BOOKS,))
+    named = _only_names(understood)
+    if state is None or named is None or state.flow != MORE or state.step not in NAMES_MORE:
         return None
-    together = once([*state.answers.get(JOINING, ()), *named.facts[JOINING]])
+    # Whoever has a place already was told of it, and is not named for another one.
+    again = {place for place, _ in state.answers.get(AGAIN) or ()} if state.step in HAS_A_PLACE else ()
+    before = [one for place, one in enumerate(state.answers.get(JOINING, ())) if place not in again]
+    before = [] if takes_back(said.key) else before
+    together = once([*before, *named.facts[JOINING]])
     hers = {"booking_id": state.answers["booking_id"], **_beside(state.answers), **named.facts}
     return Onward(Start(MORE, {**hers, JOINING: together}, below=state.below), anew=True)
 

@@ -172,6 +172,11 @@ _ONE_BUT = re.compile(r"^\W*(?:(?:so|chon) )?1\W+(?=(?:nhưng|nhung|mà|ma|but)\
 """A choice with a day beside it, that is not chosen so: "1 nhưng ngày 9/12"."""
 
 
+def takes_back(key: str) -> bool:
+    """Whether a text (its matching key) begins by saying that what was said before is wrong: "nhầm, Hồ Thị C"."""
+    return _NOT_SO.match(key) is not None
+
+
 def correction(text: str, reading: Reading, answers: Mapping[str, Any], *, today: date) -> Facts | None:
     """What a text that does not answer the question changes of the booking that has these answers so far.
 

@@ -349,12 +349,8 @@ def _people(text: str, key: str, question: Question) -> Heard | None:
     people: Sequence[SpokenPerson | NamedPerson] = parse_people(text, this_year=question.this_year)
     if not people:
         people = read(text, today=date(question.this_year, 1, 1), places=()).people
-    named = once([one.name, one.birth_year] for one in people if not _is_sentence(one))
-    return Heard("named", named) if named else None
-
-
-def _is_sentence(one: SpokenPerson | NamedPerson) -> bool:
-    return one.birth_year is None and is_sentence(matching_key(one.name).split())
+    named = [one for one in people if one.birth_year or not is_sentence(matching_key(one.name).split())]
+    return Heard("named", once([one.name, one.birth_year] for one in named)) if named else None
 
 
 def _is_no_name(text: str, key: str) -> bool:

@@ -70,6 +70,20 @@ def too_many_join(now: Rehearsal) -> str:
     return HER
 
 
+def somebody_joins_who_is_in_already(now: Rehearsal) -> str:
+    """She names whom she has booked."""
+    book(now, NAMES)
+    now.say(HER, "XEM", "4", "3", NAMES)
+    return HER
+
+
+def one_of_those_who_join_is_in_already(now: Rehearsal) -> str:
+    """The same, and somebody else."""
+    book(now, NAMES)
+    now.say(HER, "XEM", "4", "3", f"{NAMES}, Ho Thi E 1970")
+    return HER
+
+
 def full_while_she_adds_somebody(now: Rehearsal) -> str:
     """The last place goes while she reads who is to join."""
     book(now, NAMES)

@@ -15,6 +15,7 @@ where a question is gone, after too many texts, and after a picture."""
 
 TURNED_TO = frozenset(
     {*REFUSED.values(), "cannot_come", "coming", "fix_names", "left_undone", "begun_before", "field_marks"}
+    | {"why_it_changed"}
     | {"no_secrets", "emergency", "other_matters", "not_taken", "what_is_kept", "says_she_came"}
 )
 """Flows that the program turns to where there are such: when a question is refused, when somebody cannot come or says
