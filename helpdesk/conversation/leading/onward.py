@@ -23,10 +23,9 @@ from helpdesk.conversation.leading.said_to_reminders import says_she_came, to_re
 from helpdesk.conversation.leading.she_cannot_come import she_cannot_come
 from helpdesk.conversation.leading.taken_up import answered, taken_up
 from helpdesk.conversation.leading.turned_aside import aside, turned_aside
+from helpdesk.conversation.leading.why_it_changed import why_it_changed
 
 READERS: tuple[Reader, ...] = (
-from helpdesk.conversation.leading.waits_for_us import waits_for_us
-from helpdesk.conversation.leading.why_it_changed import why_it_changed
     # A yes to what was not shown is none, whatever is asked: before all answers.
     to_half_a_question,
     # What whole sentences say where one certain thing is asked goes before all else: a topic found in their words is chance.
@@ -38,12 +37,10 @@ from helpdesk.conversation.leading.why_it_changed import why_it_changed
     to_reminder,
     # "Khi nào làm lại" and "mưa à" ask about a day that is off; nothing is to be kept there: before `she_cannot_come`.
     of_a_day_called_off,
-    # "Cháu ốm không đi được" is read as cancelling, too; what is to become of her place is hers to say.
-    she_cannot_come,
-    # "Ông ấy không đi được" of a neighbour is about nobody of his own: before `she_cannot_come`, and before answers.
-    neighbour_speaks,
     # "Sao lại hủy" behind the news that the commune did cancels nothing, and is no question why level 2: before topics.
     why_it_changed,
+    # "Cháu ốm không đi được" is read as cancelling, too; what is to become of her place is hers to say.
+    she_cannot_come,
     # "Đổi sang bản Tuộc" moves what she has booked, before it is any change of its day.
     moving_there,
     # "Sửa tên giúp" is about her booking where she has one, before it is about papers or VNeID.
