@@ -28,6 +28,10 @@ SURE_OF_SHORT = 75
 SURE_ALONE = 88
 """The same for a name that stands alone among other words."""
 
+LONG = 9
+SURE_OF_LONG = 90
+"""The same for the name of a commune from nine letters on: one slip of them."""
+
 MARGIN = 6
 MOST_CANDIDATES = 4
 LONGEST = 3
@@ -317,13 +321,27 @@ def _edge(tokens: Sequence[Token], at: int, taken: set[int]) -> bool:
     return at in taken or at - 1 in taken
 
 
+def _like_a_commune(words: Sequence[Token], index: PlaceIndex) -> Sequence[tuple[Place, str]]:
+    """The centre of a commune of whose long name a letter is lost or wrong: "thuog trach"."""
+    heard = sound("".join(word.key for word in words))
+    if len(words) == 1 or len(heard) < LONG:
+        return ()
+    best = process.extractOne(
+        heard, index.by_first.get(heard[:1], ()), scorer=fuzz.ratio, score_cutoff=SURE_OF_LONG
+    )
+    named = index.by_sound[best[0]] if best else ()
+    return [pair for pair in named if pair[0].kind is PlaceKind.CENTRE]
+
+
 def _like(
     tokens: Sequence[Token], window: range, index: PlaceIndex, *, behind_village: bool
 ) -> Sequence[tuple[Place, str]]:
     first, last = tokens[window.start].key, tokens[window.stop - 1].key
+    words = [tokens[at] for at in window]
+    if (commune := _like_a_commune(words, index)) and not behind_village:
+        return commune
     if not behind_village and first in ORDINARY and last in ORDINARY:
         return ()
-    words = [tokens[at] for at in window]
     if any(word.key in _NEVER_IN_A_NAME for word in words) or (len(words) > 1 and len(last) == 1):
         return ()
     heard = sound("".join(word.key for word in words))

@@ -63,6 +63,18 @@ def test_a_commune_means_its_centre(text: str) -> None:
     assert spotted(text) == ["Dân Hóa"]
 
 
+@pytest.mark.parametrize(
+    "text", ["thuog trach", "thuong tach", "dk ho van a 1985 trung tam xa thuog trach thu 4", "thuong trac"]
+)
+def test_a_letter_lost_in_the_long_name_of_a_commune_is_found(text: str) -> None:
+    assert spotted(text) == ["Thượng Trạch"]
+
+
+@pytest.mark.parametrize("text", ["dang ky thuong tru", "binh thuong thoi", "thuong nhat"])
+def test_words_that_are_like_it_are_no_commune(text: str) -> None:
+    assert spotted(text) == []
+
+
 def test_a_name_that_several_villages_share_is_not_one_of_them() -> None:
     assert spotted("dk ca roong 3 nguoi") == ["Cà Roòng 1", "Cà Roòng 2"]
 

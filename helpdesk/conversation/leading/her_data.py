@@ -22,6 +22,8 @@ _ASKED = re.compile(
     r"|\bhoi (?:ten(?: tuoi)?|nam sinh|so dien thoai|so dt|sdt|thong tin)(?: \w+){0,2} (?:de )?lam (?:gi|chi)\b|^(?:co )?(?:luu|giu) (?:co )?lau (?:khong|ko|k|hong)\b"
     r"|^(?:and |so )?(?:what|how long|why) (?:do|will|would|are) you (?:keep|store|save|keeping|storing)(?: (?:it|that|them|this|data|about|for|here))*$"
     r"|\b(?:luu|giu) (?:de )?(?:lam (?:gi|chi)|bao lau|den bao gio|den khi nao|o dau)\b"
+    r"|\b(?:luu|giu|ghi)(?: lai)?(?: (?:ten(?: tuoi)?|so|thong tin|nam sinh|so dien thoai))+(?: cua toi)?(?: de)?(?: lam)? (?:gi|chi)\b"
+    r"|\bluu(?: lai)?(?: (?:nhung|cai|cac|thong tin))* (?:gi|chi)\b|\bgiu(?: (?:nhung|lai|cai))* gi (?:cua|ve)\b"
     r"|\b(?:sao|tai sao|vi sao|rang) (?:phai |lai )?(?:luu|giu|lay)\b"
     # What of it she would not have kept before she has said yes: that is no wish to be deleted.
     r"|\b(?:khong|ko|k|kg|hk)(?: (?:muon|cho|thich|dong y|can|phai))* luu(?: (?:lai|cai))* (?:ten(?: tuoi)?|nam sinh|so(?: dien thoai| dt)?|sdt|thong tin)(?: (?:cua|toi|tui|em|con|chau|minh|dau|a|nhe|duoc))*$"

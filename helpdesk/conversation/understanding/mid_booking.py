@@ -9,8 +9,7 @@ _BUSY = re.compile(
     r"|(?:(?:but|ok|sorry) )*i(?: am|m)? busy(?: then| that day)?"
 )
 _ASKS_BACK = re.compile(
-    r"\b(?:luu|giu|ghi)(?: lai)?(?: (?:ten|so|thong tin|nam sinh|so dien thoai))*(?: cua toi)?(?: de)? lam (?:gi|chi)\b"
-    r"|\bdat ho\b.*\b(?:ho|nguoi ta) (?:chua|khong) (?:nho|biet)\b"
+    r"\bdat ho\b.*\b(?:ho|nguoi ta) (?:chua|khong) (?:nho|biet)\b"
     r"|\bsao (?:lai )?(?:chua|khong) lam (?:duoc )?muc (?:2|hai)\b"
     # "Đúng không?" asks, and "tôi đi được" says that she can come, not that her name may be kept.
     r"|^(?:(?:da|vang|vay|the|nhu vay|nhu the|la|thi|a) )*(?:co )?(?:dung|phai|duoc)(?: (?:vay|the|roi))?"

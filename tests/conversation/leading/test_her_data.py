@@ -41,6 +41,19 @@ def test_at_the_consent_that_is_asked_again_behind_it(service: Service) -> None:
 
 
 @on_sqlite
+@pytest.mark.parametrize(
+    "text", ["luu lam gi", "xa luu de lam gi", "luu nhung gi", "luu so dien thoai lam gi"]
+)
+def test_who_asks_at_the_consent_what_it_is_kept_for_is_told_and_books_with_the_next_yes(
+    service: Service, text: str
+) -> None:
+    choose(service)
+    assert steps(say(service, text))[0] == "what_is_kept.told"
+    say(service, "1")
+    assert len(bookings_of(service)) == 1
+
+
+@on_sqlite
 @pytest.mark.parametrize("text", ["how long do you keep it", "what do you keep"])
 def test_in_english_too(service: Service, text: str) -> None:
     book(service)

@@ -26,6 +26,8 @@ from tests.conversation.understanding.questions import MENU, NOT_UNDERSTOOD, WHI
         ("toi muon doi ngay", "reschedule"),
         ("HUY", "cancel"),
         ("huy giup toi", "cancel"),
+        ("huyy", "cancel"),
+        ("datt", "book"),
         ("hom do toi khong den duoc", "cancel"),
         ("mang gi", "bring"),
         ("di lam can mang giay to gi", "bring"),
