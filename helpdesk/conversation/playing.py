@@ -10,6 +10,7 @@ from helpdesk.conversation.engine.structure import Structure
 from helpdesk.conversation.engine.turns import Ended, Input, NeedsAction, Saying
 from helpdesk.conversation.house import Scene
 from helpdesk.conversation.rendering.render import Manner, Mode, render, render_messages
+from helpdesk.conversation.text_next import text_next
 from helpdesk.places.facts import facts_of
 
 MAX_ACTIONS = 20
@@ -50,6 +51,7 @@ def word(scene: Scene, sayings: tuple[Saying, ...], *, mode: Mode = "sms") -> tu
         accents=scene.contact.accents and not dialled,
         mode=mode,
         two_way=scene.gateway.two_way or dialled,
+        how_to_book=text_next(scene, sayings),
     )
 
     def facts() -> Mapping[str, str]:

@@ -110,6 +110,18 @@ def helps(db: sa.Connection, contact_id: int, neighbour_id: int) -> bool:
     return db.execute(sa.select(n.id).where(own, n.state == Helping.AGREED.value)).first() is not None
 
 
+def helped_by(db: sa.Connection, neighbour_id: int) -> int | None:
+    """The contact whose messages he takes, the one he agreed to last; None for who takes nobody's."""
+    query = (
+        sa.select(n.contact_id)
+        .where(n.neighbour_id == neighbour_id, n.state == Helping.AGREED.value)
+        .order_by(n.answered_at.desc(), n.id.desc())
+        .limit(1)
+    )
+    found: int | None = db.execute(query).scalar()
+    return found
+
+
 def helper_of(db: sa.Connection, contact_id: int) -> int | None:
     """The contact who takes her messages: he agreed, is texted himself, and has not opted out; else None."""
     query = (

@@ -60,6 +60,7 @@ _says_secret = re.compile(
 )
 _masked = re.compile(r"\*(?:[ .,\-]{0,3}\*){3,}")
 _LONGEST_CODE = 6
+_SHORTEST_IDENTITY = 9
 
 
 def held_a_secret(kept: str) -> bool:
@@ -70,6 +71,11 @@ def held_a_secret(kept: str) -> bool:
         return False
     alone = not any(letter.isalnum() for letter in kept) and masked[0].count("*") == _LONGEST_CODE
     return alone or _says_secret.search(kept) is not None
+
+
+def held_an_identity_number(kept: str) -> bool:
+    """Whether a text that `redact` gave back was, or had in it, an identity number: nine digits and more as stars."""
+    return any(found[0].count("*") >= _SHORTEST_IDENTITY for found in _masked.finditer(kept))
 
 
 @dataclass(frozen=True)

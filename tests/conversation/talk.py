@@ -72,8 +72,12 @@ def _patterns() -> list[tuple[str, int, re.Pattern[str]]]:
 
 
 def _pattern(wording: str) -> re.Pattern[str]:
+    # How to book is said only where nothing is asked behind it.
+    whole, wording = wording, wording.removesuffix(" {how_to_book}")
     pieces = _PLACEHOLDER.split(fold(wording[:1].upper() + wording[1:]))
-    return re.compile(f"^{'.+'.join(re.escape(piece) for piece in pieces)}$", re.MULTILINE)
+    words = ".+".join(re.escape(piece) for piece in pieces)
+    next_words = "" if whole == wording else "(?: (?:Dat|Xem) cho: .+)?"
+    return re.compile(f"^{words}{next_words}$", re.MULTILINE)
 
 
 def choose(service: Service, *, opening: int = 1, names: str = NAME, who: Someone = RESIDENT) -> str:

@@ -33,7 +33,7 @@ def waits_for_a_new_day(service: Service, *ways: str) -> tuple[Booking, DayChang
     later(service)
     leave(service)
     answer = say(service, *ways)
-    assert speaks(answer, "day_changed.waits") or speaks(answer, "reschedule.waits")
+    assert speaks(answer, "day_changed.waits") or speaks(answer, "awaits_new_day.waits")
     return booked, change
 
 

@@ -14,6 +14,8 @@ from helpdesk.people import neighbours
 from helpdesk.people.contacts import address_of
 from helpdesk.text.phone_numbers import national
 from helpdesk.tickets.calls import NewCall, open_call
+from helpdesk.tickets.tables import TicketKind
+from helpdesk.tickets.tickets import open_ticket
 
 Answers = Mapping[str, Any]
 
@@ -80,6 +82,20 @@ def stop_helping(scene: Scene, answers: Answers) -> Happened:
     have_her_rung(scene, answers)
     neighbours.end(scene.db, answers["helped_id"], scene.contact.id, now=scene.now)
     return Happened("done", _number(scene, answers), lasting=True)
+
+
+def hand_on_word(scene: Scene, answers: Answers) -> Happened:
+    """What he says of her, for an official: a question with her number in it. Nothing of hers changes by his word."""
+    number = _number(scene, answers)
+    open_ticket(
+        scene.db,
+        TicketKind.QUESTION,
+        contact_id=scene.contact.id,
+        commune_id=scene.commune_id,
+        text=f"Hàng xóm báo về số {number['number']}: {answers['question']}",
+        now=scene.now,
+    )
+    return Happened("done", number, lasting=True)
 
 
 def _hers(scene: Scene, answers: Answers) -> list[Booking]:

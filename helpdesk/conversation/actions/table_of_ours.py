@@ -65,6 +65,7 @@ OURS: Mapping[str, Action] = {
     ),
     "have_her_rung": action(helping.have_her_rung, DONE),
     "stop_helping": action(helping.stop_helping, {"done": NUMBER}),
+    "hand_on_word": action(helping.hand_on_word, {"done": NUMBER}),
     "tell_changed_day": action(
         day_changed.tell_changed_day,
         {

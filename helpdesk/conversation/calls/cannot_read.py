@@ -3,6 +3,7 @@
 import re
 
 from helpdesk.conversation.calls.number_to_call import number_said
+from helpdesk.conversation.calls.told_through import told_through
 from helpdesk.conversation.understanding.understand import Understood
 from helpdesk.conversation.understanding.ways_to_be_reached import REACH, way_said
 from helpdesk.text.folding import matching_key
@@ -31,7 +32,7 @@ def told_otherwise(text: str) -> Understood | None:
     rest = key[reason.end() :].strip()
     if not rest:
         return Understood(intent=REACH)
-    way = way_said(rest, rest)
+    way = way_said(rest, rest) or told_through(text, rest)
     if way is not None:
         return Understood(intent=REACH, facts=way)
     if _RING_ME.fullmatch(rest):

@@ -15,7 +15,7 @@ from helpdesk.conversation.engine.state import State
 from helpdesk.conversation.engine.structure import Ask, Do, Structure
 from helpdesk.conversation.engine.turns import Saying
 from helpdesk.conversation.house import House
-from helpdesk.conversation.script.model import FACT_PREFIX, Script, StepTexts, placeholders
+from helpdesk.conversation.script.model import FACT_PREFIX, HOW_TO_BOOK, Script, StepTexts, placeholders
 
 
 def structure_of(house: House, db: sa.Connection, edition: str | None) -> Structure:
@@ -96,4 +96,4 @@ def _spoken_of(texts: StepTexts) -> set[str]:
         wording for text in (*texts.slots.values(), *texts.labels) for wording in text.variants().values()
     ]
     named = {name for wording in wordings for name in placeholders(wording)}
-    return {name for name in named if not name.startswith(FACT_PREFIX)}
+    return {name for name in named if not (name.startswith(FACT_PREFIX) or name == HOW_TO_BOOK)}

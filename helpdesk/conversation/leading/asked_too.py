@@ -6,7 +6,7 @@ from helpdesk.clock import local_date
 from helpdesk.conversation.engine.limits import HER_OWN, MAX_BELOW
 from helpdesk.conversation.engine.state import State
 from helpdesk.conversation.engine.structure import Ask, Structure
-from helpdesk.conversation.engine.turns import Start
+from helpdesk.conversation.engine.turns import Slot, Start
 from helpdesk.conversation.leading.beginning import begun
 from helpdesk.conversation.leading.drafts import BOOKS
 from helpdesk.conversation.leading.said import Onward, Said
@@ -16,12 +16,29 @@ from helpdesk.conversation.understanding.reading import read
 from helpdesk.conversation.understanding.several_questions import asked_in
 from helpdesk.conversation.understanding.understand import Understood
 from helpdesk.places.communes import all_places
+from helpdesk.text.folding import fold
 
 ANSWERED = 2
-"""Questions that are answered one after the other: more would be too many messages."""
+"""Questions that are answered one after the other; a third where all is no more than two segments."""
+
+ROOM = 300
+"""Characters for the answers to three questions."""
+
+ASK_APART = "ask_apart"
+"""The flow that says that some questions were not answered."""
 
 TOLD_BY_THE_ECHO = frozenset({"where", "hours", "duration", "eligibility", "visit_when"})
 """Topics of a question beside a booking that is about that booking ("thứ 4 được không"): its echo says where and when."""
+
+
+def asked_at_once(said: Said) -> Onward | None:
+    """The answers where a text is not clear as a whole, and each of its questions is: "mang gì, ở đâu, bao lâu"."""
+    if said.understood.intent is not None or said.understood.answer is not None or said.wants_silence:
+        return None
+    if not said.understood.doubt:
+        return None
+    flows = _asked(said, said.structure if stays_open(said.state) else said.script.structure, books=False)
+    return _answers(said, flows, books=False) if len(flows) > 1 else None
 
 
 def asked_too(said: Said) -> Onward | None:
@@ -32,18 +49,39 @@ def asked_too(said: Said) -> Onward | None:
     books = said.flow == BOOKS
     if books and not said.understood.facts:
         return None
-    anew = books or not stays_open(said.state)
-    flows = _asked(said, said.script.structure if anew else said.structure, books=books)
+    structure = said.script.structure if books or not stays_open(said.state) else said.structure
+    flows = _asked(said, structure, books=books)
     if not flows or not (books or (said.flow in flows and len(flows) > 1)):
         return None
-    first, *second = flows[:ANSWERED]
+    return _answers(said, flows, books=books)
+
+
+def _answers(said: Said, flows: list[str], *, books: bool) -> Onward | None:
+    """What is told of these, one after the other, and what is open behind them."""
+    anew = books or not stays_open(said.state)
+    first, *others = _with_what_fits(said, flows, alone=anew and not books)
     structure = said.script.structure if anew else said.structure
     below = (
-        *(State(flow, structure.flows[flow].start) for flow in second),
+        *(State(flow, structure.flows[flow].start) for flow in others if flow in structure.flows),
         *(_booking(said) if books else _open(said.state, anew=anew)),
     )
     # What lies too deep is forgotten: then she had better ask again.
     return Onward(Start(first, below=below), anew=anew) if len(below) <= MAX_BELOW else None
+
+
+def _with_what_fits(said: Said, flows: list[str], *, alone: bool) -> list[str]:
+    """The flows that are answered now; where some are not, that they are to be asked apart."""
+    taken = flows[: ANSWERED + 1] if alone else flows[:ANSWERED]
+    while len(taken) > ANSWERED and sum(_characters(said, flow) for flow in taken) > ROOM:
+        taken = taken[:-1]
+    return taken if len(taken) == len(flows) or ASK_APART not in said.script.flows else [*taken, ASK_APART]
+
+
+def _characters(said: Said, flow: str) -> int:
+    """About how long an answer is."""
+    texts = said.script.flows[flow].texts.values()
+    slots = (text.slots[Slot.SAY] for text in texts if Slot.SAY in text.slots)
+    return sum(len(fold(text.fallback or text.sms).replace("{how_to_book}", "")) for text in slots)
 
 
 def _with_who_is_named(said: Said) -> Said:

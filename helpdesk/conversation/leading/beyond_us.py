@@ -9,7 +9,7 @@ from helpdesk.conversation.leading.turned_aside import stays_open
 from helpdesk.conversation.understanding.one_text import PEOPLE
 from helpdesk.conversation.understanding.understand import Understood
 from helpdesk.text.folding import matching_key
-from helpdesk.text.redaction import held_a_secret
+from helpdesk.text.redaction import held_a_secret, held_an_identity_number
 
 SECRETS, EMERGENCY, OTHER_MATTERS = "no_secrets", "emergency", "other_matters"
 """Flows by name."""
@@ -23,12 +23,19 @@ _ONLY_SENT = re.compile(
 """A code and no more: nobody tells of somebody who asked for it."""
 
 _EMERGENCY = re.compile(
-    r"\b(?:cap cuu|cuu (?:toi|tui|voi|mang|nguoi)|xe cuu thuong|chay nha|nha (?:toi |dang )?(?:bi )?chay|bi tai nan|nguy kich|sap chet|ambulance|emergency)\b"
+    r"\b(?:cap cuu|cuu (?:toi|tui|voi|mang|nguoi)|xe cuu thuong|chay nha|nha (?:toi |dang )?(?:bi )?chay|(?:bi|gap) tai nan|nguy kich|sap chet|ambulance|emergency)\b"
+    # A birth, and what takes lives here: floods, slides, snakes, poison, the forest.
+    r"|\b(?:sap|tro da|chuyen da|dang|dau bung) (?:de|sinh)(?: roi| con| em be)?$|\b(?:chuyen da|vo oi)\b|\b(?:lu|nuoc) (?:quet|cuon)\b|\bsat lo (?:nha|vui|de)\b|\bran (?:doc )?can\b"
+    r"|\b(?:ngo doc|dien giat|chet duoi|duoi nuoc|dot quy|ngat xiu|hon me|uong thuoc (?:sau|co|chuot|tru sau)|an la ngon|lac (?:trong )?rung|mat tich)\b"
+    # Who wants to die, and who is beaten.
+    r"|\b(?:muon (?:chet|tu van|tu sat)|muon tu tu$|khong (?:muon|thiet) song)\b|\b(?:danh dap|bao hanh|hiep dam|doi giet|(?:chong|bo|con|no|ho) (?:\w+ )?danh (?:toi|tui|em|con|chau|me|vo))\b"
+    r"|\b(?:suicide|kill myself|want to die|beats me|giving birth|in labou?r|snake ?bite|drowning)\b"
 )
+"""Lives in danger. "Tự tử" in the middle of a sentence may be "từ từ"."""
 _OTHER = re.compile(
     r"\b(?:(?:lam|cap|doi|xin|gia han|giay) ho chieu|passport|visa|so (?:do|hong)|dat dai|(?:tranh chap|thua|giay to) dat|land title"
     r"|(?:the |dong |mua )?bao hiem(?: y te| xa hoi)?|bhyt|bhxh|insurance|thoi tiet|du bao|weather|tro cap|luong huu|ho ngheo|vay von"
-    r"|(?:dang ky )?(?:ket hon|ly hon)|(?:lam|xin|dang ky) (?:giay )?khai sinh|ho khau|tam tru|tam vang|bang lai|giay phep lai xe|bien so xe"
+    r"|(?:dang ky )?(?:ket hon|ly hon)|(?:lam|xin|dang ky) (?:giay )?khai sinh|(?:lam|nhap|tach|chuyen|cat|dang ky|xin|sua|doi) (?:so )?(?:ho khau|thuong tru)|(?:dang ky|khai|khai bao|lam|xin) (?:tam tru|tam vang)|bang lai|giay phep lai xe|bien so xe"
     r"|nghia vu quan su|bong da|xo so|tien dien|gia (?:lua|lon|bo|xang|vang))\b"
 )
 _OURS = re.compile(
@@ -51,7 +58,7 @@ def beyond_us(text: str, understood: Understood, state: State | None) -> str | N
     if understood.answer is not None or understood.facts.get(PEOPLE):
         return None
     sent = understood.intent != "scam" or _ONLY_SENT.fullmatch(key) is not None
-    if sent and held_a_secret(text) and _may_be_one(key, state):
+    if sent and ((held_a_secret(text) and _may_be_one(key, state)) or held_an_identity_number(text)):
         return SECRETS
     if understood.intent in (None, "elderly_home", "human", "callback", "lost_phone") and _EMERGENCY.search(
         key

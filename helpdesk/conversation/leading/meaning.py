@@ -5,8 +5,10 @@ from dataclasses import replace
 from functools import cache
 
 from helpdesk.clock import local_date
+from helpdesk.conversation.calls.cannot_hear import texted_instead
 from helpdesk.conversation.calls.cannot_read import told_otherwise
 from helpdesk.conversation.calls.number_to_call import with_number_to_call
+from helpdesk.conversation.calls.told_through import told_through
 from helpdesk.conversation.engine.limits import STUCK_FLOW
 from helpdesk.conversation.engine.state import State
 from helpdesk.conversation.engine.structure import Structure
@@ -29,6 +31,7 @@ from helpdesk.conversation.understanding.reading import read
 from helpdesk.conversation.understanding.relations_said import with_relations
 from helpdesk.conversation.understanding.several_bookings import several_bookings
 from helpdesk.conversation.understanding.understand import Here, Understood, understand
+from helpdesk.conversation.understanding.ways_to_be_reached import REACH
 from helpdesk.conversation.understanding.words import any_word, strong_word
 from helpdesk.places.communes import all_places
 from helpdesk.text.whole_names import only_names
@@ -38,7 +41,12 @@ VISITS = "visit_when"
 
 
 def _cannot_read(spoken: Spoken) -> Understood | None:
-    return told_otherwise(spoken.text)
+    return told_otherwise(spoken.text) or texted_instead(spoken.text)
+
+
+def _through_somebody(spoken: Spoken) -> Understood | None:
+    through = told_through(spoken.text, spoken.key)
+    return None if through is None else Understood(intent=REACH, facts=through)
 
 
 def _yes_to_its_day(spoken: Spoken) -> Understood | None:
@@ -59,6 +67,8 @@ def _its_words(spoken: Spoken) -> Understood:
 READERS: tuple[MeaningReader, ...] = (
     # "Không biết chữ, gọi cho tôi" is how she wants to be told from now on, whatever was asked.
     _cannot_read,
+    # "Nhờ anh Hồ Văn Tâm ở bản Tuộc báo giúp" books nobody: before names and villages are.
+    _through_somebody,
     # "Chỉ bà Cố đến được" is no yes for all who are booked, and "Y Dong không đi được" no no.
     only_some_come,
     # "Chưa có" is a choice of the steps there, before it would be a no.

@@ -1,7 +1,8 @@
 """Where a text leads, once it is clear what it means: the readers of it in order, of whom the first that knows it answers."""
 
 from helpdesk.conversation.leading.after_booking import of_booked
-from helpdesk.conversation.leading.asked_too import asked_too
+from helpdesk.conversation.leading.asked_of_us import asked_of_us
+from helpdesk.conversation.leading.asked_too import asked_at_once, asked_too
 from helpdesk.conversation.leading.at_the_question import (
     asked_back,
     asked_once_more,
@@ -16,6 +17,7 @@ from helpdesk.conversation.leading.her_data import asks_what_is_kept, no_wish_to
 from helpdesk.conversation.leading.in_doubt import in_doubt
 from helpdesk.conversation.leading.moving_there import moving_there
 from helpdesk.conversation.leading.naming_done import all_named
+from helpdesk.conversation.leading.neighbour_speaks import neighbour_speaks
 from helpdesk.conversation.leading.not_all_read import to_half_a_question
 from helpdesk.conversation.leading.nothing_asked import cold_day, courtesy_left_alone, to_nothing_asked
 from helpdesk.conversation.leading.said import Onward, Reader, Said
@@ -23,6 +25,7 @@ from helpdesk.conversation.leading.said_to_reminders import says_she_came, to_re
 from helpdesk.conversation.leading.she_cannot_come import she_cannot_come
 from helpdesk.conversation.leading.taken_up import answered, taken_up
 from helpdesk.conversation.leading.turned_aside import aside, turned_aside
+from helpdesk.conversation.leading.waits_for_us import waits_for_us
 from helpdesk.conversation.leading.why_it_changed import why_it_changed
 
 READERS: tuple[Reader, ...] = (
@@ -37,6 +40,8 @@ READERS: tuple[Reader, ...] = (
     to_reminder,
     # "Khi nào làm lại" and "mưa à" ask about a day that is off; nothing is to be kept there: before `she_cannot_come`.
     of_a_day_called_off,
+    # "Ông ấy không đi được" of a neighbour is about nobody of his own: before `she_cannot_come`, and before answers.
+    neighbour_speaks,
     # "Sao lại hủy" behind the news that the commune did cancels nothing, and is no question why level 2: before topics.
     why_it_changed,
     # "Cháu ốm không đi được" is read as cancelling, too; what is to become of her place is hers to say.
@@ -51,6 +56,10 @@ READERS: tuple[Reader, ...] = (
     asks_what_is_kept,
     # "Đổi sổ đỏ" is no day to be changed and "mật khẩu abc" no answer: before days, answers to nothing and topics.
     none_of_ours,
+    # "Còn phải chờ bao lâu" is said of her own place, and no general rule; a reminder of it is its answer.
+    waits_for_us,
+    # "Nhắn tin mất tiền không" is no fee, and "phạt bao nhiêu tiền" none either: before topics.
+    asked_of_us,
     # "31/2" where days are listed is told to be none, before it counts as not understood.
     no_such_day,
     # Where nothing is asked, "thứ 6" and "1" mean something only by themselves: the day, which is kept, before the number.
@@ -61,6 +70,8 @@ READERS: tuple[Reader, ...] = (
     step_back,
     # "Mai tôi trả lời" and "tôi muốn đặt chỗ" in the middle of a booking are no texts that were not understood.
     asked_once_more,
+    # Where each question of a text is clear, none of them is asked about.
+    asked_at_once,
     # Behind here there is one clear topic.
     in_doubt,
     # Behind all answers, before the question whether she wants all deleted.

@@ -7,13 +7,16 @@ from helpdesk.booking.bookings import live_bookings_of
 from helpdesk.booking.last_booking import last_booking
 from helpdesk.clock import local_date
 from helpdesk.conversation.actions.moving_some import WHOM_UNSAID
+from helpdesk.conversation.counting import THANKS
 from helpdesk.conversation.engine.limits import STUCK_FLOW
 from helpdesk.conversation.engine.state import State
 from helpdesk.conversation.engine.turns import Heard, Saying, Slot, Start
 from helpdesk.conversation.leading.drafts import BOOKS
+from helpdesk.conversation.leading.nothing_asked import LET_BE
 from helpdesk.conversation.leading.said import ASK_WHICH_FROM, Onward, Said
 from helpdesk.conversation.leading.said_to_reminders import CANNOT_COME, REMINDER
 from helpdesk.conversation.understanding.absence import cannot_come, cannot_come_in_dialect, why_not
+from helpdesk.conversation.understanding.mid_booking import is_busy
 from helpdesk.conversation.understanding.one_text import facts_of
 from helpdesk.conversation.understanding.reading import read
 from helpdesk.conversation.understanding.refusals import NO
@@ -49,6 +52,12 @@ _SAYS_WHAT = re.compile(r"\b(?:huy|bo|xoa|doi|chuyen|hoan|dat|giu|cancel|change|
 _NO_OR_HE = re.compile(r"\bno (?:di|den|toi|ra|len|qua) (?:duoc|dc|noi)\b")
 """Without accents, "nỏ" that means not, or "nó"."""
 
+_A_VILLAGE = "ban"
+"""Alone it is a village, or anything."""
+
+_QUITS = re.compile(r"\b(?:khong|ko|k|chua|chang|thoi)\b.*\bnua$")
+"""Who does not want to any more: "thôi không làm nữa"."""
+
 _CANNOT_WALK = re.compile(r"\b(?:khong|ko|k|kho|hong)(?: the| con)? di lai(?: duoc| noi| dc)?\b")
 
 
@@ -71,6 +80,9 @@ def she_cannot_come(said: Said) -> Onward | None:
         return None
     if live_bookings_of(said.scene.db, said.scene.contact.id, now=said.scene.now):
         return Onward(Start(CANNOT_COME, {**_shown(state), **understood.facts}), anew=True)
+    if state is None and (is_busy(said.key) or _QUITS.search(said.key)):
+        # There is nothing that she would have to come to.
+        return Onward(Start(LET_BE), anew=True, noted_as=THANKS)
     if (
         state is None
         and understood.intent == "cancel"
@@ -116,7 +128,8 @@ def _says_so(said: Said) -> bool:
     if any_word(said.key) is not None or said.understood.intent not in (None, "cancel", "elderly_home"):
         return False
     reminded = said.state is not None and said.state.flow in ASKS_WHETHER_SHE_COMES | {CANNOT_COME}
-    return _cannot(said) or ((reminded or _tells_why(said)) and why_not(said.key))
+    may_be_busy = said.state is None and is_busy(said.key) and said.key != _A_VILLAGE
+    return _cannot(said) or may_be_busy or ((reminded or _tells_why(said)) and why_not(said.key))
 
 
 def _cannot(said: Said) -> bool:

@@ -14,7 +14,9 @@ from helpdesk.conversation.understanding.one_text import PLACE
 ASKS_AGAIN_IN_VAIN = frozenset({"unknown", STUCK_FLOW, WHICH_TOPIC}) | OFFERS_TO_RING
 """Questions that any topic answers: asked again behind the answer they would lead in circles."""
 
-TURNS_TO = frozenset({"menu", "my_booking", "erase", "human", "steps", "visit_when", "language", "accents"})
+TURNS_TO = frozenset(
+    {"menu", "my_booking", "erase", "human", "steps", "visit_when", "language", "accents", "reach"}
+)
 """Flows that answer her, and after which the booking is gone on with. What changes or cancels places is none of them."""
 
 

@@ -1,14 +1,15 @@
 """Rendering what the engine said: variant, language, placeholders, numbers to reply with, folding."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from helpdesk.conversation.engine.turns import Saying, Slot
 from helpdesk.conversation.rendering.keyed_in import keyed_in
-from helpdesk.conversation.rendering.values import speak
+from helpdesk.conversation.rendering.values import phrase, speak
 from helpdesk.conversation.script.model import (
     FACT_PREFIX,
+    HOW_TO_BOOK,
     Script,
     StepTexts,
     Text,
@@ -35,6 +36,8 @@ class Manner:
     accents: bool = False
     mode: Mode = "sms"
     two_way: bool = True
+    # The phrase that says what to text next at the end of an answer; "" where a question follows.
+    how_to_book: str = HOW_TO_BOOK
 
 
 def render(script: Script, sayings: Sequence[Saying], manner: Manner, facts: Facts) -> str:
@@ -63,7 +66,10 @@ def render_messages(
 
 
 def _spoken(script: Script, sayings: Sequence[Saying], manner: Manner, facts: Facts) -> list[str]:
-    parts = [_saying(script, saying, manner, facts) for saying in sayings]
+    # What to text next is said once, at the end of all.
+    before = replace(manner, how_to_book="")
+    parts = [_saying(script, saying, before, facts) for saying in sayings[:-1]]
+    parts += [_saying(script, saying, manner, facts) for saying in sayings[-1:]]
     if manner.mode == "ussd":
         over = bool(sayings) and sayings[-1].slot is Slot.SAY
         parts = [keyed_in(part, script.phrases, manner.language, over=over) for part in parts]
@@ -122,6 +128,9 @@ def _word(script: Script, text: Text, answers: Mapping[str, Any], manner: Manner
     for name in placeholders(wording):
         if name.startswith(FACT_PREFIX):
             values[name] = known[name.removeprefix(FACT_PREFIX)]
+        elif name == HOW_TO_BOOK:
+            next_words = manner.how_to_book
+            values[name] = phrase(script.phrases, next_words, manner.language) if next_words else ""
         else:
             values[name] = speak(answers[name], manner.language, script.phrases)
-    return fill(wording, values)
+    return fill(wording, values).rstrip()

@@ -10,6 +10,8 @@ from helpdesk.conversation.engine.turns import Slot
 
 BASE_LANGUAGE = "vi"
 FACT_PREFIX = "fact_"
+HOW_TO_BOOK = "how_to_book"
+"""The placeholder at the end of an answer: how to book, for who has not booked and is asked nothing."""
 _PLACEHOLDER = re.compile(r"\{([a-z0-9_]+)\}")
 
 

@@ -60,3 +60,33 @@ def test_in_an_emergency_she_is_sent_to_people_at_once(service: Service, text: s
 def test_what_was_not_understood_before_is_not_asked_about_again(service: Service) -> None:
     assert steps(say(service, "abc xyz zzz")) == ["unknown.short_menu"]
     assert steps(say(service, "dang ky ket hon")) == ["other_matters.ask_elsewhere"]
+
+
+@on_sqlite
+@pytest.mark.parametrize(
+    "text", ["044085001234", "cccd 044085001234", "so can cuoc cua toi la 044 085 001234", "182345678"]
+)
+def test_who_sends_an_identity_number_is_told_not_to_whatever_was_asked(service: Service, text: str) -> None:
+    assert steps(say(service, text)) == ["no_secrets.send_none"]
+    for answer in ("DAT", "1", "1"):
+        say(service, answer)
+        assert steps(say(service, text))[0] == "no_secrets.send_none"
+    assert asked(service) == ("book", "who")
+    with service.engine.connect() as db:
+        kept = " ".join(db.execute(sa.select(inbound_messages.c.text)).scalars())
+    assert ("044" in kept, "182345678" in kept) == (False, False)
+
+
+@on_sqlite
+@pytest.mark.parametrize(
+    "text",
+    ["vo toi sap de", "toi muon chet", "chong danh toi", "lu cuon mat nha", "toi bi ran can", "he beats me"],
+)
+def test_where_a_life_is_in_danger_she_is_sent_to_people_at_once(service: Service, text: str) -> None:
+    assert steps(say(service, text)) == ["emergency.call_at_once"]
+
+
+@on_sqlite
+@pytest.mark.parametrize("text", ["mang so ho khau khong", "toi tam tru"])
+def test_papers_that_she_only_speaks_of_are_no_other_offices_matter(service: Service, text: str) -> None:
+    assert "other_matters" not in " ".join(steps(say(service, text)))

@@ -34,5 +34,5 @@ def test_a_number_behind_it_is_the_day_of_that_list(off: Service) -> None:
 def test_who_waits_and_cannot_come_keeps_no_place_on_the_day_that_is_off(off: Service) -> None:
     say(off, "thoi")
     assert steps(say(off, "chau om khong di duoc")) == ["cannot_come.called_off"]
-    assert steps(say(off, "3")) == ["cannot_come.waits|reschedule.waits"]
+    assert steps(say(off, "3")) == ["awaits_new_day.waits"]
     assert len(bookings_of(off)) == 1

@@ -361,7 +361,7 @@ def test_who_asks_herself_to_wait_for_a_new_day_stands_on_the_officials_list_as_
     leave(service)
     assert steps(say(service, "DOI")) == ["reschedule.none_yet"]
     answer = say(service, "1")
-    assert (steps(answer), "thu tu 2/12" in answer) == (["cannot_come.waits|reschedule.waits"], True)
+    assert (steps(answer), "thu tu 2/12" in answer) == (["awaits_new_day.waits"], True)
     with service.engine.connect() as db:
         assert [line.wants for line in roll(db, change)] == [Wants.WAITS]
 

@@ -6,7 +6,7 @@ from helpdesk.conversation.actions.table import Action
 from helpdesk.conversation.engine.structure import Ask
 from helpdesk.conversation.script.checking.known import Known, known_in
 from helpdesk.conversation.script.fault import Fault
-from helpdesk.conversation.script.model import FACT_PREFIX, Script, placeholders
+from helpdesk.conversation.script.model import FACT_PREFIX, HOW_TO_BOOK, Script, placeholders
 from helpdesk.conversation.script.wordings import OPTION, Wording, wordings
 
 
@@ -50,6 +50,6 @@ def _unknown(script: Script, wording: Wording, here: Known, name: str) -> str | 
         if step.options not in here.names or name in here.line_of(step.options):
             return None
         return f"{{{name}}} is not among what each line of '{step.options}' has"
-    if name.startswith(FACT_PREFIX) or name in here.names:
+    if name.startswith(FACT_PREFIX) or name == HOW_TO_BOOK or name in here.names:
         return None
     return f"{{{name}}} is not known on every way to this step"

@@ -17,6 +17,8 @@ TURNED_TO = frozenset(
     {*REFUSED.values(), "cannot_come", "coming", "fix_names", "left_undone", "begun_before", "field_marks"}
     | {"why_it_changed"}
     | {"no_secrets", "emergency", "other_matters", "not_taken", "what_is_kept", "says_she_came"}
+    | {"who_we_are", "text_costs", "must_i", "book_first", "complaint", "ask_apart"}
+    | {"neighbour_tells", "neighbour_no_more"}
 )
 """Flows that the program turns to where there are such: when a question is refused, when somebody cannot come or says
 that she will, when a name is wrong, where a booking is left on the way, when the leader marks who came, after a

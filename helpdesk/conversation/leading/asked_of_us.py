@@ -1,0 +1,85 @@
+"""What is asked about this service itself, and not about level 2: who answers here, what a text costs, whether one must.
+
+Each is answered in one text, and then the open question is asked again.
+"""
+
+import re
+
+from helpdesk.conversation.engine.turns import Start
+from helpdesk.conversation.leading.said import Onward, Said
+from helpdesk.conversation.leading.turned_aside import stays_open
+from helpdesk.conversation.understanding.one_text import DAY, PEOPLE
+from helpdesk.conversation.understanding.words import any_word
+
+LONGEST = 16
+"""Words of such a question; a longer text tells of something, or books."""
+
+_NO = r"(?:khong|ko|k|kg|hk|hong|chua)"
+_BY_TEXT = (
+    r"(?:nhan tin|tin nhan|gui tin|moi tin|nhan (?:qua |vao )?so nay|goi so nay|text(?:s|ing)?|messages?)"
+)
+_COSTS = r"(?:mat|ton|het|tru|tinh|bao nhieu|may)(?: (?:bao nhieu|nhieu|gi|may|them))* (?:tien|cuoc|phi|xu)|ton kem|cost|charge|free"
+_THERE = r"(?:duoc|dc|co duoc|lam duoc|sao|the nao)"
+
+ASKED: tuple[tuple[str, re.Pattern[str]], ...] = (
+    # What a text costs, before whether a sum is a fine: both speak of money.
+    ("text_costs", re.compile(rf"\b{_BY_TEXT}\b.*\b(?:{_COSTS})\b|\b(?:{_COSTS})\b.*\b{_BY_TEXT}\b")),
+    (
+        "must_i",
+        re.compile(
+            r"\b(?:bi|co|co bi|muc|tien|nop|dong|se) (?:xu )?phat\b(?! (?:the|giay|sim|tien tro|qua|gao|bieu|hien))|^phat (?:bao nhieu|may|tien|gi|the nao)\b"
+            rf"|\b(?:co )?bat buoc\b|\b(?:khong|ko|chua|k) (?:di )?lam(?: muc (?:2|hai)| dinh danh| cai nay)? (?:thi |co |thi co )?(?:sao|bi gi|bi sao|lam sao)\b"
+            rf"|\bco (?:can|phai|nhat thiet)(?: phai)? (?:di )?lam(?: cai nay| muc (?:2|hai)| dinh danh)?(?: \w+)? {_NO}$"
+            r"|\b(?:fined?|penalty|compulsory|mandatory|obligatory)\b|\bdo (?:i|we) have to\b(?! (?:bring|come|pay|book))"
+        ),
+    ),
+    (
+        "book_first",
+        re.compile(
+            rf"\b{_NO} (?:can |co )?(?:dat|hen|dang ky)(?: (?:cho|lich|hen|truoc))+ (?:ma |thi |cu |co |den |di |toi )+.*\b(?:{_THERE}|{_NO})$"
+            rf"|\b(?:phai|can|bat buoc) (?:phai )?(?:dat|hen|dang ky)(?: (?:cho|lich|hen))* truoc\b.*\b(?:a|ha|{_NO})$"
+            rf"|\b(?:den|di|ra|len) (?:thang|luon|truc tiep|dot xuat)\b(?: \w+){{0,4}} {_THERE} {_NO}$"
+            r"|\b(?:without (?:a )?book\w*|need to book|have to book|walk in)\b"
+        ),
+    ),
+    (
+        "who_we_are",
+        re.compile(
+            r"\b(?:so|may|day|do|dau so|tin) (?:nay |ni |day )?(?:la )?(?:so |may |cua |ben )?(?:cua )?(?:ai|dau|so gi|gi vay|gi the|co quan nao|ban nao)\b(?! (?:goi|lam|den|xem))$"
+            r"|\b(?:may|robot) hay (?:la )?nguoi\b|\bnguoi hay (?:la )?(?:may|robot)\b|\b(?:ban|anh|chi|em|ong|ba|may) la ai(?: (?:vay|the|rua|a|do|day))*$"
+            rf"|\b(?:so|tin)(?: nhan)? nay (?:co )?(?:phai |la )?(?:that|lua dao|gia|cua (?:xa|cong an|nha nuoc))\b.*\b{_NO}$"
+            r"|\b(?:co phai|phai) (?:la )?(?:may|robot|nguoi that|can bo that|tong dai|cong an(?: xa)?)(?: (?:tra loi|that))? " + _NO
+            + r"$|\bwho (?:are you|is this|is there)\b|\bare you (?:a )?(?:robot|bot|machine|human|real|person)\b|\bis this (?:a )?(?:scam|real|robot|machine)\b"
+        ),
+    ),
+    # Anger last: whoever asks something angrily is answered that.
+    (
+        "complaint",
+        re.compile(
+            r"\b(?:dit (?:me|con|cu)|djt|dcm|dkm|vcl|vai (?:lon|cut)|(?:di )?me (?:may|no|kiep)|chet tiet|khon nan|mat day|do (?:ngu|cho|lua)|ngu (?:the|qua|vay|nhu|vai)|oc (?:cho|lon)|nham nhi|bo lao)\b"
+            r"|\b(?:tuc|buc(?: minh)?|chan|phien|cau|kho chiu|mat thi gio|met moi|nan|gian) (?:qua|the|lam|ghe|vai|that|roi)\b|\b(?:lam an|phuc vu|tra loi|he thong|may) (?:nhu |qua |rat )*(?:chan|kem|te|do|ngu|cut|lao)\b"
+            r"|\b(?:vo trach nhiem|khieu nai|to cao|(?:toi|tui) kien|lua dan|lam kho dan|hanh dan)\b|\b(?:lau|cham) (?:qua|the|vay|ghe)(?: (?:troi|vay|the|di|can bo|oi|a|lau))*$"
+            r"|\b(?:fuck\w*|stupid|idiots?|useless|bullshit|shit|ridiculous|angry)\b"
+        ),
+    ),
+)  # fmt: skip
+"""Flows by name, each with the words that ask for it, in the order in which they are looked at."""
+
+
+def asked_of_us(said: Said) -> Onward | None:
+    """The answer, where a text asks about us and nothing else is said in it."""
+    flow = _asked(said)
+    if flow is None or flow not in said.script.flows:
+        return None
+    open_ = stays_open(said.state)
+    return Onward(Start(flow, suspend=open_), anew=not open_, noted_as=flow)
+
+
+def _asked(said: Said) -> str | None:
+    understood = said.understood
+    if understood.answer is not None or any_word(said.key) is not None or said.wants_silence:
+        return None
+    if PEOPLE in understood.facts or DAY in understood.facts or len(said.key.split()) > LONGEST:
+        return None
+    found = next((flow for flow, words in ASKED if words.search(said.key)), None)
+    return None if found == "complaint" and understood.intent is not None else found
