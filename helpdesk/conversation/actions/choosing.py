@@ -8,12 +8,13 @@ from helpdesk.booking.bookings import Booking
 from helpdesk.booking.changes import MAX_PARTY
 from helpdesk.booking.horizon import a_year_before, too_far
 from helpdesk.booking.openings import Opening, find_opening, on_day, with_room
+from helpdesk.clock import local
 from helpdesk.conversation.actions.facts import facts_of_place, opening_facts, option, place_facts
 from helpdesk.conversation.actions.reachable import reachable
 from helpdesk.conversation.engine.turns import Happened
 from helpdesk.conversation.house import Scene
 from helpdesk.conversation.understanding.one_text import UNCLEAR
-from helpdesk.conversation.understanding.understand import DAY_SAID
+from helpdesk.conversation.understanding.understand import DAY_SAID, PART_SAID
 from helpdesk.places.communes import centres, places_by_id
 
 SHOWN_PLACES = 3
@@ -24,6 +25,11 @@ ONLY = "only_opening"
 
 THERE = "moves_there"
 """The answer that holds the id of the place to which she wants her booking moved, if not to another day where it is."""
+
+LOOKED_AT = 60
+"""Openings of a place among which those are looked for that fit a wish: two months of every working day."""
+
+NOON = 12
 
 SHOWN_OPENINGS = 3
 """Openings offered at once: what fits into two segments with what each can do."""
@@ -79,7 +85,8 @@ def find_other_openings(scene: Scene, answers: Mapping[str, Any]) -> Happened:
     """The next other openings of a booking's place with room for all its persons.
 
     `that_day`: she named a day, and one of them is on it. She is asked once whether she means it. `not_then`, `past_day`,
-    `unclear_day`: none is, or it is over, or no day of the calendar; she is told so once.
+    `unclear_day`: none is, or it is over, or no day of the calendar; she is told so once. `other_part`, `no_part`: there
+    is none in the part of the day that she said, on that day or at all; she is told that once, too.
     """
     own = reachable(scene, answers, [answers["booking_id"]])
     if not own:
@@ -87,21 +94,27 @@ def find_other_openings(scene: Scene, answers: Mapping[str, Any]) -> Happened:
     opening = own[0].opening
     place_id = where_to(answers, own[0])
     wished = _on_the_day_said(scene, answers, own[0])
+    at_another_time = other_part(wished, answers)
+    if at_another_time is not None:
+        return at_another_time
     if len(wished) == 1:
         return Happened("that_day", {**opening_facts(wished[0]), "opening_id": wished[0].id, DAY_SAID: None})
-    said_in_vain = None if wished else _said_in_vain(scene, answers)
-    if said_in_vain is not None:
-        return said_in_vain
+    in_vain = None if wished else said_in_vain(scene, answers)
+    if in_vain is not None:
+        return in_vain
+    part = None if wished else answers.get(PART_SAID)
     found = with_room(
         scene.db,
         place_id=place_id,
         persons=own[0].party,
         after=scene.now,
-        at_most=SHOWN_OPENINGS,
+        at_most=LOOKED_AT if part else SHOWN_OPENINGS,
         but_not=opening.id,
     )
+    if part and (none_then := other_part(found, answers)) is not None:
+        return none_then
     if found:
-        return _openings(found)
+        return _openings([one for one in found if part in (None, part_of(one))][:SHOWN_OPENINGS])
     (place,) = places_by_id(scene.db, [place_id])
     return Happened("none", facts_of_place(place))
 
@@ -112,7 +125,24 @@ def where_to(answers: Mapping[str, Any], own: Booking) -> int:
     return there
 
 
-def _said_in_vain(scene: Scene, answers: Mapping[str, Any]) -> Happened | None:
+def part_of(opening: Opening) -> str:
+    """The part of the day in which an opening begins: "morning" or "afternoon"."""
+    return "morning" if local(opening.starts_at).hour < NOON else "afternoon"
+
+
+def other_part(found: Sequence[Opening], answers: Mapping[str, Any]) -> Happened | None:
+    """What is said once where none of these is in the part of the day that she said; None where one is, or she said none."""
+    part = answers.get(PART_SAID)
+    if not part or not found or part in [part_of(one) for one in found]:
+        return None
+    told = {"asked_part": {"phrase": part}, PART_SAID: None}
+    known = opening_facts(found[0])
+    if not answers.get(DAY_SAID):
+        return Happened("no_part", {**told, "place": known["place"]})
+    return Happened("other_part", {**told, "asked_day": known["when"], "hours": known["hours"]})
+
+
+def said_in_vain(scene: Scene, answers: Mapping[str, Any]) -> Happened | None:
     """What is said once of a day that she named and that does not do; None where she named none."""
     if answers.get(UNCLEAR):
         return Happened("unclear_day", {UNCLEAR: None})

@@ -8,9 +8,8 @@ from typing import Any
 from helpdesk.booking.changes import MAX_PARTY
 from helpdesk.booking.horizon import a_year_before, too_far
 from helpdesk.booking.openings import Opening, find_opening, on_day, with_room
-from helpdesk.clock import local
 from helpdesk.conversation.actions.booking import NOTED, bookable
-from helpdesk.conversation.actions.choosing import ONLY, SHOWN_OPENINGS, persons_of
+from helpdesk.conversation.actions.choosing import LOOKED_AT, ONLY, SHOWN_OPENINGS, part_of, persons_of
 from helpdesk.conversation.actions.facts import (
     facts_of_place,
     opening_facts,
@@ -41,11 +40,6 @@ from helpdesk.people.persons import Person
 from helpdesk.places.communes import places_by_id
 from helpdesk.text.phone_numbers import national
 
-LOOKED_AT = 60
-"""Openings of a place among which those nearest to a day are looked for: two months of every working day."""
-
-NOON = 12
-
 COMES_BACK = "comes_back"
 """The answer that is there where a booking is taken up again behind the one that came between."""
 
@@ -70,8 +64,8 @@ def next_missing(scene: Scene, answers: Answers) -> Happened:
 
     `many_at_once`: she spoke of more than one booking may have; it is said once, and those she names count.
 
-    `past_day`: the day is over; `other_part`: there is one that day, but not in the part of it that she named. Both are
-    said once, and she is asked without them.
+    `past_day`: the day is over; `other_part`: there is one that day, but not in the part of it that she named; `no_part`:
+    nor on any day. Each is said once, and she is asked without them.
 
     Before that, each once: `unclear_day`, she said a day that is not in the calendar; `whose_number`, a number that may be anybody's; `whose_years`, birth years that may; `set_aside`, another booking waits until this one is made; `comes_back`, this is the one that
     waited; `noted`, of those she has named nothing has been said yet, and the next question says nothing of them.
@@ -140,12 +134,24 @@ def _missing(scene: Scene, answers: Answers) -> Happened:
         return Happened("several" if place_id else "place")
     if not _is_chosen(scene, answers, place_id):
         if not answers.get("day"):
-            return Happened("opening")
+            return _not_then(scene, answers, place_id) or Happened("opening")
         found = _on_that_day(scene, answers, place_id)
         if not isinstance(found, Opening):
             return found
         return Happened(_names(answers), {"opening_id": found.id})
     return Happened(_names(answers))
+
+
+def _not_then(scene: Scene, answers: Answers, place_id: int) -> Happened | None:
+    """Where she named a part of the day and no day, and there is nothing in that part at all: she is told so once."""
+    part = answers.get(PART)
+    if not part:
+        return None
+    found = with_room(scene.db, place_id=place_id, persons=1, after=scene.now, at_most=LOOKED_AT)
+    if not found or part in map(part_of, found):
+        return None
+    place = place_facts(found[0].place_kind, found[0].place_name)
+    return Happened("no_part", {**place, "asked_part": {"phrase": part}, PART: None})
 
 
 def _names(answers: Answers) -> str:
@@ -168,17 +174,17 @@ def _on_that_day(scene: Scene, answers: Answers, place_id: int) -> Opening | Hap
     day, part = date.fromisoformat(answers["day"]), answers.get("part_of_day")
     coming = [one for one in on_day(scene.db, day, place_id=place_id) if bookable(one, scene.now)]
     roomy = [one for one in coming if one.free >= persons_of(answers)]
-    fitting = [one for one in roomy if part in (None, _part(one))]
+    fitting = [one for one in roomy if part in (None, part_of(one))]
     if len(fitting) == 1:
         return fitting[0]
     if too_far(day, now=scene.now):
         # The next such day is nearly a year away: she means the one that is over.
         return Happened("past_day", {"asked_day": {"date": a_year_before(day).isoformat()}, DAY: None})
-    if len(roomy) == 1 and part and not [one for one in coming if part == _part(one)]:
+    if len(roomy) == 1 and part and not [one for one in coming if part == part_of(one)]:
         return Happened("other_part", {**_only_then(roomy[0], day, part), PART: None})
     if roomy:
         return Happened("choose", _listed("openings", fitting or roomy))
-    of_part = [one for one in coming if part in (None, _part(one))]
+    of_part = [one for one in coming if part in (None, part_of(one))]
     return _nearest(scene, answers, place_id, day=day, full=(of_part or coming)[:1])
 
 
@@ -205,10 +211,6 @@ def _nearest(
         return Happened("no_opening", facts)
     lines = [*map(choice_line, nearest), *map(wait_line, full)]
     return Happened("full_day", {**facts, "others": lines})
-
-
-def _part(opening: Opening) -> str:
-    return "morning" if local(opening.starts_at).hour < NOON else "afternoon"
 
 
 def _listed(name: str, found: Sequence[Opening]) -> dict[str, Any]:

@@ -6,13 +6,14 @@ from typing import Any
 
 from helpdesk.booking.openings import on_day
 from helpdesk.conversation.actions.changing import lines_of_persons
-from helpdesk.conversation.actions.choosing import where_to
+from helpdesk.conversation.actions.choosing import other_part, said_in_vain, where_to
 from helpdesk.conversation.actions.facts import opening_facts, people_facts
 from helpdesk.conversation.actions.people_in_booking import find_openings_apart
 from helpdesk.conversation.actions.reachable import her_booking
 from helpdesk.conversation.actions.spoken_of import persons_named
 from helpdesk.conversation.engine.turns import Happened
 from helpdesk.conversation.house import Scene
+from helpdesk.conversation.understanding.one_text import UNCLEAR
 from helpdesk.conversation.understanding.understand import DAY_SAID, PEOPLE_SAID
 
 Answers = Mapping[str, Any]
@@ -41,13 +42,19 @@ def whom_to_move(scene: Scene, answers: Answers) -> Happened:
 
 
 def find_days_apart(scene: Scene, answers: Answers) -> Happened:
-    """The next other openings of the place with room for those who go; `that_day`: the one on the day she said."""
+    """The next other openings of the place with room for those who go; `that_day`: the one on the day she said; what is
+    wrong with that day is told as in `find_other_openings`."""
     booking = her_booking(scene, answers)
-    if booking is None or not answers.get(DAY_SAID):
+    if booking is None or not (answers.get(DAY_SAID) or answers.get(UNCLEAR)):
         return find_openings_apart(scene, answers)
+    if not answers.get(DAY_SAID):
+        return said_in_vain(scene, answers) or find_openings_apart(scene, answers)
     here, going = booking.opening, len(answers["going"])
     on_it = on_day(scene.db, date.fromisoformat(answers[DAY_SAID]), place_id=where_to(answers, booking))
     found = [one for one in on_it if one.id != here.id and one.free >= going and one.starts_at > scene.now]
+    in_vain = other_part(found, answers) if found else said_in_vain(scene, answers)
+    if in_vain is not None:
+        return in_vain
     if len(found) != 1:
         return find_openings_apart(scene, answers)
     return Happened("that_day", {**opening_facts(found[0]), "opening_id": found[0].id, DAY_SAID: None})

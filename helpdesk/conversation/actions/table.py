@@ -41,6 +41,12 @@ __all__ = ["ACTIONS", "Action", "Listing"]
 
 _WAIT = frozenset({"wait_for", "people", "party"})
 _OFFER = OPENING | {"people", "party", "until"}
+_DAY_IN_VAIN = {
+    "unclear_day": NOTHING,
+    **dict.fromkeys(("past_day", "not_then"), frozenset({"asked_day"})),
+    "other_part": frozenset({"asked_day", "asked_part", "hours"}),
+    "no_part": PLACE | {"asked_part"},
+}
 _FOUND_BOOKINGS = {"none": NOTHING, "one": BOOKING, "several": NOTHING, "unlike": NOTHING}
 
 ACTIONS: Mapping[str, Action] = {
@@ -66,8 +72,7 @@ ACTIONS: Mapping[str, Action] = {
             "found": PLACE,
             "that_day": OPENING,
             "none": PLACE,
-            "unclear_day": NOTHING,
-            **dict.fromkeys(("past_day", "not_then"), frozenset({"asked_day"})),
+            **_DAY_IN_VAIN,
         },
         openings=Listing("found", OPENING, choosing.SHOWN_OPENINGS),
     ),
@@ -92,6 +97,7 @@ ACTIONS: Mapping[str, Action] = {
             "same_name": frozenset({"who"}),
             "past_day": frozenset({"asked_day"}),
             "other_part": frozenset({"asked_day", "asked_part", "hours"}),
+            "no_part": PLACE | {"asked_part"},
             **dict.fromkeys(("choose", "none"), PLACE),
             **dict.fromkeys(("no_opening", "full_day"), PLACE | {"asked_day"}),
         },
@@ -232,7 +238,7 @@ ACTIONS: Mapping[str, Action] = {
     ),
     "find_days_apart": action(
         moving_some.find_days_apart,
-        {"found": OPENING, "that_day": OPENING, "none": OPENING, "gone": NOTHING},
+        {"found": OPENING, "that_day": OPENING, "none": OPENING, "gone": NOTHING, **_DAY_IN_VAIN},
         openings=Listing("found", OPENING, choosing.SHOWN_OPENINGS),
     ),
     "whether_lately": action(changing.whether_lately, {"first": NOTHING, "again": NOTHING}),

@@ -17,7 +17,7 @@ from helpdesk.conversation.engine.turns import Start
 from helpdesk.conversation.leading.day_of_a_list import MOVES
 from helpdesk.conversation.leading.said import ASK_WHICH_FROM, Onward, Said
 from helpdesk.conversation.understanding.reading import Reading, read
-from helpdesk.conversation.understanding.understand import DAY_SAID, PEOPLE_SAID
+from helpdesk.conversation.understanding.understand import DAY_SAID, PART_SAID, PEOPLE_SAID
 from helpdesk.conversation.understanding.village_put_right import rather_there
 from helpdesk.conversation.understanding.words import any_word
 from helpdesk.places.communes import all_places
@@ -68,4 +68,6 @@ def _begun(
     facts: dict[str, Any] = {THERE: place.id, "booking_ids": [one.id for one in elsewhere], **whom}
     if reading.date is not None:
         facts[DAY_SAID] = reading.date.isoformat()
+    if reading.part_of_day is not None:
+        facts[PART_SAID] = reading.part_of_day
     return Onward(Start(MOVES, facts), anew=True)

@@ -12,9 +12,15 @@ from helpdesk.conversation.actions.spoken_of import persons_named
 from helpdesk.conversation.engine.state import State
 from helpdesk.conversation.house import Scene
 from helpdesk.conversation.leading.drafts import BOOKS
-from helpdesk.conversation.understanding.one_text import DAY
+from helpdesk.conversation.understanding.one_text import DAY, PART
 from helpdesk.conversation.understanding.reading import Reading, read
-from helpdesk.conversation.understanding.understand import CODE_SAID, DAY_SAID, PEOPLE_SAID, Understood
+from helpdesk.conversation.understanding.understand import (
+    CODE_SAID,
+    DAY_SAID,
+    PART_SAID,
+    PEOPLE_SAID,
+    Understood,
+)
 from helpdesk.conversation.understanding.which_booked import KEPT_SAID
 from helpdesk.text.folding import matching_key
 
@@ -47,8 +53,10 @@ def whom_of_hers(scene: Scene, text: str, understood: Understood, state: State |
     found = [one for one in named if any(persons_named(booking, [one]) for booking in booked)]
     found = found or list(_by_whole_name(key, booked)) or list(_by_last_name(key, booked))
     if found:
-        day = understood.facts.get(DAY_SAID) or understood.facts.get(DAY)
-        moved_to: Mapping[str, Any] = {DAY_SAID: day} if day and intent == "reschedule" else {}
+        said = understood.facts
+        day, part = said.get(DAY_SAID) or said.get(DAY), said.get(PART_SAID) or said.get(PART)
+        when = {name: value for name, value in ((DAY_SAID, day), (PART_SAID, part)) if value}
+        moved_to: Mapping[str, Any] = when if intent == "reschedule" else {}
         wish = "cancel" if intent == "erase" else intent
         return Understood(intent=wish, facts={PEOPLE_SAID: found, **moved_to})
     if intent == "erase" and named and _waits(scene, named):

@@ -66,11 +66,12 @@ from helpdesk.text.sentences_not_names import NOBODY_NAMED, is_sentence
 from helpdesk.text.spelled_years import years_in_digits
 from helpdesk.text.tokens import tokens_of
 
-__all__ = ["CODE_SAID", "DAY_SAID", "EXPECTATIONS", "NOWHERE", "OF_A_BOOKING", "PEOPLE_SAID"]
+__all__ = ["CODE_SAID", "DAY_SAID", "EXPECTATIONS", "NOWHERE", "OF_A_BOOKING", "PART_SAID", "PEOPLE_SAID"]
 __all__ += ["Expectation", "Here", "Question", "Understood", "understand"]
 
-CODE_SAID, PEOPLE_SAID, DAY_SAID = "code_said", "people_said", "day_said"
-"""Facts of a wish about a booking there is: its code, names with birth years, the ISO day to which it is to be moved."""
+CODE_SAID, PEOPLE_SAID, DAY_SAID, PART_SAID = "code_said", "people_said", "day_said", "part_said"
+"""Facts of a wish about a booking there is: its code, names with birth years, the ISO day to which it is to be moved, and
+the part of day, "morning" or "afternoon"."""
 
 OF_A_BOOKING = frozenset({"cancel", "reschedule", "my_booking"})
 
@@ -235,7 +236,7 @@ def _about(intent: str, facts: Mapping[str, Any], key: str) -> Mapping[str, Any]
     if intent in OF_A_BOOKING:
         said = {PEOPLE_SAID: facts.get(PEOPLE), CODE_SAID: code_in(key)}
         if intent == "reschedule":
-            said |= {DAY_SAID: facts.get(DAY), UNCLEAR: facts.get(UNCLEAR)}
+            said |= {DAY_SAID: facts.get(DAY), PART_SAID: facts.get(PART), UNCLEAR: facts.get(UNCLEAR)}
         return {name: value for name, value in said.items() if value}
     return facts if intent == "book" else {}
 

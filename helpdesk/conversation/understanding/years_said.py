@@ -73,7 +73,7 @@ def years_said(text: str, answers: Mapping[str, Any], *, this_year: int) -> Fact
 def _year(said: re.Match[str], this_year: int) -> int | None:
     if said["age"]:
         return year_of_age(said["age"], this_year=this_year)
-    digits = said["year"] or said["short"] or said.groupdict().get("bare")
+    digits = said["year"] or said["short"] or said.groupdict().get("bare") or ""
     return full_year(digits, this_year=this_year)
 
 
