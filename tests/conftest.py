@@ -1,5 +1,7 @@
 """Fixtures that every room may ask for. What they stand on is in tests/support."""
 
+import os
+import sys
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -16,6 +18,10 @@ from tests.support.engines import engine_on
 from tests.support.run import Run
 
 RUN = pytest.StashKey[Run]()
+
+# Tests start some hundred processes. Each would compile all of our code anew where none may keep what it compiled.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 
 
 def pytest_configure(config: pytest.Config) -> None:

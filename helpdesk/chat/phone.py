@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 import sqlalchemy as sa
 
 from helpdesk.chat.dialler import Dialler
-from helpdesk.clock import FixedClock, local_date
+from helpdesk.clock import FixedClock, local, local_date
 from helpdesk.conversation.calls.ringing import MissedCall, ring
 from helpdesk.conversation.turn import Arrival, receive
 from helpdesk.conversation.ussd.dial import PAGE
@@ -15,12 +15,15 @@ from helpdesk.messaging.addressed import sent_to
 from helpdesk.messaging.states import State
 from helpdesk.messaging.tables import outbound_messages
 from helpdesk.runtime import Runtime
+from helpdesk.settings import SENDING_CLOSES, SENDING_OPENS
 from helpdesk.store.engine import reading
 from helpdesk.sweeps import SWEEPS
 from helpdesk.text.phone_numbers import canonical
 
-STEP = timedelta(minutes=30)
-"""How finely waiting lets time pass: the times of our timetable are on the hour or the half."""
+STEP, AT_NIGHT = timedelta(hours=1), timedelta(hours=3)
+"""How finely waiting lets time pass: what falls due on the way is seen to that much later, at the most. In the end
+all that is due is done. At night hardly anything leaves.
+"""
 
 _ON_PHONE = (State.HANDED_OVER.value, State.SENT.value, State.DELIVERED.value)
 
@@ -98,7 +101,8 @@ def pass_time(runtime: Runtime, clock: FixedClock, until: datetime) -> None:
     """Let time pass to `until`, running every sweep on the way as the workers would."""
     while clock.now() < until:
         today = local_date(clock.now())
-        clock.set(min(clock.now() + STEP, until))
+        awake = SENDING_OPENS <= local(clock.now()).time() < SENDING_CLOSES
+        clock.set(min(clock.now() + (STEP if awake else AT_NIGHT), until))
         new_day = local_date(clock.now()) != today or clock.now() == until
         for name, sweep in SWEEPS.items():
             if new_day or name not in DAILY:
