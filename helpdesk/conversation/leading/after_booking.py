@@ -27,6 +27,7 @@ from helpdesk.conversation.understanding.one_text import (
     once,
 )
 from helpdesk.conversation.understanding.understand import PEOPLE_SAID, Understood
+from helpdesk.conversation.understanding.years_said import years_said
 from helpdesk.text.folding import matching_key
 
 COMING, MORE, NAMES, HER_PLACE = "coming", "booking_more", "fix_names", "my_booking"
@@ -39,6 +40,7 @@ NAMES_MORE = HAS_A_PLACE | {"join_them"}
 TELLS_WHAT = 5
 """Words of a text that not only says that a name is wrong, but which one and how it is right."""
 
+_A_NUMBER = re.compile(r"[0-9]{2}|[0-9] ?tuoi")
 _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
 
 LATE, JOINING, JOINS = "late", "joining", "joins"
@@ -87,7 +89,7 @@ def of_booked(said: Said) -> Onward | None:
     wish = wish_of_booked(said.text, said.key, said.understood)
     if wish is None and (state is None or state.flow != WHICH_TOPIC):
         # Behind the question which topic was meant, names go with what was said before it.
-        wish = _name_put_right(said) or _only_names(said.understood)
+        wish = _name_put_right(said) or _only_a_year(said) or _only_names(said.understood)
     if wish is None or wish.flow not in said.script.flows:
         return None
     hers = live_bookings_of(said.scene.db, said.scene.contact.id, now=said.scene.now)
@@ -119,6 +121,25 @@ def _name_put_right(said: Said) -> Wish | None:
         return None
     # Said plainly: the flow would take "Hồ Văn Anh mới đúng" for a longer name.
     return Wish(NAMES, {"question": f"{people[right.at][0]} thành {right.name} {right.year or ''}".strip()})
+
+
+def _only_a_year(said: Said) -> Wish | None:
+    """When somebody of hers was born, of whom that was not said before: "1985" behind the confirmation."""
+    if (
+        said.understood.intent is not None
+        or not _A_NUMBER.search(said.key)
+        or said.understood.facts.get(PEOPLE)
+    ):
+        return None
+    scene = said.scene
+    booked = live_bookings_of(scene.db, scene.contact.id, now=scene.now)
+    people = list(dict.fromkeys((one.name, one.birth_year) for booking in booked for one in booking.people))
+    lacking = [[name, year] for name, year in people if year is None]
+    facts = years_said(said.text, {PEOPLE: lacking}, this_year=local_date(scene.now).year)
+    if facts is None:
+        return None
+    told = [f"{name} {year}" for name, year in facts.get(PEOPLE, ()) if year is not None]
+    return Wish(NAMES, {"question": told[0]} if len(told) == 1 else {})
 
 
 def _more_join(said: Said) -> Onward | None:

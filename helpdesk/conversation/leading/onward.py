@@ -16,6 +16,7 @@ from helpdesk.conversation.leading.day_of_a_list import no_such_day
 from helpdesk.conversation.leading.her_data import asks_what_is_kept, no_wish_to_be_deleted
 from helpdesk.conversation.leading.in_doubt import in_doubt
 from helpdesk.conversation.leading.moving_there import moving_there
+from helpdesk.conversation.leading.must_she_come import must_she_come
 from helpdesk.conversation.leading.naming_done import all_named
 from helpdesk.conversation.leading.neighbour_speaks import neighbour_speaks
 from helpdesk.conversation.leading.not_all_read import to_half_a_question
@@ -44,6 +45,8 @@ READERS: tuple[Reader, ...] = (
     neighbour_speaks,
     # "Sao lại hủy" behind the news that the commune did cancels nothing, and is no question why level 2: before topics.
     why_it_changed,
+    # "Mai có phải đi không" asks about her place, and moves or cancels nothing: before whoever cannot come, and topics.
+    must_she_come,
     # "Cháu ốm không đi được" is read as cancelling, too; what is to become of her place is hers to say.
     she_cannot_come,
     # "Đổi sang bản Tuộc" moves what she has booked, before it is any change of its day.

@@ -14,6 +14,9 @@ from helpdesk.conversation.leading.after_booking import (
 )
 from helpdesk.conversation.understanding.understand import Understood, understand
 from helpdesk.text.folding import matching_key
+from tests.conversation.talk import book, bookings_of, say
+from tests.support.one_database import on_sqlite
+from tests.support.service import Service
 
 
 def wish(text: str) -> Wish | None:
@@ -58,3 +61,13 @@ def test_somebody_joins_by_name_or_without() -> None:
 def test_another_place_or_day_is_another_booking() -> None:
     elsewhere = Understood(intent="book", facts={"people": [["Ho Thi B", 1990]], "place_id": 4})
     assert wish_of_booked("them ho thi b 1990 ban tuoc", "them ho thi b 1990 ban tuoc", elsewhere) is None
+
+
+@on_sqlite
+@pytest.mark.parametrize("text", ["1985", "sinh 1985", "quen nam sinh, 1985"])
+def test_a_birth_year_behind_the_confirmation_is_of_whom_it_was_not_said(service: Service, text: str) -> None:
+    book(service, names="Ho Van A")
+    assert say(service, text).startswith("Sua Ho Van A thanh Ho Van A 1985?")
+    say(service, "1")
+    (booking,) = bookings_of(service)
+    assert [(one.name, one.birth_year) for one in booking.people] == [("Ho Van A", 1985)]
