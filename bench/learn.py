@@ -16,7 +16,17 @@ from helpdesk.conversation.understanding.reading import traits
 from helpdesk.places.sample import without_database
 from helpdesk.text.folding import fold
 
-EXAMPLES = ("tuning", "voices_a", "voices_b", "voices_c", "voices_d", "voices_e", "voices_f", "sentences")
+EXAMPLES = (
+    "tuning",
+    "voices_a",
+    "voices_b",
+    "voices_c",
+    "voices_d",
+    "voices_e",
+    "voices_f",
+    "voices_g",
+    "sentences",
+)
 """The parts of the collection that are learned from; never the one that is held back."""
 
 STRENGTH = 20.0

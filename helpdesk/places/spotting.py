@@ -318,7 +318,11 @@ def _edge(tokens: Sequence[Token], at: int, taken: set[int]) -> bool:
     """Whether the text begins or ends there, is parted, or goes on with a date or a number."""
     if at in (0, len(tokens)) or tokens[at].parted or tokens[at].is_number or tokens[at - 1].is_number:
         return True
-    return at in taken or at - 1 in taken
+    return at in taken or at - 1 in taken or tokens[at].key in _DAYS_THAT_ARE_NAMES
+
+
+_DAYS_THAT_ARE_NAMES = frozenset({"mai", "mot", "kia"})
+"""Days that are not taken for dates before the places are known: "CO DO MAI" is Cờ Đỏ, tomorrow."""
 
 
 def _like_a_commune(words: Sequence[Token], index: PlaceIndex) -> Sequence[tuple[Place, str]]:

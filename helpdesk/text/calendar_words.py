@@ -5,7 +5,7 @@ from types import MappingProxyType
 WEEKDAYS = MappingProxyType({"hai": 0, "ba": 1, "tu": 2, "nam": 3, "sau": 4, "bay": 5, "bayr": 5})
 """After "thứ": Monday is the second day, 0."""
 
-WEEKDAY_OPENINGS = frozenset({"thu", "thhu", "htu", "tuh", "thuw"})
+WEEKDAY_OPENINGS = frozenset({"thu", "thhu", "htu", "tuh", "thuw", "thuu", "thus"})
 """Before them, slips included."""
 
 SECOND_OF = frozenset({"lan", "buoc", "nguoi", "cai", "lop", "sim", "the", "may", "dong", "cau", "y"})

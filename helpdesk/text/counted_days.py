@@ -18,7 +18,7 @@ def _relative(reader: DateReader, at: int) -> int:
         if key in PARTS_OF_DAY:
             reader.parts.append(PARTS_OF_DAY[key])
         return 1 if key in ("hnay", "today", "hn") else 2
-    if key in ("tomorrow", "tmr", "mai"):
+    if key in ("tomorrow", "tmr", "mai", "maii"):
         return _tomorrow(reader, at)
     if key in ("mot", "kia"):
         return _day_after(reader, at)
@@ -87,6 +87,9 @@ def _part(reader: DateReader, at: int) -> int:
     key = reader.key(at)
     if key in ENGLISH_PARTS:
         reader.parts.append(ENGLISH_PARTS[key])
+        return 1
+    if key == "s" and reader.key(at + 1) in _DAY_BEGINS - {"hom", "som"} and not reader.tokens[at + 1].glued:
+        reader.parts.append("morning")  # "s mai", "s t5"
         return 1
     if key not in PARTS_OF_DAY:
         return 0

@@ -73,7 +73,8 @@ def _weekday(reader: DateReader, at: int) -> int:
     token = reader.tokens[at]
     if key in ("cn",) or (key in ("chu", "chua") and reader.key(at + 1) in ("nhat", "nhut", "nhaat")):
         return _say_weekday(reader, 6, at, 1 if key == "cn" else 2)
-    if key in WEEKDAY_OPENINGS and reader.key(at - 1) not in SECOND_OF:
+    counted = reader.key(at - 1) == "nguoi" and reader.number(at - 2)[0]  # "2 nguoi thu 6": a Friday
+    if key in WEEKDAY_OPENINGS and (counted or reader.key(at - 1) not in SECOND_OF):
         after = reader.key(at + 1)
         weekday = int(after) - 2 if after in ("2", "3", "4", "5", "6", "7") else WEEKDAYS.get(after)
         if weekday is not None and (not token.accented or token.written.casefold()[:2] == "th"):

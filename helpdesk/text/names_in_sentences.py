@@ -16,6 +16,7 @@ from helpdesk.text.numbering import numbering_in
 from helpdesk.text.segments import outside_gsm7
 from helpdesk.text.spoken_names import Word, title
 from helpdesk.text.tokens import Kind, Token
+from helpdesk.text.year_apart import year_apart
 
 LONGEST = 5
 """Words of a name."""
@@ -309,7 +310,7 @@ class _Finder:
                 and (marked or len(self.tokens[at].key) == 4 or self._two_digits(at))
             ):
                 return year, at + 1
-        return None, end
+        return year_apart(self.tokens, end, this_year=self.this_year), end
 
     def _age_at(self, at: int) -> int:
         """How many tokens say an age there: "80 tuổi", "80t"; 0 for none. "80 t6" is a year and a Friday."""

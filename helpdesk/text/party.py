@@ -145,7 +145,8 @@ def _relative(
         return 2 + (keys[2] in ("toi", "tui", "trai")), 1
     if keys[0] in ("ba", "ong") and keys[1] in GRANDPARENTS and before in LINKS:
         return 2, 1
-    if keys[0] in ("con", "chau", "em") and keys[1] in SPEAKS and before not in LINKS:
+    speaks = keys[1] in SPEAKS or (keys[0] == "em" and keys[1] in ("sinh", "sn", "ranh"))
+    if keys[0] in ("con", "chau", "em") and speaks and before not in LINKS:
         return 1, 0
     return None
 

@@ -25,6 +25,7 @@ COUNTED = frozenset(
             "vien",
         ),
         *("people", "persons", "person", "places", "place", "seats", "kids", "children", "adults", "mang"),
+        *("daughters", "sons", "brothers", "sisters"),
     }
 )
 """After a number: that many."""
@@ -156,7 +157,7 @@ POSSESSED = frozenset(
 )
 """Before a word of SELF: "vợ tôi" is the wife, not me."""
 
-LINKS = frozenset({"va", "voi", "vs", "v", "cung", "ca", "them", "and", "with", "my"})
+LINKS = frozenset({"va", "voi", "vs", "v", "cung", "ca", "them", "and", "with", "my", "his", "her"})
 """Between two who come together."""
 
 NO_COUNT_BEFORE = frozenset(

@@ -52,7 +52,7 @@ _BEGINNINGS = (
         "today",
         "tomorrow",
     }
-    | {"tmr", "mai", "mot", "kia"}
+    | {"tmr", "mai", "maii", "mot", "kia", "s"}
 )
 """The words with which a date or an hour can begin; all others are passed over at once."""
 

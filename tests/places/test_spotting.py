@@ -24,6 +24,7 @@ def spotted(text: str) -> list[str]:
         ("dk ho van a ca roong 1 nhe", "Cà Roòng 1"),
         ("ca rong 2", "Cà Roòng 2"),
         ("caroong1", "Cà Roòng 1"),
+        ("ho van a 1990 co do mai", "Cờ Đỏ"),
         ("ca roong hai", "Cà Roòng 2"),
         ("o ban tuocc di", "Tuộc"),
         ("toi o Tuoc", "Tuộc"),

@@ -26,6 +26,11 @@ def day(text: str, today: date = TODAY) -> str | None:
     ("text", "meant"),
     [
         ("25/12", "2026-12-25"),
+        ("ngay maii", "2026-12-02"),
+        ("thuu 5", "2026-12-03"),
+        ("thu 6: Ho Van A", "2026-12-04"),
+        ("2 nguoi thu 6", "2026-12-04"),
+        ("nguoi thu 6", None),
         ("25-12", "2026-12-25"),
         ("25.12", "2026-12-25"),
         ("25/12/26", "2026-12-25"),
@@ -120,6 +125,8 @@ def test_lunar_vague_impossible_and_contradicting_is_no_day(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "part"),
     [
+        ("s mai", "morning"),
+        ("m2: 10h t7", "morning"),
         ("sang mai", "morning"),
         ("buổi chiều thứ 5", "afternoon"),
         ("8h thu 5", "morning"),

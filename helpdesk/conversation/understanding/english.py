@@ -21,7 +21,7 @@ _MORE = frozenset(
             "are was were does did how which who somebody someone something anything not sorry per and this that its your our",
             "we us they she been being for with than get got make made give given dear about will then when know tell told",
             "hi want one time some their them his her still already now here there very much more only just because but from out",
-            "been had done doing going am t s m re ll ve d",
+            "been had done doing go going a am t s m re ll ve d",
         )
     ).split()
 )

@@ -160,13 +160,17 @@ def _by_its_neighbours(token: Token, before: str, after: str) -> Sequence[tuple[
             return (("the", "english"),)
         case "k" if after == "hoat":
             return _keys_of(("kích",))
-        case "mk" if before in _BEFORE_ME or after in ("va", "vs", "voi"):
+        case "mk" if before in _BEFORE_ME or after in _AFTER_ME:
             return _keys_of(("mình",))
     return None
 
 
 _AFTER_NOT = frozenset({"biet", "duoc", "di", "co", "doc", "thay", "ro"})
 _BEFORE_ME = frozenset({"cho", "cua", "vs", "voi", "ck", "vk", "me", "con", "nha", "giup", "la", "ten"})
+_AFTER_ME = frozenset(
+    " ".join(("va vs voi muon mun can hoi co o lam di dk dky dki xin ten sn sinh ra vua sap",)).split()
+)
+"""Behind "mk" that is "mình": who writes does or wants something; a password does neither."""
 _SYLLABLE_TOO = frozenset({"man", "lam", "dag", "mag", "tra", "cam", "bua", "vs", "tau", "tao"})
 
 

@@ -188,7 +188,7 @@ def _leaks_known(syllables: frozenset[str]) -> frozenset[str]:
 
 def _surely_dates(tokens: Sequence[Token], first: When) -> set[int]:
     """Tokens that are no part of a name of a place, because a date or an hour is written there."""
-    return {near for near in first.at if tokens[near].key not in ("mai", "mot", "kia", "sang")}
+    return {near for near in first.at if tokens[near].key not in ("mai", "maii", "mot", "kia", "sang")}
 
 
 def _facts(

@@ -29,7 +29,7 @@ nt: nhắn tin
 bn bnhieu: bao nhiêu
 bh: bao giờ
 kn: khi nào
-dky dki đky đki dkí đkí: đăng ký
+dky dki đky đki dkí đkí ddk ddky ddki: đăng ký
 gto: giấy tờ
 kq: kết quả
 tb: thông báo

@@ -12,6 +12,8 @@ from helpdesk.conversation.understanding.english import clearly_english
         "What should I bring",
         "I want to book for Ho Van A 1985 at Y Leng on Friday",
         "where is the office",
+        "where do i go",
+        "i do not have a smartphone",
         "can we come in the afternoon",
         "my phone was stolen, what now",
         "WHAT DO I NEED TO BRING",
