@@ -8,12 +8,14 @@ import re
 import shutil
 from collections.abc import Callable
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from helpdesk.conversation.house import House
 from helpdesk.conversation.script.load import FLOWS, load
+from helpdesk.conversation.script.model import Script
 from helpdesk.conversation.tables import conversations, flow_editions
 from tests.conversation.talk import asked, book, bookings_of, choose, conversation, say, steps, written
 from tests.support.service import Service
@@ -40,10 +42,19 @@ def earlier(service: Service, tmp_path: Path) -> Earlier:
     return running
 
 
+def _loaded(folder: Path) -> Script:
+    return _shipped() if folder == FLOWS else load(folder)
+
+
+@cache
+def _shipped() -> Script:
+    return load()
+
+
 def _run(service: Service, folder: Path = FLOWS) -> None:
     """Start with the scripts in a folder, as every process does; earlier structures are asked of the database."""
     before = service.runtime.house
-    now = House(load(folder), before.clock, before.timetable, before.gateways, before.signed_facts_only)
+    now = House(_loaded(folder), before.clock, before.timetable, before.gateways, before.signed_facts_only)
     with service.engine.begin() as db:
         now.keep_edition(db)
     service.runtime.house = now
