@@ -71,6 +71,8 @@ class PlaceIndex:
     # "Bản 39" has no name but its number.
     by_number: dict[str, Place]
     by_first: dict[str, tuple[str, ...]]
+    # The long names of communes by their first letter.
+    communes: dict[str, tuple[str, ...]]
     # The first letters, one or two, of every name.
     beginnings: frozenset[str]
     # The letters of every name, number and spaces aside.
@@ -114,12 +116,16 @@ def _made(places: tuple[Place, ...]) -> PlaceIndex:
             accents.add("".join(map(accents_of, typed)))
             syllables.update(token.casefold() for token in typed)
     by_first: dict[str, set[str]] = {}
-    for heard in by_sound:
+    communes: dict[str, set[str]] = {}
+    for heard, named in by_sound.items():
         by_first.setdefault(heard[:1], set()).add(heard)
+        if any(place.kind is PlaceKind.CENTRE for place, _ in named.values()):
+            communes.setdefault(heard[:1], set()).add(heard)
     return PlaceIndex(
         {heard: tuple(found.values()) for heard, found in by_sound.items()},
         by_number,
         {first: tuple(sorted(heard)) for first, heard in by_first.items()},
+        {first: tuple(sorted(heard)) for first, heard in communes.items()},
         frozenset(heard[:length] for heard in by_sound for length in (1, 2)),
         frozenset(letters),
         frozenset(accents),
@@ -327,12 +333,11 @@ _DAYS_THAT_ARE_NAMES = frozenset({"mai", "mot", "kia"})
 
 def _like_a_commune(words: Sequence[Token], index: PlaceIndex) -> Sequence[tuple[Place, str]]:
     """The centre of a commune of whose long name a letter is lost or wrong: "thuog trach"."""
-    heard = sound("".join(word.key for word in words))
-    if len(words) == 1 or len(heard) < LONG:
+    known = index.communes.get(sound(words[0].key)[:1], ()) if len(words) > 1 else ()
+    heard = sound("".join(word.key for word in words)) if known else ""
+    if len(heard) < LONG:
         return ()
-    best = process.extractOne(
-        heard, index.by_first.get(heard[:1], ()), scorer=fuzz.ratio, score_cutoff=SURE_OF_LONG
-    )
+    best = process.extractOne(heard, known, scorer=fuzz.ratio, score_cutoff=SURE_OF_LONG)
     named = index.by_sound[best[0]] if best else ()
     return [pair for pair in named if pair[0].kind is PlaceKind.CENTRE]
 

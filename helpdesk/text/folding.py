@@ -94,6 +94,8 @@ def typographic(text: str) -> str:
     """
     if not text.isascii():
         text = unicodedata.normalize("NFC", text)
+    elif text.isprintable():
+        return text  # as most texts are; of ASCII only control characters go
     return text.translate(_TYPOGRAPHIC)
 
 

@@ -68,25 +68,28 @@ def tokens_of(text: str) -> list[Token]:
     found: list[Token] = []
     end = 0
     for match in _TOKEN.finditer(plain):
-        kind = Kind(match.lastgroup or "word")
+        kind = _KINDS[match.lastgroup or "word"]
         written = match[0]
-        between = plain[end : match.start()]
+        start, stop = match.span()
+        between = plain[end:start]
+        # A blank is between most of them, and parts none.
+        parted = bool(found) and between not in _ONE_OR_NO_BLANK and _is_parted(between)
+        numbers = () if kind is Kind.WORD or kind is Kind.NUMBER else _numbers(kind, written)
         found.append(
-            Token(
-                written,
-                _key(written),
-                kind,
-                match.start(),
-                match.end(),
-                parted=bool(found) and ("\n" in between or _PARTS.search(between) is not None),
-                glued=bool(found) and not between,
-                numbers=_numbers(kind, written),
-            )
+            Token(written, _key(written), kind, start, stop, parted, bool(found) and not between, numbers)
         )
-        end = match.end()
+        end = stop
         if len(found) == MOST_TOKENS:
             break
     return found
+
+
+_KINDS = {kind.value: kind for kind in Kind}
+_ONE_OR_NO_BLANK = ("", " ")
+
+
+def _is_parted(between: str) -> bool:
+    return "\n" in between or _PARTS.search(between) is not None
 
 
 @lru_cache(maxsize=8192)
@@ -95,8 +98,6 @@ def _key(written: str) -> str:
 
 
 def _numbers(kind: Kind, written: str) -> tuple[int, ...]:
-    if kind in (Kind.WORD, Kind.NUMBER):
-        return ()
     numbers = tuple(int(digits) for digits in _DIGITS.findall(written))
     if kind is Kind.HOUR:
         half = written[-4:].casefold() in ("ruoi", "ưỡi") or written.casefold().endswith("rưỡi")

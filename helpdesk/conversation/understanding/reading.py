@@ -91,9 +91,10 @@ class _Facts:
 
 @dataclass(frozen=True, slots=True)
 class _Taken:
-    """A text taken apart: as it was meant to be typed, its words, the facts in it, and whose phone numbers are."""
+    """A text taken apart: as it was meant to be typed, its tokens and words, the facts in it, and whose phone numbers are."""
 
     plain: str
+    tokens: Sequence[Token]
     words: list[Word]
     facts: _Facts
     phones: tuple[tuple[str, str], ...]
@@ -117,7 +118,7 @@ def read(text: str, *, today: date, places: Sequence[Place]) -> Reading:
         decision.likeliest,
         taken.phones,
         facts.when.day is None and (facts.when.no_such_day or is_vague(taken.plain)),
-        born_by_age(tokens_of(taken.plain), taken=facts.taken, this_year=today.year),
+        born_by_age(taken.tokens, taken=facts.taken, this_year=today.year),
     )
 
 
@@ -130,7 +131,7 @@ def traits(text: str, *, today: date, places: Sequence[Place]) -> Views:
 def cut_at_people(text: str, *, today: date, places: Sequence[Place]) -> list[str]:
     """The text cut where the name of each person begins; the first part is what stands before all of them."""
     taken = _take_apart(text, today, places)
-    tokens = tokens_of(taken.plain)
+    tokens = taken.tokens
     cuts = [0, *(tokens[person.start].start for person in taken.facts.people), len(taken.plain)]
     return [taken.plain[start:end] for start, end in pairwise(cuts)]
 
@@ -147,7 +148,7 @@ def _take_apart(text: str, today: date, places: Sequence[Place]) -> _Taken:
     facts = _facts(tokens, today, first, spotted, numbers=numbers, common=vocabulary().keys)
     named = [(person.name, tokens[person.end - 1].end) for person in facts.people] if numbers else ()
     phones = tuple(phones_of(plain, named)) if named else ()
-    return _Taken(plain, words_of(tokens, taken=facts.taken, marks=facts.marks), facts, phones)
+    return _Taken(plain, tokens, words_of(tokens, taken=facts.taken, marks=facts.marks), facts, phones)
 
 
 _KIN_IN_BRACKETS = re.compile(
