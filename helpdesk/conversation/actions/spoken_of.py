@@ -42,6 +42,13 @@ def persons_named(booking: Booking, named: Sequence[Sequence[Any]]) -> list[int]
     ]
 
 
+def who_is_named(people: Sequence[tuple[str, int | None]], named: Sequence[Sequence[Any]]) -> list[int]:
+    """The places of those of `people` (name, birth year) who were named, in the same way."""
+    return [
+        at for at, (own, born) in enumerate(people) if any(_is(own, born, name, year) for name, year in named)
+    ]
+
+
 def _is(name: str, born: int | None, said: str, year: int | None) -> bool:
     """Whether a name that was said is a person's: all its words are in hers, and no other birth year was said."""
     if year is not None and born is not None and year != born:

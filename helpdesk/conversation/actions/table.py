@@ -19,6 +19,7 @@ from helpdesk.conversation.actions import (
     putting_right,
     reach,
     requests,
+    some_of_offer,
     topics,
     under_six,
     visits,
@@ -263,6 +264,8 @@ ACTIONS: Mapping[str, Action] = {
     "move_booking": action(
         changing.move_booking, {"moved": BOOKING, "full": NOTHING, "gone": NOTHING, "served": BOOKING}
     ),
+    "which_phone": action(contact.which_phone, {"known": NOTHING, "unsaid": NOTHING}),
+    "hear_phone": action(contact.hear_phone, {"done": NOTHING}),
     "ask_for_call": action(contact.ask_for_call, {"done": NOTHING, "elsewhere": NUMBER}),
     "leave_question": action(contact.leave_question, {"done": NOTHING, "nothing": NOTHING}),
     "opt_out": action(contact.opt_out, dict.fromkeys(("stopped", "waits", "rung", "already"), NOTHING)),
@@ -347,8 +350,16 @@ ACTIONS: Mapping[str, Action] = {
     "tell_wait": action(waiting.tell_wait, {"waiting": _WAIT, "offered": NOTHING, "none": NOTHING}),
     "leave_waiting": action(waiting.leave_waiting, {"left": _WAIT, "none": NOTHING}),
     "tell_offer": action(
-        waiting.tell_offer, {"held": _OFFER, "held_young": _OFFER | {"young"}, "none": NOTHING}
+        waiting.tell_offer,
+        {
+            "held": _OFFER,
+            "held_young": _OFFER | {"young"},
+            "held_some": _OFFER | {"named", "gone"},
+            "held_which": _OFFER,
+            "none": NOTHING,
+        },
     ),
+    "take_all_offered": action(some_of_offer.take_all_offered, DONE),
     "whether_offered_again": action(
         waiting.whether_offered_again,
         {"new": NOTHING, "phone_full": NOTHING, "again": frozenset({"who", "code", "other_when"})},

@@ -22,6 +22,7 @@ from helpdesk.conversation.actions.case_needs import needs_of_case, service_of
 from helpdesk.conversation.actions.facts import Facts, booking_facts, facts_of_place, opening_facts, option
 from helpdesk.conversation.actions.phones_said import phones_by_place, with_phones
 from helpdesk.conversation.actions.relations_noted import relations_by_place
+from helpdesk.conversation.actions.some_of_offer import SOME_SAID, of_some, taken, without_the_others
 from helpdesk.conversation.actions.under_six import told_in_year
 from helpdesk.conversation.actions.waiting_facts import (
     any_opening_of,
@@ -172,11 +173,14 @@ def leave_waiting(scene: Scene, answers: Answers) -> Happened:
 
 def tell_offer(scene: Scene, answers: Answers) -> Happened:
     """What is held for her; `none` where it is not any more. `held_young`: some of them are too young for the level 2
-    that can be done there."""
+    that can be done there. `held_some`, `held_which`: she takes it for some of them only."""
     offer = _own_offer(scene, answers)
     if offer is None or offer.state is not OfferState.HELD:
         return Happened("none")
     facts = offer_facts(offer)
+    some = of_some(offer, answers)
+    if some is not None:
+        return Happened(some.outcome, {**facts, **some.facts})
     return Happened("held_young" if "young" in facts else "held", facts)
 
 
@@ -201,7 +205,9 @@ def accept_offer(scene: Scene, answers: Answers) -> Happened:
     if offer is None:
         return Happened("gone")
     if scene.contact.consented_at is None and offer.people:
-        return Happened("first_time", {**offer_facts(offer), "named": names_facts(offer.people)["people"]})
+        said = answers.get(SOME_SAID)
+        for_whom = taken(offer.people, said) if isinstance(said, list) else offer.people
+        return Happened("first_time", {**offer_facts(offer), "named": names_facts(for_whom)["people"]})
     case = {**answers, "people": offer.people}  # what stands there is how they are spoken of
     answered, booking = answering.accept(
         scene.db,
@@ -214,6 +220,7 @@ def accept_offer(scene: Scene, answers: Answers) -> Happened:
         needs=needs_of_case(case),
     )
     if answered is Answered.BOOKED and booking is not None:
+        booking = without_the_others(scene, scene.db, booking, answers)
         remember_home(scene, booking.opening)
         known = {**booking_facts(booking), **bring_fact(what_to_bring(booking, case))}
         return Happened("booked", known, lasting=True)

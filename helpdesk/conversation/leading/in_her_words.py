@@ -31,6 +31,9 @@ _ANSWERS_LATER = re.compile(
 A_DAY_ALONE = 3
 """Words of a text that says a day and nothing else: "rằm tháng giêng"."""
 
+OFFERED = frozenset({("offer", "offered"), ("offer", "offered_young")})
+"""Questions whose day alone is answered by "tôi bận", so that it is a no."""
+
 BEHIND_ONE = 2
 """The number behind the only line of a list."""
 
@@ -113,7 +116,11 @@ def puts_off(spoken: Spoken) -> Understood | None:
 def busy(spoken: Spoken) -> Understood | None:
     """Her "tôi bận" to a day of the booking she makes: none of those that are offered, or another one."""
     question, state = spoken.question, spoken.state
-    if question is None or state is None or not question.books or not is_busy(spoken.key):
+    if question is None or state is None or not is_busy(spoken.key):
+        return None
+    if (state.flow, state.step) in OFFERED:
+        return Understood(answer=Heard("choice", 1))
+    if not question.books:
         return None
     if NONE in question.ask.exits and question.ask.expect == "option":
         return Understood(answer=Heard(NONE))

@@ -6,8 +6,13 @@ from typing import Any
 
 from helpdesk.booking.bookings import live_bookings, live_bookings_of
 from helpdesk.booking.persons.needs import Relation
+from helpdesk.booking.waiting_list.offers import offer_by_id
+from helpdesk.booking.waiting_list.waiting import wait_by_id
 from helpdesk.conversation.actions.moving_some import WHOM_UNSAID
 from helpdesk.conversation.actions.relations_noted import relations_by_place
+from helpdesk.conversation.engine.state import State
+from helpdesk.conversation.house import Scene
+from helpdesk.conversation.leading.beginning import OFFERS
 from helpdesk.conversation.leading.drafts import BOOKS
 from helpdesk.conversation.leading.spoken import Spoken
 from helpdesk.conversation.understanding.kin_alone import (
@@ -17,6 +22,7 @@ from helpdesk.conversation.understanding.kin_alone import (
     KinSpoken,
     kin_alone,
     kin_chosen,
+    kin_taking,
 )
 from helpdesk.conversation.understanding.one_text import PEOPLE
 from helpdesk.conversation.understanding.understand import IN_THE_MIDDLE, Understood
@@ -44,7 +50,10 @@ def with_kin_named(spoken: Spoken) -> tuple[Spoken, str | None]:
     Her people are looked up only where a text has the form of one about her kin.
     """
     asks_for_one = spoken.question is not None and spoken.question.ask.expect == "person"
+    offered = spoken.state is not None and spoken.state.flow == OFFERS
     said = kin_alone(spoken.text) or (kin_chosen(spoken.text) if asks_for_one else None)
+    if offered:
+        said = kin_taking(spoken.text) or said
     making = spoken.state is not None and spoken.state.flow == BOOKS
     if said is None or (making and said.wish == MOVES):
         return spoken, None
@@ -54,7 +63,7 @@ def with_kin_named(spoken: Spoken) -> tuple[Spoken, str | None]:
     fitting = [_fitting(kin, hers) for kin in said.kin]
     if all(len(found) == 1 for found in fitting):
         return replace(spoken, text=said.named([found[0] for found in fitting])), None
-    return spoken, said.wish if all(kin.sure for kin in said.kin) else None
+    return spoken, said.wish if all(kin.sure for kin in said.kin) and not offered else None
 
 
 def whom_is_unclear(spoken: Spoken, wish: str) -> Understood | None:
@@ -84,12 +93,22 @@ def _hers(spoken: Spoken) -> Iterator[tuple[str, Relation | None]]:
         relations = relations_by_place(people, state.answers)
         yield from ((str(one[0]), relations.get(at)) for at, one in enumerate(people))
         return
+    if state is not None and state.flow == OFFERS:
+        yield from _waiting(spoken.scene, state)
+        return
     scene, ids = spoken.scene, state.answers.get("booking_ids") if state is not None else None
     if ids:
         booked = live_bookings(scene.db, ids, contact_id=scene.contact.id, now=scene.now)
     else:
         booked = live_bookings_of(scene.db, scene.contact.id, now=scene.now)
     yield from ((person.name, person.relation) for booking in booked for person in booking.people)
+
+
+def _waiting(scene: Scene, state: State) -> Iterator[tuple[str, Relation | None]]:
+    offer = offer_by_id(scene.db, state.answers["offer_id"]) if state.answers.get("offer_id") else None
+    wait = wait_by_id(scene.db, offer.wait_id) if offer is not None else None
+    if wait is not None and wait.contact_id == scene.contact.id:
+        yield from ((name, wait.relations.get(at)) for at, (name, _) in enumerate(wait.people))
 
 
 def _named_so(said: KinSpoken, hers: Hers) -> bool:

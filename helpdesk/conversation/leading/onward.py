@@ -24,6 +24,7 @@ from helpdesk.conversation.leading.nothing_asked import cold_day, courtesy_left_
 from helpdesk.conversation.leading.said import Onward, Reader, Said
 from helpdesk.conversation.leading.said_to_reminders import says_she_came, to_reminder
 from helpdesk.conversation.leading.she_cannot_come import she_cannot_come
+from helpdesk.conversation.leading.some_come import taken_by_some
 from helpdesk.conversation.leading.taken_up import answered, taken_up
 from helpdesk.conversation.leading.turned_aside import aside, turned_aside
 from helpdesk.conversation.leading.waits_for_us import waits_for_us
@@ -47,6 +48,8 @@ READERS: tuple[Reader, ...] = (
     why_it_changed,
     # "Mai có phải đi không" asks about her place, and moves or cancels nothing: before whoever cannot come, and topics.
     must_she_come,
+    # "Mẹ tôi không đi được" at an offer for three is no no, and "vợ tôi thôi" no yes for all: before answers.
+    taken_by_some,
     # "Cháu ốm không đi được" is read as cancelling, too; what is to become of her place is hers to say.
     she_cannot_come,
     # "Đổi sang bản Tuộc" moves what she has booked, before it is any change of its day.

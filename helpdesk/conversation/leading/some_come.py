@@ -4,18 +4,29 @@ from collections.abc import Sequence
 from typing import Any
 
 from helpdesk.booking.bookings import Booking, live_bookings, live_bookings_of
+from helpdesk.booking.waiting_list.offers import offer_by_id
+from helpdesk.conversation.actions.some_of_offer import SOME_SAID
 from helpdesk.conversation.engine.state import State
+from helpdesk.conversation.engine.turns import Start
 from helpdesk.conversation.house import Scene
 from helpdesk.conversation.leading.drafts import BOOKS
+from helpdesk.conversation.leading.said import Onward, Said
 from helpdesk.conversation.leading.spoken import Spoken
 from helpdesk.conversation.understanding.one_text import FORGET, PEOPLE, PERSONS
-from helpdesk.conversation.understanding.only_some import may_say_who_comes, says_who_does_not, who_comes_only
-from helpdesk.conversation.understanding.understand import IN_THE_MIDDLE, PEOPLE_SAID, Understood
+from helpdesk.conversation.understanding.only_some import (
+    how_many_take,
+    may_say_who_comes,
+    says_who_does_not,
+    who_comes_only,
+    who_takes,
+)
+from helpdesk.conversation.understanding.understand import PEOPLE_SAID, Understood
 from helpdesk.conversation.understanding.which_booked import KEPT_SAID
 
 OFFERS = "offer"
 """The flow that offers places to who waits: for all of them together."""
 
+SEVERAL = 2
 SHORTEST = 3
 """Words of a text that says who comes."""
 
@@ -23,6 +34,8 @@ SHORTEST = 3
 def only_some_come(spoken: Spoken) -> Understood | None:
     """Who comes of those she books or has booked: who does not is left out of the echo, or asked about by her name."""
     state = spoken.state
+    if state is not None and state.flow == OFFERS:
+        return _of_an_offer(spoken, state)
     if len(spoken.key.split()) < SHORTEST:
         return None
     if state is not None and state.flow == BOOKS:
@@ -33,17 +46,34 @@ def only_some_come(spoken: Spoken) -> Understood | None:
         return Understood(
             intent=BOOKS, facts={FORGET: [PEOPLE, PERSONS], PEOPLE: [[*people[at]] for at in comes]}
         )
-    if state is not None and state.flow == OFFERS:
-        return _of_an_offer(spoken, state)
     return _of_a_booking(spoken, state)
 
 
 def _of_an_offer(spoken: Spoken, state: State) -> Understood | None:
-    """No yes and no no: what is offered is offered to all who wait together."""
-    named = state.answers.get("named") or state.answers.get("people") or {}
-    people = named.get("people", ()) if isinstance(named, dict) else ()
-    some = who_comes_only(spoken.key, [str(one[0]) for one in people])
-    return IN_THE_MIDDLE if some is not None else None
+    """No yes for all who wait together, and no no."""
+    people = waiting_for(spoken.scene, state)
+    if len(people) < SEVERAL:
+        return None
+    some = who_takes(spoken.key, [name for name, _ in people])
+    if some is not None:
+        return Understood(facts={SOME_SAID: [[*people[at]] for at in some]})
+    many = how_many_take(spoken.key)
+    return Understood(facts={SOME_SAID: many}) if many is not None and many < len(people) else None
+
+
+def waiting_for(scene: Scene, state: State) -> Sequence[tuple[str, int | None]]:
+    """For whom places are held by the offer that is open, (name, birth year)."""
+    offer = offer_by_id(scene.db, state.answers["offer_id"]) if state.answers.get("offer_id") else None
+    return offer.people if offer is not None and offer.contact_id == scene.contact.id else ()
+
+
+def taken_by_some(said: Said) -> Onward | None:
+    """An offer that she takes for some of those who wait: she is asked whether for them alone."""
+    state, some = said.state, said.understood.facts.get(SOME_SAID)
+    if state is None or state.flow != OFFERS or some is None:
+        return None
+    facts = {"offer_id": state.answers.get("offer_id"), SOME_SAID: some}
+    return Onward(Start(OFFERS, facts, below=state.below), anew=True)
 
 
 def _of_a_booking(spoken: Spoken, state: State | None) -> Understood | None:

@@ -21,7 +21,7 @@ from helpdesk.text.kin_words import (
     kin_of,
 )
 
-STAYS_AWAY, CANCELS, MOVES = "stays_away", "cancels", "moves"
+STAYS_AWAY, CANCELS, MOVES, TAKES = "stays_away", "cancels", "moves", "takes"
 
 _BEFORE = frozenset(
     {"da", "u", "uh", "vang", "ok", "nhung", "ma", "thi", "a", "o", "xin", "cho", "rieng", "bao"}
@@ -38,6 +38,8 @@ _ABSENT = re.compile(
 _WANTS_TO_MOVE = re.compile(r" (?:xin |muon )?(?:doi|chuyen)\b.*")
 _TO_WHEN = re.compile(r" (?:sang|qua|vao|den|thu|ngay|mai|tuan|to)\b.*")
 _OVER = re.compile(r"(?: (?:thoi|nhe|nha|a|voi|di|ra|luon|giup|can bo|cai))*")
+_TAKING = frozenset({"nhan", "lay", "giu", "dat", "chi", "moi", "rieng", "co", "only", "for", "take"})
+_TAKEN = re.compile(r"(?: (?:thoi|di|den|len|ra|duoc|nhan|lay|nhe|nha|a|la|du|only|roi|lam))*")
 _LINKS = frozenset({"va", "voi", "and"})
 _ALSO_OF_HERSELF = frozenset({"ong", "ba", "anh", "chi"})
 
@@ -99,6 +101,16 @@ def kin_chosen(text: str) -> KinSpoken | None:
     return KinSpoken(CANCELS, plain, spans, found) if alone else None
 
 
+def kin_taking(text: str) -> KinSpoken | None:
+    """The same of a text that says for whom a place is taken that is offered: "vợ tôi thôi", "nhận cho mẹ và con"."""
+    plain, spans, words, keys = _words(text)
+    start = next((at for at, key in enumerate(keys) if key not in _BEFORE | _TAKING), 0)
+    found = _all_kin(words, keys, start, younger=True)
+    if not found or not _TAKEN.fullmatch(_rest(keys, found)):
+        return None
+    return KinSpoken(TAKES, plain, spans, found)
+
+
 def _words(text: str) -> tuple[str, tuple[tuple[int, int], ...], list[str], list[str]]:
     plain = typographic(text)
     spans = tuple(word.span() for word in re.finditer(r"[^\W_]+", plain))
@@ -123,10 +135,13 @@ def _rest(keys: Sequence[str], found: Sequence[Kin]) -> str:
     return f" {' '.join(left)}" if left else ""
 
 
-def _all_kin(words: Sequence[str], keys: Sequence[str], start: int) -> tuple[Kin, ...]:
-    """Those who stand there one behind the other: "mẹ và bà nội"; none where one of them is nobody."""
+def _all_kin(
+    words: Sequence[str], keys: Sequence[str], start: int, *, younger: bool = False
+) -> tuple[Kin, ...]:
+    """Those who stand there one behind the other: "mẹ và bà nội"; none where one of them is nobody. `younger`: behind
+    another one "con" is a child, and not who writes."""
     found: list[Kin] = []
-    while (kin := _kin_at(words, keys, start)) is not None:
+    while (kin := _kin_at(words, keys, start, younger=younger and bool(found))) is not None:
         found.append(kin)
         if kin.end == len(keys) or keys[kin.end] not in _LINKS:
             return tuple(found)
@@ -134,7 +149,7 @@ def _all_kin(words: Sequence[str], keys: Sequence[str], start: int) -> tuple[Kin
     return ()
 
 
-def _kin_at(words: Sequence[str], keys: Sequence[str], start: int) -> Kin | None:
+def _kin_at(words: Sequence[str], keys: Sequence[str], start: int, *, younger: bool) -> Kin | None:
     two = tuple(keys[start : start + 2])
     if len(two) > 1 and (is_group(*two) or KIN_OF_TWO.get((two[0], two[1])) == SELF):
         return None
@@ -145,7 +160,7 @@ def _kin_at(words: Sequence[str], keys: Sequence[str], start: int) -> Kin | None
         return None
     end = _end(words, keys, start + 1)
     alone = end == start + 1
-    if alone and keys[start] in YOUNGER:
+    if alone and keys[start] in YOUNGER and not younger:
         return None
     return Kin(start, end, relations, sure=not alone or keys[start] not in _ALSO_OF_HERSELF)
 

@@ -11,6 +11,7 @@ _BEFORE = (
 )
 _COME = r"(?:den|di|len|ra|toi|qua|tham gia|co mat|come|go)"
 _AFTER = r"(?: (?:duoc|dc|noi|kip|lam|thoi|roi|dau|nua|a|nhe|nha|can bo|only))*"
+_OVER = r"(?: (?:thoi|di|den|duoc|nhan|lay|nhe|nha|a|la du|duoc thoi|only))*"
 _ONLY = re.compile(
     rf"{_BEFORE}(?:chi|moi|rieng|only|just)(?: (?:co|minh|rieng|cho|dat cho))? (?P<who>.+?)"
     rf"(?: (?:la|thi|moi|can))*(?: {_COME}{_AFTER}| thoi(?: (?:a|nhe|nha))*)"
@@ -23,6 +24,36 @@ _KIN = frozenset(
     {"chi", "anh", "ong", "ba", "co", "chu", "bac", "em", "chau", "con", "me", "mu", "bo", "cu", "o", "nguoi"}
 )
 _LINKS = frozenset({"va", "voi", "and", "cung"})
+
+
+_TAKES = re.compile(
+    rf"{_BEFORE}(?:(?:nhan|lay|giu|dat|ghi|chi|moi|rieng|only|just|take|book)(?: (?:nhan|lay|cho|rieng|chi|co|minh|it|for|only))*"
+    rf"(?: cho)?|cho) (?P<who>.+?){_OVER}"
+    rf"|{_BEFORE}(?P<alone>.+?)(?: {_COME}(?: (?:duoc|dc|thoi|nhe|nha|a|la du))*|(?: (?:thoi|only|nhan|lay))+(?: (?:nhe|nha|a))*)"
+)
+_SO_MANY = re.compile(
+    rf"{_BEFORE}(?:(?:chi|co|con|nhan|lay|giu|cho|only|just|moi|thoi) )*(?P<many>[1-9]|mot|hai|ba|bon|nam|sau|bay|tam|chin|one|two|three)"
+    rf" (?:nguoi|dua|suat|cho|people|person)(?: {_COME})?(?: (?:duoc|dc|thoi|nhe|nha|a|la du|nhan|can|muon))*"
+)
+_NUMBERS = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9}
+_NUMBERS |= {"one": 1, "two": 2, "three": 3}
+
+
+def who_takes(key: str, names: Sequence[str]) -> list[int] | None:
+    """Which of those who wait take what is offered, where a text says so of some: "nhận cho Hồ Thị Mai", "Y Dong thôi",
+    "Y Dong không đi được"; None for all else."""
+    some = who_comes_only(key, names)
+    if some is not None:
+        return some
+    said = _TAKES.fullmatch(key)
+    found = _whose((said["who"] or said["alone"]) if said is not None else key, names)
+    return sorted(found) if found and len(found) < len(names) else None
+
+
+def how_many_take(key: str) -> int | None:
+    """For how many it is taken, where only that is said: "chỉ hai người đi được"; None for all else."""
+    said = _SO_MANY.fullmatch(key)
+    return None if said is None else _NUMBERS.get(said["many"]) or int(said["many"])
 
 
 def may_say_who_comes(key: str) -> bool:

@@ -80,6 +80,20 @@ def offered_with_a_child_under_six(now: Rehearsal) -> str:
     return HER
 
 
+def offered_and_some_take_it(now: Rehearsal) -> str:
+    """One of those who wait cannot come."""
+    offered(now)
+    now.say(HER, "ho thi b khong di duoc")
+    return HER
+
+
+def offered_and_fewer_take_it(now: Rehearsal) -> str:
+    """She says how many of them come, and not who."""
+    offered(now)
+    now.say(HER, "chi 2 nguoi di duoc")
+    return HER
+
+
 def offered(now: Rehearsal) -> str:
     """Places came free for her."""
     book(now, EIGHTEEN, who=OTHER)
