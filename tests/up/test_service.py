@@ -103,14 +103,6 @@ def test_a_second_one_on_the_same_port_is_sent_away_and_the_first_goes_on(
     assert get(f"{running.url}/health/ready")[0] == 200
 
 
-def test_told_to_stop_it_ends_every_process_in_order(data: Path) -> None:
-    with Up(data) as service, socket.create_connection(("127.0.0.1", service.port)):  # a browser left open
-        assert service.stop(signal.SIGINT) == 0
-        assert service.left_over() == []
-        assert service.said.splitlines()[-1] == "stopped: scheduler, web server, worker, Redis"
-        assert "Traceback" not in service.complained
-
-
 def test_told_to_stop_before_it_is_ready_it_ends_what_there_is(tmp_path: Path) -> None:
     with Up(tmp_path / "data", wait=False) as service:
         until(lambda: "helpdesk.up.prepare" in str(service.family()), within=20, what="the preparation")
@@ -120,25 +112,29 @@ def test_told_to_stop_before_it_is_ready_it_ends_what_there_is(tmp_path: Path) -
         assert service.complained == ""
 
 
-def test_a_second_run_finds_yesterdays_bookings(data: Path) -> None:
+def test_told_to_stop_it_ends_every_process_in_order_and_the_next_run_finds_yesterdays_bookings(
+    data: Path,
+) -> None:
     with Up(data) as yesterday:
         for number, words in enumerate(("menu", "3", "1", "1", "Ho Thi Mai 1954", "1")):
             said = text(yesterday.url, MAI, words, message_id=f"yesterday-{number}")
         (code,) = re.findall(r"\bma (\d+)", said[0])
-        assert yesterday.stop(signal.SIGTERM) == 0
+        with socket.create_connection(("127.0.0.1", yesterday.port)):  # a browser left open
+            assert yesterday.stop(signal.SIGINT) == 0
+        assert yesterday.left_over() == []
+        assert yesterday.said.splitlines()[-1] == "stopped: scheduler, web server, worker, Redis"
+        assert "Traceback" not in yesterday.complained
     with Up(data) as today:
         text(today.url, MAI, "menu", message_id="today-0")
         (answer,) = text(today.url, MAI, "4", message_id="today-1")
         assert code in answer
-        assert today.stop(signal.SIGHUP) == 0
 
-
-def test_killed_it_leaves_no_orphans_and_can_be_started_again_at_once(data: Path) -> None:
-    with Up(data) as killed:
-        os.kill(killed.pid, signal.SIGKILL)
-        with Up(data, port=killed.port) as again:
+        # Killed it leaves no orphans, and can be started again at once.
+        os.kill(today.pid, signal.SIGKILL)
+        with Up(data, port=today.port) as again:
             assert get(f"{again.url}/health/ready")[0] == 200
-        wait_until_gone(list(killed.known), within=20)
+            assert again.stop(signal.SIGHUP) == 0
+        wait_until_gone(list(today.known), within=20)
 
 
 def test_without_leave_to_write_it_says_so_in_one_line(tmp_path: Path) -> None:
