@@ -41,10 +41,15 @@ _NOT_BUT = tuple(
 )
 """One village and not another: "không phải Dân Hóa mà là Thượng Trạch"."""
 
+_LONGEST = 120
+"""Letters in which that is said. Of a text without words the patterns take a time that grows with the cube of its length."""
+
 
 def not_there_but(text: str, places: Callable[[], Sequence[Place]]) -> Place | None:
     """Which of two villages is meant, where one is ruled out and nothing else is said; None for all else."""
     key = " ".join(fold(text).lower().split())
+    if len(key) > _LONGEST:
+        return None
     for pattern in _NOT_BUT:
         said = pattern.fullmatch(key)
         if said is None:
