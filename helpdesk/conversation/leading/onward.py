@@ -21,10 +21,12 @@ from helpdesk.conversation.leading.naming_done import all_named
 from helpdesk.conversation.leading.neighbour_speaks import neighbour_speaks
 from helpdesk.conversation.leading.not_all_read import to_half_a_question
 from helpdesk.conversation.leading.nothing_asked import cold_day, courtesy_left_alone, to_nothing_asked
+from helpdesk.conversation.leading.rather_then import rather_then
 from helpdesk.conversation.leading.said import Onward, Reader, Said
 from helpdesk.conversation.leading.said_to_reminders import says_she_came, to_reminder
 from helpdesk.conversation.leading.she_cannot_come import she_cannot_come
 from helpdesk.conversation.leading.some_come import taken_by_some
+from helpdesk.conversation.leading.still_booking import still_booking
 from helpdesk.conversation.leading.taken_up import answered, taken_up
 from helpdesk.conversation.leading.turned_aside import aside, turned_aside
 from helpdesk.conversation.leading.waits_for_us import waits_for_us
@@ -54,6 +56,8 @@ READERS: tuple[Reader, ...] = (
     she_cannot_come,
     # "Đổi sang bản Tuộc" moves what she has booked, before it is any change of its day.
     moving_there,
+    # "Cho tôi đi thứ 6" of who has a place is another day for that, and no place more: before topics.
+    rather_then,
     # "Sửa tên giúp" is about her booking where she has one, before it is about papers or VNeID.
     of_booked,
     # "Xong" behind the names is a yes there, or asked again; elsewhere it is nothing.
@@ -80,6 +84,8 @@ READERS: tuple[Reader, ...] = (
     asked_at_once,
     # Behind here there is one clear topic.
     in_doubt,
+    # Before the flow that cancels, which would drop what she books.
+    still_booking,
     # Behind all answers, before the question whether she wants all deleted.
     no_wish_to_be_deleted,
     # Silence before anything is said about a topic: "cảm ơn" twice, or of who wants no texts.

@@ -25,8 +25,14 @@ from helpdesk.conversation.understanding.which_booked import KEPT_SAID
 from helpdesk.text.folding import matching_key
 
 _MOVES = re.compile(r"\b(?:doi|chuyen|doi lich|move|change)\b.*\b(?:sang|qua|toi|den|vao|lai|to)\b")
+_LETS_GO = re.compile(
+    r"\b(?:cho|de|xin)(?: [a-z]+){1,4}? (?:di|den|len|sang|qua|lam)\b.*\b(?:thu (?:[2-7]|hai|ba|tu|nam|sau|bay)|t[2-7]|chu nhat|cn|tuan|ngay|mai|mot|[0-9]{1,2} [0-9]{1,2})\b"
+)
+"""On another day, in other words: "cho chị ấy sang thứ 6", "để bà đi thứ 6"."""
+_BOOKS = re.compile(r"\b(?:dat|dk|dky|dang ky|ghi|them|book)\b")
+_CANCELS = re.compile(r"\b(?:huy|cancel)\b")
 _CALLED = re.compile(
-    r"\b(?P<kin>chi|anh|ong|ba|co|chu|bac|em|chau|con|me|mu|bo|vo|chong|ten|cho|cua) (?=(?P<name>[a-z]+)\b)"
+    r"\b(?P<kin>chi|anh|ong|ba|co|chu|bac|em|chau|con|me|mu|bo|vo|chong|ten|cho|cua|thang|be|o|di|cau|mo|thim|duong|cu) (?=(?P<name>[a-z]+)\b)"
 )
 """Somebody by her last name only: "chị Bé", "tên Bé", "cho Bé"."""
 
@@ -68,8 +74,11 @@ def _concerning_somebody(key: str, understood: Understood, state: State | None) 
     """The topic, where a name decides whether it is one: "đổi cho Bé sang thứ 6" is read as a booking without it, and
     "Hồ Thị B chuyển sang bản Tuộc" as a question when a team comes there."""
     in_booking = state is not None and state.flow == BOOKS
-    if not in_booking and understood.intent in (None, "book", "visit_when") and _MOVES.search(key):
+    moves = _MOVES.search(key) or (_LETS_GO.search(key) and not _BOOKS.search(key))
+    if not in_booking and understood.intent in (None, "book", "visit_when") and moves:
         return "reschedule"
+    if not in_booking and understood.intent is None and "cancel" in understood.doubt and _CANCELS.search(key):
+        return "cancel"
     if "erase" in understood.doubt:
         return "erase"
     return understood.intent

@@ -192,6 +192,7 @@ _PUT_RIGHT = re.compile(
 def _with_all_listed(text: str, key: str, question: Question, reading: Reading) -> Mapping[str, Any]:
     """What is said of a booking, with everybody in a list of names and years: behind "Hồ Thị B 1990" stands "Tư 1970"."""
     facts, listed = facts_of(reading), listed_with_years(text, key, question)
+    listed = listed or names_listed(text, this_year=question.this_year)
     return {**facts, PEOPLE: listed} if len(listed) > len(facts.get(PEOPLE, ())) else facts
 
 
