@@ -88,7 +88,7 @@ def _one_by_one(
     key: str, found: Sequence[re.Match[str]], people: Sequence[Sequence[Any]]
 ) -> list[int] | None:
     """By their places, where each of several years stands behind the name, or a word of the name, of another one; a year
-    behind no name is whose is left, where nobody else is."""
+    behind no name is whose is left, where nobody else is. Whole names with a year each are a list of people."""
     if len(found) == 1:
         return None
     names = [set(matching_key(str(name)).split()) for name, _ in people]
@@ -100,6 +100,8 @@ def _one_by_one(
     before = [
         set(key[begin : one.start()].split()) - around for begin, one in zip(begins, found, strict=True)
     ]
+    if all(words in names for words in before):
+        return None
     fit = [[at for at, name in enumerate(names) if words <= name] if words else [] for words in before]
     named = [at[0] for at in fit if len(at) == 1]
     left = [at for at, (_, year) in enumerate(people) if year is None and at not in named]
