@@ -5,6 +5,7 @@ in front makes a name of every word, so that only words that nobody is called in
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from helpdesk.text.name_words import MIDDLE_NAMES, SURNAMES
 
@@ -92,6 +93,9 @@ _PHRASES = frozenset(
 )
 """Two words that are nobody, though each may be called so."""
 
+_ASKS = frozenset({"o dau", "bao nhieu", "bao lau", "khi nao", "the nao", "lam sao", "tai sao", "may gio"})
+"""Two words of a question: with them in a row it is nobody, whatever stands in front."""
+
 NOBODY_NAMED = frozenset(
     f"{kin}{whose}"
     for kin in (
@@ -113,6 +117,8 @@ def is_sentence(keys: Sequence[str]) -> bool:
     """Whether the words of what stands where a name is asked for are a sentence. `keys`: matching keys."""
     if len(keys) < 2:
         return False
+    if any(" ".join(pair) in _ASKS for pair in pairwise(keys)):
+        return True
     telling = sum(key in _TELLING for key in keys)
     if keys[0] in SURNAMES:
         behind = keys[1:]

@@ -13,7 +13,7 @@ from helpdesk.booking.waiting_list.leaving import leave_all
 from helpdesk.booking.waiting_list.waiting import waits_of
 from helpdesk.clock import local_date
 from helpdesk.conversation.actions.reach import set_reach
-from helpdesk.conversation.calls.number_to_call import CALL_NUMBER, CALL_SAID
+from helpdesk.conversation.calls.number_to_call import CALL_ELSEWHERE, CALL_NUMBER, CALL_SAID, number_said
 from helpdesk.conversation.engine.turns import Happened
 from helpdesk.conversation.house import Scene
 from helpdesk.conversation.understanding.replies import yes_or_no
@@ -24,13 +24,22 @@ from helpdesk.tickets.tables import TicketKind
 from helpdesk.tickets.tickets import ERASURE_DEADLINE, open_ticket
 
 
+def which_phone(_scene: Scene, answers: Mapping[str, Any]) -> Happened:
+    """Whether it is known which phone is to be rung; `unsaid` of another one than hers."""
+    return Happened("unsaid" if answers.get(CALL_ELSEWHERE) else "known")
+
+
+def hear_phone(_scene: Scene, answers: Mapping[str, Any]) -> Happened:
+    """The number in what she said; where there is none she is rung herself, and her words stand on the ticket."""
+    return Happened("done", number_said(str(answers[CALL_SAID])))
+
+
 def ask_for_call(scene: Scene, answers: Mapping[str, Any]) -> Happened:
     """A ticket to call this number back; `elsewhere`: another one that she named, which stands on the ticket."""
-    number = answers.get(CALL_NUMBER)
+    number, said = answers.get(CALL_NUMBER), str(answers.get(CALL_SAID) or "")
     if number is None or number in (scene.contact.address, canonical(scene.gateway.address)):
-        _ticket(scene, TicketKind.CALLBACK, "")
+        _ticket(scene, TicketKind.CALLBACK, said if number is None else "")
         return Happened("done", lasting=True)
-    said = str(answers.get(CALL_SAID) or "")
     _ticket(scene, TicketKind.CALLBACK, f"Gọi số {national(number)}. {said}".strip())
     return Happened("elsewhere", {"number": national(number)}, lasting=True)
 

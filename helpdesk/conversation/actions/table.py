@@ -264,6 +264,8 @@ ACTIONS: Mapping[str, Action] = {
     "move_booking": action(
         changing.move_booking, {"moved": BOOKING, "full": NOTHING, "gone": NOTHING, "served": BOOKING}
     ),
+    "which_phone": action(contact.which_phone, {"known": NOTHING, "unsaid": NOTHING}),
+    "hear_phone": action(contact.hear_phone, {"done": NOTHING}),
     "ask_for_call": action(contact.ask_for_call, {"done": NOTHING, "elsewhere": NUMBER}),
     "leave_question": action(contact.leave_question, {"done": NOTHING, "nothing": NOTHING}),
     "opt_out": action(contact.opt_out, dict.fromkeys(("stopped", "waits", "rung", "already"), NOTHING)),

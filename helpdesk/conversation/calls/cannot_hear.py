@@ -16,6 +16,10 @@ _NO_CALL = r"(?:dung|khong|ko|khoi|thoi|xin dung|don t|do not) (?:co )?(?:goi|go
 _TEXT = r"(?:xin |hay |cu |nho |chi |thi |please )?(?:nhan|nhan tin|gui tin|text)(?: (?:tin|thoi|cho|me|toi|tui|em|chau|giup|nhe|nha|a|can bo|only))*"
 _BETWEEN = r"(?:nen|thi|vi vay|vay|xin|so|and|roi|ma|can bo|im|i am|i m|i)"
 _SAYS_SO = re.compile(rf"(?:(?:{_WHO}|{_BETWEEN}|{_CANNOT_HEAR}|{_NO_CALL}|{_TEXT})(?: |$))+")
+_SOMEBODY = re.compile(
+    r"(?:(?:da|thua|vi) )*(?:con|chau|me|bo|ba|ong|mu|vo|chong|nha|em) (?:toi|tui|em|minh)\b"
+)
+"""Of her child or her mother nothing is said about how she herself is told."""
 _REASON = re.compile(rf"\b{_CANNOT_HEAR}")
 _WAY = re.compile(rf"\b(?:{_NO_CALL}|{_TEXT})")
 
@@ -26,4 +30,6 @@ def texted_instead(text: str) -> Understood | None:
     key = matching_key(text)
     if not _REASON.search(key) or not _SAYS_SO.fullmatch(key):
         return None
-    return Understood(intent=REACH, facts={"reach_said": "text"} if _WAY.search(key) else {})
+    if _WAY.search(key):
+        return Understood(intent=REACH, facts={"reach_said": "text"})
+    return None if _SOMEBODY.match(key) else Understood(intent=REACH)

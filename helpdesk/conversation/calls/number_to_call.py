@@ -1,19 +1,34 @@
 """Which number is to be rung: whoever asks for a call may name another phone, "gọi cho mẹ tôi số 0912…, máy này mượn"."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
 from helpdesk.conversation.understanding.understand import Understood
+from helpdesk.text.folding import matching_key
 from helpdesk.text.phone_numbers import find_number, is_number
 
 CALLBACK = "callback"
 
 CALL_NUMBER, CALL_SAID = "call_number", "call_said"
-"""Answers: the number to be rung, E.164 ("+84912345678"), and the words that it stood in."""
+"""Answers: the number to be rung, E.164 ("+84912345678"), and her words, with which it came or which say when."""
+
+CALL_ELSEWHERE = "call_elsewhere"
+"""Answer: it is another phone that is to be rung, and she has not said its number."""
 
 LONGEST = 200
 """Characters of her words that stay with the number."""
+
+
+_ELSEWHERE = re.compile(
+    r"\b(?:so|may|sdt|dt|dien thoai)(?: dien thoai)? (?:khac|kia|moi|cua (?:con|vo|chong|me|bo|cha|anh|chi|em|hang xom)\b.*)|\b(?:another|other|different|new) (?:number|phone)\b"
+)
+_WHEN = re.compile(
+    r"\b(?:sang|trua|chieu|toi nay|toi mai|buoi toi|(?:\d{1,2} ?(?:h|g|gio)\d{0,2})(?: toi)?|hom nay|ngay mai|mai|mot|thu (?:hai|ba|tu|nam|sau|bay|\d)|chu nhat|cuoi tuan|ngay|gap|lien|sau \d|truoc \d|khi nao|luc"
+    r"|morning|afternoon|evening|tomorrow|today|now|urgent)\b"
+)
+"""When she wants to be rung, or how soon: an official is to read it."""
 
 
 def with_number_to_call(text: str, understood: Understood) -> Understood:
@@ -25,7 +40,17 @@ def with_number_to_call(text: str, understood: Understood) -> Understood:
     said = number_said(text) if doubted or understood.intent == CALLBACK else {}
     if doubted and said:
         understood = replace(understood, intent=CALLBACK, doubt=())
+    if understood.intent == CALLBACK and not said:
+        said = _beside(text)
     return replace(understood, facts={**understood.facts, **said}) if said else understood
+
+
+def _beside(text: str) -> Mapping[str, Any]:
+    """What else she says of a call on no number that she names: that it is another one, or when."""
+    key = matching_key(text)
+    elsewhere = {CALL_ELSEWHERE: True} if _ELSEWHERE.search(key) else {}
+    when = {CALL_SAID: text.strip()[:LONGEST]} if _WHEN.search(key) else {}
+    return {**elsewhere, **when}
 
 
 def number_said(text: str) -> Mapping[str, Any]:
@@ -33,4 +58,5 @@ def number_said(text: str) -> Mapping[str, Any]:
     number = find_number(text)
     if number is None or not is_number(number):
         return {}
-    return {CALL_NUMBER: number, CALL_SAID: text.strip()[:LONGEST]}
+    words = text.strip()[:LONGEST] if re.search("[a-z]", matching_key(text)) else ""
+    return {CALL_NUMBER: number, CALL_SAID: words}

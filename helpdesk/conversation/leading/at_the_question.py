@@ -1,12 +1,16 @@
 """What the question that she has before her answers by itself: "sao chưa làm được mức 2", "mấy giờ" at a reminder, a greeting."""
 
 import re
+from dataclasses import replace
 
 from helpdesk.booking.bookings import live_bookings_of
+from helpdesk.conversation.asking_again import SAYS_SO_ITSELF
 from helpdesk.conversation.counting import THANKS
+from helpdesk.conversation.engine.advance import open_question
 from helpdesk.conversation.engine.limits import STUCK_FLOW
+from helpdesk.conversation.engine.state import State
 from helpdesk.conversation.engine.turns import Saying, Slot, Start
-from helpdesk.conversation.leading.drafts import BOOKS, DRAFTS, is_draft
+from helpdesk.conversation.leading.drafts import BOOKS
 from helpdesk.conversation.leading.said import ASK_WHICH_FROM, Onward, Said
 from helpdesk.conversation.leading.said_to_reminders import CANNOT_COME, REMINDER
 from helpdesk.conversation.understanding.mid_booking import asks_back
@@ -17,6 +21,13 @@ TOLD_BY_ITS_QUESTION = frozenset({"hours", "where", "visit_when", "my_booking"})
 TELLS_HER_BOOKING = frozenset({REMINDER, CANNOT_COME})
 """Topics that these questions answer themselves: when and where her own booking is."""
 
+_AT_A_LOSS = re.compile(
+    r"(?:(?:da|thua|toi|tui|con|chau|em|minh|me|van|cung|can bo|oi|ma|noi|hoi|cai nay|tin nay) )*"
+    r"(?:(?:khong|ko|chua|chang|k|hong|doc khong) (?:hieu|biet (?:lam|tra loi|chon|nhan|ghi|bam)? ?(?:sao|gi|the nao|rang))(?: (?:gi|chi|het|noi gi|y|lam|la sao|a|ca|can bo|roi))*"
+    r"|(?:nghia |y )?la (?:sao|rang|the nao)(?: (?:vay|the|a|rua|can bo))*|(?:xin |can bo |lam on )?(?:noi|nhan|hoi|gui|giai thich)(?: (?:lai|ro))+(?: (?:di|nhe|a|giup|cho toi|xem|coi|duoc khong|hon|voi|dum))*"
+    r"|what do you mean|i do(?:n t| not) understand|(?:please )?(?:say|repeat) (?:it |that )?again|pardon)"
+)
+"""Who does not understand what is asked: "tôi không hiểu", "là sao", "nói lại đi"."""
 _WHEN_IS_IT = re.compile(r"\b(?:may gio|gio nao|luc nao|hom nao|ngay nao|buoi nao|what time)\b")
 _OF_THE_OFFICE = re.compile(
     r"\b(?:lam viec|mo cua|dong cua|cong an|uy ban|ubnd|van phong|tru so|doi|doan|office|police|open)\b"
@@ -35,7 +46,25 @@ def asked_once_more(said: Said) -> Onward | None:
     """Who says nothing new to the question of her booking, or puts her answer off, has it before her, however often."""
     if said.state is None or said.state.flow != BOOKS or said.understood is not IN_THE_MIDDLE:
         return None
-    return Onward(None, only_says=Saying(said.state.flow, said.state.step, Slot.AGAIN, said.state.answers))
+    slot = _again(said, said.state)
+    return Onward(None, only_says=Saying(said.state.flow, said.state.step, slot, said.state.answers))
+
+
+def _again(said: Said, state: State) -> Slot:
+    """How an open question is said again: "chưa tìm thấy bản này" is no answer to who answers later, or greets."""
+    ask = open_question(said.structure, state)
+    return Slot.ASK if ask is not None and ask.expect in SAYS_SO_ITSELF else Slot.AGAIN
+
+
+def at_a_loss(said: Said) -> Onward | None:
+    """Who does not understand what is asked has it before her whole, once; then a person is offered."""
+    state, heard = said.state, said.understood.answer
+    if state is None or state.tries or (heard is not None and heard.outcome not in ("said", "named")):
+        return None
+    if not _AT_A_LOSS.fullmatch(said.key):
+        return None
+    whole = Saying(state.flow, state.step, Slot.ASK, state.answers)
+    return Onward(None, only_says=whole, stands=replace(state, tries=1))
 
 
 def when_hers_is(said: Said) -> Onward | None:
@@ -58,9 +87,9 @@ def told_beside(said: Said) -> Onward | None:
     if said.flow == THANKS and state.flow in ASK_WHICH_FROM | {STUCK_FLOW}:
         start = said.script.structure.flows[THANKS].start
         return Onward(None, only_says=Saying(THANKS, start, Slot.SAY, {}))
-    if intent == "greeting" and state.flow in DRAFTS and is_draft(state):
+    if intent == "greeting" and state.flow not in ASK_WHICH_FROM | {STUCK_FLOW}:
         # A greeting turns to nothing else.
-        return Onward(None, only_says=Saying(state.flow, state.step, Slot.AGAIN, state.answers))
+        return Onward(None, only_says=Saying(state.flow, state.step, _again(said, state), state.answers))
     if intent in TOLD_BY_ITS_QUESTION and state.flow in TELLS_HER_BOOKING:
         return Onward(None, only_says=Saying(state.flow, state.step, Slot.ASK, state.answers))
     return None

@@ -3,7 +3,7 @@
 import re
 
 from helpdesk.conversation.engine.state import State
-from helpdesk.conversation.engine.turns import Start
+from helpdesk.conversation.engine.turns import Heard, Start
 from helpdesk.conversation.leading.said import Onward, Said
 from helpdesk.conversation.leading.turned_aside import stays_open
 from helpdesk.conversation.understanding.one_text import PEOPLE
@@ -11,7 +11,7 @@ from helpdesk.conversation.understanding.understand import Understood
 from helpdesk.text.folding import matching_key
 from helpdesk.text.redaction import held_a_secret, held_an_identity_number
 
-SECRETS, EMERGENCY, OTHER_MATTERS = "no_secrets", "emergency", "other_matters"
+SECRETS, EMERGENCY, OTHER_MATTERS, SCAM = "no_secrets", "emergency", "other_matters", "scam"
 """Flows by name."""
 
 NEVER_A_SECRET = frozenset({"cancel", "reschedule", "my_booking", "booking_more", "reach", "book", "wait"})
@@ -32,6 +32,11 @@ _EMERGENCY = re.compile(
     r"|\b(?:suicide|kill myself|want to die|beats me|giving birth|in labou?r|snake ?bite|drowning)\b"
 )
 """Lives in danger. "Tự tử" in the middle of a sentence may be "từ từ"."""
+_ROBBED = re.compile(
+    r"\b(?:bi|vua bi|da bi|moi bi) (?:no |nguoi ta |chung no )?lua\b(?! dan)|\blo (?:dua|doc|cho|gui|noi|nhan|chuyen)\b.*\b(?:ma|otp|mat khau|passcode|tien|khoan)\b"
+    r"|\b(?:mat|bi tru|bi rut|bi hack) (?:het )?tien (?:trong|tai|ngan hang)\b|\bgot scammed\b|\bwas scammed\b|\bgave (?:them|him|her|somebody) (?:my |the )?(?:otp|code|password)\b"
+)
+"""Who was cheated, or gave a code away: what is to be done at once comes before everything else."""
 _OTHER = re.compile(
     r"\b(?:(?:lam|cap|doi|xin|gia han|giay) ho chieu|passport|visa|so (?:do|hong)|dat dai|(?:tranh chap|thua|giay to) dat|land title"
     r"|(?:the |dong |mua )?bao hiem(?: y te| xa hoi)?|bhyt|bhxh|insurance|thoi tiet|du bao|weather|tro cap|luong huu|ho ngheo|vay von"
@@ -55,7 +60,9 @@ def none_of_ours(said: Said) -> Onward | None:
 def beyond_us(text: str, understood: Understood, state: State | None) -> str | None:
     """The flow that says so, where a text has answered nothing; None for all that is ours."""
     key = matching_key(text)
-    if understood.answer is not None or understood.facts.get(PEOPLE):
+    if understood.answer is not None:
+        return _whatever_was_asked(key, understood.answer)
+    if understood.facts.get(PEOPLE):
         return None
     sent = understood.intent != "scam" or _ONLY_SENT.fullmatch(key) is not None
     if sent and ((held_a_secret(text) and _may_be_one(key, state)) or held_an_identity_number(text)):
@@ -64,8 +71,21 @@ def beyond_us(text: str, understood: Understood, state: State | None) -> str | N
         key
     ):
         return EMERGENCY
+    if understood.intent in (None, "fee", "wrong_info", "scam") and _ROBBED.search(key):
+        return SCAM
     ours = _OURS.search(key) is not None or understood.intent in ("book", "cancel", "reschedule", "human")
     return OTHER_MATTERS if not ours and _OTHER.search(key) else None
+
+
+def _whatever_was_asked(key: str, heard: Heard) -> str | None:
+    """The same of what looks like a name or a question for officials: nobody is called Cấp Cứu, and no ticket puts out a fire."""
+    if heard.outcome not in ("said", "named") or any(letter.isdigit() for letter in key):
+        return None
+    if _EMERGENCY.search(key):
+        return EMERGENCY
+    if _ROBBED.search(key):
+        return SCAM
+    return OTHER_MATTERS if heard.outcome == "named" and _OTHER.search(key) else None
 
 
 def _may_be_one(key: str, state: State | None) -> bool:

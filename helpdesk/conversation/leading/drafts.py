@@ -27,7 +27,7 @@ BOOKS = "book"
 DRAFTS = frozenset({BOOKS, "wait"})
 """Flows that end with a place, or with waiting for one."""
 
-ASKS_ANOTHER = frozenset({"menu", "my_booking", "erase", "human", "steps", "visit_when"})
+ASKS_ANOTHER = frozenset({"menu", "my_booking", "erase", "human", "steps", "visit_when", "callback"})
 """Flows that ask something else while a booking waits under them."""
 
 CALLS = "callback"
@@ -36,7 +36,7 @@ CALLS = "callback"
 LEFT, WAITS = "left_undone", "begun_before"
 """Flows: nothing was booked, and she begins anew; it waits, and how to go on with it. Each is said by itself."""
 
-GONE_ON_WITH = frozenset({(CALLS, "noted"), (STUCK_FLOW, "call_us")})
+GONE_ON_WITH = frozenset({(CALLS, "noted"), (CALLS, "noted_elsewhere"), (STUCK_FLOW, "call_us")})
 """Steps behind which nothing is asked and the booking waits all the same: she is to be rung, or was not understood."""
 
 SAY_SO = frozenset({("past_booking", "dropped"), ("phone_full", "full")})

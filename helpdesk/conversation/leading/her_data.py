@@ -27,6 +27,9 @@ _ASKED = re.compile(
     r"|\b(?:sao|tai sao|vi sao|rang) (?:phai |lai )?(?:luu|giu|lay)\b"
     # What of it she would not have kept before she has said yes: that is no wish to be deleted.
     r"|\b(?:khong|ko|k|kg|hk)(?: (?:muon|cho|thich|dong y|can|phai))* luu(?: (?:lai|cai))* (?:ten(?: tuoi)?|nam sinh|so(?: dien thoai| dt)?|sdt|thong tin)(?: (?:cua|toi|tui|em|con|chau|minh|dau|a|nhe|duoc))*$"
+    # At the question itself she need not say what of hers.
+    r"|^ai (?:\w+ )?(?:xem|thay|biet|doc|giu|luu)(?: (?:duoc|dc|no|cai do|nhung cai do))*(?: (?:vay|the|a|ha))*$"
+    r"|^(?:khong|ko|k|dung|khoi) (?:co )?(?:luu|giu|ghi lai)(?: (?:lai|no|thi))* (?:duoc|co duoc|sao|co sao) ?(?:khong|ko|k|hong)?$"
     # Who has it, and whether it is safe.
     r"|\bai (?:\w+ ){0,3}?(?:xem|thay|giu|luu|biet|lay|doc)\b.*\b" + _HERS
     + r"|\b" + _HERS + r"\b.*\b(?:an toan|bao mat|bi lo|lo ra|ro ri|bi ban|ban cho|ai (?:\w+ )?(?:xem|thay|giu|biet)|bi danh cap)\b"

@@ -1,13 +1,24 @@
 """What was not understood, or may be about several things: it is asked about, never guessed."""
 
+from helpdesk.booking.bookings import live_bookings_of
 from helpdesk.conversation.counting import WHICH_TOPIC
 from helpdesk.conversation.engine.turns import Heard, Start
 from helpdesk.conversation.leading.drafts import BOOKS
 from helpdesk.conversation.leading.said import ASK_WHICH_FROM, Onward, Said
 from helpdesk.conversation.leading.said_before_asked import can_only_book, with_said_before
+from helpdesk.conversation.understanding.understand import OF_A_BOOKING
 
 OFFERS_TO_RING = frozenset({"free_sim", "loan_phone", "elderly_home"})
 """Flows that end in no more than an offer to ring: who goes on to another topic has let it be."""
+
+
+def _of_her_place(said: Said) -> Onward | None:
+    """Her own place, where who wants no texts seems to ask about it: she is answered what she asks herself."""
+    if not OF_A_BOOKING.intersection(said.understood.doubt):
+        return None
+    if not live_bookings_of(said.scene.db, said.scene.contact.id, now=said.scene.now):
+        return None
+    return Onward(Start("my_booking"), anew=True)
 
 
 def in_doubt(said: Said) -> Onward | None:
@@ -15,7 +26,7 @@ def in_doubt(said: Said) -> Onward | None:
     if said.understood.intent is not None and said.flow is not None:
         return None
     if said.wants_silence:
-        return Onward(None)
+        return _of_her_place(said) or Onward(None)
     state, understood = said.state, said.understood
     offered = state is not None and state.flow in OFFERS_TO_RING and not state.below
     if understood.doubt and (state is None or offered or state.flow in ASK_WHICH_FROM):

@@ -1,5 +1,8 @@
 """What is said when nothing is asked, and can only be an answer: "1", "vâng", "thứ 6"; and a kind word said twice."""
 
+import re
+
+from helpdesk.conversation.calls.number_to_call import CALLBACK, number_said
 from helpdesk.conversation.counting import NO_PHOTOS, THANKS, WHICH_TOPIC
 from helpdesk.conversation.engine.turns import Start
 from helpdesk.conversation.house import Scene
@@ -15,6 +18,11 @@ from helpdesk.messaging.last_said import last_said
 
 LET_BE = "let_be"
 """The flow of a kind word, to a yes to nothing."""
+
+
+_NUMBER_ALONE = re.compile(
+    r"(?:(?:so|sdt|dt|la|goi|nhe|vao|may|nay|day|cua|toi|con|chau|me) )*[0-9][0-9 ]{7,}(?: (?:nhe|a|nha|day|ne))*"
+)
 
 
 def cold_day(said: Said) -> Onward | None:
@@ -42,6 +50,16 @@ def to_nothing_asked(said: Said) -> Onward | None:
         return Onward(Start(LET_BE), anew=True, noted_as=noted_as)
     late = late_answer(said.script, said.conversation)
     return Onward(Start(WHICH_TOPIC, late), anew=True, noted_as=noted_as)
+
+
+def number_behind_a_call(said: Said) -> Onward | None:
+    """A phone's number and nothing else, behind our word that she will be rung: that is the phone."""
+    if said.state is not None or _NUMBER_ALONE.fullmatch(said.key) is None or said.wants_silence:
+        return None
+    number = number_said(said.text)
+    if not number or not _spoke_last(said.scene, CALLBACK):
+        return None
+    return Onward(Start(CALLBACK, number), anew=True, noted_as=CALLBACK)
 
 
 def courtesy_left_alone(said: Said) -> Onward | None:

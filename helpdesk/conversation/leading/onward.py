@@ -6,6 +6,7 @@ from helpdesk.conversation.leading.asked_too import asked_at_once, asked_too
 from helpdesk.conversation.leading.at_the_question import (
     asked_back,
     asked_once_more,
+    at_a_loss,
     told_beside,
     when_hers_is,
 )
@@ -20,7 +21,12 @@ from helpdesk.conversation.leading.must_she_come import must_she_come
 from helpdesk.conversation.leading.naming_done import all_named
 from helpdesk.conversation.leading.neighbour_speaks import neighbour_speaks
 from helpdesk.conversation.leading.not_all_read import to_half_a_question
-from helpdesk.conversation.leading.nothing_asked import cold_day, courtesy_left_alone, to_nothing_asked
+from helpdesk.conversation.leading.nothing_asked import (
+    cold_day,
+    courtesy_left_alone,
+    number_behind_a_call,
+    to_nothing_asked,
+)
 from helpdesk.conversation.leading.rather_then import rather_then
 from helpdesk.conversation.leading.said import Onward, Reader, Said
 from helpdesk.conversation.leading.said_to_reminders import says_she_came, to_reminder
@@ -72,9 +78,13 @@ READERS: tuple[Reader, ...] = (
     asked_of_us,
     # "31/2" where days are listed is told to be none, before it counts as not understood.
     no_such_day,
-    # Where nothing is asked, "thứ 6" and "1" mean something only by themselves: the day, which is kept, before the number.
+    # Where nothing is asked, "thứ 6", "0912…" and "1" mean something only by themselves: the day, which is kept, and the phone
+    # to be rung before the number.
     cold_day,
+    number_behind_a_call,
     to_nothing_asked,
+    # "Là sao" where officials are asked, or names, is no question for them and nobody.
+    at_a_loss,
     # What answers the open question does, whatever the topic of its words may be.
     answered,
     step_back,

@@ -2,13 +2,14 @@
 
 from typing import Any
 
+from helpdesk.conversation.calls.number_to_call import CALL_ELSEWHERE
 from helpdesk.conversation.counting import WHICH_TOPIC
 from helpdesk.conversation.engine.limits import STUCK_FLOW
 from helpdesk.conversation.engine.state import State
 from helpdesk.conversation.engine.turns import Start
-from helpdesk.conversation.leading.drafts import BOOKS, is_draft, waiting_drafts
+from helpdesk.conversation.leading.drafts import BOOKS, CALLS, is_draft, waiting_drafts
 from helpdesk.conversation.leading.in_doubt import OFFERS_TO_RING
-from helpdesk.conversation.leading.said import Onward, Said
+from helpdesk.conversation.leading.said import ASK_WHICH_FROM, Onward, Said
 from helpdesk.conversation.understanding.one_text import PLACE
 
 ASKS_AGAIN_IN_VAIN = frozenset({"unknown", STUCK_FLOW, WHICH_TOPIC}) | OFFERS_TO_RING
@@ -18,6 +19,9 @@ TURNS_TO = frozenset(
     {"menu", "my_booking", "erase", "human", "steps", "visit_when", "language", "accents", "reach"}
 )
 """Flows that answer her, and after which the booking is gone on with. What changes or cancels places is none of them."""
+
+SPOKEN_OTHERWISE = frozenset({"language", "accents"})
+"""Those that change nothing but how she is spoken to: whatever is asked stays open under them."""
 
 
 def stays_open(state: State | None) -> bool:
@@ -44,8 +48,13 @@ def _its_village(flow: str, state: State) -> dict[str, Any]:
 def turned_aside(said: Said) -> Onward | None:
     """The flow that she turns to in the middle of a booking, which waits under it and is taken up again."""
     state, flow = said.state, said.flow
-    if state is None or flow is None or flow not in TURNS_TO & said.structure.flows.keys():
+    # Which phone is to be rung is asked: till then the booking waits.
+    rung = {CALLS} if CALL_ELSEWHERE in said.understood.facts else set()
+    if state is None or flow is None or flow not in (TURNS_TO | rung) & said.structure.flows.keys():
         return None
+    if flow in SPOKEN_OTHERWISE and stays_open(state) and state.flow not in ASK_WHICH_FROM:
+        # The same question, in other words.
+        return Onward(Start(flow, said.understood.facts, suspend=True))
     if not is_draft(state):
         return None
     if state.flow == BOOKS:

@@ -27,7 +27,7 @@ _SOMEBODY = (
 )
 _OWN_SIM = r"(?:sim )?(?:(?:cua|ten|dung ten|mang ten|chinh)(?: cua)? )*(?:toi|tui|minh|chinh chu|ban than|mine|my own|my name)"
 _OTHER_SIM = (
-    rf"(?:sim )?(?:(?:cua|ten|dung ten|mang ten|muon|muon cua|nho|voi|chung|dung chung|xai chung|chung voi) )+{_SOMEBODY}"
+    rf"(?:(?:dung|xai|di|lay) )?(?:cai )?(?:sim |so )?(?:(?:cua|ten|dung ten|mang ten|muon|muon cua|nho|voi|chung|dung chung|xai chung|chung voi) )+{_SOMEBODY}"
     rf"|(?:sim )?(?:dung |xai |di )?(?:chung|muon|nho)|{_NO} (?:phai |dung )?(?:ten|cua|chinh chu)(?: (?:toi|tui|minh|em))?"
     r"|shared|borrowed|somebody else s?|someone else s?"
 )

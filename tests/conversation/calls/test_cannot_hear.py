@@ -26,7 +26,14 @@ def test_the_reason_alone_asks_how_she_wants_to_be_told() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["cam diec co lam duoc khong", "me toi bi diec can giay to gi", "dung goi", "nhan tin"]
+    "text",
+    [
+        "cam diec co lam duoc khong",
+        "me toi bi diec can giay to gi",
+        "dung goi",
+        "nhan tin",
+        "con toi bi cam diec",
+    ],
 )
 def test_other_texts_are_left_to_the_understanding(text: str) -> None:
     assert texted_instead(text) is None

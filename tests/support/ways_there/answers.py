@@ -36,3 +36,9 @@ def rung_and_stops(now: Rehearsal) -> str:
     """She asked to be rung, and wants no texts."""
     now.say(HER, "GOI THAY", "TC")
     return HER
+
+
+def another_phone_to_be_rung(now: Rehearsal) -> str:
+    """She wants to be rung on another phone, and says no number."""
+    now.say(HER, "goi lai so khac")
+    return HER

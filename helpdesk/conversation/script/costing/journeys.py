@@ -76,7 +76,12 @@ JOURNEYS = (
     Journey(
         "not understood twice, called back",
         "unknown.short_menu",
-        {"unknown.short_menu": ["stuck"], "stuck.offer": ["1"], "callback.ask_for_call": ["done"]},
+        {
+            "unknown.short_menu": ["stuck"],
+            "stuck.offer": ["1"],
+            "callback.whose": ["known"],
+            "callback.ask_for_call": ["done"],
+        },
         3,
         3,
     ),
