@@ -26,12 +26,16 @@ from helpdesk.conversation.understanding.one_text import (
     PLACE,
     once,
 )
+from helpdesk.conversation.understanding.reading import read
 from helpdesk.conversation.understanding.understand import PEOPLE_SAID, Understood
 from helpdesk.conversation.understanding.years_said import years_said
 from helpdesk.text.folding import matching_key
 
 COMING, MORE, NAMES, HER_PLACE = "coming", "booking_more", "fix_names", "my_booking"
 """Flows: she comes; who is in a booking; a name to be put right; the place that she has."""
+
+FREE_FOR_IT = ASK_WHICH_FROM | {HER_PLACE, "reminder", "cannot_come"}
+"""Flows at whose questions somebody else may be said to come instead."""
 
 HAS_A_PLACE = frozenset({"in_already", "some_in_already"})
 NAMES_MORE = HAS_A_PLACE | {"join_them"}
@@ -41,6 +45,9 @@ TELLS_WHAT = 5
 """Words of a text that not only says that a name is wrong, but which one and how it is right."""
 
 _A_NUMBER = re.compile(r"[0-9]{2}|[0-9] ?tuoi")
+_INSTEAD = re.compile(
+    r"\b(?:di|den|len|ra|lam|vao) thay\b|\bthay(?: (?:cho|the|vao))? (?:toi|tui|em|con|chau|me|bo|ong|ba|vo|chong|ho|y)\b|\binstead of\b"
+)
 _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
 
 LATE, JOINING, JOINS = "late", "joining", "joins"
@@ -140,6 +147,25 @@ def _only_a_year(said: Said) -> Wish | None:
         return None
     told = [f"{name} {year}" for name, year in facts.get(PEOPLE, ()) if year is not None]
     return Wish(NAMES, {"question": told[0]} if len(told) == 1 else {})
+
+
+def comes_instead(said: Said) -> Onward | None:
+    """Somebody named comes in the place of one who is booked: "cho con tôi Hồ Văn D đi thay"; it is asked about."""
+    state = said.state
+    free = state is None or (state.flow in FREE_FOR_IT and not state.below)
+    if not free or NAMES not in said.script.flows or not _INSTEAD.search(said.key):
+        return None
+    scene = said.scene
+    named = read(said.text, today=local_date(scene.now), places=()).people
+    booked = live_bookings_of(scene.db, scene.contact.id, now=scene.now)
+    people = list(dict.fromkeys(one.name for booking in booked for one in booking.people))
+    hers = [one for one in people if f" {matching_key(one)} " in f" {said.key} "]
+    new = [one for one in named if matching_key(one.name) not in [matching_key(name) for name in people]]
+    if not people or len(new) != 1 or len(hers) > 1:
+        return None
+    right = f"{new[0].name} {new[0].birth_year or ''}".strip()
+    old = hers[0] if hers else people[0] if len(people) == 1 else None
+    return Onward(Start(NAMES, {"question": f"{old} thành {right}" if old else right}), anew=True)
 
 
 def _more_join(said: Said) -> Onward | None:

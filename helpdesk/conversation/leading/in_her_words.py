@@ -28,6 +28,12 @@ _ANSWERS_LATER = re.compile(
     r"|i (?:will|ll) (?:answer|reply|text)(?: (?:later|tomorrow|you|back))*"
 )
 
+_NO_YEAR = re.compile(
+    r"(?:(?:da|a|toi|tui|em|con|chau|minh|ba|ong|me|mu|thi|lai|gia roi) )*(?:khong|ko|k|kg|hong|chang|quen|chua)(?: (?:con|co|mat|the|biet|ro|cung))*"
+    r"(?: (?:nho|biet|ro))*(?: (?:nam|tuoi|nam sinh|ngay sinh|sinh nam nao|sinh nam may|bao nhieu tuoi|may tuoi))+(?: (?:nua|dau|a|roi|het|can bo|nao))*"
+)
+"""She does not know a birth year: she is booked without."""
+
 A_DAY_ALONE = 3
 """Words of a text that says a day and nothing else: "rằm tháng giêng"."""
 
@@ -110,7 +116,7 @@ def puts_off(spoken: Spoken) -> Understood | None:
     if spoken.question is None or not spoken.question.books:
         return None
     later = WILL_SEE.fullmatch(spoken.key) or _ANSWERS_LATER.fullmatch(spoken.key) or rings_later(spoken.key)
-    return IN_THE_MIDDLE if later else None
+    return IN_THE_MIDDLE if later or _NO_YEAR.fullmatch(spoken.key) else None
 
 
 def busy(spoken: Spoken) -> Understood | None:

@@ -1,6 +1,6 @@
 """Where a text leads, once it is clear what it means: the readers of it in order, of whom the first that knows it answers."""
 
-from helpdesk.conversation.leading.after_booking import of_booked
+from helpdesk.conversation.leading.after_booking import comes_instead, of_booked
 from helpdesk.conversation.leading.asked_of_us import asked_of_us
 from helpdesk.conversation.leading.asked_too import asked_at_once, asked_too
 from helpdesk.conversation.leading.at_the_question import (
@@ -29,7 +29,7 @@ from helpdesk.conversation.leading.nothing_asked import (
 )
 from helpdesk.conversation.leading.rather_then import rather_then
 from helpdesk.conversation.leading.said import Onward, Reader, Said
-from helpdesk.conversation.leading.said_to_reminders import says_she_came, to_reminder
+from helpdesk.conversation.leading.said_to_reminders import another_day_then, says_she_came, to_reminder
 from helpdesk.conversation.leading.she_cannot_come import she_cannot_come
 from helpdesk.conversation.leading.some_come import taken_by_some
 from helpdesk.conversation.leading.still_booking import still_booking
@@ -46,6 +46,8 @@ READERS: tuple[Reader, ...] = (
     asked_back,
     # "Tôi có đến mà" is no day gone by, and no other topic.
     says_she_came,
+    # "Thứ 2 tuần sau" behind it is the day of a new booking.
+    another_day_then,
     # "Xe hỏng rồi, đến trễ được không" asks to come late, and does not stay away: before `she_cannot_come`.
     to_reminder,
     # "Khi nào làm lại" and "mưa à" ask about a day that is off; nothing is to be kept there: before `she_cannot_come`.
@@ -56,6 +58,8 @@ READERS: tuple[Reader, ...] = (
     why_it_changed,
     # "Mai có phải đi không" asks about her place, and moves or cancels nothing: before whoever cannot come, and topics.
     must_she_come,
+    # "Tôi không đi được, cho con tôi Hồ Văn D đi thay" gives nothing up: before `she_cannot_come`.
+    comes_instead,
     # "Mẹ tôi không đi được" at an offer for three is no no, and "vợ tôi thôi" no yes for all: before answers.
     taken_by_some,
     # "Cháu ốm không đi được" is read as cancelling, too; what is to become of her place is hers to say.

@@ -5,11 +5,18 @@ Her question stays open: a number answers it still. Nobody hears the same remind
 
 import re
 
+from helpdesk.clock import local_date
+from helpdesk.conversation.actions.aftercare import begin_choosing
 from helpdesk.conversation.engine.state import State
 from helpdesk.conversation.engine.turns import Heard, Saying, Slot, Start
+from helpdesk.conversation.leading.drafts import BOOKS
 from helpdesk.conversation.leading.said import Onward, Said
 from helpdesk.conversation.understanding.absence import cannot_come, why_not
+from helpdesk.conversation.understanding.one_text import DAY, PART, PLACE
+from helpdesk.conversation.understanding.reading import read
 from helpdesk.conversation.understanding.refusals import NO
+from helpdesk.places.communes import all_places
+from helpdesk.text.folding import matching_key
 
 REMINDER, CANNOT_COME, ABSENT, COMING = "reminder", "cannot_come", "reminder_no_show", "coming"
 SAYS_SHE_CAME = "says_she_came"
@@ -54,9 +61,38 @@ def says_she_came(said: Said) -> Onward | None:
     state = said.state
     if state is None or state.flow != ABSENT or said.understood.answer is not None:
         return None
-    if SAYS_SHE_CAME not in said.script.flows or not _CAME.fullmatch(said.key):
+    if SAYS_SHE_CAME not in said.script.flows or not _CAME.fullmatch(_by_no_name(said)):
         return None
     return Onward(Start(SAYS_SHE_CAME, {"question": said.text.strip()}), anew=True)
+
+
+def _by_no_name(said: Said) -> str:
+    """The matching key with those who are named in it as herself: "Hồ Thị B có đến mà"."""
+    reading = read(said.text, today=local_date(said.scene.now), places=())
+    key = f" {said.key} "
+    for person in reading.people:
+        key = key.replace(f" {matching_key(person.name)} ", " toi ")
+    return key.strip()
+
+
+def another_day_then(said: Said) -> Onward | None:
+    """Who was not there and names the day on which she comes instead: a booking of them for that day is begun."""
+    state = said.state
+    if state is None or (state.flow, state.step) != (ABSENT, "again") or said.understood.answer is not None:
+        return None
+    reading = read(said.text, today=local_date(said.scene.now), places=all_places(said.scene.db))
+    if (
+        reading.date is None
+        or reading.people
+        or said.understood.intent not in (None, "book", "reschedule", "visit_when")
+    ):
+        return None
+    known = begin_choosing(said.scene, state.answers).facts
+    where = reading.place.id if reading.place is not None else state.answers.get(PLACE)
+    place = {PLACE: where} if where is not None else {}
+    part = {PART: reading.part_of_day} if reading.part_of_day else {}
+    facts = {**known, **place, **part, DAY: reading.date.isoformat()}
+    return Onward(Start(BOOKS, facts), anew=True)
 
 
 def to_reminder(said: Said) -> Onward | None:

@@ -55,6 +55,11 @@ _MORE_PEOPLE = re.compile(
     r"(?: (?:nguoi|dua|suat|con|chau|toi|tui|vo|chong|me|bo|em|person|people|wife|husband|son|daughter|child))*(?: (?:nua|too|more|a|nhe|voi|di))*$"
 )
 """Somebody more who is not named yet: "thêm 1 người nữa", "thêm vợ tôi"; in a booking nobody means "còn hai ngày"."""
+_COMES_TOO = re.compile(
+    r"(?:(?:a|da|u|ok|vang|co|ca|va|voi) )*(?:vo|chong|me|bo|cha|con|chau|em|anh|chi|ong|ba)"
+    r"(?: (?:toi|tui|em|con|minh|chau|trai|gai|noi|ngoai|no|cua|ay|nha))* (?:cung|nua)(?: (?:muon|di|lam|dat|den|len|voi|luon|nua|muc 2|a|nhe|nha))*"
+)
+"""The same: "chồng tôi cũng đi"."""
 _MANY = {"2": 2, "hai": 2, "two": 2, "3": 3, "ba": 3, "three": 3, "4": 4, "bon": 4, "5": 5, "nam": 5}
 _BEHIND_THE_LESS = re.compile(r"(?: (?:ra|di|khoi|thoi|nhe|giup|nua|danh sach))+$")
 _NOT_SO = re.compile(
@@ -225,6 +230,8 @@ def _another_day(reading: Reading) -> Facts:
 def more_people(key: str) -> int | None:
     """How many more are to come, named or not: "thêm 1 người nữa"; None where nothing is said of that."""
     said = _MORE_PEOPLE.search(key)
+    if said is None and _COMES_TOO.fullmatch(key):
+        return 1
     return _MANY.get(said["many"], 1) if said else None
 
 

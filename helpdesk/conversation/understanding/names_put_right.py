@@ -49,6 +49,16 @@ _OF_HER = tuple(
 )
 """What is said of one of them by her whole name."""
 
+_OF_GIVEN = tuple(
+    re.compile(one)
+    for one in (
+        rf"{_BEFORE}(?P<new>[a-z]+) (?:chu )?(?:khong|ko|k)(?: (?:phai|dung|la|ten))* (?P<old>[a-z]+){_BEHIND}",
+        rf"{_BEFORE}(?:khong|ko|k) (?:phai|dung)(?: (?:la|ten))* (?P<old>[a-z]+)(?: (?:ma|phai|la|ten))+ (?P<new>[a-z]+){_BEHIND}",
+        rf"{_BEFORE}{_CHANGE} (?P<old>[a-z]+) (?:thanh|sang|to|into) (?P<new>[a-z]+){_BEHIND}",
+    )
+)
+"""The same by the last of her names."""
+
 _RIGHT = re.compile(
     rf"{_BEFORE}(?P<new>[a-z]+(?: [a-z]+)+?(?: {_SOME_YEAR})?) moi (?:la )?(?:dung|phai)(?: nhe)?"
 )
@@ -89,7 +99,7 @@ def named_rightly(text: str, people: Sequence[tuple[str, int | None]], *, this_y
             right = None if said is None else _right(said, spoken, this_year, people[at])
             if right is not None:
                 return PutRight(at, *right)
-    return _of_nobody_named(keys, words, people, this_year)
+    return _given_name(keys, words, people) or _of_nobody_named(keys, words, people, this_year)
 
 
 def names_put_right(text: str, answers: Mapping[str, Any], *, this_year: int) -> Facts | None:
@@ -122,6 +132,24 @@ def _named_in(keys: Sequence[str], people: Sequence[tuple[str, int | None]]) -> 
             if hers and list(keys[start : start + len(hers)]) == hers:
                 found.append((at, start, start + len(hers)))
     return sorted(found, key=lambda one: one[1] - one[2])
+
+
+def _given_name(
+    keys: Sequence[str], words: Sequence[str], people: Sequence[tuple[str, int | None]]
+) -> PutRight | None:
+    """Only the last of her names put right: "Ngoại chứ không phải Ngõi"."""
+    key = " ".join(keys)
+    for pattern in _OF_GIVEN:
+        said = pattern.fullmatch(key)
+        if said is None or said["new"] == said["old"]:
+            continue
+        called = [
+            at for at, (name, _) in enumerate(people) if matching_key(name).split()[1:][-1:] == [said["old"]]
+        ]
+        if len(called) == 1:
+            (name, year), written = people[called[0]], words[key[: said.start("new")].count(" ")]
+            return PutRight(called[0], f"{' '.join(name.split()[:-1])} {written.capitalize()}", year)
+    return None
 
 
 def _right(

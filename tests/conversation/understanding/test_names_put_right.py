@@ -21,6 +21,9 @@ def right(text: str, people: list[tuple[str, int | None]] | None = None) -> PutR
         "Ho Thi Bong moi dung",
         "nham roi, Ho Thi Bong moi dung nhe",
         "toi ten Ho Thi Bong",
+        "bong chu khong phai b",
+        "sai roi, khong phai b ma la bong",
+        "doi b thanh bong",
     ],
 )
 def test_one_of_them_is_called_otherwise_and_keeps_her_year(text: str) -> None:
