@@ -8,12 +8,12 @@ from helpdesk.conversation.engine.state import State
 from helpdesk.conversation.engine.structure import Ask, Structure
 from helpdesk.conversation.engine.turns import Slot, Start
 from helpdesk.conversation.leading.beginning import begun
-from helpdesk.conversation.leading.drafts import BOOKS
+from helpdesk.conversation.leading.drafts import BOOKS, is_draft
 from helpdesk.conversation.leading.said import Onward, Said
 from helpdesk.conversation.leading.turned_aside import stays_open
 from helpdesk.conversation.understanding.one_text import facts_of
 from helpdesk.conversation.understanding.reading import read
-from helpdesk.conversation.understanding.several_questions import asked_in
+from helpdesk.conversation.understanding.several_questions import asked_in, questions_of
 from helpdesk.conversation.understanding.understand import Understood
 from helpdesk.places.communes import all_places
 from helpdesk.text.folding import fold
@@ -23,6 +23,12 @@ ANSWERED = 2
 
 ROOM = 300
 """Characters for the answers to three questions."""
+
+ASK_THEMSELVES = frozenset({"visit_when", "elderly_home", "free_sim", "loan_phone"})
+"""Flows of topics that end in a question: what else is asked is answered before it."""
+
+AT_LENGTH = 4
+"""Words of a part that asks something by itself."""
 
 ASK_APART = "ask_apart"
 """The flow that says that some questions were not answered."""
@@ -35,7 +41,7 @@ def asked_at_once(said: Said) -> Onward | None:
     """The answers where a text is not clear as a whole, and each of its questions is: "mang gì, ở đâu, bao lâu"."""
     if said.understood.intent is not None or said.understood.answer is not None or said.wants_silence:
         return None
-    if not said.understood.doubt:
+    if not said.understood.doubt and said.state is not None:
         return None
     flows = _asked(said, said.structure if stays_open(said.state) else said.script.structure, books=False)
     return _answers(said, flows, books=False) if len(flows) > 1 else None
@@ -51,15 +57,35 @@ def asked_too(said: Said) -> Onward | None:
         return None
     structure = said.script.structure if books or not stays_open(said.state) else said.structure
     flows = _asked(said, structure, books=books)
+    if flows == [said.flow] and not books and _asks_more(said):
+        return _answers(said, flows, books=False, left=True)
+    if said.flow in ASK_THEMSELVES and flows and not is_draft(said.state):
+        return _before_its_question(said, flows)
     if not flows or not (books or (said.flow in flows and len(flows) > 1)):
         return None
     return _answers(said, flows, books=books)
 
 
-def _answers(said: Said, flows: list[str], *, books: bool) -> Onward | None:
-    """What is told of these, one after the other, and what is open behind them."""
+def _before_its_question(said: Said, flows: list[str]) -> Onward | None:
+    """An answer, and then the flow of the topic, which asks something itself: one question at a time, and it is the last."""
+    if said.flow is None or any(flow not in said.script.structure.flows for flow in (flows[0], said.flow)):
+        return None
+    asks = State(said.flow, said.script.structure.flows[said.flow].start, dict(said.understood.facts))
+    return Onward(Start(flows[0], below=(asks,)), anew=True)
+
+
+def _asks_more(said: Said) -> bool:
+    """Whether the text asks something at length beside what is answered: she is told that it was not."""
+    parts = questions_of(said.text)
+    return len(parts) > 1 and all(len(part.split()) >= AT_LENGTH for part in parts)
+
+
+def _answers(said: Said, flows: list[str], *, books: bool, left: bool = False) -> Onward | None:
+    """What is told of these, one after the other, and what is open behind them. `left`: not all was understood."""
     anew = books or not stays_open(said.state)
     first, *others = _with_what_fits(said, flows, alone=anew and not books)
+    if left and ASK_APART in said.script.flows:
+        others = [*others, ASK_APART]
     structure = said.script.structure if anew else said.structure
     below = (
         *(State(flow, structure.flows[flow].start) for flow in others if flow in structure.flows),

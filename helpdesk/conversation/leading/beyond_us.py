@@ -7,7 +7,7 @@ from helpdesk.conversation.engine.turns import Heard, Start
 from helpdesk.conversation.leading.said import Onward, Said
 from helpdesk.conversation.leading.turned_aside import stays_open
 from helpdesk.conversation.understanding.one_text import PEOPLE
-from helpdesk.conversation.understanding.understand import Understood
+from helpdesk.conversation.understanding.understand import OF_A_BOOKING, Understood
 from helpdesk.text.folding import matching_key
 from helpdesk.text.redaction import held_a_secret, held_an_identity_number
 
@@ -21,6 +21,9 @@ _ONLY_SENT = re.compile(
     r"(?:(?:da|ma|so|otp|mk|mat|khau|pass|passcode|password|code|pin|cua|toi|tui|em|con|chau|minh|my|la|is|day|ne|nhe|a|[0-9]+) ?)+"
 )
 """A code and no more: nobody tells of somebody who asked for it."""
+
+_A_CODE = re.compile(r"\b(?:m[aã]|code)\b[^*]{0,20}(?<!\*)\*{6}(?!\*)", re.IGNORECASE)
+"""Six digits behind "mã": the code of a booking has five."""
 
 _EMERGENCY = re.compile(
     r"\b(?:cap cuu|cuu (?:toi|tui|voi|mang|nguoi)|xe cuu thuong|chay nha|nha (?:toi |dang )?(?:bi )?chay|(?:bi|gap) tai nan|nguy kich|sap chet|ambulance|emergency)\b"
@@ -41,7 +44,7 @@ _OTHER = re.compile(
     r"\b(?:(?:lam|cap|doi|xin|gia han|giay) ho chieu|passport|visa|so (?:do|hong)|dat dai|(?:tranh chap|thua|giay to) dat|land title"
     r"|(?:the |dong |mua )?bao hiem(?: y te| xa hoi)?|bhyt|bhxh|insurance|thoi tiet|du bao|weather|tro cap|luong huu|ho ngheo|vay von"
     r"|(?:dang ky )?(?:ket hon|ly hon)|(?:lam|xin|dang ky) (?:giay )?khai sinh|(?:lam|nhap|tach|chuyen|cat|dang ky|xin|sua|doi) (?:so )?(?:ho khau|thuong tru)|(?:dang ky|khai|khai bao|lam|xin) (?:tam tru|tam vang)|bang lai|giay phep lai xe|bien so xe"
-    r"|nghia vu quan su|bong da|xo so|tien dien|gia (?:lua|lon|bo|xang|vang))\b"
+    r"|nghia vu quan su|bong da|xo so|tien dien|nop thue|thue (?:dat|nha|thu nhap)|phat nguoi|(?:nop|dong) phat (?:giao thong|xe|vi pham)|gia (?:lua|lon|bo|xang|vang))\b"
 )
 _OURS = re.compile(
     r"\b(?:dinh danh|vneid|vnied|muc (?:2|hai)|level 2|can cuoc|cccd|cmnd|sim|tai khoan|cho hen|lich hen|ma otp|muon)\b"
@@ -65,6 +68,8 @@ def beyond_us(text: str, understood: Understood, state: State | None) -> str | N
     if understood.facts.get(PEOPLE):
         return None
     sent = understood.intent != "scam" or _ONLY_SENT.fullmatch(key) is not None
+    if understood.intent not in OF_A_BOOKING and _A_CODE.search(text):
+        return SECRETS
     if sent and ((held_a_secret(text) and _may_be_one(key, state)) or held_an_identity_number(text)):
         return SECRETS
     if understood.intent in (None, "elderly_home", "human", "callback", "lost_phone") and _EMERGENCY.search(

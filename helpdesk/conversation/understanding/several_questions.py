@@ -36,14 +36,19 @@ def questions_in(text: str, *, today: date, places: Sequence[Place]) -> tuple[st
     return tuple(topics) if 1 < len(topics) <= OFFERED else ()
 
 
+def questions_of(text: str) -> list[str]:
+    """Its parts that are questions by their words, in order; none of a text that is too long for it."""
+    if len(text) > LONGEST:
+        return []
+    return [part for part in map(str.strip, _PARTS.split(text)) if _ASKS.search(matching_key(part))]
+
+
 def asked_in(text: str, *, today: date, places: Callable[[], Sequence[Place]]) -> tuple[str, ...]:
     """The topics of those of its parts that are questions by their words and clear, in order, each once.
 
     For a text that is clear as a whole, and asks something beside that: "dk …; có mất tiền không, mang gì".
     """
-    if len(text) > LONGEST:
-        return ()
-    parts = [part for part in map(str.strip, _PARTS.split(text)) if _ASKS.search(matching_key(part))]
+    parts = questions_of(text)
     if not parts or parts == [text.strip()]:
         return ()
     readings = (read(part, today=today, places=places()) for part in parts)

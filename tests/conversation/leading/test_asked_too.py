@@ -46,3 +46,31 @@ def test_what_is_no_second_question_is_not_answered_as_one(
     service: Service, text: str, answer: list[str]
 ) -> None:
     assert steps(say(service, text)) == answer
+
+
+def test_as_many_answers_are_given_as_two_segments_hold_and_the_others_are_said_to_be_left(
+    service: Service,
+) -> None:
+    answer = steps(say(service, "can mang gi? lam o dau? mat bao lau? co mat tien khong?"))
+    assert answer == ["bring.list", "where.tell", "ask_apart.tell"]
+
+
+def test_a_question_that_was_not_understood_beside_one_that_was_is_not_dropped_unsaid(
+    service: Service,
+) -> None:
+    answer = steps(say(service, "thua can bo cho toi hoi gia lam het bao nhieu va may ngay thi xong a"))
+    assert answer[-2:] in (["duration.tell", "ask_apart.tell"], ["fee.tell", "duration.tell"])
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("bao gio doan den ban tuoc va can mang gi", "visit_when.here"),
+        ("can mang gi, bao gio doan den ban tuoc", "visit_when.here"),
+    ],
+)
+def test_a_topic_that_asks_something_itself_comes_behind_the_other_answer(
+    service: Service, text: str, asks: str
+) -> None:
+    assert steps(say(service, text)) == ["bring.list", asks]
+    assert asked(service) == ("visit_when", "here")

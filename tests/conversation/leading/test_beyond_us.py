@@ -90,3 +90,27 @@ def test_where_a_life_is_in_danger_she_is_sent_to_people_at_once(service: Servic
 @pytest.mark.parametrize("text", ["mang so ho khau khong", "toi tam tru"])
 def test_papers_that_she_only_speaks_of_are_no_other_offices_matter(service: Service, text: str) -> None:
     assert "other_matters" not in " ".join(steps(say(service, text)))
+
+
+@on_sqlite
+@pytest.mark.parametrize("text", ["bi lua mat tien roi", "toi lo doc ma otp cho nguoi ta"])
+def test_who_was_cheated_hears_what_to_do_at_once_whatever_was_asked(service: Service, text: str) -> None:
+    say(service, "GAP CAN BO")
+    assert steps(say(service, text)) == ["scam.warn"]
+
+
+@on_sqlite
+def test_six_digits_behind_the_word_code_are_a_secret_and_five_are_not(service: Service) -> None:
+    assert steps(say(service, "ma 654321")) == ["no_secrets.send_none"]
+    assert "no_secrets" not in " ".join(steps(say(service, "ma 98256")))
+
+
+@on_sqlite
+@pytest.mark.parametrize("text", ["cap cuu", "nha toi bi chay"])
+def test_no_ticket_is_opened_for_an_emergency_and_nobody_is_booked_by_that_name(
+    service: Service, text: str
+) -> None:
+    say(service, "GAP CAN BO")
+    assert steps(say(service, text)) == ["emergency.call_at_once", "human.how"]
+    say(service, "DAT", "1", "1")
+    assert steps(say(service, text)) == ["emergency.call_at_once", "book.who"]
