@@ -27,6 +27,7 @@ from helpdesk.conversation.playing import Played, play, word
 from helpdesk.conversation.script.model import Script
 from helpdesk.conversation.speaking import answer_in_her_language
 from helpdesk.conversation.telling.telling_who_booked import tell_others
+from helpdesk.conversation.understanding.reading import typed_out
 from helpdesk.conversation.understanding.understand import Understood
 from helpdesk.conversation.understanding.words import any_word
 from helpdesk.messaging import inbound
@@ -37,6 +38,7 @@ from helpdesk.messaging.states import Kind, Outcome
 from helpdesk.people.contacts import meet
 from helpdesk.text.folding import matching_key
 from helpdesk.text.redaction import redact
+from helpdesk.text.short_forms import written_out
 from helpdesk.text.storable import storable
 
 
@@ -168,6 +170,8 @@ def take(
 
 
 def _taken(scene: Scene, text: str, conversation: store.Conversation, meant: Understood | None) -> Taken:
+    # Once for all who read it: what understands "không đi được" is to understand "ko di dc" and "khoong ddi dduwowcj".
+    text = typed_out(written_out(text))
     db, house = scene.db, scene.house
     loaded, conversation = conversation, as_of(db, house, conversation, scene.now)
     if conversation is not loaded:
