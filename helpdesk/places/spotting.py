@@ -153,7 +153,9 @@ def spot_place(tokens: Sequence[Token], index: PlaceIndex, *, taken: set[int]) -
     found: list[_Found] = []
     at = 0
     while at < len(tokens):
-        here = None if at in taken or tokens[at].is_number else _at(tokens, at, index, taken)
+        # The "t" of "46t" is no letter of a name.
+        unit = tokens[at].glued and len(tokens[at].key) == 1
+        here = None if unit or at in taken or tokens[at].is_number else _at(tokens, at, index, taken)
         if here is not None:
             found.append(here)
             at = here.at.stop
@@ -272,7 +274,8 @@ def _believable(
     if not everyday and (letters >= 3 or before in WEAK_WORDS) and before not in SURNAMES - {"ha", "y", "lo"}:
         return True
     if not everyday:
-        return len(words) > 1
+        alone = _edge(tokens, window.start, taken) and _edge(tokens, window.stop, taken)
+        return len(words) > 1 or (alone and len(window) < len(tokens) and _books(tokens))
     if len(window) == len(tokens):
         return False  # "dong", and nothing else, may be a slip for anything
     alone = _edge(tokens, window.start, taken) and _edge(tokens, window.stop, taken)

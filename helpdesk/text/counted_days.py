@@ -22,9 +22,11 @@ def _relative(reader: DateReader, at: int) -> int:
         return _tomorrow(reader, at)
     if key in ("mot", "kia"):
         return _day_after(reader, at)
-    if key.isdecimal() and len(key) <= 2 and after in ("ngay", "hom", "bua") and reader.key(at + 2) == "nua":
-        reader.relative(int(key))
-        return 3
+    if after in ("ngay", "hom", "bua") and reader.key(at + 2) == "nua":
+        days, used = reader.number(at)
+        if used == 1:
+            reader.relative(days)
+            return 3
     return 0
 
 
@@ -34,6 +36,10 @@ def _tomorrow(reader: DateReader, at: int) -> int:
         return 2
     if reader.tokens[at].accented:
         return 0
+    if reader.key(at) == "tomorrow" and reader.key(at - 1) == "after":
+        reader.relative(2)
+        reader.at.update({at - 1, at - 2} if reader.key(at - 2) == "day" else {at - 1})
+        return 1
     reader.relative(1)
     if reader.key(at - 1) in DAY:
         reader.at.add(at - 1)
@@ -87,6 +93,12 @@ def _part(reader: DateReader, at: int) -> int:
     key = reader.key(at)
     if key in ENGLISH_PARTS:
         reader.parts.append(ENGLISH_PARTS[key])
+        return 1
+    if key in ("am", "pm") and at - 1 in reader.at:
+        reader.parts.append("morning" if key == "am" else "afternoon")  # "fri am"
+        return 1
+    if key == "c" and reader.key(at + 1) in ("t", "thu", "cn"):
+        reader.parts.append("afternoon")
         return 1
     if key == "s" and reader.key(at + 1) in _DAY_BEGINS - {"hom", "som"} and not reader.tokens[at + 1].glued:
         reader.parts.append("morning")  # "s mai", "s t5"

@@ -62,6 +62,8 @@ class DateReader:
         tens, then = 0, at
         if key == "muoi":
             tens, then = 10, at + 1
+        elif key == "hai" and self.key(at + 1) == "lam":
+            tens, then = 20, at + 1  # "hai lăm"
         elif key in ("hai", "ba") and self.key(at + 1) == "muoi":
             tens, then = 10 * NUMERALS[key], at + 2
         ones = NUMERALS.get(self.key(then), 0)

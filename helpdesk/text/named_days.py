@@ -98,9 +98,15 @@ def _say_weekday(reader: DateReader, weekday: int, at: int, length: int) -> int:
 
 
 def _week(reader: DateReader, at: int) -> int:
+    if reader.key(at) == "week" and reader.key(at - 1) in ("next", "this"):
+        reader.weeks.append(int(reader.key(at - 1) == "next"))
+        reader.at.add(at - 1)
+        return 1
     if reader.key(at) not in ("tuan", "tuann"):
         return 0
     which = {"sau": 1, "toi": 1, "nay": 0, "ni": 0, "truoc": -1}.get(reader.key(at + 1))
+    if which is None and reader.weekdays and reader.key(at + 1) in ("sao", "sauu", "sua"):
+        which = 1  # a slip: "thu 5 tuan sao"
     if which is None:
         return 0
     if which == -1:
@@ -112,7 +118,10 @@ def _week(reader: DateReader, at: int) -> int:
 
 def _day_of_month(reader: DateReader, at: int) -> int:
     """ "ngày 25", "ngày 25 tháng 11", "25 tháng 11", "ngày 25 tháng sau"; with "năm 2026"."""
+    if reader.key(at) == "thang" and not reader.key(at - 1).isdecimal():
+        return _month_first(reader, at)
     named = reader.key(at) in ("ngay", "ngayf", "mung") and not reader.key(at - 1).isdecimal()
+    named = named or (reader.key(at) in ("hom", "bua") and reader.key(at + 1).isdecimal())
     start = at + named
     day, used = reader.number(start)
     if (
@@ -135,6 +144,15 @@ def _day_of_month(reader: DateReader, at: int) -> int:
         length = end - at
         return _say(reader, next_day_of_month(reader.today, day), length + _lunar_after(reader, end))
     return 0
+
+
+def _month_first(reader: DateReader, at: int) -> int:
+    """ "tháng 12 ngày 10"."""
+    month, used = reader.number(at + 1)
+    day, more = reader.number(at + used + 2)
+    if not used or not more or reader.key(at + used + 1) != "ngay":
+        return 0
+    return _say(reader, next_date(reader.today, day, month, 0), used + more + 2)
 
 
 def _with_month(reader: DateReader, at: int, day: int, month_at: int) -> int:
@@ -167,10 +185,20 @@ def _english_date(reader: DateReader, at: int) -> int:
     for near, length in ((at + 1, 2), (at - 1, 1), (at - 2, 1)):
         day = reader.key(near)
         between = near >= at - 1 or reader.key(at - 1) in ("th", "of", "st", "nd", "rd")
-        if day.isdecimal() and len(day) <= 2 and between and (key != "may" or near == at - 1):
+        hour = near == at + 1 and reader.key(at + 2) in ("am", "pm")  # "10 Dec 2pm"
+        if day.isdecimal() and len(day) <= 2 and not hour and between and (key != "may" or near == at - 1):
             reader.at.update({near, at})
             return _say(reader, next_date(reader.today, int(day), month, 0), length)
     return 0
+
+
+def _ordinal(reader: DateReader, at: int) -> int:
+    """ "on the 10th"."""
+    key = reader.key(at)
+    ends = key.isdecimal() and len(key) <= 2 and reader.key(at + 1) in ("th", "st", "nd", "rd")
+    if not ends or not reader.tokens[at + 1].glued or reader.key(at - 1) not in ("the", "on"):
+        return 0
+    return _say(reader, next_day_of_month(reader.today, int(key)), 2)
 
 
 def _is_how_many(reader: DateReader, at: int) -> bool:
@@ -179,5 +207,5 @@ def _is_how_many(reader: DateReader, at: int) -> bool:
     return behind_weekday or reader.key(at + 1) in ("gio", "h", "nguoi", "ngay", "buoi", "luc", "bua", "hom")
 
 
-LOOKS = (_written_date, _lunar, _day_of_month, _weekday, _week, _english_date)
+LOOKS = (_written_date, _lunar, _day_of_month, _weekday, _week, _english_date, _ordinal)
 """In the order in which they are tried."""

@@ -21,7 +21,11 @@ from helpdesk.text.year_apart import year_apart
 LONGEST = 5
 """Words of a name."""
 
-_SURNAMES = SURNAMES | {"vo", "duong", "quach", "kieu", "ta", "to", "luu", "mac", "tang", "hu", "ha"}
+_SURNAMES = (
+    SURNAMES
+    | {"vo", "duong", "quach", "kieu", "ta", "to", "luu", "mac", "tang", "hu", "ha"}
+    | {"dinhh", "dihn", "caoo", "nguyenn", "nguyn"}
+)
 _GLUED = frozenset(surname + middle for surname in SURNAMES for middle in MIDDLE_NAMES)
 _MIDDLE = MIDDLE_NAMES | {"thij", "vaan"}
 
@@ -45,7 +49,17 @@ _INTRODUCES = frozenset(
 ) | {
     *("cho", "bac", "co", "chu", "o", "name", "for", "ck", "vk", "mother", "father", "ma"),
 }
+_TO_BOOK = frozenset({"dk", "dky", "dki", "ky", "ki"})
 _SURE_SURNAMES = frozenset({"ho", "dinh", "cao", "nguyen", "tran", "le", "pham", "hoang"})
+_SURNAMES_TYPED = frozenset(
+    " ".join(
+        (
+            "hồ đinh cao nguyễn trần lê phạm hoàng vũ đặng bùi đỗ ngô lý y trương lương mai trịnh đoàn lâm đào hà thái",
+            "võ phan huỳnh pả vi lò",
+        )
+    ).split()
+)
+"""As they are typed with their accents; with others they are other words."""
 _BORN = frozenset({"sinh", "nam", "sn", "ns", "s", "ngay", "born", "in", "snih", "sihn", "sinhh"})
 _AFTER_A_NAME = (
     "o tai ban thon va voi vs sn sinh snih sihn sinhh ns di den ve dk dky dang dat lam cung vo con chong la cho nhe nha nhé ạ oi voi ten "
@@ -134,8 +148,15 @@ class _Finder:
             or {at, at - 1} & used
             or self._key(at) not in AGES - {"t"}
         ):
-            return person
+            return self._with_year_before(person, at, used)
         return replace(person, birth_year=year_of_age(self.tokens[at - 1].key, this_year=self.this_year))
+
+    def _with_year_before(self, person: NamedPerson, at: int, used: set[int]) -> NamedPerson:
+        """With the year that stands there: "sn 1958 ten Dinh Van Loi"."""
+        born = self._key(at - 1) in _BORN - {"in", "ngay"}
+        if person.birth_year is not None or not born or at in used or not self.tokens[at].is_number:
+            return person
+        return replace(person, birth_year=full_year(self._key(at), this_year=self.this_year))
 
     def _parted(self, at: int) -> bool:
         return self.tokens[at].parted or at - 1 in self.numbering
@@ -190,42 +211,7 @@ class _Finder:
         if key == "vo" and after in _SURE_SURNAMES and self._key(at + 2) in _MIDDLE:
             return False  # "vợ Hồ Thị Bé": his wife, and nobody called Võ Hồ
         word = self.tokens[at]
-        return not word.accented or word.written.casefold() in (
-            *(
-                "hồ",
-                "đinh",
-                "cao",
-                "nguyễn",
-                "trần",
-                "lê",
-                "phạm",
-                "hoàng",
-                "vũ",
-                "đặng",
-                "bùi",
-                "đỗ",
-                "ngô",
-                "lý",
-                "y",
-            ),
-            *(
-                "trương",
-                "lương",
-                "mai",
-                "trịnh",
-                "đoàn",
-                "lâm",
-                "đào",
-                "hà",
-                "thái",
-                "võ",
-                "phan",
-                "huỳnh",
-                "pả",
-                "vi",
-                "lò",
-            ),
-        )
+        return not word.accented or word.written.casefold() in _SURNAMES_TYPED
 
     def _shows_itself(self, at: int, person: NamedPerson, after: list[NamedPerson]) -> bool:
         """Whether a surname without "văn" or "thị" and without a year is one: after "tên là", or in capitals."""
@@ -242,7 +228,7 @@ class _Finder:
         if capitals and (key in _SURE_SURNAMES or key == "y" or bool(after)):
             return whole
         adjacent = any(other.end == at for other in after)
-        begins = at == 0 or adjacent or self._parted(at) or self._key(at - 1) in _INTRODUCES
+        begins = at == 0 or adjacent or self._parted(at) or self._key(at - 1) in _INTRODUCES | _TO_BOOK
         beside = begins and whole
         if beside and at - 1 in self.numbering and (key == "y" or key in _SURE_SURNAMES):
             return True  # "7/ ho bay 8/ ho tam": who numbers lists people
@@ -296,8 +282,12 @@ class _Finder:
         while self._key(at) in _BORN and at - end < 3:
             marked = True
             at += 1
+        at += marked and self._key(at) == "thang" and at + 1 in self.births
         if at in self.births:
-            return self.births[at], at + 1
+            born = self.births[at]
+            while self.births.get(at) == born:
+                at += 1
+            return born, at
         age = self._age_at(at)
         if age:
             return year_of_age(self.tokens[at].key, this_year=self.this_year), at + age

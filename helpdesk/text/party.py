@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from helpdesk.text.party_words import (
     BEFORE_A_NUMBER,
     BOYS,
+    CHILDREN,
     COUNTED,
     COUPLES,
     GRANDPARENTS,
     KIN,
+    KIN_BY_ACCENT,
     KIN_MORE,
     LINKS,
     MOST_BARE,
@@ -38,10 +40,10 @@ def party_of(tokens: Sequence[Token], *, named: Sequence[Span], taken: set[int])
     elements = sorted([(span, 1) for span in named] + _unnamed(tokens, named, taken))
     by_name = set(named)
     groups: list[int] = []
-    size, end, last, has_name = 0, -2, 0, False
+    size, end, last, has_name, before = 0, -2, 0, False, 0
     name_size = len(named)
     for span, count in elements:
-        several = last > 1 or count > 1
+        several = (last > 1 or count > 1) and not _children_of(tokens, before, span[0])
         linked = size and _linked(tokens, end, span[0], named=span in by_name and has_name, several=several)
         if not linked:
             groups.append(size)
@@ -50,7 +52,7 @@ def party_of(tokens: Sequence[Token], *, named: Sequence[Span], taken: set[int])
         if has_name or span in by_name:
             name_size += 0 if span in by_name else (count if linked else 0)
         has_name = has_name or span in by_name
-        end, last = span[1], count
+        end, last, before = span[1], count, span[0]
     groups.append(size)
     return max(1, min(MOST, max((*groups, name_size))))
 
@@ -59,8 +61,20 @@ def _linked(tokens: Sequence[Token], end: int, start: int, *, named: bool, sever
     """Whether two come together: by a word that says so, or, if neither is a number of people, by a comma."""
     between = [token.key for token in tokens[end:start]]
     if not between:
+        if end and tokens[end - 1].key == "lon":
+            return True  # "4 nguoi lon 2 dua nho"
         return named or (tokens[start].parted and not several)
     return not tokens[start].parted and all(key in LINKS for key in between) and len(between) <= 3
+
+
+def _children_of(tokens: Sequence[Token], before: int, at: int) -> bool:
+    """Whether children are counted there, and those before are no number of people themselves."""
+    return (
+        at + 1 < len(tokens)
+        and tokens[at + 1].key in CHILDREN
+        and not tokens[before].is_number
+        and tokens[before].key not in NUMERALS
+    )
 
 
 def _unnamed(tokens: Sequence[Token], named: Sequence[Span], taken: set[int]) -> list[tuple[Span, int]]:
@@ -81,7 +95,17 @@ def _unnamed(tokens: Sequence[Token], named: Sequence[Span], taken: set[int]) ->
 
 def _introduces(tokens: Sequence[Token], end: int, starts: set[int]) -> bool:
     """Whether a name follows, so that "vợ tôi" is the one named."""
-    while end < len(tokens) and tokens[end].key in ("la", "ten", "toi", "tui", "cua", "gai", "trai", "em"):
+    while end < len(tokens) and tokens[end].key in (
+        "la",
+        "ten",
+        "toi",
+        "tui",
+        "cua",
+        "gai",
+        "trai",
+        "em",
+        "nha",
+    ):
         end += 1
     return end in starts
 
@@ -102,6 +126,8 @@ def _element(tokens: Sequence[Token], at: int, used: set[int]) -> tuple[int, int
         return 2 + _more(tokens, at + 2, used), 2
     if keys[0] == "o" and keys[1] in ("toi", "tui"):
         return 2, 1  # "o tui", my aunt
+    if tokens[at].written.casefold() in KIN_BY_ACCENT:
+        return 1 + _more(tokens, at + 1, used), 1
     if keys[0] in KIN and not (keys[0] in SELF and before in POSSESSED) and not _is_other_word(tokens[at]):
         return 1 + _more(tokens, at + 1, used), 1
     if keys[0] in SELF and before not in POSSESSED:
@@ -113,6 +139,8 @@ def _counted(
     tokens: Sequence[Token], at: int, keys: Sequence[str], used: set[int], *, before: str
 ) -> tuple[int, int] | None:
     """A number and those it counts: "2 vợ chồng", "3 chỗ"."""
+    if keys[0] == "muoi" and keys[1] in NUMERALS and keys[2] in COUNTED:
+        return 3, 10 + NUMERALS[keys[1]]
     count = _count(tokens[at], keys)
     if not count or before in NO_COUNT_BEFORE:
         return None

@@ -43,6 +43,8 @@ TOGETHER = frozenset(
         ),
         *(
             ("chi", "em"),
+            ("eng", "em"),
+            ("on", "me"),
             ("bo", "me"),
             ("ba", "chau"),
             ("ong", "chau"),
@@ -59,13 +61,18 @@ TOGETHER = frozenset(
             ("con", "nho"),
             ("thanh", "vien"),
             ("dau", "nguoi"),
+            ("cai", "mieng"),
+            ("of", "us"),
         ),
     }
 )
 """After a number, that many in all: "2 vợ chồng" are two. Without a number a couple is two."""
 
 COUPLES = frozenset(
-    {("vo", "chong"), ("ong", "ba"), ("bo", "me"), ("cha", "me"), ("vk", "ck"), ("vo", "con")}
+    {
+        *(("vo", "chong"), ("ong", "ba"), ("bo", "me"), ("cha", "me"), ("vk", "ck"), ("vo", "con")),
+        *(("bo", "ma"), ("on", "me")),
+    }
 )
 
 KIN = frozenset(
@@ -102,6 +109,10 @@ KIN = frozenset(
             "dad",
             "brother",
             "sister",
+            "grandmother",
+            "grandfather",
+            "grandma",
+            "grandpa",
         ),
     }
 )
@@ -128,6 +139,8 @@ KIN_MORE = frozenset(
         "ho",
         "ban",
         "nho",
+        "no",
+        "lon",
     }
 )
 """After a word of KIN: "con trai tôi"."""
@@ -188,7 +201,7 @@ NUMERALS = {
     "muoi": 10,
 } | ({"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6})
 
-ONE_WORD_COUPLES = frozenset({"vc", "2vc", "vchong"})
+ONE_WORD_COUPLES = frozenset({"vc", "2vc", "vchong", "parents"})
 """Husband and wife, alone or behind "2"."""
 
 SLIPS = {
@@ -204,6 +217,12 @@ SLIPS = {
 BOYS = frozenset({"cu", "em", "con", "nho", "be", "chau", "ut"})
 """After "thằng": a boy of the family. "thang" alone is a month."""
 
+KIN_BY_ACCENT = frozenset({"ôn", "ả"})
+"""Kin of Quảng Bình, grandfather and elder sister; without their accents they are other words."""
+
+CHILDREN = frozenset({"con", "chau", "dua", "kids", "children", "daughters", "sons"})
+"""Counted behind their parents they are more: "Ho Van A, vo Ho Thi B, 2 con"; "5 nguoi, 2 con" are five."""
+
 GRANDPARENTS = frozenset({"noi", "ngoai", "cu", "gia"})
 """After "bà" and "ông", which alone are a three and a polite you."""
 
@@ -215,6 +234,6 @@ SPEAKS = frozenset(
 )
 """After "con", "cháu" or "em" that begins a clause: who writes, and nobody more."""
 
-BEFORE_A_NUMBER = frozenset({"dat", "dk", "dky", "ghi", "giu", "cho", "book", "lay", "xin"})
+BEFORE_A_NUMBER = frozenset({"dat", "dk", "dky", "ghi", "giu", "cho", "book", "lay", "xin", "for", "of"})
 """Before a number with nothing counted behind it, but a place or a day: "dat 3 Tuoc sang mai"."""
 MOST_BARE = 20

@@ -52,7 +52,7 @@ _BEGINNINGS = (
         "today",
         "tomorrow",
     }
-    | {"tmr", "mai", "maii", "mot", "kia", "s"}
+    | {"tmr", "mai", "maii", "mot", "kia", "s", "c", "week", "thang", "pm"}
 )
 """The words with which a date or an hour can begin; all others are passed over at once."""
 
@@ -96,7 +96,26 @@ def births_in(tokens: Sequence[Token], *, today: date) -> dict[int, int]:
         year = _birth_year(tokens, at, today) if token.kind is Kind.DATE else None
         if year is not None:
             found[at] = year
+        if token.key == "thang" and (spelled := _spelled_birth(tokens, at, today)):
+            found |= spelled
     return found
+
+
+def _spelled_birth(tokens: Sequence[Token], at: int, today: date) -> dict[int, int]:
+    """The tokens of "sinh ngày 1 tháng 2 năm 1980" around its "tháng", from the day on; none where it is none."""
+    keys = [token.key for token in tokens[max(0, at - 3) : at + 4]]
+    first = min(at, 3)
+    born = any(key in BORN for key in keys[:first])
+    rest = keys[first + 1 :]
+    if not born or not rest or not rest[0].isdecimal():
+        return {}
+    year_at = 1 + (rest[1:2] == ["nam"])
+    year = full_year(rest[year_at], this_year=today.year) if len(rest) > year_at else None
+    if year is None or len(rest[year_at]) != 4:
+        return {}
+    day = at - 1 if keys[first - 1].isdecimal() else at
+    day -= day < at and tokens[day - 1].key == "ngay"
+    return dict.fromkeys(range(day, at + 2 + year_at), year)
 
 
 def _birth_year(tokens: Sequence[Token], at: int, today: date) -> int | None:

@@ -25,6 +25,7 @@ def spotted(text: str) -> list[str]:
         ("ca rong 2", "Cà Roòng 2"),
         ("caroong1", "Cà Roòng 1"),
         ("ho van a 1990 co do mai", "Cờ Đỏ"),
+        ("ho van a 46t tuoc", "Tuộc"),
         ("ca roong hai", "Cà Roòng 2"),
         ("o ban tuocc di", "Tuộc"),
         ("toi o Tuoc", "Tuộc"),

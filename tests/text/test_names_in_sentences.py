@@ -9,7 +9,7 @@ from helpdesk.text.tokens import tokens_of
 from tests.text import vietnamese
 from tests.text.test_spoken_dates import TODAY
 
-_WORDS = "dang ky dat cho lam muc dinh danh can cuoc mang gi sim mai huy hen chong vo thu tuc bao giay to cap"
+_WORDS = "dang ky dat cho lam muc dinh danh can cuoc mang gi sim mai huy hen chong vo thu tuc bao giay to cap em bo sinh"
 COMMON = frozenset(_WORDS.split())
 
 
@@ -24,6 +24,12 @@ def heard(text: str) -> list[tuple[str, int | None]]:
     ("text", "people"),
     [
         ("dk ho van an 1985", [("Ho Van An", 1985)]),
+        ("dk ho khien, thu 6", [("Ho Khien", None)]),
+        ("dk dinhh van kha 1992", [("Dinhh Van Kha", 1992)]),
+        ("bo em sn 1958 ten Dinh Van Loi", [("Dinh Van Loi", 1958)]),
+        ("em ten Ho Thi An, em sinh nam 1999", [("Ho Thi An", 1999)]),
+        ("ho van an sinh ngay 1 thang 2 nam 1980", [("Ho Van An", 1980)]),
+        ("ho van an sinh thang 2/1980", [("Ho Van An", 1980)]),
         ("DK HO VAN A 1985, HO THI B 1990", [("Ho Van A", 1985), ("Ho Thi B", 1990)]),
         ("đặt cho Hồ Thị Huy 1990 và Hồ Văn Mai 1986", [("Hồ Thị Huy", 1990), ("Hồ Văn Mai", 1986)]),
         ("dk cho cao thi nhe 02", [("Cao Thi Nhe", 2002)]),
