@@ -117,6 +117,9 @@ def _opening(words: list[Word], *, left_out: bool) -> int:
         length = _phrase_at_start(keys, phrases, then=then)
         if length and keys[length] in name_words.SURNAMES:
             return length
+        # "Vợ Y Lan": nobody has a surname in front of Y.
+        if (length := _phrase_at_start(keys, phrases, then=2)) and keys[length] == "y":
+            return length
         if _phrase_at_start(keys, phrases, then=1) and keys[1] == "toi":
             return 1
     return 0

@@ -16,6 +16,7 @@ from helpdesk.conversation.house import Scene
 from helpdesk.conversation.leading.day_of_a_list import day_chosen
 from helpdesk.conversation.leading.drafts import BOOKS
 from helpdesk.conversation.leading.in_her_words import agreed, busy, in_own_words, no_name, puts_off, refused
+from helpdesk.conversation.leading.introductions import without_introduction
 from helpdesk.conversation.leading.kin_of_hers import moves_somebody, whom_is_unclear, with_kin_named
 from helpdesk.conversation.leading.language_said import with_language_said
 from helpdesk.conversation.leading.lone_number import with_lone_number
@@ -56,10 +57,13 @@ def _yes_to_its_day(spoken: Spoken) -> Understood | None:
 
 
 def _its_words(spoken: Spoken) -> Understood:
-    understood = understand(spoken.text, spoken.question, spoken.here)
+    here, text = spoken.here, spoken.text
+    understood = understand(text, spoken.question, here)
     if understood.intent == BOOKS and len(understood.facts.get(PEOPLE, ())) > 1:
-        here = spoken.here
-        parts = several_bookings(spoken.text, today=here.today, places=here.places())
+        others = without_introduction(text, today=here.today, places=here.places())
+        if others != text:
+            text, understood = others, understand(others, spoken.question, here)
+        parts = several_bookings(text, today=here.today, places=here.places())
         return replace(understood, facts=parts) if parts is not None else understood
     return understood
 
