@@ -75,5 +75,13 @@ def each_once(forms: Iterable[Form]) -> Iterator[Form]:
             yield form
 
 
+def names_once(form: Form) -> list[str]:
+    """Of its fields whose names differ by numbers only (a row of a table each), the first."""
+    first: dict[str, str] = {}
+    for name in form.fields:
+        first.setdefault(_unnumbered(name), name)
+    return list(first.values())
+
+
 def _unnumbered(words: str) -> str:
     return re.sub(r"\d+", "1", words)
