@@ -334,11 +334,11 @@ _DAYS_THAT_ARE_NAMES = frozenset({"mai", "mot", "kia"})
 """Days that are not taken for dates before the places are known: "CO DO MAI" is Cờ Đỏ, tomorrow."""
 
 
-def _like_a_commune(words: Sequence[Token], index: PlaceIndex) -> Sequence[tuple[Place, str]]:
+def _like_a_commune(keys: Sequence[str], index: PlaceIndex) -> Sequence[tuple[Place, str]]:
     """The centre of a commune of whose long name a letter is lost or wrong: "thuog trach"."""
-    known = index.communes.get(sound(words[0].key)[:1], ()) if len(words) > 1 else ()
-    heard = sound("".join(word.key for word in words)) if known else ""
-    if len(heard) < LONG:
+    known = index.communes.get(sound(keys[0])[:1])
+    heard = sound("".join(keys)) if known else ""
+    if not known or len(heard) < LONG:
         return ()
     best = process.extractOne(heard, known, scorer=fuzz.ratio, score_cutoff=SURE_OF_LONG)
     named = index.by_sound[best[0]] if best else ()
@@ -348,15 +348,16 @@ def _like_a_commune(words: Sequence[Token], index: PlaceIndex) -> Sequence[tuple
 def _like(
     tokens: Sequence[Token], window: range, index: PlaceIndex, *, behind_village: bool
 ) -> Sequence[tuple[Place, str]]:
-    first, last = tokens[window.start].key, tokens[window.stop - 1].key
-    words = [tokens[at] for at in window]
-    if (commune := _like_a_commune(words, index)) and not behind_village:
-        return commune
-    if not behind_village and first in ORDINARY and last in ORDINARY:
+    keys = [tokens[at].key for at in window]
+    first, last = keys[0], keys[-1]
+    if not behind_village:
+        if len(keys) > 1 and (commune := _like_a_commune(keys, index)):
+            return commune
+        if first in ORDINARY and last in ORDINARY:
+            return ()
+    if not _NEVER_IN_A_NAME.isdisjoint(keys) or (len(keys) > 1 and len(last) == 1):
         return ()
-    if any(word.key in _NEVER_IN_A_NAME for word in words) or (len(words) > 1 and len(last) == 1):
-        return ()
-    heard = sound("".join(word.key for word in words))
+    heard = sound("".join(keys))
     if len(heard) < (3 if behind_village else 5) or len(heard) > 16:
         return ()
     choices = index.by_first.get(heard[:1], ())
@@ -364,7 +365,7 @@ def _like(
     if behind_village and len(heard) >= SHORT:
         limit = SURE_OF_SHORT
     best = process.extract(heard, choices, scorer=fuzz.ratio, score_cutoff=limit, limit=3)
-    doubtful = len(heard) < SHORT or all(word.key in ORDINARY for word in words)
+    doubtful = len(heard) < SHORT or all(key in ORDINARY for key in keys)
     if not best or (doubtful and not _books(tokens)):
         return ()  # "ban coc", "ban khac"
     near = [index.by_sound[name] for name, score, _ in best if score >= best[0][1] - MARGIN]
