@@ -23,11 +23,12 @@ Name = str
 
 @dataclass
 class ModelOpening:
-    """An opening; `taken` is not kept but counted."""
+    """An opening; `taken` is not kept but counted. `closed`: who is booked keeps her place, and nobody new is."""
 
     capacity: int
     starts_at: datetime
     state: OpeningState = OpeningState.OPEN
+    closed: bool = False
 
 
 @dataclass
@@ -67,7 +68,7 @@ class BookingModel:
     def fits(self, opening_id: int, persons: int, *, now: datetime) -> bool:
         """Whether so many may still be booked there."""
         one = self.openings[opening_id]
-        open_still = one.state is OpeningState.OPEN and one.starts_at > now
+        open_still = one.state is OpeningState.OPEN and not one.closed and one.starts_at > now
         return open_still and self.taken(opening_id) + persons <= one.capacity
 
     def book(self, booking_id: int, contact_id: int | None, opening_id: int, people: dict[int, Name]) -> None:
@@ -138,7 +139,7 @@ class BookingModel:
     def take_over(self, told: "Told") -> None:
         """Believe what the tables say; used after what cannot be foretold."""
         self.openings = {
-            number: ModelOpening(one.capacity, one.starts_at, OpeningState(one.state))
+            number: ModelOpening(one.capacity, one.starts_at, OpeningState(one.state), one.closed)
             for number, one in told.openings.items()
         }
         for number, booking in told.bookings.items():
@@ -154,7 +155,9 @@ class BookingModel:
         """What the tables must say."""
         return Told(
             {
-                number: ToldOpening(one.capacity, self.taken(number), one.starts_at, one.state.value)
+                number: ToldOpening(
+                    one.capacity, self.taken(number), one.starts_at, one.state.value, one.closed
+                )
                 for number, one in self.openings.items()
             },
             {
@@ -178,6 +181,7 @@ class ToldOpening(NamedTuple):
     taken: int
     starts_at: datetime
     state: str
+    closed: bool
 
 
 class ToldBooking(NamedTuple):
@@ -220,7 +224,11 @@ def told_by(db: sa.Connection) -> Told:
     for booking_id, person_id, outcome in db.execute(noted):
         marks.setdefault(booking_id, []).append((person_id, outcome))
     found = db.execute(sa.select(b.id, b.contact_id, b.opening_id, b.state, b.party)).all()
-    places = db.execute(sa.select(o.id, o.capacity, o.taken, o.starts_at, o.state)).all()
+    places = db.execute(
+        sa.select(
+            o.id, o.capacity, o.taken, o.starts_at, o.state, o.closed_since.is_not(None).label("closed")
+        )
+    ).all()
     return Told(
         {row[0]: ToldOpening(*row[1:]) for row in places},
         {
