@@ -77,7 +77,10 @@ def add_official(
 @click.option("--phone", required=True, help="the number the official logs in with")
 @click.option("--email", help="where lists are mailed to; without it they are mailed no longer")
 def set_email(phone: str, email: str | None) -> None:
-    """Set or take away the e-mail address of an official. Exits 1 when there is no such official."""
+    """Set or take away the e-mail address of an official. Exits 1 when there is no such official.
+
+    Who has ended gets no lists; the address is kept for when a new password is given.
+    """
     with configured_runtime() as runtime, runtime.transaction(nudge=False) as db:
         official = _named(db, phone)
         try:
@@ -93,9 +96,9 @@ def set_email(phone: str, email: str | None) -> None:
             subject=f"official:{official.id}",
             detail={"given": email is not None},
         )
-    click.echo(
-        f"{official.name}: lists go to {email.strip()}" if email else f"{official.name}: no lists by e-mail"
-    )
+    said = f"lists go to {email.strip()}" if email else "no lists by e-mail"
+    ended = "" if official.active else " (noted, but this official has ended: no lists are sent)"
+    click.echo(f"{official.name}: {said}{ended}")
 
 
 @officials.command("list")
@@ -163,6 +166,12 @@ def _audit(db: sa.Connection, official: Official, action: str, *, now: datetime)
 
 
 def _team(db: sa.Connection, commune_id: int, name: str) -> int:
-    insert_if_new(db, teams, {"commune_id": commune_id, "name": name})
-    own = (teams.c.commune_id == commune_id) & (teams.c.name == name)
+    """The commune's team of this name, however its letters are cased; made when it is new."""
+    insert_if_new(db, teams, {"commune_id": commune_id, "name": _cased_as_known(db, commune_id, name)})
+    own = (teams.c.commune_id == commune_id) & (teams.c.name == _cased_as_known(db, commune_id, name))
     return int(db.execute(sa.select(teams.c.id).where(own)).scalar_one())
+
+
+def _cased_as_known(db: sa.Connection, commune_id: int, name: str) -> str:
+    known = db.execute(sa.select(teams.c.name).where(teams.c.commune_id == commune_id)).scalars()
+    return next((each for each in known if each.casefold() == name.casefold()), name)

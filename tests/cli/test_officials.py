@@ -12,7 +12,7 @@ from helpdesk.cli.main import run
 from helpdesk.messaging.outbox import post
 from helpdesk.messaging.states import Kind
 from helpdesk.people.officials import by_phone
-from helpdesk.people.tables import audit_entries
+from helpdesk.people.tables import audit_entries, teams
 from helpdesk.store.engine import open_database
 from tests.support import builders
 
@@ -137,3 +137,27 @@ def test_a_name_longer_than_there_is_room_for_is_refused(
     who = ["--phone", PHONE, "--role", "officer", "--commune", "thuong-trach"]
     assert run(["officials", "add", *who, "--name", "H" * 61]) == 1
     assert capsys.readouterr().err == "the name has 61 characters; there is room for 60\n"
+
+
+def test_the_address_of_who_has_ended_is_kept_and_it_is_said_that_no_list_goes_there(
+    settled: sa.Engine, capsys: pytest.CaptureFixture[str]
+) -> None:
+    who = ["--phone", PHONE, "--name", "Hạnh", "--role", "officer", "--commune", "thuong-trach"]
+    assert run(["officials", "add", *who]) == 0
+    assert run(["officials", "end", "--phone", PHONE]) == 0
+    capsys.readouterr()
+    assert run(["officials", "email", "--phone", PHONE, "--email", "hanh@example.vn"]) == 0
+    told = "Hạnh: lists go to hanh@example.vn (noted, but this official has ended: no lists are sent)\n"
+    assert capsys.readouterr().out == told
+    assert _email(settled) == "hanh@example.vn"
+
+
+def test_team_names_that_differ_by_case_only_are_one_team(settled: sa.Engine) -> None:
+    for phone, team in (("0912345681", "Tổ 1 Đoàn"), ("0912345682", "TỔ 1 ĐOÀN"), ("0912345683", "Tổ 2")):
+        who = ["--phone", phone, "--name", "Hạnh", "--role", "leader", "--commune", "thuong-trach"]
+        assert run(["officials", "add", *who, "--team", team]) == 0
+    with settled.connect() as db:
+        assert list(db.execute(sa.select(teams.c.name).order_by(teams.c.id)).scalars()) == [
+            "Tổ 1 Đoàn",
+            "Tổ 2",
+        ]
