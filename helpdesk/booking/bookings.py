@@ -9,7 +9,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from helpdesk.booking.arrival import Band, band_of, bands
-from helpdesk.booking.openings import COLUMNS, SOURCE, Opening, as_opening
+from helpdesk.booking.openings import COLUMNS, SOURCE, Opening, as_opening, find_opening
 from helpdesk.booking.persons.needs import Need, Relation, needs_of, relation_of
 from helpdesk.booking.services import Service
 from helpdesk.booking.states import LIVE, BookingState, OpeningState
@@ -115,6 +115,13 @@ def live_in_commune(db: sa.Connection, commune_id: int, *, now: datetime) -> lis
     # By the day first, which has an index; no opening lasts longer than its day.
     coming = (openings.c.day >= local_date(now)) & (openings.c.ends_at > now)
     return _find(db, openings.c.commune_id == commune_id, coming, b.state.in_(LIVE))
+
+
+def opening_of_cancelled(db: sa.Connection, booking_id: int) -> Opening | None:
+    """The opening that a booking was for when it was cancelled; None for one that is not, or never was."""
+    cancelled = (b.id == booking_id) & (b.state == BookingState.CANCELLED.value)
+    found = db.execute(sa.select(b.opening_id).where(cancelled)).scalar()
+    return None if found is None else find_opening(db, found)
 
 
 def live_by_id(db: sa.Connection, ids: Iterable[int]) -> dict[int, Booking]:

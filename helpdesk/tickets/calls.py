@@ -169,6 +169,14 @@ def told(db: sa.Connection, call_id: int, *, official_id: int, commune_id: int |
     return db.execute(made).rowcount == 1
 
 
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """Calls that nobody answered so far, and whether this one was counted among them."""
+
+    tries: int
+    counted: bool
+
+
 def not_reached(
     db: sa.Connection,
     call_id: int,
@@ -177,7 +185,7 @@ def not_reached(
     official_id: int,
     commune_id: int | None,
     now: datetime,
-) -> int | None:
+) -> Tried | None:
     """Nobody answered: to be tried again later; how many tries that makes, or None as for `told`.
 
     It counts once for whoever saw `tries_before`: the button pressed twice, or by two officials, is one try.
@@ -192,7 +200,10 @@ def not_reached(
         .returning(c.tries)
     )
     made: int | None = db.execute(tried).scalar()
-    return made if made is not None else db.execute(sa.select(c.tries).where(open_still)).scalar()
+    if made is not None:
+        return Tried(made, counted=True)
+    before: int | None = db.execute(sa.select(c.tries).where(open_still)).scalar()
+    return None if before is None else Tried(before, counted=False)
 
 
 def _to_make(call_id: int, commune_id: int | None) -> sa.ColumnElement[bool]:

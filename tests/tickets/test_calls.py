@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from helpdesk.clock import FixedClock, local_date
 from helpdesk.tickets import calls
-from helpdesk.tickets.calls import MOST_TRIES, TRY_AGAIN_AFTER, Call, NewCall
+from helpdesk.tickets.calls import MOST_TRIES, TRY_AGAIN_AFTER, Call, NewCall, Tried
 from tests.support import builders
 
 
@@ -106,7 +106,8 @@ def test_who_is_not_reached_is_tried_later_and_after_three_tries_another_way(
         for before in (0, 0, *range(1, MOST_TRIES))  # the button of one page is pressed twice
     ]
     call = the_call(db, clock)
-    assert (tries, call.tries, call.given_up) == ([1, 1, 2, 3], 3, True)
+    assert tries == [Tried(1, True), Tried(1, False), Tried(2, True), Tried(3, True)]
+    assert (call.tries, call.given_up) == (3, True)
     assert call.try_at == clock.now() + TRY_AGAIN_AFTER
     assert calls.told(db, opened, official_id=by, commune_id=None, now=clock.now()), (
         "somebody told her after all"

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from flask import abort, flash, redirect, url_for
 from werkzeug.wrappers import Response
 
-from helpdesk.booking.bookings import Booking, live_by_id
+from helpdesk.booking.bookings import Booking, live_by_id, opening_of_cancelled
 from helpdesk.booking.persons import own_phones
 from helpdesk.booking.persons.needs import LABELS as NEED_LABELS
 from helpdesk.booking.persons.needs import RELATIONS, WIDER, Need, Relation
@@ -21,9 +21,23 @@ from helpdesk.web.language import language, say
 
 
 def own_booking(db: sa.Connection, booking_id: int) -> Booking:
-    """The booking, or 404: whether another commune's exists is no business of this official."""
+    """The booking, or 404: whether another commune's exists is no business of this official.
+
+    Of one that was cancelled it is said, on the list of its opening: a button was pressed twice, or a page is old.
+    """
     booking = live_by_id(db, [booking_id]).get(booking_id)
-    if booking is None or not sees(booking.opening):
+    if booking is None:
+        was_in = opening_of_cancelled(db, booking_id)
+        if was_in is None or not sees(was_in):
+            abort(404)
+        flash(
+            say(
+                "Lượt đặt này đã hủy rồi, chỗ đã trả lại.",
+                "This booking is cancelled already, and its places are free again.",
+            )
+        )
+        abort(redirect(url_for("desk.openings.shown_list", opening_id=was_in.id), code=303))
+    if not sees(booking.opening):
         abort(404)
     return booking
 

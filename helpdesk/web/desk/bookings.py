@@ -5,7 +5,7 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from helpdesk.booking.attending.served import served_in
-from helpdesk.booking.bookings import Booking
+from helpdesk.booking.bookings import Booked, Booking
 from helpdesk.booking.changes import MAX_PARTY
 from helpdesk.booking.openings import find_opening, with_room
 from helpdesk.booking.persons import own_phones
@@ -102,6 +102,9 @@ def change_person(booking_id: int, person_id: int) -> ResponseReturnValue:
             flash(_gone())
             return to_booking(booking_id)
         hers = own_phones.phones_of(db, [booking_id]).get(person_id)
+        if _stands_so(person, hers):  # the button was pressed twice
+            flash(say("Đã ghi.", "Noted."))
+            return to_booking(booking_id)
         if request.form.get(FIELD) != mark_of_person(person, hers):
             return _changed_since(db, booking)
         note_needs(db, booking_id, person_id, needs_of(request.form.getlist("needs")), now=now)
@@ -119,6 +122,16 @@ def change_person(booking_id: int, person_id: int) -> ResponseReturnValue:
     else:
         flash(say("Đã ghi.", "Noted."))
     return to_booking(booking_id)
+
+
+def _stands_so(person: Booked, phone: str | None) -> bool:
+    """Whether all that the form says of a person, `phone` her own, is kept already."""
+    asked, form = request.form.get("phone", "?").strip(), request.form
+    return (
+        set(person.needs) == set(needs_of(form.getlist("needs")))
+        and person.relation == relation_of(form.get("relation"))
+        and (phone_typed(asked) == phone if phone else asked == "")
+    )
 
 
 @bookings.post("/bookings/<int:booking_id>/persons/<int:person_id>/cancel")

@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from helpdesk.people import audit
 from helpdesk.tickets import calls as calls_room
-from helpdesk.tickets.calls import MOST_TRIES
+from helpdesk.tickets.calls import MOST_TRIES, Tried
 from helpdesk.web.current import runtime
 from helpdesk.web.desk.gate import needs, signed_in
 from helpdesk.web.desk.permissions import Permission
@@ -42,7 +42,7 @@ def not_reached(call_id: int) -> ResponseReturnValue:
     """Nobody answered; to be tried again later."""
     here, account = runtime(), signed_in()
     with here.transaction(nudge=False) as db:
-        tries = calls_room.not_reached(
+        tried = calls_room.not_reached(
             db,
             call_id,
             tries_before=_tries_seen(),
@@ -50,18 +50,22 @@ def not_reached(call_id: int) -> ResponseReturnValue:
             commune_id=account.commune_id,
             now=here.clock.now(),
         )
-    if tries is None:
-        flash(_gone())
-    elif tries >= MOST_TRIES:
-        flash(
-            say(
-                f"Đã gọi {tries} lần không gặp. Xin nhờ người cùng bản báo giúp.",
-                f"Not reached {tries} times. Please ask somebody of the village to pass it on.",
-            )
-        )
-    else:
-        flash(say("Đã ghi: chưa gặp, gọi lại sau.", "Noted: not reached, try again later."))
+    flash(_gone() if tried is None else _noted(tried))
     return redirect(url_for("desk.tickets.waiting"), code=303)
+
+
+def _noted(tried: Tried) -> str:
+    if not tried.counted:
+        return say(
+            f"Lần này không tính thêm: trước đó đã ghi {tried.tries} lần không gặp. Trang nay đã mới.",
+            f"Not counted once more: not reached {tried.tries} times was noted before. The page is new now.",
+        )
+    if tried.tries >= MOST_TRIES:
+        return say(
+            f"Đã gọi {tried.tries} lần không gặp. Xin nhờ người cùng bản báo giúp.",
+            f"Not reached {tried.tries} times. Please ask somebody of the village to pass it on.",
+        )
+    return say("Đã ghi: chưa gặp, gọi lại sau.", "Noted: not reached, try again later.")
 
 
 def _tries_seen() -> int:

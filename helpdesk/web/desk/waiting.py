@@ -174,15 +174,18 @@ def decline(offer_id: int) -> ResponseReturnValue:
     """She said no on the telephone: the places go to the next."""
     here, account = runtime(), signed_in()
     with here.transaction(nudge=False) as db:
-        offer = _own_offer(db, offer_id)
-        hold(db, offer.contact_id)
+        hold(db, _own_offer(db, offer_id).contact_id)
+        offer = _own_offer(db, offer_id)  # as it is now that nobody else answers it
+        taken = None if offer.booking_id is None else live_by_id(db, [offer.booking_id]).get(offer.booking_id)
         _note_called(db, offer, account)
         answered = answering.decline(db, offer.id, contact_id=offer.contact_id, now=here.clock.now())
-        declined = _own_offer(db, offer_id).state is OfferState.DECLINED
+        declined = offer.state is OfferState.HELD
         if declined:
             _note(db, account, offer.opening.commune_id, "offer.decline", f"offer:{offer.id}", {})
     here.nudge("offers")
-    if not declined:  # she has answered by text meanwhile, or it lapsed
+    if taken is not None:  # somebody else has pressed yes for her meanwhile, or she has texted it
+        flash(_is_booked(taken))
+    elif not declined:
         flash(_gone())
     elif answered is Answered.STILL_WAITING:
         flash(
@@ -237,6 +240,13 @@ def _taken_off(wait: Wait) -> str:
     return say(
         f"Đã bỏ tên khỏi danh sách chờ. Không có tin nhắn gửi đi: xin gọi {phone} báo giúp.",
         f"Taken off the waiting list. No text goes out: please ring {phone}.",
+    )
+
+
+def _is_booked(booking: Booking) -> str:
+    return say(
+        f"Không nhường: chỗ này đã nhận rồi, mã {booking.code}. Nếu bà con thôi, trả chỗ ở lượt đặt đó.",
+        f"Not given on: the place is taken already, code {booking.code}. To give it back, cancel that booking.",
     )
 
 

@@ -207,7 +207,33 @@ def test_one_more_is_added_and_one_taken_out(service: Service) -> None:
     for person in left.people:
         gone = post(service, page, f"{page}/persons/{person.id}/cancel", {})
     assert gone.location == f"/desk/openings/{booking.opening.id}"
+
+
+def test_the_last_one_cancelled_twice_is_said_to_be_cancelled_already(service: Service) -> None:
+    log_in(service.client, OFFICER)
+    booking = booked(service, people=1)
+    page = f"/desk/bookings/{booking.id}"
+    action = f"{page}/persons/{booking.people[0].id}/cancel"
+    form = hidden(service.client.get(page), action)
+    answers = [service.client.post(action, data=form) for _ in "ab"]
+    assert [answer.location for answer in answers] == [f"/desk/openings/{booking.opening.id}"] * 2
+    assert "Lượt đặt này đã hủy rồi, chỗ đã trả lại." in words(service.client.get(answers[1].location))
+    assert audited(service) == ["booking.cancel"]
+    assert service.client.get(page).location == answers[0].location
+    log_in(service.client, STRANGER)
     assert service.client.get(page).status_code == 404
+
+
+def test_a_form_that_is_sent_twice_is_noted_once_and_no_fault(service: Service) -> None:
+    log_in(service.client, OFFICER)
+    booking = booked(service)
+    page, person = f"/desk/bookings/{booking.id}", booking.people[1]
+    action = f"{page}/persons/{person.id}"
+    fields = {"needs": Need.READING.value, "relation": Relation.CHILD.value, "phone": "0912 345 688"}
+    form = hidden(service.client.get(page), action) | fields
+    assert [service.client.post(action, data=form).status_code for _ in "ab"] == [303, 303]
+    assert "Đã ghi." in words(service.client.get(page))
+    assert audited(service) == ["booking.needs"]
 
 
 def test_some_are_moved_and_whoever_booked_is_told(service: Service) -> None:

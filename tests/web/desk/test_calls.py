@@ -91,9 +91,13 @@ def test_not_reached_counts_once_however_often_one_page_says_it(service: Service
     log_in(service.client, OFFICER)
     action = f"/desk/calls/{call}/not-reached"
     form = hidden(service.client.get("/desk/tickets"), action)
-    for _ in "abc":
+    said = []
+    for _ in "ab":
         assert service.client.post(action, data=form).status_code == 303
-    assert "đã gọi 1 lần không gặp" in words(service.client.get("/desk/tickets"))
+        said.append(words(service.client.get("/desk/tickets")))
+    assert "Đã ghi: chưa gặp, gọi lại sau." in said[0]
+    assert "Lần này không tính thêm: trước đó đã ghi 1 lần không gặp." in said[1]
+    assert "đã gọi 1 lần không gặp, gọi lại sau" in said[1]
 
 
 def test_another_commune_sees_and_marks_nothing(service: Service) -> None:

@@ -118,8 +118,19 @@ def test_who_was_rung_and_takes_the_place_is_booked_and_hears_the_code(service: 
         assert (waits_of(db, contact.id, now=now), open_calls(db, now=now)) == ([], [])
     assert f"Đã đặt chỗ. Xin đọc mã cho bà con: {booked.code}." in after
     late = press(service, f"/desk/offers/{offer_id}/decline", {"from": "calls"}, page=PAGE)
-    assert "không còn trong danh sách" in late
+    assert f"Không nhường: chỗ này đã nhận rồi, mã {booked.code}." in late
     assert audited(service)[-1:] == ["offer.accept"]
+
+
+@pytest.mark.usefixtures("waiting")
+def test_a_no_from_an_older_page_leaves_booked_who_said_yes_after_all(service: Service) -> None:
+    offer_id = free_one(service)
+    log_in(service.client, OFFICER)
+    no, yes = f"/desk/offers/{offer_id}/decline", f"/desk/offers/{offer_id}/accept"
+    assert "Đã nhường người sau." in press(service, no)
+    assert "Đã đặt chỗ." in press(service, yes)
+    assert "Không nhường: chỗ này đã nhận rồi" in press(service, no)
+    assert audited(service) == ["offer.decline", "offer.accept"]
 
 
 def test_who_was_rung_and_does_not_want_it_makes_way_for_the_next(
