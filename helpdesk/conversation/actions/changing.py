@@ -17,6 +17,7 @@ from helpdesk.conversation.actions.reachable import reachable
 from helpdesk.conversation.actions.spoken_of import meant, who_goes
 from helpdesk.conversation.engine.turns import Happened
 from helpdesk.conversation.house import Scene
+from helpdesk.conversation.understanding.which_booked import ALL_SAID
 
 SHOWN_BOOKINGS = 3
 SHOWN_PERSONS = 6
@@ -53,6 +54,12 @@ def whether_lately(scene: Scene, _answers: Mapping[str, Any]) -> Happened:
     """Whether she cancelled something a moment ago: what comes twice must not cancel twice."""
     again = cancelled_lately(scene.db, scene.contact.id, now=scene.now)
     return Happened("again" if again else "first")
+
+
+def whether_all_gone(scene: Scene, answers: Mapping[str, Any]) -> Happened:
+    """Whether she wants all cancelled and has `more` bookings; else `all`."""
+    others = live_bookings_of(scene.db, scene.contact.id, now=scene.now) if answers.get(ALL_SAID) else ()
+    return Happened("more", {"count": len(others)}) if others else Happened("all")
 
 
 def find_persons(scene: Scene, answers: Mapping[str, Any]) -> Happened:

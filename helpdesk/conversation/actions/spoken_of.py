@@ -5,20 +5,23 @@ from typing import Any
 
 from helpdesk.booking.bookings import Booking
 from helpdesk.conversation.understanding.understand import CODE_SAID, PEOPLE_SAID
-from helpdesk.conversation.understanding.which_booked import ALL_SAID, KEPT_SAID, PLACES_SAID
+from helpdesk.conversation.understanding.which_booked import ALL_SAID, KEPT_SAID, OF_DAY, PLACES_SAID
 from helpdesk.text.folding import matching_key
 
 
 def meant(bookings: Sequence[Booking], answers: Mapping[str, Any]) -> list[Booking]:
     """Those of her bookings that have the code or a name she said; none where nothing fits what was said.
 
-    Of those at the place she said, where some are there; her village may stand beside any wish.
+    Of those at the place and on the day she said, where some are; her village may stand beside any wish.
     """
     code, named = answers.get(CODE_SAID), [*(answers.get(PEOPLE_SAID) or ()), *(answers.get(KEPT_SAID) or ())]
     if code is not None:
         return [booking for booking in bookings if booking.code == code]
     if named:
         return [booking for booking in bookings if persons_named(booking, named)]
+    if answers.get(OF_DAY):
+        on_it = [booking for booking in bookings if booking.opening.day.isoformat() == answers[OF_DAY]]
+        bookings = on_it or bookings
     places = answers.get(PLACES_SAID) or ()
     return [booking for booking in bookings if booking.opening.place_id in places] or list(bookings)
 

@@ -242,6 +242,7 @@ ACTIONS: Mapping[str, Action] = {
         {"found": OPENING, "that_day": OPENING, "none": OPENING, "gone": NOTHING, **_DAY_IN_VAIN},
         openings=Listing("found", OPENING, choosing.SHOWN_OPENINGS),
     ),
+    "whether_all_gone": action(changing.whether_all_gone, {"more": frozenset({"count"}), "all": NOTHING}),
     "whether_lately": action(changing.whether_lately, {"first": NOTHING, "again": NOTHING}),
     "find_persons": action(
         changing.find_persons,

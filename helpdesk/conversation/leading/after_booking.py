@@ -72,6 +72,11 @@ _ONE_MORE = re.compile(
     r"(?:(?:da|a|con|muon|xin|nho|giup|cho|dat|ghi|dk|dang ky|lam on|can|please|toi|tui|em|chau|minh|i|want|to) )*"
     r"(?:them|bo sung|add)\b"
 )
+_COMES_ALONG = re.compile(
+    r"(?:(?:da|a|toi|tui|em|muon|xin|cho|dua|dat|dan) )*(?:vo|chong|me|bo|cha|con|chau|em|anh|chi|ong|ba|nguoi nha|hang xom)"
+    r"(?: (?:toi|tui|em|con|minh|trai|gai|noi|ngoai|no|cua|ay|nha))* (?:di|den|lam|len) (?:cung|theo|chung|voi)(?: (?:toi|tui|luon|voi|duoc|dc|khong|ko|k|nhe|nha|a))*"
+)
+"""Somebody of hers comes along: "cho cháu đi cùng được không"."""
 _SOMEBODY = re.compile(
     r"\b(?:nguoi|ten|dua|chau|vo|chong|me|bo|cha|con gai|con trai|ong|ba|chi|anh|em|ban|person|people|wife|husband|child|son|daughter|mother|father)\b"
 )
@@ -212,7 +217,7 @@ def wish_of_booked(text: str, key: str, understood: Understood) -> Wish | None:
     if (
         understood.intent in (None, "book", "my_booking", "child")
         and not (PLACE in said or DAY in said)
-        and _ONE_MORE.match(key)
+        and (_ONE_MORE.match(key) or _COMES_ALONG.fullmatch(key))
     ):
         named = said.get(PEOPLE)
         if named or _SOMEBODY.search(key):

@@ -23,7 +23,12 @@ from helpdesk.conversation.leading.lone_number import with_lone_number
 from helpdesk.conversation.leading.short_replies import is_short_reply
 from helpdesk.conversation.leading.some_come import only_some_come
 from helpdesk.conversation.leading.spoken import MeaningReader, Spoken
-from helpdesk.conversation.leading.which_of_hers import booking_at, with_its_place, with_whom_kept
+from helpdesk.conversation.leading.which_of_hers import (
+    booking_at,
+    with_its_day,
+    with_its_place,
+    with_whom_kept,
+)
 from helpdesk.conversation.leading.whom_of_hers import whom_of_hers
 from helpdesk.conversation.leading.yes_to_a_day import yes_to_a_day
 from helpdesk.conversation.understanding.corrections import correction
@@ -169,6 +174,7 @@ TOLD_BESIDE: tuple[Callable[[Spoken, Understood, State | None], Understood], ...
     lambda spoken, understood, state: whom_of_hers(spoken.scene, spoken.text, understood, state),
     # Behind the names: who of them stays, and where the booking is if there are none.
     lambda spoken, understood, _state: with_its_place(spoken, with_whom_kept(spoken, understood)),
+    lambda spoken, understood, _state: with_its_day(spoken, understood),
     lambda spoken, understood, _state: with_relations(spoken.text, understood),
     lambda spoken, understood, _state: with_number_to_call(spoken.text, understood),
     with_lone_number,

@@ -2,6 +2,7 @@
 
 import re
 
+from helpdesk.booking.bookings import live_bookings_of
 from helpdesk.conversation.engine.turns import Saying, Slot, Start
 from helpdesk.conversation.leading.at_the_question import TELLS_HER_BOOKING
 from helpdesk.conversation.leading.day_called_off import NEWS
@@ -25,15 +26,27 @@ _WHETHER = re.compile(
     r"|(?:do|must|should) (?:i|we) (?:have to |need to )?(?:come|go)(?: (?:tomorrow|today|then|there|on \w+))*"
 )
 
+_WHOSE = re.compile(
+    r"(?:(?:da|a|cho hoi|xin hoi|the|vay) )*ai (?:da |la nguoi )?(?:dat|dang ky|ghi ten|dk|hen)(?: (?:cho|lich|hen|ho|toi|tui|em|con|chau|minh|nay|vay|the|rua|a))*"
+    rf"|(?:(?:da|a|{_WHO}) )*(?:quen|mat|khong nho|khong biet|ko nho)(?: (?:mat|cai))* ma(?: (?:so|cho|hen|dat|dat cho|dat lich|roi|dau|nua|a|can bo))*"
+)
+"""Who booked for her, or with what code: her place shows it."""
+
 
 def must_she_come(said: Said) -> Onward | None:
     """Her place with its day, or that it is over, or that there is none; news or a reminder of it once more where one is
     open."""
     state = said.state
-    if said.understood.answer is not None or not _WHETHER.fullmatch(said.key):
+    if said.understood.answer is not None:
+        return None
+    if not _WHETHER.fullmatch(said.key) and not (_WHOSE.fullmatch(said.key) and _has_a_place(said)):
         return None
     if state is None or (state.flow in ASK_WHICH_FROM and not state.below):
         return Onward(Start(HERS), anew=True) if HERS in said.script.flows else None
     if state.flow in TELLS_HER_BOOKING | {NEWS, BY_OTHERS}:
         return Onward(None, only_says=Saying(state.flow, state.step, Slot.ASK, state.answers))
     return None
+
+
+def _has_a_place(said: Said) -> bool:
+    return bool(live_bookings_of(said.scene.db, said.scene.contact.id, now=said.scene.now))

@@ -21,6 +21,7 @@ from helpdesk.conversation.leading.must_she_come import must_she_come
 from helpdesk.conversation.leading.naming_done import all_named
 from helpdesk.conversation.leading.neighbour_speaks import neighbour_speaks
 from helpdesk.conversation.leading.not_all_read import to_half_a_question
+from helpdesk.conversation.leading.not_hers import not_hers, somebody_died
 from helpdesk.conversation.leading.nothing_asked import (
     cold_day,
     courtesy_left_alone,
@@ -31,7 +32,7 @@ from helpdesk.conversation.leading.rather_then import rather_then
 from helpdesk.conversation.leading.said import Onward, Reader, Said
 from helpdesk.conversation.leading.said_to_reminders import another_day_then, says_she_came, to_reminder
 from helpdesk.conversation.leading.she_cannot_come import she_cannot_come
-from helpdesk.conversation.leading.some_come import taken_by_some
+from helpdesk.conversation.leading.some_come import fewer_come, taken_by_some
 from helpdesk.conversation.leading.still_booking import still_booking
 from helpdesk.conversation.leading.taken_up import answered, taken_up
 from helpdesk.conversation.leading.turned_aside import aside, turned_aside
@@ -56,6 +57,11 @@ READERS: tuple[Reader, ...] = (
     neighbour_speaks,
     # "Sao lại hủy" behind the news that the commune did cancels nothing, and is no question why level 2: before topics.
     why_it_changed,
+    # "Nhầm số rồi" cancels nobody's place, and is no question about a number: before `she_cannot_come`, and topics.
+    not_hers,
+    somebody_died,
+    # "2 người đi thôi" at a reminder for three is no yes for all.
+    fewer_come,
     # "Mai có phải đi không" asks about her place, and moves or cancels nothing: before whoever cannot come, and topics.
     must_she_come,
     # "Tôi không đi được, cho con tôi Hồ Văn D đi thay" gives nothing up: before `she_cannot_come`.

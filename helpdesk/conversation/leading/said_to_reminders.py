@@ -27,6 +27,7 @@ _COMES = re.compile(
     rf"(?:(?:da|vang|u|uh|ok|chac|se|van|cung|thoi|ma|thi|lai|roi|co the|co|duoc roi|nhat dinh|hom do|mai|{_WHO}) )*"
     r"(?:den|di|len|ra|toi|qua|come|coming)(?: (?:duoc|dc|noi|kip|lam|do|day|xa|thoi|dung gio|after all))*"
     r"(?: (?:roi|nhe|nha|a|ah|ma|day))*"
+    rf"|(?:(?:da|u|{_WHO}) )*(?:dang|sap)(?: (?:tren|o))?(?: (?:duong|di|den|toi|ra|len))+(?: (?:day|roi|noi|xa|a|nhe))*"
 )
 _LATE = re.compile(
     r"\b(?:den|len|ra|di|toi) (?:hoi |co |bi )?(?:muon|tre|cham)\b|\b(?:tre|muon) (?:mot )?(?:chut|ti|it|gio)\b|\blate\b"

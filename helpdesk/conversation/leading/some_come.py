@@ -5,12 +5,14 @@ from typing import Any
 
 from helpdesk.booking.bookings import Booking, live_bookings, live_bookings_of
 from helpdesk.booking.waiting_list.offers import offer_by_id
+from helpdesk.conversation.actions.moving_some import WHOM_UNSAID
 from helpdesk.conversation.actions.some_of_offer import SOME_SAID
 from helpdesk.conversation.engine.state import State
 from helpdesk.conversation.engine.turns import Start
 from helpdesk.conversation.house import Scene
 from helpdesk.conversation.leading.drafts import BOOKS
 from helpdesk.conversation.leading.said import Onward, Said
+from helpdesk.conversation.leading.said_to_reminders import CANNOT_COME, REMINDER
 from helpdesk.conversation.leading.spoken import Spoken
 from helpdesk.conversation.understanding.one_text import FORGET, PEOPLE, PERSONS
 from helpdesk.conversation.understanding.only_some import (
@@ -65,6 +67,20 @@ def waiting_for(scene: Scene, state: State) -> Sequence[tuple[str, int | None]]:
     """For whom places are held by the offer that is open, (name, birth year)."""
     offer = offer_by_id(scene.db, state.answers["offer_id"]) if state.answers.get("offer_id") else None
     return offer.people if offer is not None and offer.contact_id == scene.contact.id else ()
+
+
+def fewer_come(said: Said) -> Onward | None:
+    """How many of those who are reminded come, and not who: it is asked who does not, and nobody is noted as coming."""
+    state = said.state
+    if state is None or state.flow != REMINDER or said.understood.answer is not None:
+        return None
+    many, ids = how_many_take(said.key), state.answers.get("booking_ids") or ()
+    if many is None:
+        return None
+    booked = live_bookings(said.scene.db, ids, contact_id=said.scene.contact.id, now=said.scene.now)
+    if len(booked) != 1 or many >= booked[0].party:
+        return None
+    return Onward(Start(CANNOT_COME, {"booking_ids": list(ids), WHOM_UNSAID: True}), anew=True)
 
 
 def taken_by_some(said: Said) -> Onward | None:

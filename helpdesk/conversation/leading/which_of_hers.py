@@ -7,14 +7,23 @@ from helpdesk.conversation.engine.turns import Heard
 from helpdesk.conversation.leading.drafts import BOOKS
 from helpdesk.conversation.leading.spoken import Spoken
 from helpdesk.conversation.understanding.one_text import PEOPLE
-from helpdesk.conversation.understanding.understand import CODE_SAID, OF_A_BOOKING, PEOPLE_SAID, Understood
+from helpdesk.conversation.understanding.reading import read
+from helpdesk.conversation.understanding.understand import (
+    CODE_SAID,
+    DAY_SAID,
+    OF_A_BOOKING,
+    PEOPLE_SAID,
+    Understood,
+)
 from helpdesk.conversation.understanding.which_booked import (
     ALL_SAID,
     KEPT_SAID,
+    OF_DAY,
     PLACES_SAID,
     cancels_none_of,
     cancels_nothing,
     kept_among,
+    parted_at_its_new_day,
     places_said,
     says_all,
     whom_to_cancel,
@@ -57,6 +66,29 @@ def with_its_place(spoken: Spoken, understood: Understood) -> Understood:
         return understood
     places = places_said(spoken.key, spoken.here.places(), moves=intent == MOVES)
     return replace(understood, facts={**understood.facts, PLACES_SAID: places}) if places else understood
+
+
+def with_its_day(spoken: Spoken, understood: Understood) -> Understood:
+    """The day on which the booking is that she cancels, looks at or moves, where she says it: "hủy thứ 6", "đổi thứ 6 sang
+    thứ 2"."""
+    intent = understood.intent
+    if intent not in OF_A_BOOKING or understood.answer is not None or " " not in spoken.key:
+        return understood
+    if {PEOPLE_SAID, CODE_SAID, KEPT_SAID, OF_DAY} & understood.facts.keys():
+        return understood
+    if intent != MOVES:
+        day = _day_in(spoken.text, spoken)
+        return replace(understood, facts={**understood.facts, OF_DAY: day}) if day else understood
+    parts = parted_at_its_new_day(spoken.text)
+    old, new = (_day_in(part, spoken) for part in parts) if parts is not None else (None, None)
+    if old is None or new is None:
+        return understood
+    return replace(understood, facts={**understood.facts, OF_DAY: old, DAY_SAID: new})
+
+
+def _day_in(text: str, spoken: Spoken) -> str | None:
+    said = read(text, today=spoken.here.today, places=())
+    return said.date.isoformat() if said.date is not None else None
 
 
 def booking_at(spoken: Spoken, flow: str) -> Heard | None:

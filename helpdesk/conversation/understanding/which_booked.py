@@ -10,9 +10,9 @@ from helpdesk.places.tables import PlaceKind
 from helpdesk.text.folding import matching_key
 from helpdesk.text.tokens import tokens_of
 
-ALL_SAID, KEPT_SAID, PLACES_SAID = "all_said", "kept_said", "places_said"
+ALL_SAID, KEPT_SAID, PLACES_SAID, OF_DAY = "all_said", "kept_said", "places_said", "of_day"
 """Facts of a wish about a booking there is: that everybody in it is meant; the names with birth years of those who keep
-their places; the ids of the places where it may be."""
+their places; the ids of the places where it may be; the ISO day on which it is."""
 
 _ALL = re.compile(
     r"\b(?:huy|xoa|bo|cancel)(?: (?:giup|cho|lich|hen|ten|toi|tui|em|con|chau|them|luon))*"
@@ -28,6 +28,7 @@ _NOT_CANCELLED = re.compile(
     r"\b(?:khong|ko|dung|khoan|do not|don t|dont)(?: (?:co|muon|he|can|voi|want to))* (?:huy|xoa|bo|cancel)\b"
 )
 _CENTRE = re.compile(r"\b(?:trung tam|uy ban|ubnd|centre|center)\b")
+_TO_A_DAY = re.compile(r"\b(?:sang|qua|thành|thanh|to)\b", re.IGNORECASE)
 _TO_ANOTHER = re.compile(r"\b(?:sang|qua|ve|den|toi|vao|ra|len|xuong|to|muon (?:o|lam))\b")
 
 
@@ -63,6 +64,12 @@ def _is_kept(key: str, name: str) -> bool:
     at = f" {key} ".find(f" {name} ")
     marks = [mark for mark in _MARK.finditer(key) if mark.end() <= at]
     return bool(marks) and marks[-1]["keeps"] is not None
+
+
+def parted_at_its_new_day(text: str) -> tuple[str, str] | None:
+    """What a wish to move says before and behind the word that leads to the new day: "đổi thứ 6", "thứ 2"."""
+    said = _TO_A_DAY.search(text)
+    return (text[: said.start()], text[said.end() :]) if said is not None else None
 
 
 def places_said(key: str, places: Sequence[Place], *, moves: bool) -> list[int]:

@@ -110,3 +110,30 @@ def test_of_two_bookings_that_one_is_shown(service: Service) -> None:
     told = say(service, "dung huy Ho Van A")
     assert steps(told) == ["my_booking.show"]
     assert ["Ho Van A" in told, "Y Dong" in told] == [True, False]
+
+
+def _two(service: Service) -> None:
+    book(service, names="Ho Van A 1985")
+    say(service, "dk Ho Thi B 1990 trung tam xa thuong trach thu 6", "1")
+
+
+@on_sqlite
+def test_the_day_says_which_is_cancelled(service: Service) -> None:
+    _two(service)
+    assert say(service, "huy thu 6").startswith("Huy cho cua Ho Thi B 1990: thu sau 4/12")
+
+
+@on_sqlite
+def test_the_day_says_which_is_moved_and_to_when(service: Service) -> None:
+    _two(service)
+    assert say(service, "doi thu 6 sang thu 2").startswith("Doi sang thu hai 7/12")
+    say(service, "1")
+    days = {one.people[0].name: one.opening.day.isoformat() for one in bookings_of(service)}
+    assert days == {"Ho Van A": "2026-12-02", "Ho Thi B": "2026-12-07"}
+
+
+@on_sqlite
+def test_who_cancels_all_is_told_that_another_one_stands(service: Service) -> None:
+    _two(service)
+    told = say(service, "huy het", "1", "1")
+    assert told.endswith("Con 1 cho khac chua huy. Huy tiep: nhan HUY.")
