@@ -16,6 +16,7 @@ from helpdesk.people.officials import (
     by_phone,
     change_email,
     end,
+    end_logins,
     everyone,
     renew_password,
 )
@@ -129,6 +130,19 @@ def new_password(phone: str) -> None:
         password = renew_password(db, official.id)
         _audit(db, official, "official.password", now=runtime.clock.now())
     click.echo(f"one-time password for {official.name}: {password}")
+
+
+@officials.command("unlock")
+@click.option("--phone", required=True, help="the number the official logs in with")
+def unlock(phone: str) -> None:
+    """Let an official try again who typed too many wrong passwords; every login ends. The password stays."""
+    with configured_runtime() as runtime, runtime.transaction(nudge=False) as db:
+        official = _named(db, phone)
+        if not official.active:
+            raise click.ClickException(f"{official.name} has ended: `officials password` lets in again")
+        end_logins(db, official.id)
+        _audit(db, official, "official.unlocked", now=runtime.clock.now())
+    click.echo(f"{official.name}: may try to log in at once; logged out everywhere")
 
 
 @officials.command("end")

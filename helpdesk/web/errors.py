@@ -4,7 +4,7 @@ import logging
 
 from flask import Flask, Response, current_app, make_response, request
 from flask_wtf.csrf import CSRFError
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, TooManyRequests
 
 from helpdesk.channels.contract import Refused
 
@@ -36,8 +36,8 @@ WORDS: dict[int, Words] = {
     405: ("Không làm được như vậy ở trang này.", "That cannot be done on this page."),
     413: ("Nội dung gửi lên quá dài.", "What was sent is too long."),
     429: (
-        "Đã thử quá nhiều lần. Hãy chờ 15 phút rồi thử lại.",
-        "Too many attempts. Wait 15 minutes, then try again.",
+        "Đã thử quá nhiều lần. Hãy chờ rồi thử lại.",
+        "Too many attempts. Wait, then try again.",
     ),
 }
 
@@ -45,7 +45,7 @@ WORDS: dict[int, Words] = {
 def show_errors(app: Flask) -> None:
     """Answer every error of the app with a page that says what to do."""
     app.register_error_handler(CSRFError, _stale)
-    app.register_error_handler(HTTPException, _explain)
+    app.register_error_handler(HTTPException, explain)
     app.register_error_handler(Refused, _refuse)
 
 
@@ -58,16 +58,30 @@ def _refuse(refused: Refused) -> Response:
     return _page(refused.status, _NOT_UNDERSTOOD)
 
 
-def _explain(error: HTTPException) -> Response:
+def explain(error: HTTPException) -> Response:
+    """The page for an error of HTTP; where it says in how many seconds to try again, in words."""
     usual = error.get_response()
     if usual.status_code < 400:  # a redirect that the router makes
         return make_response(usual)
     words = WORDS.get(usual.status_code, _OUR_FAULT if usual.status_code >= 500 else _NOT_UNDERSTOOD)
+    if isinstance(error, TooManyRequests) and isinstance(error.retry_after, int):
+        words = _wait(error.retry_after)
     answer = _page(usual.status_code, words)
     for name in ("Allow", "Retry-After"):
         if name in usual.headers:
             answer.headers[name] = usual.headers[name]
     return answer
+
+
+def _wait(seconds: int) -> Words:
+    """Of a minute and a half or more whole minutes are said."""
+    many, vietnamese, english = (
+        (seconds, "giây", "second") if seconds < 90 else (-(-seconds // 60), "phút", "minute")
+    )
+    return (
+        f"Đã thử quá nhiều lần. Hãy chờ {many} {vietnamese} rồi thử lại.",
+        f"Too many attempts. Wait {many} {english}{'' if many == 1 else 's'}, then try again.",
+    )
 
 
 def _page(status: int, words: Words) -> Response:

@@ -12,7 +12,7 @@ from helpdesk.cli.main import run
 from helpdesk.messaging.outbox import post
 from helpdesk.messaging.states import Kind
 from helpdesk.people.officials import by_phone
-from helpdesk.people.tables import audit_entries, teams
+from helpdesk.people.tables import audit_entries, officials, teams
 from helpdesk.store.engine import open_database
 from tests.support import builders
 
@@ -161,3 +161,23 @@ def test_team_names_that_differ_by_case_only_are_one_team(settled: sa.Engine) ->
             "Tổ 1 Đoàn",
             "Tổ 2",
         ]
+
+
+def test_who_typed_too_many_wrong_passwords_is_let_try_again(
+    settled: sa.Engine, capsys: pytest.CaptureFixture[str]
+) -> None:
+    who = ["--phone", PHONE, "--name", "Hạnh", "--role", "officer", "--commune", "thuong-trach"]
+    assert run(["officials", "add", *who]) == 0
+    capsys.readouterr()
+    counted = sa.select(officials.c.fs_uniquifier, officials.c.password)
+    with settled.connect() as db:
+        before, password = db.execute(counted).one()
+    assert run(["officials", "unlock", "--phone", PHONE]) == 0
+    assert capsys.readouterr().out == "Hạnh: may try to log in at once; logged out everywhere\n"
+    with settled.connect() as db:
+        after, kept = db.execute(counted).one()
+        actions = db.execute(sa.select(audit_entries.c.action).order_by(audit_entries.c.id)).scalars().all()
+    assert (after == before, kept == password, actions[-1]) == (False, True, "official.unlocked")
+    assert run(["officials", "end", "--phone", PHONE]) == 0
+    assert run(["officials", "unlock", "--phone", PHONE]) == 1
+    assert "Hạnh has ended: `officials password` lets in again" in capsys.readouterr().err

@@ -4,9 +4,10 @@ import logging
 from time import monotonic, process_time
 from typing import cast
 
-from flask import Blueprint, abort, current_app, flash, redirect, render_template, request, session, url_for
+from flask import Blueprint, current_app, flash, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
 from flask_security import Security, hash_password, login_user, logout_user
+from werkzeug.exceptions import TooManyRequests
 
 from helpdesk.people import audit
 from helpdesk.people import officials as officials_room
@@ -59,7 +60,7 @@ def _stranger_or_known(phone: str, password: str) -> Account | None:
         return _who(phone, password)
     time_taken: PasswordTime = current_app.extensions[PASSWORD_TIME]
     if not time_taken.left(monotonic()):
-        abort(429)
+        raise TooManyRequests(retry_after=time_taken.wait())
     begun = process_time()
     account = _who(phone, password)
     time_taken.take(process_time() - begun)

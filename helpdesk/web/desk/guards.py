@@ -7,17 +7,19 @@ from datetime import timedelta
 from ipaddress import ip_address, ip_network
 from typing import Any
 
-from flask import Flask, Response, request
-from flask_limiter import Limiter
+from flask import Flask, Response, current_app, request
+from flask_limiter import Limiter, RateLimitExceeded
 from flask_security import Security
 from flask_wtf.csrf import CSRFProtect
 
+from helpdesk.clock import SystemClock
 from helpdesk.runtime import Runtime
 from helpdesk.text.phone_numbers import canonical
 from helpdesk.web.desk.accounts import Accounts
 from helpdesk.web.desk.gate import signed_in_or_none
 from helpdesk.web.desk.known_browsers import known_browser, phone_mark
 from helpdesk.web.desk.password_time import PasswordTime
+from helpdesk.web.errors import explain
 
 log = logging.getLogger("helpdesk")
 
@@ -86,6 +88,15 @@ def limit_attempts(app: Flask, limiter: Limiter, endpoint: str) -> None:
         view = limiter.limit(limit, key_func=whose, methods=["POST"], deduct_when=_has_failed)(view)
     app.view_functions[endpoint] = view
 
+    def refused(error: RateLimitExceeded) -> Response:
+        breached = limiter.current_limit
+        # The limits count by the machine's own time, whatever the app's clock says.
+        until = breached.reset_at if breached else 0
+        error.retry_after = max(1, int(until - SystemClock().now().timestamp()))
+        return explain(error)
+
+    app.register_error_handler(RateLimitExceeded, refused)
+
 
 def _has_failed(response: Response) -> bool:
     return response.status_code == FAILED
@@ -98,9 +109,12 @@ def tried_for() -> str:
 
 
 def _phone_tried() -> str:
+    """What ends the logins of an official (a new password, `officials unlock`) begins to count anew, too."""
     phone = tried_for()
-    browser = known_browser(phone)
-    return f"{phone_mark(phone)}:{browser}" if browser else phone_mark(phone)
+    accounts: Accounts = current_app.extensions["security"].datastore
+    account = signed_in_or_none() or accounts.find_user(phone=phone)
+    browser, mark = known_browser(phone), phone_mark(f"{phone} {account.fs_uniquifier if account else ''}")
+    return f"{mark}:{browser}" if browser else mark
 
 
 def _network_of_client() -> str:

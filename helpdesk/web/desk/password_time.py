@@ -5,6 +5,7 @@ an address or a phone; whoever has many of both is bounded here.
 """
 
 from dataclasses import dataclass
+from math import ceil
 
 SHARE = 0.2
 """Of the processor's time, in the long run."""
@@ -25,6 +26,10 @@ class PasswordTime:
         self.taken = max(0.0, self.taken - SHARE * (now - self.at))
         self.at = now
         return self.taken < AT_ONCE_S
+
+    def wait(self) -> int:
+        """Whole seconds after which one may be, if nothing more is taken; as of the last time it was asked."""
+        return max(1, ceil((self.taken - AT_ONCE_S) / SHARE))
 
     def take(self, seconds: float) -> None:
         """A check took `seconds` of processor time."""

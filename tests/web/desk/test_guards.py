@@ -1,12 +1,14 @@
 """Failed logins are limited, forms carry a token, and the cookie is kept from scripts and strangers."""
 
 import re
+from math import ceil
 from time import monotonic
 
 import pytest
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
+from helpdesk.people.officials import by_phone, end_logins
 from helpdesk.settings import Settings
 from helpdesk.up.embedded_redis import EmbeddedRedis
 from helpdesk.web.desk.guards import PASSWORD_TIME, client_address, network_of
@@ -36,7 +38,22 @@ def test_after_eight_wrong_passwords_a_phone_must_wait(plain: Service) -> None:
     assert answers(plain.client, OFFICER, WRONG, 8) == [422] * 8
     refused = log_in(plain.client, OFFICER, PASSWORD)
     assert refused.status_code == 429
-    assert "Hãy chờ 15 phút rồi thử lại. Too many attempts." in words(refused)
+    left = int(refused.headers["Retry-After"])
+    assert 10 * 60 < left <= 15 * 60
+    minutes = ceil(left / 60)
+    assert f"Hãy chờ {minutes} phút rồi thử lại. Too many attempts. Wait {minutes} minutes" in words(refused)
+
+
+def test_what_ends_her_logins_lets_her_try_again_at_once(plain: Service) -> None:
+    assert answers(plain.client, OFFICER, WRONG, 9) == [422] * 8 + [429]
+    with plain.engine.begin() as db:
+        officer = by_phone(db, OFFICER)
+        assert officer is not None
+        end_logins(db, officer.id)
+    assert answers(plain.client, OFFICER, WRONG, 9) == [422] * 8 + [429]
+    with plain.engine.begin() as db:
+        end_logins(db, officer.id)
+    assert log_in(plain.client, OFFICER, PASSWORD).status_code == 303
 
 
 def test_strangers_who_know_her_number_do_not_keep_her_out_where_she_has_logged_in_before(
@@ -75,9 +92,12 @@ def test_strangers_take_no_more_than_their_share_of_time_and_who_is_known_logs_i
     submit(plain.client, "/desk", "/desk/logout")
     taken: PasswordTime = pages(plain).extensions[PASSWORD_TIME]
     taken.left(monotonic())
-    taken.take(10_000.0)
+    taken.take(AT_ONCE_S + 9 * SHARE)
     try:
-        assert log_in(plain.app.test_client(), STRANGER).status_code == 429
+        refused = log_in(plain.app.test_client(), STRANGER)
+        assert refused.status_code == 429
+        assert 0 < int(refused.headers["Retry-After"]) <= 9
+        assert f"Hãy chờ {refused.headers['Retry-After']} giây rồi thử lại." in words(refused)
         assert log_in(plain.client, OFFICER).status_code == 303
     finally:
         taken.taken = 0.0
