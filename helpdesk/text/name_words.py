@@ -51,6 +51,7 @@ OPENINGS = _phrases(
     *("dat cho", "dat cho cho", "dat lich", "dat lich cho", "ghi ten", "lam cho", "cho", "cho toi"),
     *("toi", "tui", "ong", "ba", "me", "con", "chong", "ong ba"),
     *("ba noi", "ba ngoai", "ong noi", "ong ngoai", "vo ten", "vo ten la", "vo toi ten", "vo toi ten la"),
+    *("my name is", "name is", "i am", "this is", "it is for", "for"),
     *("cccd", "so cccd", "cmnd", "so cmnd", "cmt", "sdt", "so dien thoai"),
 )
 """Left out at the beginning where a name follows."""

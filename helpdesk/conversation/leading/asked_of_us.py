@@ -5,9 +5,9 @@ Each is answered in one text, and then the open question is asked again.
 
 import re
 
-from helpdesk.conversation.engine.turns import Start
+from helpdesk.booking.bookings import live_bookings_of
 from helpdesk.conversation.leading.said import Onward, Said
-from helpdesk.conversation.leading.turned_aside import stays_open
+from helpdesk.conversation.leading.turned_aside import beside
 from helpdesk.conversation.understanding.one_text import DAY, PEOPLE
 from helpdesk.conversation.understanding.words import any_word
 
@@ -71,8 +71,33 @@ def asked_of_us(said: Said) -> Onward | None:
     flow = _asked(said)
     if flow is None or flow not in said.script.flows:
         return None
-    open_ = stays_open(said.state)
-    return Onward(Start(flow, suspend=open_), anew=not open_, noted_as=flow)
+    return beside(said, flow, noted_as=flow)
+
+
+NOT_THAT_DAY = "not_that_day"
+"""The flow that says why level 2 cannot be finished on some dates."""
+
+NAMES_DATES = frozenset(
+    {"book", "wait", "visit_when", "my_booking", "reschedule", "reminder", "offer", "cannot_come"}
+)
+"""Flows whose questions say of dates whether level 2 can be finished there."""
+
+_WHY_NOT = re.compile(
+    r"\b(?:sao|vi sao|tai sao|rang)\b.*\b(?:chua|khong|ko) lam (?:duoc )?muc (?:2|hai)\b|\b(?:chua|khong|ko) lam (?:duoc )?muc (?:2|hai)\b.*\b(?:la sao|la gi|nghia|vi sao|the nao|sao)\b"
+    r"|\bwhy\b.*\b(?:level 2|not possible)\b|\bnot possible\b.*\b(?:why|mean)\b"
+)
+
+
+def why_not_that_day(said: Said) -> Onward | None:
+    """Why level 2 cannot be finished on a date that stands before her; elsewhere it may be about her own account."""
+    if NOT_THAT_DAY not in said.script.flows or not _WHY_NOT.search(said.key):
+        return None
+    state = said.state
+    if state is not None and state.flow in NAMES_DATES:
+        return beside(said, NOT_THAT_DAY, noted_as=NOT_THAT_DAY)
+    hers = live_bookings_of(said.scene.db, said.scene.contact.id, now=said.scene.now)
+    booked_so = any(not booking.opening.finishes_level2 for booking in hers)
+    return beside(said, NOT_THAT_DAY, noted_as=NOT_THAT_DAY) if booked_so else None
 
 
 def _asked(said: Said) -> str | None:

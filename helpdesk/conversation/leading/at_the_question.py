@@ -29,6 +29,17 @@ _AT_A_LOSS = re.compile(
 )
 """Who does not understand what is asked: "tôi không hiểu", "là sao", "nói lại đi"."""
 _WHEN_IS_IT = re.compile(r"\b(?:may gio|gio nao|luc nao|hom nao|ngay nao|buoi nao|what time)\b")
+_BARE = re.compile(
+    r"(?:(?:da|the|vay|a|toi|tui|con|em|chau|di|den|o|phai|ra|len) )*(?:o dau|den dau|cho nao|may gio|luc nao|hom nao|ngay nao)(?: (?:vay|the|a|rua|ha|nhi|can bo|toi))*"
+    r"|(?:and )?(?:when|what time|where)(?: (?:do|must|should) (?:i|we) (?:go|come))?(?: (?:is it|exactly))?"
+)
+"""When or where, and no word of what."""
+OF_A_SECRET = frozenset({"forgot_password", "forgot_passcode", "why"})
+_ITS_CODE = re.compile(
+    r"\b(?:quen|mat|khong nho|khong biet|xem|nho|cho) (?:\w+ )?ma\b|\bma (?:dat cho|cho|de lam gi|so may|gi|la gi|bao nhieu)\b"
+)
+_OF_A_SECRET = re.compile(r"\b(?:otp|pin|xac nhan|bao mat|vneid|tai khoan|passcode|khau|kich hoat)\b")
+"""A code that is none of ours."""
 _OF_THE_OFFICE = re.compile(
     r"\b(?:lam viec|mo cua|dong cua|cong an|uy ban|ubnd|van phong|tru so|doi|doan|office|police|open)\b"
 )
@@ -69,13 +80,22 @@ def at_a_loss(said: Said) -> Onward | None:
 
 def when_hers_is(said: Said) -> Onward | None:
     """Who asks when it is, and has a booking, is told that: "mai mấy giờ" is no question about office hours."""
-    if said.state is not None or said.understood.intent not in ("hours", "visit_when"):
-        return None
-    if not _WHEN_IS_IT.search(said.key) or _OF_THE_OFFICE.search(said.key):
+    offered = said.state is None or (said.state.flow in ASK_WHICH_FROM and not said.state.below)
+    if not offered or said.understood.answer is not None or not _asks_of_hers(said):
         return None
     if not live_bookings_of(said.scene.db, said.scene.contact.id, now=said.scene.now):
         return None
     return Onward(Start(said.script.flow_for("my_booking") or said.flow or "menu"), anew=True)
+
+
+def _asks_of_hers(said: Said) -> bool:
+    """Whether she asks when or where it is, or for its code; of who has booked nothing it is a question of its own."""
+    intent = said.understood.intent
+    if intent in ("hours", "visit_when"):
+        return _WHEN_IS_IT.search(said.key) is not None and not _OF_THE_OFFICE.search(said.key)
+    if intent in OF_A_SECRET:
+        return _ITS_CODE.search(said.key) is not None and not _OF_A_SECRET.search(said.key)
+    return _BARE.fullmatch(said.key) is not None and intent in (None, "where")
 
 
 def told_beside(said: Said) -> Onward | None:
@@ -90,6 +110,9 @@ def told_beside(said: Said) -> Onward | None:
     if intent == "greeting" and state.flow not in ASK_WHICH_FROM | {STUCK_FLOW}:
         # A greeting turns to nothing else.
         return Onward(None, only_says=Saying(state.flow, state.step, _again(said, state), state.answers))
+    of_its_code = intent in OF_A_SECRET and _ITS_CODE.search(said.key) and not _OF_A_SECRET.search(said.key)
+    if of_its_code and state.flow in TELLS_HER_BOOKING | {"my_booking"}:
+        return Onward(None, only_says=Saying(state.flow, state.step, Slot.ASK, state.answers))
     if intent in TOLD_BY_ITS_QUESTION and state.flow in TELLS_HER_BOOKING:
         return Onward(None, only_says=Saying(state.flow, state.step, Slot.ASK, state.answers))
     return None

@@ -3,9 +3,9 @@
 import re
 
 from helpdesk.conversation.engine.state import State
-from helpdesk.conversation.engine.turns import Heard, Start
+from helpdesk.conversation.engine.turns import Heard
 from helpdesk.conversation.leading.said import Onward, Said
-from helpdesk.conversation.leading.turned_aside import stays_open
+from helpdesk.conversation.leading.turned_aside import beside
 from helpdesk.conversation.understanding.one_text import PEOPLE
 from helpdesk.conversation.understanding.understand import OF_A_BOOKING, Understood
 from helpdesk.text.folding import matching_key
@@ -56,8 +56,7 @@ def none_of_ours(said: Said) -> Onward | None:
     flow = beyond_us(said.text, said.understood, said.state)
     if flow is None or flow not in said.script.flows:
         return None
-    open_ = stays_open(said.state)
-    return Onward(Start(flow, suspend=open_), anew=not open_, noted_as=flow)
+    return beside(said, flow, noted_as=flow)
 
 
 def beyond_us(text: str, understood: Understood, state: State | None) -> str | None:
@@ -70,7 +69,10 @@ def beyond_us(text: str, understood: Understood, state: State | None) -> str | N
     sent = understood.intent != "scam" or _ONLY_SENT.fullmatch(key) is not None
     if understood.intent not in OF_A_BOOKING and _A_CODE.search(text):
         return SECRETS
-    if sent and ((held_a_secret(text) and _may_be_one(key, state)) or held_an_identity_number(text)):
+    if sent and (
+        (held_a_secret(text) and _may_be_one(key, state))
+        or (held_an_identity_number(text) and not _asked_for_a_number(state))
+    ):
         return SECRETS
     if understood.intent in (None, "elderly_home", "human", "callback", "lost_phone") and _EMERGENCY.search(
         key
@@ -91,6 +93,11 @@ def _whatever_was_asked(key: str, heard: Heard) -> str | None:
     if _ROBBED.search(key):
         return SCAM
     return OTHER_MATTERS if heard.outcome == "named" and _OTHER.search(key) else None
+
+
+def _asked_for_a_number(state: State | None) -> bool:
+    """Whether a phone's number is asked for: nine digits are one with a slip."""
+    return state is not None and state.flow in ("reach", "callback")
 
 
 def _may_be_one(key: str, state: State | None) -> bool:

@@ -7,7 +7,7 @@ import re
 
 from helpdesk.conversation.engine.turns import Heard, Start
 from helpdesk.conversation.leading.said import Onward, Said
-from helpdesk.conversation.leading.turned_aside import stays_open
+from helpdesk.conversation.leading.turned_aside import beside
 from helpdesk.conversation.understanding.words import STRONG
 
 WHAT_IS_KEPT = "what_is_kept"
@@ -30,6 +30,7 @@ _ASKED = re.compile(
     # At the question itself she need not say what of hers.
     r"|^ai (?:\w+ )?(?:xem|thay|biet|doc|giu|luu)(?: (?:duoc|dc|no|cai do|nhung cai do))*(?: (?:vay|the|a|ha))*$"
     r"|^(?:khong|ko|k|dung|khoi) (?:co )?(?:luu|giu|ghi lai)(?: (?:lai|no|thi))* (?:duoc|co duoc|sao|co sao) ?(?:khong|ko|k|hong)?$"
+    r"|^(?:(?:da|toi|tui|em|con|chau|thoi) )*(?:khong|ko|k|kg)(?: (?:muon|cho|thich|dong y|can|chiu))+ (?:luu|giu|ghi)(?: (?:lai|dau|gi|a|het|ten))*$"
     # Who has it, and whether it is safe.
     r"|\bai (?:\w+ ){0,3}?(?:xem|thay|giu|luu|biet|lay|doc)\b.*\b" + _HERS
     + r"|\b" + _HERS + r"\b.*\b(?:an toan|bao mat|bi lo|lo ra|ro ri|bi ban|ban cho|ai (?:\w+ )?(?:xem|thay|giu|biet)|bi danh cap)\b"
@@ -50,8 +51,7 @@ def asks_what_is_kept(said: Said) -> Onward | None:
         return None
     if not _ASKED.search(said.key):
         return None
-    open_ = stays_open(said.state)
-    return Onward(Start(WHAT_IS_KEPT, suspend=open_), anew=not open_, noted_as=WHAT_IS_KEPT)
+    return beside(said, WHAT_IS_KEPT, noted_as=WHAT_IS_KEPT)
 
 
 def no_wish_to_be_deleted(said: Said) -> Onward | None:

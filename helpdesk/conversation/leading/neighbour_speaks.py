@@ -9,6 +9,7 @@ from typing import Any
 from helpdesk.conversation.engine.turns import Heard, Start
 from helpdesk.conversation.leading.said import Onward, Said
 from helpdesk.conversation.understanding.absence import cannot_come, cannot_come_in_dialect
+from helpdesk.conversation.understanding.mid_booking import is_busy
 from helpdesk.people.neighbours import helped_by
 
 ASKED = "neighbour"
@@ -35,6 +36,8 @@ _OTHERS = re.compile(
 def neighbour_speaks(said: Said) -> Onward | None:
     """What his text comes to; None for all else, and for who helps nobody."""
     state, strangers = said.state, _STRANGERS.search(said.key) is not None
+    if is_busy(said.key) and state is not None and state.flow in TOLD | {ASKED}:
+        return Onward(Heard("choice", DECLINES))  # or cannot pass it on: the second choice of both
     about_them = (cannot_come(said.key) or cannot_come_in_dialect(said.text)) and _OTHERS.match(said.key)
     if not (strangers or about_them):
         return None

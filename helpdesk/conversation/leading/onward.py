@@ -1,7 +1,7 @@
 """Where a text leads, once it is clear what it means: the readers of it in order, of whom the first that knows it answers."""
 
 from helpdesk.conversation.leading.after_booking import comes_instead, of_booked
-from helpdesk.conversation.leading.asked_of_us import asked_of_us
+from helpdesk.conversation.leading.asked_of_us import asked_of_us, why_not_that_day
 from helpdesk.conversation.leading.asked_too import asked_at_once, asked_too
 from helpdesk.conversation.leading.at_the_question import (
     asked_back,
@@ -43,6 +43,8 @@ READERS: tuple[Reader, ...] = (
     # A yes to what was not shown is none, whatever is asked: before all answers.
     to_half_a_question,
     # What whole sentences say where one certain thing is asked goes before all else: a topic found in their words is chance.
+    # "Chưa làm được mức 2 là sao" is answered, before it would only have the question of the booking again.
+    why_not_that_day,
     # "Đặt hộ họ chưa nhờ" looks like a question about her places.
     asked_back,
     # "Tôi có đến mà" is no day gone by, and no other topic.
@@ -100,6 +102,9 @@ READERS: tuple[Reader, ...] = (
     step_back,
     # "Mai tôi trả lời" and "tôi muốn đặt chỗ" in the middle of a booking are no texts that were not understood.
     asked_once_more,
+    # "Ở đâu", "mấy giờ" and "quên mã" of who has a place are told by that, before a general rule, and before it is asked what
+    # is meant.
+    when_hers_is,
     # Where each question of a text is clear, none of them is asked about.
     asked_at_once,
     # Behind here there is one clear topic.
@@ -110,8 +115,7 @@ READERS: tuple[Reader, ...] = (
     no_wish_to_be_deleted,
     # Silence before anything is said about a topic: "cảm ơn" twice, or of who wants no texts.
     courtesy_left_alone,
-    # Told by her own booking or by the open question, before a flow about all bookings and hours begins.
-    when_hers_is,
+    # Told by the open question, before a flow about all bookings and hours begins.
     told_beside,
     # Two questions in one text, before either alone would be answered.
     asked_too,

@@ -5,6 +5,8 @@ Her question stays open: a number answers it still. Nobody hears the same remind
 
 import re
 
+from helpdesk.booking.bookings import live_bookings_of
+from helpdesk.booking.last_booking import last_booking
 from helpdesk.clock import local_date
 from helpdesk.conversation.actions.aftercare import begin_choosing
 from helpdesk.conversation.engine.state import State
@@ -41,13 +43,15 @@ _IF_SHE_COMES = re.compile(
 )
 """Neither yes nor no: "đến được nếu không mưa"."""
 _WHETHER_OPEN = re.compile(
-    r"\b(?:co|con|van)(?: con)? (?:lam|mo|tien hanh|dien ra)\b.*\b(?:khong|ko|k|kg|hk|chu|ha|a)\b|\bstill (?:open|on)\b"
+    r"\b(?:co|con|van)(?: con)? (?:lam|mo|tien hanh|dien ra)\b.*\b(?:khong|ko|k|kg|hk|chu|ha|a)\b"
+    r"|\b(?:can bo|cong an|doi|doan|to cong tac)(?: \w+)? (?:den|vao|len|toi|truc|lam)(?: (?:do|that|noi|chac|duoc))* (?:khong|ko|k|kg|chu|ha)$|\bstill (?:open|on)\b"
 )
 _CAME = re.compile(
     rf"(?:(?:da|sao|sao lai|the ma|nhung|ma|hom qua|hom do|bua do|hom no|bua no|hom truoc|bua truoc|ca|{_WHO}) )*"
     r"(?:(?:co|da|cung) )*(?:den|di|toi|len|ra|came|was)(?: (?:do|day|noi|xa|that|lam|there))*"
     r" (?:roi|ma|day|day chu|chu|roi ma|ma can bo|there)(?:\b.*)?"
     r"|.*\b(?:sao|tai sao|vi sao|rang)\b.*\b(?:bao|noi|ghi|nhan)\b.*\b(?:khong|chua|ko|vang) ?(?:den|di|toi|mat)?\b.*"
+    r"|ai (?:bao|noi|ghi)(?: la)? (?:toi|tui|con|chau|em|minh|me|ong|ba) (?:khong|chua|ko|vang) ?(?:den|di|mat)?.*"
 )
 WILL_SEE = re.compile(
     r"(?:(?:da|vang|thoi|u|uh|toi|tui|con|chau|em|minh) )*(?:de|cho|let me)(?: (?:toi|tui|con|chau|em|minh|nha|ca nha))*"
@@ -57,14 +61,38 @@ WILL_SEE = re.compile(
 )  # fmt: skip
 
 
+TELL_THE_HOUR = frozenset({"book", "my_booking"})
+"""Flows that say of a place at what hour it is: who asks there whether she may come late is told how long it is open."""
+
+_WHETHER_THEN = re.compile(
+    r"(?:(?:toi|tui|con|em|chau|me|neu|co|the|mai|hom do|xin) )*(?:den|len|ra|di) (?:luc |khoang |vao |hoi )?(?:som|muon|tre|cham|[0-9]{1,2} ?(?:h|g|gio)(?: ?(?:[0-9]{2}|ruoi))?)(?: \w+){0,3}"
+    r" (?:duoc|dc|sao|gi)(?: (?:khong|ko|k|chu|ha|a))*|.*\b(?:come|be) (?:late|early|at [0-9]+)\b.*"
+)
+
+
+def _asks_another_hour(key: str, state: State) -> bool:
+    return {"when", "place", "hours"} <= state.answers.keys() and _WHETHER_THEN.fullmatch(key) is not None
+
+
 def says_she_came(said: Said) -> Onward | None:
     """Who is told that she did not come, and did: an official is to look at it again, and no new day is talked of."""
     state = said.state
-    if state is None or state.flow != ABSENT or said.understood.answer is not None:
+    if (state is not None and state.flow != ABSENT) or said.understood.answer is not None:
         return None
     if SAYS_SHE_CAME not in said.script.flows or not _CAME.fullmatch(_by_no_name(said)):
         return None
+    if state is None and not _was_to_come(said):
+        return None
     return Onward(Start(SAYS_SHE_CAME, {"question": said.text.strip()}), anew=True)
+
+
+def _was_to_come(said: Said) -> bool:
+    """Whether her last place is over and nobody was served there: she says so before, or long after, she is told."""
+    db, hers, now = said.scene.db, said.scene.contact.id, said.scene.now
+    last = last_booking(db, hers)
+    if last is None or last.cancelled or last.served or last.opening.starts_at > now:
+        return False
+    return not live_bookings_of(db, hers, now=now)
 
 
 def _by_no_name(said: Said) -> str:
@@ -112,6 +140,8 @@ def said_to_reminder(key: str, state: State | None) -> Heard | Saying | None:
         return Saying(ABSENT, "left", Slot.SAY, {})
     if state.flow == CANNOT_COME and state.step == "one" and _COMES.fullmatch(key):
         return Heard(NO)
+    if state.flow in TELL_THE_HOUR and _asks_another_hour(key, state):
+        return Saying(COMING, "late", Slot.SAY, state.answers)
     if state.flow not in (REMINDER, CANNOT_COME):
         return None
     if state.flow == REMINDER and _IF_SHE_COMES.search(key):

@@ -125,11 +125,13 @@ def _says_so(said: Said) -> bool:
     """Whether she says it in words of her own, with no other wish; why she may not come counts where that was asked."""
     if KEPT_SAID in said.understood.facts:
         return False  # she comes, and another one does not
+    may_be_busy = said.state is None and is_busy(said.key) and said.key != _A_VILLAGE
+    if may_be_busy and said.understood.answer is None:
+        return True
     if any_word(said.key) is not None or said.understood.intent not in (None, "cancel", "elderly_home"):
         return False
     reminded = said.state is not None and said.state.flow in ASKS_WHETHER_SHE_COMES | {CANNOT_COME}
-    may_be_busy = said.state is None and is_busy(said.key) and said.key != _A_VILLAGE
-    return _cannot(said) or may_be_busy or ((reminded or _tells_why(said)) and why_not(said.key))
+    return _cannot(said) or ((reminded or _tells_why(said)) and why_not(said.key))
 
 
 def _cannot(said: Said) -> bool:

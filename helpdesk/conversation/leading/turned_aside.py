@@ -1,5 +1,7 @@
 """What is answered while the open question waits, be it a short answer or a flow of its own."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 from helpdesk.conversation.calls.number_to_call import CALL_ELSEWHERE
@@ -24,6 +26,9 @@ SPOKEN_OTHERWISE = frozenset({"language", "accents"})
 """Those that change nothing but how she is spoken to: whatever is asked stays open under them."""
 
 
+EMPTY: Mapping[str, Any] = MappingProxyType({})
+
+
 def stays_open(state: State | None) -> bool:
     """Whether something is asked that is asked again behind an answer to something else."""
     return state is not None and (bool(state.below) or state.flow not in ASKS_AGAIN_IN_VAIN)
@@ -36,7 +41,19 @@ def aside(said: Said) -> Onward | None:
         return None
     if not said.structure.flows[flow].aside:
         return None
-    return Onward(Start(flow, said.understood.facts, suspend=True))
+    return beside(said, flow, said.understood.facts)
+
+
+def beside(said: Said, flow: str, facts: Mapping[str, Any] = EMPTY, *, noted_as: str | None = None) -> Onward:
+    """A flow that answers, and then what is open is asked again: not the offer of a person, for now she was understood, but
+    what lies under that."""
+    state = said.state
+    if state is None or not stays_open(state):
+        return Onward(Start(flow, facts), anew=True, noted_as=noted_as)
+    if state.flow == STUCK_FLOW:
+        under = tuple(frame for frame in state.below if frame.flow not in ASKS_AGAIN_IN_VAIN)
+        return Onward(Start(flow, facts, below=under), anew=not under, noted_as=noted_as)
+    return Onward(Start(flow, facts, suspend=True), noted_as=noted_as)
 
 
 def _its_village(flow: str, state: State) -> dict[str, Any]:
