@@ -7,6 +7,7 @@ from helpdesk.booking.bookings import Booking, live_bookings, live_bookings_of
 from helpdesk.booking.waiting_list.offers import offer_by_id
 from helpdesk.conversation.actions.moving_some import WHOM_UNSAID
 from helpdesk.conversation.actions.some_of_offer import SOME_SAID
+from helpdesk.conversation.engine.limits import STUCK_FLOW
 from helpdesk.conversation.engine.state import State
 from helpdesk.conversation.engine.turns import Start
 from helpdesk.conversation.house import Scene
@@ -14,6 +15,7 @@ from helpdesk.conversation.leading.drafts import BOOKS
 from helpdesk.conversation.leading.said import Onward, Said
 from helpdesk.conversation.leading.said_to_reminders import CANNOT_COME, REMINDER
 from helpdesk.conversation.leading.spoken import Spoken
+from helpdesk.conversation.understanding.left_out import left_out
 from helpdesk.conversation.understanding.one_text import FORGET, PEOPLE, PERSONS
 from helpdesk.conversation.understanding.only_some import (
     how_many_take,
@@ -22,8 +24,10 @@ from helpdesk.conversation.understanding.only_some import (
     who_comes_only,
     who_takes,
 )
+from helpdesk.conversation.understanding.reading import read
 from helpdesk.conversation.understanding.understand import PEOPLE_SAID, Understood
 from helpdesk.conversation.understanding.which_booked import KEPT_SAID
+from helpdesk.text.folding import matching_key
 
 OFFERS = "offer"
 """The flow that offers places to who waits: for all of them together."""
@@ -40,15 +44,39 @@ def only_some_come(spoken: Spoken) -> Understood | None:
         return _of_an_offer(spoken, state)
     if len(spoken.key.split()) < SHORTEST:
         return None
-    if state is not None and state.flow == BOOKS:
-        people: Sequence[Any] = state.answers.get(PEOPLE) or ()
-        comes = who_comes_only(spoken.key, [str(one[0]) for one in people])
-        if comes is None:
-            return None
-        return Understood(
-            intent=BOOKS, facts={FORGET: [PEOPLE, PERSONS], PEOPLE: [[*people[at]] for at in comes]}
-        )
+    making = _made_now(state)
+    if making is not None:
+        return _of_those_named(spoken, making.answers.get(PEOPLE) or ())
     return _of_a_booking(spoken, state)
+
+
+def _made_now(state: State | None) -> State | None:
+    """The booking that she makes, also where it waits under the offer of a person."""
+    frames = (state, *state.below)[: 2 if state.flow == STUCK_FLOW else 1] if state is not None else ()
+    return next((frame for frame in frames if frame.flow == BOOKS), None)
+
+
+def _of_those_named(spoken: Spoken, people: Sequence[Any]) -> Understood | None:
+    names = [str(one[0]) for one in people]
+    comes = who_comes_only(spoken.key, names)
+    if comes is None:
+        gone = left_out(spoken.text, names)
+        if gone is None:
+            return None
+        comes = [at for at in range(len(names)) if at not in gone] if gone else []
+    stays = [[*people[at]] for at in comes]
+    # Somebody is taken off, and not said whom: the names are asked for once more.
+    named = {PEOPLE: [*stays, *_new_ones(spoken, names)]} if stays else {}
+    return Understood(intent=BOOKS, facts={FORGET: [PEOPLE, PERSONS], **named})
+
+
+def _new_ones(spoken: Spoken, names: Sequence[str]) -> list[list[Any]]:
+    """Who is named beside that with her birth year, and was not before: "chị C không đi, Hồ Thị F 1990 đi thay"."""
+    known = {matching_key(name) for name in names}
+    said = read(spoken.text, today=spoken.here.today, places=()).people
+    return [
+        [one.name, one.birth_year] for one in said if one.birth_year and matching_key(one.name) not in known
+    ]
 
 
 def _of_an_offer(spoken: Spoken, state: State) -> Understood | None:
