@@ -131,6 +131,10 @@ def test_several_bookings_of_one_phone_are_offered_new_places_one_after_another(
     for booked, left in ((first, [Wants.WAITS, Wants.ELSEWHERE]), (second, [Wants.ELSEWHERE] * 2)):
         assert waiting(service) == 1
         visit = offered_the_next(service, booked)
+        offered = written(service, "notice")[-1]
+        assert [her.name in offered for one in (first, second) for her in one.people] == [
+            one is booked for one in (first, second)
+        ]
         answer = say(service, "1")
         assert (steps(answer), booked.code in answer) == (["offer.booked"], True)
         assert {one.id: one.opening.id for one in bookings_of(service)}[booked.id] == visit

@@ -135,7 +135,7 @@ def test_an_offer_for_a_child_alone_promises_no_level_2(full: Service) -> None:
         (text,) = db.execute(
             sa.select(outbound_messages.c.text).where(outbound_messages.c.text.like("Co cho%"))
         ).scalars()
-    assert "duoi 6 tuoi: muc 1, cho 1 nguoi" in text
+    assert "duoi 6 tuoi: muc 1, cho Ho Thi Na 2023" in text
 
 
 def test_it_is_said_in_english_too(service: Service) -> None:
