@@ -28,7 +28,7 @@ from helpdesk.conversation.understanding.one_text import (
 )
 from helpdesk.conversation.understanding.reading import read
 from helpdesk.conversation.understanding.understand import PEOPLE_SAID, Understood
-from helpdesk.conversation.understanding.years_said import years_said
+from helpdesk.conversation.understanding.years_said import year_instead, years_said
 from helpdesk.text.folding import matching_key
 
 COMING, MORE, NAMES, HER_PLACE = "coming", "booking_more", "fix_names", "my_booking"
@@ -146,6 +146,8 @@ def _only_a_year(said: Said) -> Wish | None:
     scene = said.scene
     booked = live_bookings_of(scene.db, scene.contact.id, now=scene.now)
     people = list(dict.fromkeys((one.name, one.birth_year) for booking in booked for one in booking.people))
+    if (instead := year_instead(said.text, people, this_year=local_date(scene.now).year)) is not None:
+        return Wish(NAMES, {"question": f"{people[instead[0]][0]} {instead[1]}"})
     lacking = [[name, year] for name, year in people if year is None]
     facts = years_said(said.text, {PEOPLE: lacking}, this_year=local_date(scene.now).year)
     if facts is None:

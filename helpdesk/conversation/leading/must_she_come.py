@@ -28,6 +28,7 @@ _WHETHER = re.compile(
 
 _WHOSE = re.compile(
     r"(?:(?:da|a|cho hoi|xin hoi|the|vay) )*ai (?:da |la nguoi )?(?:dat|dang ky|ghi ten|dk|hen)(?: (?:cho|lich|hen|ho|toi|tui|em|con|chau|minh|nay|vay|the|rua|a))*"
+    r"|(?:(?:da|a|toi|tui|em|con|chau) )*(?:da )?(?:dat|dang ky|dk|ghi ten)(?: (?:lich|cho))* (?:nhung )?(?:ai|nhung ai)(?: (?:roi|vay|the|rua|a|can bo))*"
     rf"|(?:(?:da|a|{_WHO}) )*(?:quen|mat|khong nho|khong biet|ko nho)(?: (?:mat|cai))* ma(?: (?:so|cho|hen|dat|dat cho|dat lich|roi|dau|nua|a|can bo))*"
 )
 """Who booked for her, or with what code: her place shows it."""

@@ -1,6 +1,7 @@
 """Where a text leads, once it is clear what it means: the readers of it in order, of whom the first that knows it answers."""
 
 from helpdesk.conversation.leading.after_booking import comes_instead, of_booked
+from helpdesk.conversation.leading.any_room import any_room
 from helpdesk.conversation.leading.asked_of_us import asked_of_us, why_not_that_day
 from helpdesk.conversation.leading.asked_too import asked_at_once, asked_too
 from helpdesk.conversation.leading.at_the_question import (
@@ -64,6 +65,8 @@ READERS: tuple[Reader, ...] = (
     somebody_died,
     # "2 người đi thôi" at a reminder for three is no yes for all.
     fewer_come,
+    # "Thứ 6 còn chỗ không" asks for the days with room, and no names yet: before topics.
+    any_room,
     # "Mai có phải đi không" asks about her place, and moves or cancels nothing: before whoever cannot come, and topics.
     must_she_come,
     # "Tôi không đi được, cho con tôi Hồ Văn D đi thay" gives nothing up: before `she_cannot_come`.

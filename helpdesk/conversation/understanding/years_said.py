@@ -43,9 +43,34 @@ _NO_NAME = re.compile(
 )
 
 
+_ROUND = r"(?:(?:da|a|u|xin loi|nham|sai|roi|toi|em|con|chau|la|phai|dung|sinh|nam|thi|ma|ra|moi|nhe|can bo|sua|doi|lai|giup|khong) )*"
+_FOUR = r"(?:19|20)[0-9]{2}"
+_IS_WRONG = r"(?: (?:la|bi|ghi|viet|thi))* (?:sai|nham|khong (?:dung|phai))"
+_AND_ELSE = r"(?: (?:roi|moi|la|dung|phai|nhe|a|can bo|voi|giup))*"
+_OF_A_YEAR = tuple(
+    re.compile(one)
+    for one in (
+        rf"{_ROUND}(?P<old>{_FOUR}){_IS_WRONG}(?: roi)? {_ROUND}(?P<new>{_FOUR}){_AND_ELSE}",
+        rf"{_ROUND}(?P<new>{_FOUR}) (?:chu )?(?:khong|ko) (?:phai )?(?:(?:la|nam|sinh) )*(?P<old>{_FOUR}){_AND_ELSE}",
+        rf"{_ROUND}(?:khong|ko) (?:phai|dung) (?:(?:la|nam|sinh) )*(?P<old>{_FOUR})(?: (?:ma|la|phai|sinh|nam))* (?P<new>{_FOUR}){_AND_ELSE}",
+        rf"{_ROUND}(?P<old>{_FOUR}) (?:thanh|sang|to) (?:(?:la|nam|sinh) )*(?P<new>{_FOUR}){_AND_ELSE}",
+    )
+)
+"""A year put right of whoever has it."""
+
+
 def names_a_year_only(key: str) -> bool:
     """Whether a text (its matching key) says that a year was forgotten: there is nobody called Quên Năm."""
     return _NO_NAME.match(key) is not None
+
+
+def year_instead(text: str, people: Sequence[Sequence[Any]], *, this_year: int) -> tuple[int, int] | None:
+    """Whose year is put right by a text that says it of a year alone, by the place among `people`, and which it is."""
+    mended = _instead(matching_key(dates_as_years(text)), people, this_year)
+    if mended is None:
+        return None
+    at = next(place for place, one in enumerate(mended) if one[1] != people[place][1])
+    return at, int(mended[at][1])
 
 
 def years_said(text: str, answers: Mapping[str, Any], *, this_year: int) -> Facts | None:
@@ -54,6 +79,8 @@ def years_said(text: str, answers: Mapping[str, Any], *, this_year: int) -> Fact
     """
     people = [list(one) for one in answers.get(PEOPLE) or () if not isinstance(one, str)]
     key = matching_key(dates_as_years(text))
+    if (instead := _instead(key, people, this_year)) is not None:
+        return {FORGET: [PEOPLE], PEOPLE: instead}
     found = list(_A_YEAR.finditer(key))
     if SEVERAL <= len(short := list(_SHORT_TOO.finditer(key))) == len(_NUMBER.findall(key)):
         found = short
@@ -68,6 +95,15 @@ def years_said(text: str, answers: Mapping[str, Any], *, this_year: int) -> Fact
     for at, year in zip(whose, years if len(years) == len(whose) else years * len(whose), strict=True):
         people[at][1] = year
     return {FORGET: [PEOPLE], PEOPLE: people}
+
+
+def _instead(key: str, people: Sequence[Sequence[Any]], this_year: int) -> list[list[Any]] | None:
+    """The people with one year put right, where it is said of a year alone: "1985 là sai, 1958 mới đúng"."""
+    said = next((found for pattern in _OF_A_YEAR if (found := pattern.fullmatch(key))), None)
+    born = [at for at, one in enumerate(people) if said is not None and one[1] == int(said["old"])]
+    if said is None or len(born) != 1 or int(said["new"]) > this_year or said["new"] == said["old"]:
+        return None
+    return [[one[0], int(said["new"])] if at in born else [*one] for at, one in enumerate(people)]
 
 
 def _year(said: re.Match[str], this_year: int) -> int | None:

@@ -71,3 +71,9 @@ def test_a_birth_year_behind_the_confirmation_is_of_whom_it_was_not_said(service
     say(service, "1")
     (booking,) = bookings_of(service)
     assert [(one.name, one.birth_year) for one in booking.people] == [("Ho Van A", 1985)]
+
+
+@on_sqlite
+def test_a_birth_year_put_right_behind_the_confirmation_is_asked_about(service: Service) -> None:
+    book(service, names="Ho Van A 1985")
+    assert say(service, "1985 la sai, 1958 moi dung").startswith("Sua Ho Van A 1985 thanh Ho Van A 1958?")

@@ -74,3 +74,16 @@ def test_somebody_else_a_day_and_a_question_are_no_year_of_hers(text: str) -> No
 def test_nobody_is_called_quen_nam() -> None:
     assert names_a_year_only("quen nam sinh 1985")
     assert not names_a_year_only("y quen 1985")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1985 la sai, 1958 moi dung",
+        "sinh 1958 chu khong phai 1985",
+        "khong phai 1985 ma la 1958",
+        "sua 1985 thanh 1958",
+    ],
+)
+def test_a_year_put_right_is_nobody_more(text: str) -> None:
+    assert _said(text, ["Ho Van Mai", 1985], ["Y Dong", 1970]) == [["Ho Van Mai", 1958], ["Y Dong", 1970]]
