@@ -15,7 +15,10 @@ from helpdesk.conversation.leading.beginning import begun, step_back
 from helpdesk.conversation.leading.beyond_us import none_of_ours
 from helpdesk.conversation.leading.day_called_off import of_a_day_called_off
 from helpdesk.conversation.leading.day_of_a_list import no_such_day
+from helpdesk.conversation.leading.fraud import given_away, never_give
 from helpdesk.conversation.leading.her_data import asks_what_is_kept, no_wish_to_be_deleted
+from helpdesk.conversation.leading.how_far import how_far
+from helpdesk.conversation.leading.in_anger import in_anger
 from helpdesk.conversation.leading.in_doubt import in_doubt
 from helpdesk.conversation.leading.moving_there import moving_there
 from helpdesk.conversation.leading.must_she_come import must_she_come
@@ -85,6 +88,14 @@ READERS: tuple[Reader, ...] = (
     all_named,
     # "Xóa là gì" is no wish to be deleted, and "có ai giữ tên tôi" no yes: before answers and topics.
     asks_what_is_kept,
+    # "Tôi lỡ đọc rồi" answers our question in words of her own, and is not asked again; a photo that "they" want is no new
+    # case: before what nobody should send, and before topics.
+    given_away,
+    never_give,
+    # "Đi hai lần rồi không ai làm" is anger, and no case of who cannot walk: before topics.
+    in_anger,
+    # "Cách bản Tuộc mấy cây" asks for no visit there: before topics.
+    how_far,
     # "Đổi sổ đỏ" is no day to be changed and "mật khẩu abc" no answer: before days, answers to nothing and topics.
     none_of_ours,
     # "Còn phải chờ bao lâu" is said of her own place, and no general rule; a reminder of it is its answer.

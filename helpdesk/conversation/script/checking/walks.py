@@ -18,6 +18,7 @@ TURNED_TO = frozenset(
     | {"why_it_changed", "not_hers"}
     | {"no_secrets", "emergency", "other_matters", "not_taken", "what_is_kept", "says_she_came"}
     | {"who_we_are", "text_costs", "must_i", "book_first", "complaint", "ask_apart", "not_that_day"}
+    | {"given_away", "never_give", "how_far"}
     | {"neighbour_tells", "neighbour_no_more"}
 )
 """Flows that the program turns to where there are such: when a question is refused, when somebody cannot come or says

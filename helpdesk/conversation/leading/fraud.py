@@ -1,0 +1,83 @@
+"""What is said once fraud is spoken of: a code or money that is gone, and who else asks for codes, photos and clicks.
+
+What she has said already is not asked again, and a new question about it is answered, not the same warning from its start.
+"""
+
+import re
+
+from helpdesk.conversation.engine.turns import Start
+from helpdesk.conversation.leading.said import Onward, Said
+from helpdesk.conversation.leading.turned_aside import beside
+from helpdesk.conversation.understanding.one_text import DAY, PEOPLE
+from helpdesk.messaging.last_said import last_said
+
+WARNS, GIVEN, NEVER_GIVE = "scam", "given_away", "never_give"
+"""Flows: the warning with its question, what to do where something is given away already, and what nobody is ever given."""
+
+OF_FRAUD = frozenset({WARNS, GIVEN, NEVER_GIVE, "no_secrets"})
+"""Flows behind which "cán bộ hỏi thì đưa không" needs no word of what is asked for."""
+
+_NO = r"(?:khong|ko|k|kg|hk|hong|chua|chang|dung|suyt|khoi)"
+_GAVE = r"(?:doc|dua|cho|gui|noi|nhan|nhap|chuyen|ck|nap|dong|bam|khai|gave|told|sent)"
+_SAYS_SHE_GAVE = re.compile(
+    rf"\b(?:lo|da|moi|vua|trot|lo tay) {_GAVE}\b|\b{_GAVE}\b(?: \w+){{0,6}} (?:roi|mat roi|het roi|xong)\b|\bi (?:gave|told|sent)\b"
+)
+_DID_NOT = re.compile(rf"\b{_NO} (?:\w+ )?{_GAVE}\b|\bcup may\b|\b{_NO}$")
+"""What is said where it was asked: "tôi lỡ đọc rồi", and no "tôi không đưa"."""
+
+_LOST = r"(?:ma|otp|mat khau|mk|passcode|tien|khoan|trieu|nghin|ngan|tr|link)"
+_GONE = re.compile(
+    r"\b(?:bi|vua bi|da bi|moi bi) (?:no |nguoi ta |chung no |ho )?lua\b(?! dan)(?=.*\b(?:tien|ma|otp|roi|mat|het)\b)"
+    rf"|\b(?:lo|trot) {_GAVE}\b.*\b{_LOST}\b"
+    r"|\b(?:mat|bi tru|bi rut|bi hack) (?:het )?tien (?:trong|tai|ngan hang)\b|\bgot scammed\b|\bwas scammed\b"
+    r"|\bgave (?:them|him|her|somebody) (?:my |the )?(?:otp|code|password)\b"
+)
+"""Who was cheated says it in her first text."""
+
+_PHOTO = re.compile(
+    r"\b(?:gui|chuyen|nhan|send)\b(?: \w+){0,3} (?:anh|hinh|photo|picture)\b.*\b(?:can cuoc|cccd|cmnd|the|giay to|mat|chan dung|card|id)\b"
+)
+_LINK = r"(?:link|duong link|duong dan|lien ket|trang web la|file apk|apk)"
+_STRANGE_LINK = re.compile(
+    rf"\b(?:ai|ai do|nguoi la|co nguoi|nguoi ta|ho|no|so la|may la|somebody|someone) (?:\w+ ){{0,3}}?(?:nhan|gui|bao|sent|send)(?: \w+){{0,4}} {_LINK}\b"
+    rf"|\b{_LINK}\b(?: \w+){{0,8}} (?:bam|vao|mo|click|nhap|cai|tai)(?: \w+){{0,3}} (?:khong|ko|k|hk|sao)\b"
+    rf"|\b(?:bam|vao|mo|click)(?: \w+){{0,3}} {_LINK}(?: \w+){{0,4}} (?:khong|ko|k|hk|sao)\b"
+)
+_MAY_I = re.compile(
+    rf"\b(?:dua|doc|cho|noi|gui|khai|bao|dua ra)\b(?: \w+){{0,3}} (?:{_NO}|sao)$|\bco nen\b|\bphai (?:dua|doc|cho|noi|gui)\b|\b(?:ask|tell|give)s?\b.*\b(?:officer|police|him|her|them)\b"
+)
+
+
+def given_away(said: Said) -> Onward | None:
+    """What is to be done, where she says that a code or money is gone: in her first text, or to our question."""
+    if not _may_be_of_fraud(said) or GIVEN not in said.script.flows:
+        return None
+    state = said.state
+    asked = state is not None and state.flow == WARNS
+    if state is not None and asked:
+        gave = _SAYS_SHE_GAVE.search(said.key) and not _DID_NOT.search(said.key)
+        return Onward(Start(GIVEN, below=state.below), noted_as=WARNS) if gave else None
+    return beside(said, GIVEN, noted_as=WARNS) if _GONE.search(said.key) else None
+
+
+def never_give(said: Said) -> Onward | None:
+    """No, to nobody: photos of the card, strange links, and a code that an officer asks for. What is open is asked again."""
+    if not _may_be_of_fraud(said) or NEVER_GIVE not in said.script.flows:
+        return None
+    if _PHOTO.search(said.key) or _STRANGE_LINK.search(said.key):
+        return beside(said, NEVER_GIVE, noted_as=WARNS)
+    if _MAY_I.search(said.key) and (said.understood.intent == WARNS or _fraud_was_spoken_of(said)):
+        return beside(said, NEVER_GIVE, noted_as=WARNS)
+    return None
+
+
+def _may_be_of_fraud(said: Said) -> bool:
+    facts = said.understood.facts
+    return said.understood.answer is None and PEOPLE not in facts and DAY not in facts
+
+
+def _fraud_was_spoken_of(said: Said) -> bool:
+    if said.state is not None and said.state.flow in OF_FRAUD:
+        return True
+    spoke = last_said(said.scene.db, said.scene.contact.id)
+    return any(step.split(":")[-1].split(".")[0] in OF_FRAUD for step in spoke)

@@ -1,0 +1,38 @@
+"""Who came in vain, or is treated badly, is no case for a topic: she has our apology, and an officer if she wants one."""
+
+import re
+
+from helpdesk.conversation.leading.said import Onward, Said
+from helpdesk.conversation.leading.turned_aside import beside
+from helpdesk.conversation.understanding.one_text import DAY, PEOPLE
+from helpdesk.conversation.understanding.words import any_word
+
+COMPLAINT = "complaint"
+"""The flow of the apology."""
+
+LONGEST = 30
+"""Words; who tells more has something to ask."""
+
+_NOT = r"(?:khong|ko|k|kg|hk|hong|chua|chang|van chua|cung khong)"
+_IN_VAIN = re.compile(
+    rf"\b(?:di|len|den|ra|xuong|toi)(?: \w+){{0,3}} (?:hai|ba|bon|nam|may|nhieu|[2-9]) (?:lan|luot|bua|chuyen)(?: \w+){{0,4}}? {_NOT}(?: \w+){{0,2}} (?:ai|lam|duoc|xong|gap|giai quyet)\b"
+    rf"|\b{_NOT} (?:co )?ai (?:lam|tiep|giai quyet|chiu lam|lam viec|tra loi)(?: (?:cho|giup))?(?: (?:toi|tui|em|minh|con|chau|ba con|dan|het|ca))+$"
+    rf"|\b(?:duoi|bat)(?: (?:toi|tui|em|minh|con|chau|ba con|dan|nguoi ta))? (?:ve|di ve|di lai|cho ca (?:buoi|ngay))\b"
+    r"|\b(?:came|went|been there) (?:twice|two times|three times|\w+ times)\b.*\b(?:nobody|no one|not)\b"
+)
+_TREATED_BADLY = re.compile(
+    r"\b(?:lam an|lam viec|phuc vu|tiep dan) (?:kieu|cai kieu|the|nhu|gi|cai gi|chi)\b(?! muc)"
+    r"|\b(?:hach sach|quat thao|quat (?:nat|toi|tui|em|dan)|(?:mang|chui|duoi) (?:toi|tui|em|dan|ba con)|gay kho (?:de|khan)|thai do|that vong|bat cong|coi thuong)\b"
+)
+
+
+def in_anger(said: Said) -> Onward | None:
+    """The apology, whatever topic the words of her anger resemble; then what is open is asked again."""
+    understood = said.understood
+    if understood.answer is not None or any_word(said.key) is not None or said.wants_silence:
+        return None
+    if PEOPLE in understood.facts or DAY in understood.facts or len(said.key.split()) > LONGEST:
+        return None
+    if not (_IN_VAIN.search(said.key) or _TREATED_BADLY.search(said.key)):
+        return None
+    return beside(said, COMPLAINT, noted_as=COMPLAINT) if COMPLAINT in said.script.flows else None
