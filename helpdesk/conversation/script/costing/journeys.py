@@ -60,6 +60,7 @@ JOURNEYS = (
             "cancel.all_again": ["first"],
             "cancel.sure": ["1"],
             "cancel.cancel_all": ["cancelled"],
+            "cancel.all_gone": ["all"],
         },
         2,
         2,
