@@ -57,8 +57,8 @@ def not_reached(call_id: int) -> ResponseReturnValue:
 def _noted(tried: Tried) -> str:
     if not tried.counted:
         return say(
-            f"Lần này không tính thêm: trước đó đã ghi {tried.tries} lần không gặp. Trang nay đã mới.",
-            f"Not counted once more: not reached {tried.tries} times was noted before. The page is new now.",
+            f"Lần này không tính thêm: trước đó đã ghi {tried.tries} lần không gặp. Danh sách dưới đây là mới.",
+            f"Not counted: {tried.tries} call(s) in vain were noted before. The list below is up to date.",
         )
     if tried.tries >= MOST_TRIES:
         return say(
