@@ -186,7 +186,7 @@ def _at(tokens: Sequence[Token], at: int, index: PlaceIndex, taken: set[int]) ->
         return None
     if at + 1 < len(tokens) and not tokens[at + 1].parted and (token.key, tokens[at + 1].key) in ELSEWHERE:
         return None
-    before = "" if not at or token.parted else tokens[at - 1].key
+    before = _word_before(tokens, at)
     behind_village = before in VILLAGE_WORDS
     windows = _windows(tokens, at, taken)
     if before in SURNAMES:  # "Cao Ba Loc 1966"
@@ -204,6 +204,12 @@ def _at(tokens: Sequence[Token], at: int, index: PlaceIndex, taken: set[int]) ->
         if like:
             return _numbered(tokens, window, like, taken, 1 + behind_village)
     return None
+
+
+def _word_before(tokens: Sequence[Token], at: int) -> str:
+    """The word in front, if nothing parts them; neighbours ("hàng xóm") are no hamlet."""
+    before = "" if not at or tokens[at].parted else tokens[at - 1].key
+    return "" if before == "xom" and at > 1 and tokens[at - 2].key == "hang" else before
 
 
 def _windows(tokens: Sequence[Token], at: int, taken: set[int]) -> list[range]:

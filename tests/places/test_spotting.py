@@ -121,3 +121,8 @@ def test_where_there_are_no_places_none_is_found() -> None:
 @given(vietnamese.texts())
 def test_any_text_is_looked_through(text: str) -> None:
     spotted(text)
+
+
+def test_neighbours_are_no_hamlet() -> None:
+    assert spotted("toi dat cho hang xom co duoc khong") == []
+    assert spotted("o xom tuoc") == ["Tuộc"]

@@ -34,6 +34,15 @@ ASKED: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     (
+        # N5: information and booking only; nobody's account is seen from here.
+        "cannot_look_up",
+        re.compile(
+            r"\b(?:kiem tra|tra cuu|tra giup|xem giup|coi giup|xem ho|coi ho|check)\b.*\b(?:muc (?:2|hai)|tai khoan|vneid|dinh danh|level 2|account)\b"
+            r"|^(?:(?:da|a|cho hoi|xin hoi|khong biet|can bo|the|vay) )*(?:toi|tui|em|con|chau|minh|me|bo|ong|ba|vo|chong)(?: (?:toi|tui|em|minh))? (?:da )?(?:lam|co|duoc cap|dang ky|len) (?:dinh danh )?muc (?:2|hai) (?:roi )?(?:hay )?chua(?: (?:a|vay|nhi|the|can bo))*$"
+            r"|\b(?:do i|have i|is my) (?:\w+ )?(?:have|got|account|level 2)\b.*\b(?:level 2|already|active|locked)\b"
+        ),
+    ),
+    (
         "book_first",
         re.compile(
             rf"\b{_NO} (?:can |co )?(?:dat|hen|dang ky)(?: (?:cho|lich|hen|truoc))+ (?:ma |thi |cu |co |den |di |toi )+.*\b(?:{_THERE}|{_NO})$"

@@ -31,6 +31,9 @@ _ASKED = re.compile(
     r"|^ai (?:\w+ )?(?:xem|thay|biet|doc|giu|luu)(?: (?:duoc|dc|no|cai do|nhung cai do))*(?: (?:vay|the|a|ha))*$"
     r"|^(?:khong|ko|k|dung|khoi) (?:co )?(?:luu|giu|ghi lai)(?: (?:lai|no|thi))* (?:duoc|co duoc|sao|co sao) ?(?:khong|ko|k|hong)?$"
     r"|^(?:(?:da|toi|tui|em|con|chau|thoi) )*(?:khong|ko|k|kg)(?: (?:muon|cho|thich|dong y|can|chiu))+ (?:luu|giu|ghi)(?: (?:lai|dau|gi|a|het|ten))*$"
+    # Whether something of hers is kept at all, and who gave it to us.
+    r"|\bxa (?:co )?(?:giu|luu|lay|chup)\b.*\b(?:cccd|can cuoc|the|anh|hinh|so|ten|giay to)\b.*\b(?:khong|ko|k|a|ha)$"
+    r"|\bai (?:\w+ )?(?:cho|dua|cap|cung cap)(?: \w+){0,3} (?:so(?: dien thoai| dt)?|sdt|ten) (?:cua )?(?:toi|tui|em|con|chau|minh|nay)\b"
     # Who has it, and whether it is safe.
     r"|\bai (?:\w+ ){0,3}?(?:xem|thay|giu|luu|biet|lay|doc)\b.*\b" + _HERS
     + r"|\b" + _HERS + r"\b.*\b(?:an toan|bao mat|bi lo|lo ra|ro ri|bi ban|ban cho|ai (?:\w+ )?(?:xem|thay|giu|biet)|bi danh cap)\b"

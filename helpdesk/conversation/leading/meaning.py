@@ -23,6 +23,7 @@ from helpdesk.conversation.leading.lone_number import with_lone_number
 from helpdesk.conversation.leading.short_replies import is_short_reply
 from helpdesk.conversation.leading.some_come import only_some_come
 from helpdesk.conversation.leading.spoken import MeaningReader, Spoken
+from helpdesk.conversation.leading.weak_one import with_weak_one
 from helpdesk.conversation.leading.which_of_hers import (
     booking_at,
     with_its_day,
@@ -178,6 +179,7 @@ TOLD_BESIDE: tuple[Callable[[Spoken, Understood, State | None], Understood], ...
     lambda spoken, understood, _state: with_relations(spoken.text, understood),
     lambda spoken, understood, _state: with_number_to_call(spoken.text, understood),
     with_lone_number,
+    lambda spoken, understood, _state: with_weak_one(spoken, understood),
     lambda spoken, understood, _state: with_language_said(spoken.text, understood),
 )
 """What is said beside what a text means, each added to its facts where it belongs to that."""

@@ -25,6 +25,11 @@ _NUMBER_ALONE = re.compile(
 )
 
 
+_BY_MISTAKE = re.compile(
+    r"(?:(?:xin loi|sorry|a|oi|da|toi|tui|em|con|chau|minh|bi) )*(?:nhan |gui |goi |bam )?(?:nham|lon)(?: (?:so|may|nguoi|roi|tin|tin nhan|a|nhe|cho nay|xin loi))*|wrong number(?: sorry)?"
+)
+
+
 def cold_day(said: Said) -> Onward | None:
     """A day to no question at all: "thứ 6" is no answer, and kept for the booking that follows."""
     facts = said.understood.facts
@@ -60,6 +65,13 @@ def number_behind_a_call(said: Said) -> Onward | None:
     if not number or not _spoke_last(said.scene, CALLBACK):
         return None
     return Onward(Start(CALLBACK, number), anew=True, noted_as=CALLBACK)
+
+
+def sent_by_mistake(said: Said) -> Onward | None:
+    """ "Nhầm số": nothing is wanted."""
+    if said.state is not None or _BY_MISTAKE.fullmatch(said.key) is None:
+        return None
+    return Onward(None if said.wants_silence else Start(LET_BE), anew=not said.wants_silence, noted_as=THANKS)
 
 
 def courtesy_left_alone(said: Said) -> Onward | None:

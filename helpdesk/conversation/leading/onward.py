@@ -30,6 +30,7 @@ from helpdesk.conversation.leading.nothing_asked import (
     cold_day,
     courtesy_left_alone,
     number_behind_a_call,
+    sent_by_mistake,
     to_nothing_asked,
 )
 from helpdesk.conversation.leading.rather_then import rather_then
@@ -108,6 +109,7 @@ READERS: tuple[Reader, ...] = (
     # to be rung before the number.
     cold_day,
     number_behind_a_call,
+    sent_by_mistake,
     to_nothing_asked,
     # "Là sao" where officials are asked, or names, is no question for them and nobody.
     at_a_loss,

@@ -36,7 +36,7 @@ _YES = rf"(?:{_PARENT} )?(?:co|da co|roi|lam|da lam|co muc 2|lam muc 2|yes)"
 
 _TABLE: Mapping[tuple[str, int], Sequence[tuple[str, int]]] = {
     ("my_who", 3): (
-        (r"(?:lam )?(?:cho |for )?(?:toi|tui|minh|ban than|nguoi lon|me|vo|chong|vo chong|bo|bo me|myself|an adult)(?: (?:toi|tui|minh))?", 0),
+        (r"(?:lam )?(?:cho |for )?(?:toi|tui|minh|ban than|nguoi lon|me|vo|chong|vo chong|bo|bo me|ca nha|gia dinh|ca gia dinh|moi nguoi|myself|an adult)(?: (?:toi|tui|minh))?", 0),
     ),
     ("my_card", 4): ((_UNSURE, 3), (_EXPIRED, 1), (_NO_CARD, 2), (_VALID, 0)),
     ("my_card", 2): ((_UNSURE, 1), (_EXPIRED, 1), (_NO_CARD, 1), (_VALID, 0)),

@@ -19,6 +19,8 @@ BOOKS = "dk Ho Van A 1980 trung tam thuong trach thu 4"
         ("khong lam co bi phat khong", "must_i"),
         ("toi 80 tuoi co phai lam khong", "must_i"),
         ("co bat buoc khong", "must_i"),
+        ("toi lam muc 2 chua", "cannot_look_up"),
+        ("tra cuu tai khoan vneid giup toi", "cannot_look_up"),
         ("khong dat cho co duoc lam khong", "book_first"),
         ("phai dat cho truoc a", "book_first"),
         ("so nay cua ai", "who_we_are"),
@@ -41,6 +43,7 @@ def test_a_question_about_the_service_is_answered_as_such(service: Service, text
         ("phat sim o dau", "free_sim.offer"),
         ("toi can phai mang gi", "bring.list"),
         ("co nguoi goi doi ma otp", "scam.warn"),
+        ("chau 8 tuoi lam duoc muc 2 chua", "child.tell"),
     ],
 )
 def test_what_only_sounds_like_it_is_not(service: Service, text: str, flow: str) -> None:

@@ -17,7 +17,8 @@ TURNED_TO = frozenset(
     {*REFUSED.values(), "cannot_come", "coming", "fix_names", "left_undone", "begun_before", "field_marks"}
     | {"why_it_changed", "not_hers"}
     | {"no_secrets", "emergency", "other_matters", "not_taken", "what_is_kept", "says_she_came"}
-    | {"who_we_are", "text_costs", "must_i", "book_first", "complaint", "ask_apart", "not_that_day"}
+    | {"who_we_are", "text_costs", "must_i", "book_first", "complaint"}
+    | {"ask_apart", "not_that_day", "cannot_look_up"}
     | {"given_away", "never_give", "how_far"}
     | {"neighbour_tells", "neighbour_no_more"}
 )
