@@ -39,7 +39,8 @@ def open_ticket(
         "answer_by": answer_by,
     }
     own = (t.contact_id == contact_id) & (t.kind == kind.value) & (t.state == TicketState.OPEN.value)
-    values = {"text": t.text + "\n" + text} if text else {"text": t.text}
+    joined = sa.case((t.text == "", text), else_=t.text + "\n" + text)
+    values = {"text": joined if text else t.text}
     add = tickets.update().where(own).values(values).returning(t.id)
     ticket_id: int | None = None
     while ticket_id is None:

@@ -3,13 +3,18 @@
 from collections.abc import Mapping
 from typing import Any
 
+from helpdesk.clock import local_date
 from helpdesk.conversation.engine.turns import Happened
 from helpdesk.conversation.house import Scene
 from helpdesk.conversation.understanding.one_text import PEOPLE, PLACE
 from helpdesk.places.communes import Place, places_by_id
 from helpdesk.places.tables import PlaceKind
+from helpdesk.tickets.open_requests import deletion_due
 from helpdesk.tickets.tables import TicketKind
 from helpdesk.tickets.tickets import open_ticket
+
+REQUEST, REQUEST_SAID = "request", "request_said"
+"""Answers: the kind of an open request, as `TicketKind` has it, and what she says beside it."""
 
 
 def ask_for_visit(scene: Scene, answers: Mapping[str, Any]) -> Happened:
@@ -25,6 +30,21 @@ def ask_for_sim(scene: Scene, _answers: Mapping[str, Any]) -> Happened:
 def ask_for_phone(scene: Scene, _answers: Mapping[str, Any]) -> Happened:
     """A ticket for a phone to borrow."""
     return _asked(scene, TicketKind.PHONE_LOAN)
+
+
+def add_to_request(scene: Scene, answers: Mapping[str, Any]) -> Happened:
+    """Her words about a request of hers that is open already, for whoever rings her."""
+    return _asked(scene, TicketKind(answers[REQUEST]), text=str(answers[REQUEST_SAID]))
+
+
+def when_deleted(scene: Scene, _answers: Mapping[str, Any]) -> Happened:
+    """By when what is kept of her is deleted; `none` where she has not asked for it."""
+    due = deletion_due(scene.db, scene.contact.id)
+    return (
+        Happened("none")
+        if due is None
+        else Happened("asked", {"erase_by": {"date": local_date(due).isoformat()}})
+    )
 
 
 def _who_and_where(scene: Scene, answers: Mapping[str, Any]) -> str:

@@ -301,7 +301,7 @@ ACTIONS: Mapping[str, Action] = {
     ),
     "find_visits": action(
         visits.find_visits,
-        {"found": PLACE, "elsewhere": PLACE, "none": PLACE, "unknown": NOTHING},
+        {**dict.fromkeys(("found", "elsewhere", "none"), PLACE), "several": NOTHING, "unknown": NOTHING},
         openings=Listing("found", OPENING, choosing.SHOWN_OPENINGS),
         around=Listing("elsewhere", OPENING, choosing.SHOWN_OPENINGS),
     ),
@@ -380,4 +380,6 @@ ACTIONS: Mapping[str, Action] = {
     "ask_for_visit": action(requests.ask_for_visit, DONE),
     "ask_for_sim": action(requests.ask_for_sim, DONE),
     "ask_for_phone": action(requests.ask_for_phone, DONE),
+    "add_to_request": action(requests.add_to_request, DONE),
+    "when_deleted": action(requests.when_deleted, {"asked": frozenset({"erase_by"}), "none": NOTHING}),
 }

@@ -20,8 +20,11 @@ LOOKED_AT = 40
 def find_visits(scene: Scene, answers: Mapping[str, Any]) -> Happened:
     """The next openings with places left at the village she named or is known by.
 
-    `elsewhere`: none there, but in her commune; `none`: nowhere; `unknown`: we do not know her village.
+    `elsewhere`: none there, but in her commune; `none`: nowhere; `unknown`: we do not know her village;
+    `several`: the name she wrote may be one of several.
     """
+    if isinstance(answers.get("place_id"), list):
+        return Happened("several")
     found = places_by_id(scene.db, [place_id] if (place_id := _place_id(scene, answers)) else [])
     if not found:
         return Happened("unknown")

@@ -12,6 +12,11 @@ from helpdesk.conversation.leading.at_the_question import (
     when_hers_is,
 )
 from helpdesk.conversation.leading.beginning import begun, step_back
+from helpdesk.conversation.leading.beside_a_request import (
+    call_asked_after,
+    deletion_asked_after,
+    more_for_a_request,
+)
 from helpdesk.conversation.leading.beyond_us import none_of_ours
 from helpdesk.conversation.leading.day_called_off import of_a_day_called_off
 from helpdesk.conversation.leading.day_of_a_list import no_such_day
@@ -85,6 +90,11 @@ READERS: tuple[Reader, ...] = (
     rather_then,
     # "Sửa tên giúp" is about her booking where she has one, before it is about papers or VNeID.
     of_booked,
+    # "Chiều mai nhé", "bản Tuộc" behind our word that she will be rung are for whoever rings; "bao lâu thì xóa xong" has a
+    # date of its own, and "lâu quá" no duration of level 2: before answers to nothing, and topics.
+    more_for_a_request,
+    deletion_asked_after,
+    call_asked_after,
     # "Xong" behind the names is a yes there, or asked again; elsewhere it is nothing.
     all_named,
     # "Xóa là gì" is no wish to be deleted, and "có ai giữ tên tôi" no yes: before answers and topics.

@@ -22,6 +22,7 @@ _HOW_LONG = re.compile(
 _NOBODY_RINGS = re.compile(
     r"\b(?:khong|ko|chua|chang|hong)(?: (?:co|he|ma))?(?: (?:thay|ai|can bo|cong an|nguoi nao|nguoi|xa))+ (?:goi|nghe may|bat may|nhac may|alo|lien he|lien lac)\b"
     r"|^(?:sao|rang|tai sao|vi sao)(?: (?:lai|ma|can bo|xa))* (?:khong|chua|ko)(?: (?:thay|ai))* goi(?: (?:lai|cho toi|cho tui|toi|tui|dien|gi|het|vay|the|a|can bo))*$"
+    r"|\b(?:vua|moi|co) goi\b(?: \w+){0,6} (?:khong|ko|chua|chang|hk|hong)(?: (?:thay|ai|co))* (?:nghe|bat|nhac|tra loi)\b"
     r"|\bno ?(?:body|one) (?:called|calls|rang|answers|picks up)\b"
 )
 

@@ -230,16 +230,14 @@ def _topic_of(reading: Reading, key: str) -> Understood:
 
 
 def _about(intent: str, facts: Mapping[str, Any], key: str) -> Mapping[str, Any]:
-    """What of the facts a topic is begun with: a booking with all, where a team comes with the place, if that is clear,
-    what concerns a booking there is with the people, the code and the day that were named."""
-    if intent == "visit_when":
-        return {name: value for name, value in facts.items() if name != PLACE or isinstance(value, int)}
+    """What of the facts a topic is begun with: a booking with all, where a team comes with the place, or with those
+    that a name fits, what concerns a booking there is with the people, the code and the day that were named."""
     if intent in OF_A_BOOKING:
         said = {PEOPLE_SAID: facts.get(PEOPLE), CODE_SAID: code_in(key)}
         if intent == "reschedule":
             said |= {DAY_SAID: facts.get(DAY), PART_SAID: facts.get(PART), UNCLEAR: facts.get(UNCLEAR)}
         return {name: value for name, value in said.items() if value}
-    return facts if intent == "book" else {}
+    return facts if intent in ("book", "visit_when") else {}
 
 
 def _says_more(text: str, key: str, question: Question, here: Here) -> bool:

@@ -19,7 +19,7 @@ TURNED_TO = frozenset(
     | {"no_secrets", "emergency", "other_matters", "not_taken", "what_is_kept", "says_she_came"}
     | {"who_we_are", "text_costs", "must_i", "book_first", "complaint"}
     | {"ask_apart", "not_that_day", "cannot_look_up"}
-    | {"given_away", "never_give", "how_far"}
+    | {"given_away", "never_give", "how_far", "request_noted", "erasing", "still_to_call"}
     | {"neighbour_tells", "neighbour_no_more"}
 )
 """Flows that the program turns to where there are such: when a question is refused, when somebody cannot come or says
