@@ -5,7 +5,7 @@ from helpdesk.conversation.counting import WHICH_TOPIC
 from helpdesk.conversation.engine.turns import Heard, Start
 from helpdesk.conversation.leading.drafts import BOOKS
 from helpdesk.conversation.leading.said import ASK_WHICH_FROM, Onward, Said
-from helpdesk.conversation.leading.said_before_asked import can_only_book, with_said_before
+from helpdesk.conversation.leading.said_before_asked import books_somebody, can_only_book, with_said_before
 from helpdesk.conversation.understanding.understand import OF_A_BOOKING
 
 OFFERS_TO_RING = frozenset({"free_sim", "loan_phone", "elderly_home"})
@@ -29,6 +29,9 @@ def in_doubt(said: Said) -> Onward | None:
         return _of_her_place(said) or Onward(None)
     state, understood = said.state, said.understood
     offered = state is not None and state.flow in OFFERS_TO_RING and not state.below
+    nothing_asked = state is None or offered or state.flow in ASK_WHICH_FROM
+    if nothing_asked and books_somebody(said.key, understood.facts):
+        return Onward(Start(BOOKS, understood.facts), anew=True)
     if understood.doubt and (state is None or offered or state.flow in ASK_WHICH_FROM):
         facts = with_said_before(understood.facts, state)
         if can_only_book(facts, state):

@@ -78,7 +78,11 @@ def whom_is_unclear(spoken: Spoken, wish: str) -> Understood | None:
 
 def moves_somebody(understood: Understood, wish: str | None) -> Understood:
     """The same, where it moves somebody of whom it is not clear who she is: that is asked before."""
-    if wish != MOVES or understood.answer is not None or understood.intent != "reschedule":
+    if wish != MOVES or understood.answer is not None:
+        return understood
+    if understood.intent is None and "reschedule" in understood.doubt:
+        return Understood(intent="reschedule", facts={WHOM_UNSAID: True})
+    if understood.intent != "reschedule":
         return understood
     return replace(understood, facts={**understood.facts, WHOM_UNSAID: True})
 

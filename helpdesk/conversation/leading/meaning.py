@@ -32,7 +32,8 @@ from helpdesk.conversation.leading.which_of_hers import (
 )
 from helpdesk.conversation.leading.whom_of_hers import whom_of_hers
 from helpdesk.conversation.leading.yes_to_a_day import yes_to_a_day
-from helpdesk.conversation.understanding.corrections import correction
+from helpdesk.conversation.understanding.corrections import correction, leaves_out
+from helpdesk.conversation.understanding.names_listed import said_about
 from helpdesk.conversation.understanding.one_text import PEOPLE, PLACE
 from helpdesk.conversation.understanding.reading import read
 from helpdesk.conversation.understanding.relations_said import with_relations
@@ -70,8 +71,11 @@ def _its_words(spoken: Spoken) -> Understood:
         if others != text:
             text, understood = others, understand(others, spoken.question, here)
         parts = several_bookings(text, today=here.today, places=here.places())
-        return replace(understood, facts=parts) if parts is not None else understood
-    return understood
+        understood = replace(understood, facts=parts) if parts is not None else understood
+    before = (
+        spoken.state.answers.get(PEOPLE) if spoken.state is not None and spoken.state.flow == BOOKS else ()
+    )
+    return Understood() if said_about(understood.facts.get(PEOPLE) or (), before or ()) else understood
 
 
 READERS: tuple[MeaningReader, ...] = (
@@ -131,7 +135,7 @@ def _put_right(spoken: Spoken, _understood: Understood, state: State) -> Elsewhe
     making = next((frame for frame in frames if frame.flow == BOOKS), None)
     if making is None or strong_word(spoken.key) is not None or is_short_reply(spoken.text):
         return None
-    if only_names(spoken.text):
+    if only_names(spoken.text) and not leaves_out(spoken.key, making.answers):
         return None  # Y Mai comes, and not tomorrow
     reading = read(spoken.text, today=spoken.here.today, places=spoken.here.places())
     facts = correction(spoken.text, reading, making.answers, today=spoken.here.today)

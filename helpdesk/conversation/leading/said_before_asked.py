@@ -1,5 +1,6 @@
 """What was said of a booking before one was asked for: a cold "Hồ Văn A 1980", "Thượng Trạch", one text after the other."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -13,6 +14,17 @@ def with_said_before(facts: Mapping[str, Any], state: State | None) -> Mapping[s
     if state is None or state.flow != WHICH_TOPIC:
         return facts
     return joined(state.answers, facts)
+
+
+_BOOKS = re.compile(
+    r"(?:(?:cho|xin|toi|tui|em|con|chau|muon|nho|giup) )*(?:dk|dky|dang ky|dang ki|dat|ghi ten)\b"
+)
+
+
+def books_somebody(key: str, facts: Mapping[str, Any]) -> bool:
+    """Whether a text that names somebody with her birth year begins with a word of booking, whatever else stands in it."""
+    named = any(year is not None for _, year in facts.get(PEOPLE) or ())
+    return named and _BOOKS.match(key) is not None
 
 
 def can_only_book(facts: Mapping[str, Any], state: State | None) -> bool:

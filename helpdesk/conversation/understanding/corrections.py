@@ -47,7 +47,10 @@ _OTHER_NAMES = re.compile(
 _LESS = re.compile(
     r"^(?:bo|bot|tru|loai|gach|xoa|remove|without|khong co|khong dat cho)(?: (?:bot|ra|ten|ong|ba|anh|chi|chau|em|nguoi|di))* "
 )
-_LEFT_OUT = re.compile(r" (?:khong|ko|k|hk)(?: (?:di|den|lam))+(?: (?:duoc|nua|dau|a))*$")
+_LEFT_OUT = re.compile(
+    r"(?: (?:bi|thi|lai|dang))*(?: (?:om|benh|ban|met|sot))*(?: roi)? (?:khong|ko|k|hk)(?: (?:di|den|lam))+(?: (?:duoc|nua|dau|a))*$"
+    r"|(?: (?:bi|thi|lai|dang))* (?:om|benh|ban|sot)(?: (?:roi|qua|nang|a))*$"
+)
 """Behind a name: "Hồ Văn A không đi nữa"."""
 _MORE_PEOPLE = re.compile(
     r"\b(?:them|ghi them|con|add|and)(?: (?:cho|giup|toi|ten|duoc|dang ky))*"
@@ -313,6 +316,12 @@ def _closest(said: Sequence[Any], people: Sequence[Sequence[Any]]) -> int | None
         if (said[1] is not None and said[1] == year) or len(words & set(matching_key(name).split())) >= 2
     ]
     return alike[0] if len(alike) == 1 else None
+
+
+def leaves_out(key: str, answers: Mapping[str, Any]) -> bool:
+    """Whether a text (its matching key) is the name of one of a booking and that she does not come: "Hồ Thị Hải ốm rồi"."""
+    stays_away = _LEFT_OUT.sub("", key)
+    return stays_away != key and _whose(stays_away, answers.get(PEOPLE) or ()) is not None
 
 
 def _without_somebody(key: str, reading: Reading, answers: Mapping[str, Any]) -> Facts | None:

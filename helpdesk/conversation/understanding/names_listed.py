@@ -1,6 +1,8 @@
 """Names of two words in a list, said while a booking is open: "và hồ bảy, hồ tám", "thêm 3 người nữa ho bon ho nam"."""
 
 import re
+from collections.abc import Sequence
+from typing import Any
 
 from helpdesk.conversation.understanding.asked import Question
 from helpdesk.conversation.understanding.one_text import PEOPLE, SAME_NAME, once, said_twice
@@ -79,6 +81,26 @@ def listed_with_years(text: str, key: str, question: Question) -> list[list[obje
     if [str(person.birth_year) for person in people] != years:
         return []
     return once([one.name, one.birth_year] for one in people)
+
+
+_SAYS = frozenset(
+    " ".join(
+        (
+            "la bang thanh khong ko moi chu ma thay di ban om den roi nua cung va voi o sai nham dung phai thi bi co da se muon xin",
+        )
+    ).split()
+)
+
+
+def said_about(people: Sequence[Sequence[Any]], before: Sequence[Sequence[Any]]) -> bool:
+    """Whether one of `people` is the name of one of those before with words behind it that say something: there is nobody
+    called "Hồ Thị Hai Là"."""
+    known = [matching_key(str(one[0])) for one in before]
+    return any(
+        key.startswith(f"{name} ") and set(key[len(name) :].split()) <= _SAYS
+        for key in (matching_key(str(one[0])) for one in people)
+        for name in known
+    )
 
 
 def twice_in(text: str, question: Question) -> dict[str, str]:

@@ -19,7 +19,7 @@ _OLD = "@"
 
 _MAY = re.compile(
     r"\b(?:khong|ko|k|chu|not) (?:phai|dung|la|from)\b|\bchu (?:khong|ko|k)\b|\bmoi (?:la )?(?:dung|phai)\b"
-    r"|\b(?:doi|sua|chuyen|thay|chinh|change|correct)\b|\bten\b"
+    r"|\b(?:doi|sua|chuyen|thay|chinh|change|correct|replace|thanh)\b|\bten\b|\bla\b"
 )
 _BEFORE = (
     r"(?:(?:u|da|oi|khong|ko|nham|sai|lon|roi|ghi|viet|nhan|xin loi|can bo|sorry|no) )*"
@@ -30,7 +30,7 @@ _NOT = r"(?:chu )?(?:khong|ko|k)(?: (?:phai|la|dung|ten|sinh|nam))*"
 _RATHER = r"(?: (?:ma|phai|dung|la|ten|sinh|nam))*"
 _HER_OLD_YEAR = r"(?: (?:(?:sn|sinh|nam) )*(?:19|20)[0-9]{2})?"
 _NEW = r"(?P<new>[a-z]+(?: [a-z]+)+?(?: (?:(?:sn|sinh|nam) )*(?:19|20)[0-9]{2})?)"
-_CHANGE = r"(?:doi|sua|chuyen|thay|chinh|change|correct)(?: (?:lai|ten|nam sinh|cho|giup|tu|from))*"
+_CHANGE = r"(?:doi|sua|chuyen|thay|chinh|change|correct|replace)(?: (?:lai|ten|nam sinh|cho|giup|tu|from))*"
 _YEAR = r"(?P<year>(?:19|20)[0-9]{2})"
 _SOME_YEAR = r"(?:19|20)[0-9]{2}"
 _BORN = r"(?: (?:sinh|nam|sn|la|phai))*"
@@ -38,7 +38,8 @@ _BORN = r"(?: (?:sinh|nam|sn|la|phai))*"
 _OF_HER = tuple(
     re.compile(one)
     for one in (
-        rf"{_BEFORE}{_CHANGE} @{_HER_OLD_YEAR} (?:thanh|sang|to|into)(?: (?:ten|la))* {_NEW}{_BEHIND}",
+        rf"{_BEFORE}{_CHANGE} @{_HER_OLD_YEAR} (?:thanh|sang|bang|boi|to|into|with)(?: (?:ten|la))* {_NEW}{_BEHIND}",
+        rf"{_BEFORE}@{_HER_OLD_YEAR} (?:(?:sai|nham|phai|dung ra|chinh|ten|doi) )*(?:la|thanh)(?: ten)? {_NEW}{_BEHIND}",
         rf"{_BEFORE}{_NOT} @{_HER_OLD_YEAR}{_RATHER} {_NEW}{_BEHIND}",
         rf"{_BEFORE}{_NEW} {_NOT} @{_HER_OLD_YEAR}{_BEHIND}",
         rf"{_BEFORE}{_CHANGE} @{_HER_OLD_YEAR}{_BORN} (?:thanh|sang|to|into){_BORN} {_YEAR}{_BEHIND}",

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.conversation.talk import bookings_of, say, steps
+from tests.support.one_database import on_sqlite
 from tests.support.service import Service
 
 HERS = "dk ho van mai 1985 trung tam thuong trach thu 4"
@@ -100,3 +101,23 @@ def test_who_has_a_place_already_is_told_of_it_and_not_booked_twice(service: Ser
 def test_another_of_the_same_name_and_another_year_joins(service: Service) -> None:
     say(service, HERS, "1")
     assert steps(say(service, "Ho Van Mai 1960")) == ["booking_more.join_them"]
+
+
+@on_sqlite
+@pytest.mark.parametrize("text", ["thay ho thi hai bang y ba 1970", "bo ho thi hai, them y ba 1970"])
+def test_one_instead_of_another_is_nobody_more(service: Service, text: str) -> None:
+    say(service, "dk ho van mot 1950, ho thi hai 1952 trung tam xa thuong trach thu 6", text, "1")
+    (booking,) = bookings_of(service)
+    assert [person.name for person in booking.people] == ["Ho Van Mot", "Y Ba"]
+
+
+@on_sqlite
+def test_who_is_ill_is_left_out_of_the_echo(service: Service) -> None:
+    say(
+        service,
+        "dk ho van mot 1950, ho thi hai 1952 trung tam xa thuong trach thu 6",
+        "ho thi hai om roi",
+        "1",
+    )
+    (booking,) = bookings_of(service)
+    assert [person.name for person in booking.people] == ["Ho Van Mot"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from helpdesk.conversation.understanding.names_listed import names_listed
+from helpdesk.conversation.understanding.names_listed import names_listed, said_about
 
 
 @pytest.mark.parametrize(
@@ -20,3 +20,11 @@ from helpdesk.conversation.understanding.names_listed import names_listed
 )
 def test_a_list_is_one_where_every_name_begins_with_a_surname(text: str, names: list[str]) -> None:
     assert [name for name, _ in names_listed(text, this_year=2026)] == names
+
+
+@pytest.mark.parametrize(
+    ("name", "about"),
+    [("Ho Thi Hai La", True), ("Ho Thi Hai Bang", True), ("Ho Thi Hai Yen", False), ("Ho Thi Hoa", False)],
+)
+def test_a_name_with_words_that_say_something_is_nobody_more(name: str, about: bool) -> None:
+    assert said_about([[name, None]], [["Ho Thi Hai", 1952]]) is about

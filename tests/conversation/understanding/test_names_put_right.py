@@ -21,6 +21,8 @@ def right(text: str, people: list[tuple[str, int | None]] | None = None) -> PutR
         "Ho Thi Bong moi dung",
         "nham roi, Ho Thi Bong moi dung nhe",
         "toi ten Ho Thi Bong",
+        "Ho Thi B la Ho Thi Bong moi dung",
+        "thay Ho Thi B bang Ho Thi Bong",
         "bong chu khong phai b",
         "sai roi, khong phai b ma la bong",
         "doi b thanh bong",
