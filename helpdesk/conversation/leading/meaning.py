@@ -30,6 +30,7 @@ from helpdesk.conversation.leading.which_of_hers import (
     with_its_place,
     with_whom_kept,
 )
+from helpdesk.conversation.leading.who_moves import with_who_moves
 from helpdesk.conversation.leading.whom_of_hers import whom_of_hers
 from helpdesk.conversation.leading.yes_to_a_day import yes_to_a_day
 from helpdesk.conversation.understanding.corrections import correction, leaves_out
@@ -175,6 +176,8 @@ WHERE_IT_ANSWERS_NOTHING: tuple[Callable[[Spoken, Understood, State], Elsewhere 
 
 
 TOLD_BESIDE: tuple[Callable[[Spoken, Understood, State | None], Understood], ...] = (
+    # "Trừ ông Bình" names who stays: before whoever is named is taken for who goes.
+    with_who_moves,
     # Whom of hers a wish is about may make another wish of it: first.
     lambda spoken, understood, state: whom_of_hers(spoken.scene, spoken.text, understood, state),
     # Behind the names: who of them stays, and where the booking is if there are none.
