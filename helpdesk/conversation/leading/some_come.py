@@ -15,7 +15,7 @@ from helpdesk.conversation.leading.drafts import BOOKS
 from helpdesk.conversation.leading.said import Onward, Said
 from helpdesk.conversation.leading.said_to_reminders import CANNOT_COME, REMINDER
 from helpdesk.conversation.leading.spoken import Spoken
-from helpdesk.conversation.understanding.left_out import left_out
+from helpdesk.conversation.understanding.left_out import left_out, may_stay_away, stays_away
 from helpdesk.conversation.understanding.one_text import FORGET, PEOPLE, PERSONS
 from helpdesk.conversation.understanding.only_some import (
     how_many_take,
@@ -121,9 +121,13 @@ def taken_by_some(said: Said) -> Onward | None:
 
 
 def _of_a_booking(spoken: Spoken, state: State | None) -> Understood | None:
-    if not may_say_who_comes(spoken.key):
+    if not may_say_who_comes(spoken.key) and not may_stay_away(spoken.key):
         return None  # before her bookings are looked up
     for booking in _spoken_of(spoken.scene, state):
+        away = stays_away(spoken.key, [person.name for person in booking.people])
+        if away:
+            gone = [[booking.people[at].name, booking.people[at].birth_year] for at in away]
+            return Understood(intent="cancel", facts={PEOPLE_SAID: gone})
         comes = who_comes_only(spoken.key, [person.name for person in booking.people])
         if comes is not None:
             told = [[one.name, one.birth_year] for one in booking.people]

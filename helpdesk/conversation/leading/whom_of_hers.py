@@ -22,6 +22,7 @@ from helpdesk.conversation.understanding.understand import (
     Understood,
 )
 from helpdesk.conversation.understanding.which_booked import KEPT_SAID
+from helpdesk.conversation.understanding.who_goes_who_stays import who_goes_who_stays
 from helpdesk.text.folding import matching_key
 
 _MOVES = re.compile(r"\b(?:doi|chuyen|doi lich|move|change)\b.*\b(?:sang|qua|toi|den|vao|lai|to)\b")
@@ -31,6 +32,7 @@ _LETS_GO = re.compile(
 """On another day, in other words: "cho chị ấy sang thứ 6", "để bà đi thứ 6"."""
 _BOOKS = re.compile(r"\b(?:dat|dk|dky|dang ky|ghi|them|book)\b")
 _CANCELS = re.compile(r"\b(?:huy|cancel)\b")
+_CHANGES = re.compile(r"\b(?:doi|chuyen|move|change)\b")
 _CALLED = re.compile(
     r"\b(?P<kin>chi|anh|ong|ba|co|chu|bac|em|chau|con|me|mu|bo|vo|chong|ten|cho|cua|thang|be|o|di|cau|mo|thim|duong|cu) (?=(?P<name>[a-z]+)\b)"
 )
@@ -56,10 +58,16 @@ def whom_of_hers(scene: Scene, text: str, understood: Understood, state: State |
         return understood
     named = [[one.name, one.birth_year] for one in _read(scene, text).people]
     booked = live_bookings_of(scene.db, scene.contact.id, now=scene.now)
+    people = [[one.name, one.birth_year] for booking in booked for one in booking.people]
+    going, staying = who_goes_who_stays(text, [str(name) for name, _ in people])
     found = [one for one in named if any(persons_named(booking, [one]) for booking in booked)]
     found = found or list(_by_whole_name(key, booked)) or list(_by_last_name(key, booked))
+    if staying or len(going) > len(found):
+        found = [people[at] for at in going]
+    said = understood.facts
+    if staying and not found and intent == "cancel":
+        return Understood(intent="cancel", facts={KEPT_SAID: [people[at] for at in staying]})
     if found:
-        said = understood.facts
         day, part = said.get(DAY_SAID) or said.get(DAY), said.get(PART_SAID) or said.get(PART)
         when = {name: value for name, value in ((DAY_SAID, day), (PART_SAID, part)) if value}
         moved_to: Mapping[str, Any] = when if intent == "reschedule" else {}
@@ -79,6 +87,13 @@ def _concerning_somebody(key: str, understood: Understood, state: State | None) 
         return "reschedule"
     if not in_booking and understood.intent is None and "cancel" in understood.doubt and _CANCELS.search(key):
         return "cancel"
+    if (
+        not in_booking
+        and understood.intent is None
+        and "reschedule" in understood.doubt
+        and _CHANGES.search(key)
+    ):
+        return "reschedule"
     if "erase" in understood.doubt:
         return "erase"
     return understood.intent

@@ -17,6 +17,33 @@ _TAKES_OFF = re.compile(
 _STAYS_AWAY = re.compile(
     r"\b(?:khong|ko|k|kg|hk|hong|chua|chang|nghi|thoi)(?: (?:the|co the|can|muon))? (?:di|den|lam|len|ra|toi|tham gia)\b"
 )
+_AWAY = r"(?: (?:thi|lai|bi|om|ban|benh|met|dau))* (?:(?:khong|ko|k|kg|hk)(?: the| co)? (?:di|den|len|lam|ra)\b|o (?:lai )?nha\b|nghi\b)"
+_NOBODY = frozenset(
+    [
+        "toi",
+        "tui",
+        "minh",
+        "em",
+        "con",
+        "chau",
+        "nha",
+        "mai",
+        "nay",
+        "hom",
+        "chieu",
+        "sang",
+        "thi",
+        "van",
+        "lam",
+        "the",
+        "ma",
+        "nhung",
+        "ai",
+        "no",
+        "nguoi",
+        "khong",
+    ]
+)
 _OF_THE_OTHERS = re.compile(r"\b(?:khong ai|khac|con lai khong|tat ca|het|ca nha|chi con)\b")
 _ASKS = re.compile(
     r"\b(?:duoc|sao|nao|gi|chua|co)(?: \w+)? (?:khong|ko|k|hong)$|\b(?:co sao|lam sao|the nao)\b"
@@ -38,6 +65,23 @@ def left_out(text: str, names: Sequence[str]) -> list[int] | None:
     if gone:
         return sorted(gone) if len(gone) < len(names) else None
     return [] if _SOMEBODY.search(key) else None
+
+
+def stays_away(key: str, names: Sequence[str]) -> list[int]:
+    """The places of those of several, called by their last names alone, of whom it is said right behind that they do not
+    come: "Bình đi, Lan không đi", "Lan ở nhà giữ con"."""
+    lasts = [matching_key(name).split()[-1] for name in names]
+    gone = [at for at, last in enumerate(lasts) if lasts.count(last) == 1 and _away(key, last)]
+    return gone if len(gone) < len(names) else []
+
+
+def _away(key: str, last: str) -> bool:
+    return last not in _NOBODY and re.search(rf"\b{re.escape(last)}\b{_AWAY}", key) is not None
+
+
+def may_stay_away(key: str) -> bool:
+    """Whether a text may say of somebody that she does not come."""
+    return re.search(rf"[a-z]{_AWAY}", key) is not None
 
 
 def _off_in(clause: str, names: Sequence[str]) -> Iterator[int]:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from helpdesk.conversation.understanding.left_out import left_out
+from helpdesk.conversation.understanding.left_out import left_out, stays_away
+from helpdesk.text.folding import matching_key
 
 NAMES = ("Hồ Văn B", "Hồ Thị C", "Hồ Văn D", "Hồ Thị E")
 
@@ -46,3 +47,17 @@ def test_who_lets_all_be_asks_or_names_somebody_takes_nobody_off(text: str) -> N
 
 def test_the_only_one_named_is_not_taken_off() -> None:
     assert left_out("bỏ tên Hồ Văn B", NAMES[:1]) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "gone"),
+    [
+        ("binh di lan khong di", [1]),
+        ("minh binh di thoi, lan o nha giu con", [1]),
+        ("binh lan khong di", [1]),
+        ("mai khong di duoc", []),
+        ("lan nay binh khong di lan khong di", []),
+    ],
+)
+def test_whoever_is_named_right_before_it_stays_away(text: str, gone: list[int]) -> None:
+    assert stays_away(matching_key(text), ("Hồ Văn Bình", "Hồ Thị Lan")) == gone
