@@ -9,10 +9,10 @@ from helpdesk.text.folding import matching_key
 _WHO = r"(?:da|thua|vi|tai|toi|tui|em|con|chau|minh|me|bo|ba|ong|nha|bi|tai toi|mu|gia roi)"
 _CANNOT_HEAR = (
     r"(?:diec|cam diec|bi diec|lang tai|khiem thinh|nghenh ngang|nghe kem"
-    r"|(?:khong|ko|k|chang|hong) nghe (?:duoc|ro|noi|thay|may)|nghe (?:khong|ko|k) (?:duoc|ro|noi|thay)|deaf|(?:can ?not|can t) hear)"
+    r"|(?:khong|ko|k|chang|hong|hem) nghe(?: dien thoai| may| goi| ai noi)* (?:duoc|ro|noi|thay|may|gi)|nghe (?:khong|ko|k) (?:duoc|ro|noi|thay)|deaf|(?:can ?not|can t) hear)"
     r"(?: (?:dien thoai|goi|gi|noi|ro|lam|dau|roi|nang|ca hai tai|tai))*"
 )
-_NO_CALL = r"(?:dung|khong|ko|khoi|thoi|xin dung|don t|do not) (?:co )?(?:goi|goi dien|dien|alo|call)(?: (?:dien|thoai|lai|nua|cho|me|a|nhe|nha|toi|tui|em|chau))*"
+_NO_CALL = r"(?:dung|khong|ko|khoi|thoi|xin dung|don t|do not) (?:co )?(?:goi|goi dien|dien|alo|call)(?: (?:dien|thoai|lai|nua|cho|me|a|nhe|nha|toi|tui|em|chau|nua))*|(?:sao |lai |con |cu |ma )*goi(?: dien| lai)? (?:cho ai|lam gi|lam chi|chi)(?: (?:vay|the|rua|nua|a))*"
 _TEXT = r"(?:xin |hay |cu |nho |chi |thi |please )?(?:nhan|nhan tin|gui tin|text)(?: (?:tin|thoi|cho|me|toi|tui|em|chau|giup|nhe|nha|a|can bo|only))*"
 _BETWEEN = r"(?:nen|thi|vi vay|vay|xin|so|and|roi|ma|can bo|im|i am|i m|i)"
 _SAYS_SO = re.compile(rf"(?:(?:{_WHO}|{_BETWEEN}|{_CANNOT_HEAR}|{_NO_CALL}|{_TEXT})(?: |$))+")

@@ -9,11 +9,14 @@ from helpdesk.conversation.understanding.ways_to_be_reached import REACH, way_sa
 from helpdesk.text.folding import matching_key
 
 _WHO = r"(?:toi|tui|em|con|chau|minh|me|bo|ba|ong|nha)"
-_NOT = r"(?:khong|ko|k|kg|hk|hong|chang|chua)"
+_NOT = r"(?:khong|ko|k|kg|hk|hong|hem|chang|chua)"
 _REASON = re.compile(
     rf"(?:(?:da|vi|thua|{_WHO}) )*"
+    # Who is blind says so before: "mụ" folded alike is somebody's wife, so it is no reason of its own.
+    r"(?:(?:bi |mat )mu(?: loa| hai mat| ca hai mat| mat)?(?: nen| roi| thi)* )?"
     rf"(?:{_NOT} (?:(?:biet|the|doc|xem|duoc|noi|ra) )*(?:chu(?: viet| nghia)?|tin(?: nhan)?|doc)(?: duoc| noi)?"
     r"|mu chu|mat (?:kem|mo)|(?:cannot|can t|can not) read)"
+    rf"(?: (?:nhieu|may|lam)\b)*(?: {_NOT} hieu(?: gi| het| duoc| lam)*)?"
     rf"(?: {_WHO}\b)?(?: (?:nen|thi|vi vay|vay|xin|so|please))*"
 )
 

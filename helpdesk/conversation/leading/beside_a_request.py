@@ -5,6 +5,7 @@ Whoever has just read that she will be rung says more about that, and books or a
 
 import re
 
+from helpdesk.booking.bookings import live_bookings_of
 from helpdesk.conversation.actions.requests import REQUEST, REQUEST_SAID
 from helpdesk.conversation.calls.number_to_call import LONGEST
 from helpdesk.conversation.engine.turns import Start
@@ -60,9 +61,15 @@ _BY_WHEN_ALONE = re.compile(
 )
 _IMPATIENT = re.compile(
     r"(?:(?:sao|ma|cho|doi|rang|chi|troi|oi|can bo|goi) )*(?:lau|cham) (?:qua|the|vay|rua|ghe|lam|roi)(?: (?:chung|troi|vay|the|oi|a|can bo|lam|rua|nhi|di))*"
-    r"|(?:van |toi van |toi )?(?:cho|doi) (?:hoai|mai|lau|tu sang|tu hom qua|ca ngay|ca buoi)(?: \w+){0,4}|(?:bao gio|khi nao|khi mo|luc nao|may gio|chung nao|bao lau)(?: (?:thi|moi|nua|can bo|cong an|xa|nguoi ta|ben xa|se))*(?: (?:goi|toi|den|lai|cho toi|nha|nha toi|may))*(?: (?:vay|the|rua|a|ha))*"
+    r"|(?:van |toi van |toi )?(?:cho|doi) (?:hoai|mai|lau|tu sang|tu hom qua|ca ngay|ca buoi)(?: \w+){0,4}|(?:bao gio|khi nao|khi mo|luc nao|may gio|chung nao|bao lau)(?: (?:thi|moi|nua|can bo|cong an|xa|nguoi ta|ben xa|se))*(?: (?:goi|toi|den|lai|cho toi|nha|nha toi|may|lay|nhan|co|cho muon|duoc|sim))*(?: (?:vay|the|rua|a|ha))*"
     r"|(?:too|so) slow|still waiting|when will (?:you|they|he|she|the officer) call(?: me)?"
 )
+
+
+_LET_BE = re.compile(
+    r"(?:(?:da|thoi|a|vay|xin|can bo|oi|toi|tui|em|con|me|bo|ba|ong|chau|vo|chong) )*(?:huy|khoi|thoi|khong can|ko can|dung|khong phai) (?:goi|di|den|toi|nua|yeu cau|can bo|giup|lay|muon|xin)(?: \w+){0,8}"
+)
+"""Who needs it no more: an official reads that before ringing."""
 
 
 def more_for_a_request(said: Said) -> Onward | None:
@@ -71,13 +78,20 @@ def more_for_a_request(said: Said) -> Onward | None:
         return None
     if any_word(said.key) is not None or _ASKS.search(said.key) or _BOOKS.search(said.key):
         return None
-    if not _says_when(said) and not _says_who_or_where(said):
+    if not (_says_when(said) or _says_who_or_where(said) or _needs_it_no_more(said)):
         return None
     kind = _just_told_of(said)
     if kind is None or (_YEAR.search(said.key) and kind is TicketKind.CALLBACK):
         return None  # a name with its year is how one books
     facts = {REQUEST: kind.value, REQUEST_SAID: said.text.strip()[:LONGEST]}
     return Onward(Start(NOTES, facts), anew=True, noted_as=NOTES)
+
+
+def _needs_it_no_more(said: Said) -> bool:
+    """Of who has a place it may be that which she gives up."""
+    if said.understood.intent in ("opt_out", "erase") or not _LET_BE.fullmatch(said.key):
+        return False
+    return not live_bookings_of(said.scene.db, said.scene.contact.id, now=said.scene.now)
 
 
 def _says_when(said: Said) -> bool:

@@ -35,6 +35,10 @@ _EMERGENCY = re.compile(
     r"|\b(?:suicide|kill myself|want to die|beats me|giving birth|in labou?r|snake ?bite|drowning)\b"
 )
 """Lives in danger. "Tự tử" in the middle of a sentence may be "từ từ"."""
+ASK_ABOUT_A_PLACE = frozenset({"reminder", "cannot_come", "day_changed", "changed_by_office", "offer"})
+_STAYS_AWAY = re.compile(
+    r"\b(?:khong|ko|k|kg|hk|hong|chua) (?:\w+ )?(?:den|di|toi|len|ra|kip)\b(?: duoc)?|\b(?:huy|doi|hoan|cancel|hom qua|tuan truoc)\b"
+)
 _ROBBED = re.compile(
     r"\b(?:bi|vua bi|da bi|moi bi) (?:no |nguoi ta |chung no )?lua\b(?! dan)|\blo (?:dua|doc|cho|gui|noi|nhan|chuyen)\b.*\b(?:ma|otp|mat khau|passcode|tien|khoan)\b"
     r"|\b(?:mat|bi tru|bi rut|bi hack) (?:het )?tien (?:trong|tai|ngan hang)\b|\bgot scammed\b|\bwas scammed\b|\bgave (?:them|him|her|somebody) (?:my |the )?(?:otp|code|password)\b"
@@ -43,7 +47,7 @@ _ROBBED = re.compile(
 _OTHER = re.compile(
     r"\b(?:(?:lam|cap|doi|xin|gia han|giay) ho chieu|passport|visa|so (?:do|hong)|dat dai|(?:tranh chap|thua|giay to) dat|land title"
     r"|(?:the |dong |mua )?bao hiem(?: y te| xa hoi)?|bhyt|bhxh|insurance|thoi tiet|du bao|weather|tro cap|luong huu|ho ngheo|vay von"
-    r"|(?:dang ky )?(?:ket hon|ly hon)|(?:lam|xin|dang ky) (?:giay )?khai sinh|(?:lam|nhap|tach|chuyen|cat|dang ky|xin|sua|doi) (?:so )?(?:ho khau|thuong tru)|(?:dang ky|khai|khai bao|lam|xin) (?:tam tru|tam vang)|bang lai|giay phep lai xe|bien so xe"
+    r"|(?:dang ky )?(?<!sau )(?:ket hon|ly hon)|(?:lam|xin|dang ky) (?:giay )?khai sinh|(?:lam|nhap|tach|chuyen|cat|dang ky|xin|sua|doi) (?:so )?(?:ho khau|thuong tru)|(?:dang ky|khai|khai bao|lam|xin) (?:tam tru|tam vang)|bang lai|giay phep lai xe|bien so xe"
     r"|nghia vu quan su|bong da|xo so|tien dien|nop thue|thue (?:dat|nha|thu nhap)|phat nguoi|(?:nop|dong) phat (?:giao thong|xe|vi pham)|gia (?:lua|lon|bo|xang|vang))\b"
 )
 _OURS = re.compile(
@@ -57,6 +61,16 @@ def none_of_ours(said: Said) -> Onward | None:
     if flow is None or flow not in said.script.flows:
         return None
     return beside(said, flow, noted_as=flow)
+
+
+def lives_in_danger(said: Said) -> Onward | None:
+    """An emergency said to a reminder is none of her reasons to stay away; who only says why she does is asked about her
+    place as always."""
+    if said.state is None or said.state.flow not in ASK_ABOUT_A_PLACE or EMERGENCY not in said.script.flows:
+        return None
+    if not _EMERGENCY.search(said.key) or _STAYS_AWAY.search(said.key):
+        return None
+    return beside(said, EMERGENCY, noted_as=EMERGENCY)
 
 
 def beyond_us(text: str, understood: Understood, state: State | None) -> str | None:

@@ -47,6 +47,26 @@ _MAY_I = re.compile(
     rf"\b(?:dua|doc|cho|noi|gui|khai|bao|dua ra)\b(?: \w+){{0,3}} (?:{_NO}|sao)$|\bco nen\b|\bphai (?:dua|doc|cho|noi|gui)\b|\b(?:ask|tell|give)s?\b.*\b(?:officer|police|him|her|them)\b"
 )
 
+_SUM = r"\d+ ?(?:k|nghin|ngan|tr|trieu|dong|d|000)\b"
+_MONEY_ASKED = re.compile(
+    rf"\b(?:nop|dong|thu|doi|bat|lay|xin|tra|dua|pay|paid)\b(?: \w+){{0,5}} {_SUM}(?: \w+){{0,6}}"
+)
+"""A sum that somebody is to pay; the codes and photos of `never_give` are no sums."""
+
+FEE = "fee"
+
+
+def money_asked(said: Said) -> Onward | None:
+    """What is known of a fee, where somebody at the centre wants a sum: nothing, and whom to ask; no money to strangers."""
+    state, intent = said.state, said.understood.intent
+    if not _may_be_of_fraud(said) or intent not in (None, FEE, "wrong_info", "human"):
+        return None
+    if FEE not in said.script.flows or not _MONEY_ASKED.search(said.key):
+        return None
+    if state is not None and state.flow in OF_FRAUD:
+        return None
+    return beside(said, FEE, noted_as=FEE)
+
 
 def given_away(said: Said) -> Onward | None:
     """What is to be done, where she says that a code or money is gone: in her first text, or to our question."""

@@ -1,6 +1,7 @@
 """Where a text leads, once it is clear what it means: the readers of it in order, of whom the first that knows it answers."""
 
 from helpdesk.conversation.leading.after_booking import comes_instead, of_booked
+from helpdesk.conversation.leading.anothers_data import anothers_data
 from helpdesk.conversation.leading.any_room import any_room
 from helpdesk.conversation.leading.asked_of_us import asked_of_us, why_not_that_day
 from helpdesk.conversation.leading.asked_too import asked_at_once, asked_too
@@ -17,10 +18,11 @@ from helpdesk.conversation.leading.beside_a_request import (
     deletion_asked_after,
     more_for_a_request,
 )
-from helpdesk.conversation.leading.beyond_us import none_of_ours
+from helpdesk.conversation.leading.beyond_us import lives_in_danger, none_of_ours
 from helpdesk.conversation.leading.day_called_off import of_a_day_called_off
 from helpdesk.conversation.leading.day_of_a_list import no_such_day
-from helpdesk.conversation.leading.fraud import given_away, never_give
+from helpdesk.conversation.leading.days_passed import days_passed
+from helpdesk.conversation.leading.fraud import given_away, money_asked, never_give
 from helpdesk.conversation.leading.her_data import asks_what_is_kept, no_wish_to_be_deleted
 from helpdesk.conversation.leading.how_far import how_far
 from helpdesk.conversation.leading.in_anger import in_anger
@@ -38,6 +40,7 @@ from helpdesk.conversation.leading.nothing_asked import (
     sent_by_mistake,
     to_nothing_asked,
 )
+from helpdesk.conversation.leading.of_a_child import child_without_sim
 from helpdesk.conversation.leading.rather_then import rather_then
 from helpdesk.conversation.leading.said import Onward, Reader, Said
 from helpdesk.conversation.leading.said_to_reminders import another_day_then, says_she_came, to_reminder
@@ -57,6 +60,8 @@ READERS: tuple[Reader, ...] = (
     why_not_that_day,
     # "Đặt hộ họ chưa nhờ" looks like a question about her places.
     asked_back,
+    # "Cấp cứu, vợ tôi sắp đẻ" said to a reminder is no reason to stay away.
+    lives_in_danger,
     # "Tôi có đến mà" is no day gone by, and no other topic.
     says_she_came,
     # "Thứ 2 tuần sau" behind it is the day of a new booking.
@@ -103,10 +108,17 @@ READERS: tuple[Reader, ...] = (
     # case: before what nobody should send, and before topics.
     given_away,
     never_give,
+    money_asked,
     # "Đi hai lần rồi không ai làm" is anger, and no case of who cannot walk: before topics.
     in_anger,
     # "Cách bản Tuộc mấy cây" asks for no visit there: before topics.
     how_far,
+    # "Cháu không có SIM" of a child needs none: before topics.
+    child_without_sim,
+    # "10 ngày rồi" behind the rule how long it takes says that it is late.
+    days_passed,
+    # "Xóa thông tin của Hồ Văn A" from another phone deletes nothing here: before topics.
+    anothers_data,
     # "Đổi sổ đỏ" is no day to be changed and "mật khẩu abc" no answer: before days, answers to nothing and topics.
     none_of_ours,
     # "Còn phải chờ bao lâu" is said of her own place, and no general rule; a reminder of it is its answer.

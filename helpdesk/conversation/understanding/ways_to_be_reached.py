@@ -26,7 +26,8 @@ _CALL = re.compile(
     r"|(?:do not|don t|no) text(?:s|ing)?(?: me)?(?: please)? (?:just )?call(?: me)?|call me instead|call instead"
 )
 _TEXT = re.compile(
-    rf"(?:dung|ko|khong|khoi|thoi) {_RING}(?: nua)?{_ME} (?:hay |thi |cu )?(?:nhan|nhan tin|gui tin){_ME}"
+    rf"(?:xin )?(?:dung|ko|khong|khoi|thoi)(?: co)? {_RING}{_ME}(?: nua)?{_ME}(?: nhe| nha| a)? (?:hay |thi |cu |chi |ma )?(?:nhan|nhan tin|gui tin|nhan tin nhan){_ME}(?: thoi| la duoc| di| nhe| nha| a| cho toi)*"
+    rf"|(?:chi |cu )?(?:nhan|nhan tin|gui tin){_ME}(?: thoi)?(?: nhe| nha| a)? (?:dung|ko|khong|khoi)(?: co)? {_RING}{_ME}(?: nua)?(?: nhe| nha| a)*"
     r"|(?:tu nay|lan sau|sau nay)(?: thi)? (?:nhan|nhan tin|gui tin)(?: cho toi)?"
     r"|nhan tin thay(?: cho)? (?:goi|goi dien)|text me instead|text instead"
 )

@@ -15,6 +15,8 @@ TEXTED = Understood(intent="reach", facts={"reach_said": "text"})
         "toi bi diec nhan tin thoi",
         "dung goi, toi nghe khong ro",
         "i am deaf, please text me",
+        "toi bi diec khong nghe dien thoai duoc, dung goi",
+        "goi cho ai vay toi diec ma",
     ],
 )
 def test_the_way_is_texts(text: str) -> None:

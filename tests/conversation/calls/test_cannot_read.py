@@ -17,7 +17,17 @@ def test_the_wish_behind_the_reason_is_understood() -> None:
     assert named.facts == {"reach_said": "neighbour", "neighbour_said": "+84912000111"}
 
 
-@pytest.mark.parametrize("text", ["toi mu chu", "mắt kém", "khong doc duoc tin nhan", "cannot read"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "toi mu chu",
+        "mắt kém",
+        "khong doc duoc tin nhan",
+        "cannot read",
+        "toi bi mu khong doc duoc",
+        "hem biet chu nhieu, hong hieu",
+    ],
+)
 def test_the_reason_alone_asks_how_she_wants_to_be_told(text: str) -> None:
     assert told_otherwise(text) == Understood(intent="reach")
 

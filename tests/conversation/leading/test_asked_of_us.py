@@ -15,6 +15,7 @@ BOOKS = "dk Ho Van A 1980 trung tam thuong trach thu 4"
     [
         ("nhan tin co mat tien khong", "text_costs"),
         ("sao nhan tin ton tien the", "text_costs"),
+        ("goi 1900 co mat tien ko", "text_costs"),
         ("phat bao nhieu tien", "must_i"),
         ("khong lam co bi phat khong", "must_i"),
         ("toi 80 tuoi co phai lam khong", "must_i"),

@@ -63,3 +63,15 @@ def test_who_asked_to_be_deleted_is_told_by_when(service: Service, text: str) ->
 @on_sqlite
 def test_a_duration_is_that_of_level_2_where_nothing_is_to_be_deleted(service: Service) -> None:
     assert steps(say(service, "bao lau thi xong")) == ["duration.tell"]
+
+
+def test_who_needs_it_no_more_says_so_on_the_request(service: Service) -> None:
+    say(service, "me toi gia khong di duoc can bo den nha duoc khong", "1")
+    assert steps(say(service, "huy di me toi di duoc roi")) == NOTED
+    assert noted(service) == [("home_visit", "huy di me toi di duoc roi")]
+
+
+@on_sqlite
+def test_a_phone_to_borrow_has_no_duration_of_level_2(service: Service) -> None:
+    say(service, "can bo cho muon dien thoai", "1")
+    assert steps(say(service, "khi mo lay duoc")) == ["still_to_call.tell"]

@@ -57,3 +57,11 @@ def test_her_booking_is_asked_about_again_behind_the_answer(service: Service) ->
     say(service, "dk Ho Van A 1980 trung tam thuong trach thu 4")
     assert steps(say(service, "co nguoi bao gui anh can cuoc")) == [*NEVER, "book.consent"]
     assert asked(service) == ("book", "consent")
+
+
+@on_sqlite
+@pytest.mark.parametrize(
+    "text", ["so nay doi toi nop 50k ha", "hom qua nguoi o trung tam thu 50 nghin dung ko"]
+)
+def test_a_sum_that_is_asked_for_is_a_question_of_the_fee(service: Service, text: str) -> None:
+    assert steps(say(service, text)) == ["fee.tell"]

@@ -20,6 +20,7 @@ TURNED_TO = frozenset(
     | {"who_we_are", "text_costs", "must_i", "book_first", "complaint"}
     | {"ask_apart", "not_that_day", "cannot_look_up"}
     | {"given_away", "never_give", "how_far", "request_noted", "erasing", "still_to_call"}
+    | {"overdue", "erase_other"}
     | {"neighbour_tells", "neighbour_no_more"}
 )
 """Flows that the program turns to where there are such: when a question is refused, when somebody cannot come or says
