@@ -173,7 +173,7 @@ AGES = frozenset({"tuoi", "t"})
 COUNTED = frozenset({"nguoi", "tuoi"})
 """After a number that counts and is no year: "3 nguoi", "45 tuoi"."""
 
-POLITE_ENDINGS = frozenset({"nhé", "nhe", "ạ"})
+POLITE_ENDINGS = frozenset({"nhé", "nhe", "ạ", "nữa", "nua"})
 """As typed, at the end of a name of two words and more, or alone; "a" is a name."""
 
 BEFORE_A_NUMBER = frozenset({"khoang", "cccd", "cmnd", "cmt", "sdt"})

@@ -8,6 +8,7 @@ from helpdesk.conversation.engine.turns import Heard
 from helpdesk.conversation.leading.drafts import BOOKS
 from helpdesk.conversation.leading.said_to_reminders import WILL_SEE
 from helpdesk.conversation.leading.spoken import Spoken
+from helpdesk.conversation.understanding.absence import cannot_come
 from helpdesk.conversation.understanding.deciding import DEEDS
 from helpdesk.conversation.understanding.mid_booking import is_busy, rings_later
 from helpdesk.conversation.understanding.one_text import DAY, FORGET, OPENING, PART
@@ -39,6 +40,13 @@ A_DAY_ALONE = 3
 
 OFFERED = frozenset({("offer", "offered"), ("offer", "offered_young")})
 """Questions whose day alone is answered by "tôi bận", so that it is a no."""
+
+SHOWS_HER_WAIT = ("waits", "show")
+"""The question whose second choice takes her name off the list."""
+
+_WAITS_NO_MORE = re.compile(
+    r"(?:(?:da|a|thoi|toi|tui|em|con|chau|minh|vay) )*(?:khong|ko|k|kg|khoi|hong) (?:muon |can |phai )?(?:cho|doi)(?: (?:nua|dau|het|roi|a|can bo))+"
+)
 
 BEHIND_ONE = 2
 """The number behind the only line of a list."""
@@ -119,14 +127,31 @@ def puts_off(spoken: Spoken) -> Understood | None:
     return IN_THE_MIDDLE if later or _NO_YEAR.fullmatch(spoken.key) else None
 
 
+def waits_no_more(spoken: Spoken) -> Understood | None:
+    """Her "không chờ nữa" where she sees for what she waits: it takes her name off, and is no "no" that keeps it."""
+    state = spoken.state
+    if (
+        state is None
+        or (state.flow, state.step) != SHOWS_HER_WAIT
+        or not _WAITS_NO_MORE.fullmatch(spoken.key)
+    ):
+        return None
+    return Understood(answer=Heard("choice", 1))
+
+
+def _alone_cannot_come(spoken: Spoken) -> bool:
+    """Whether the one for whom a place is held cannot come; of several nobody knows who."""
+    return spoken.state is not None and spoken.state.answers.get("party") == 1 and cannot_come(spoken.key)
+
+
 def busy(spoken: Spoken) -> Understood | None:
     """Her "tôi bận" to a day of the booking she makes: none of those that are offered, or another one."""
     question, state = spoken.question, spoken.state
-    if question is None or state is None or not is_busy(spoken.key):
+    if question is None or state is None:
         return None
-    if (state.flow, state.step) in OFFERED:
+    if (state.flow, state.step) in OFFERED and (is_busy(spoken.key) or _alone_cannot_come(spoken)):
         return Understood(answer=Heard("choice", 1))
-    if not question.books:
+    if not question.books or not is_busy(spoken.key):
         return None
     if NONE in question.ask.exits and question.ask.expect == "option":
         return Understood(answer=Heard(NONE))

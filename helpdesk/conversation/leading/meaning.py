@@ -15,7 +15,15 @@ from helpdesk.conversation.engine.structure import Structure
 from helpdesk.conversation.house import Scene
 from helpdesk.conversation.leading.day_of_a_list import day_chosen
 from helpdesk.conversation.leading.drafts import BOOKS
-from helpdesk.conversation.leading.in_her_words import agreed, busy, in_own_words, no_name, puts_off, refused
+from helpdesk.conversation.leading.in_her_words import (
+    agreed,
+    busy,
+    in_own_words,
+    no_name,
+    puts_off,
+    refused,
+    waits_no_more,
+)
 from helpdesk.conversation.leading.introductions import without_introduction
 from helpdesk.conversation.leading.kin_of_hers import moves_somebody, whom_is_unclear, with_kin_named
 from helpdesk.conversation.leading.language_said import with_language_said
@@ -88,6 +96,8 @@ READERS: tuple[MeaningReader, ...] = (
     only_some_come,
     # "Chưa có" is a choice of the steps there, before it would be a no.
     in_own_words,
+    # "Không chờ nữa" is a choice there as well, and no "no".
+    waits_no_more,
     # "Thôi" and "không phải cái nào" are no topic and no name: before words are looked at.
     refused,
     agreed,

@@ -1,5 +1,6 @@
 """Where a text leads, once it is clear what it means: the readers of it in order, of whom the first that knows it answers."""
 
+from helpdesk.conversation.leading.about_waiting import about_waiting
 from helpdesk.conversation.leading.after_booking import comes_instead, of_booked
 from helpdesk.conversation.leading.anothers_data import anothers_data
 from helpdesk.conversation.leading.any_room import any_room
@@ -79,6 +80,8 @@ READERS: tuple[Reader, ...] = (
     somebody_died,
     # "2 người đi thôi" at a reminder for three is no yes for all.
     fewer_come,
+    # "Có chỗ chưa" of who waits is about that, before it is about any room.
+    about_waiting,
     # "Thứ 6 còn chỗ không" asks for the days with room, and no names yet: before topics.
     any_room,
     # "Mai có phải đi không" asks about her place, and moves or cancels nothing: before whoever cannot come, and topics.

@@ -1,5 +1,6 @@
 """What those who are named are to whoever writes, added to what her text was understood as: it is never asked for."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -9,6 +10,9 @@ from helpdesk.conversation.understanding.one_text import PEOPLE, RELATIONS
 from helpdesk.conversation.understanding.reading import typed_out
 from helpdesk.conversation.understanding.several_bookings import SAID_TOO
 from helpdesk.text.relations_beside_names import relations_beside
+
+_NOT_MOTHER = re.compile(r"(?<=\band )me\b|(?<=\bfor )me\b|(?<=\bwith )me\b", re.IGNORECASE)
+"""In English, where it is no mẹ."""
 
 People = Sequence[Sequence[Any]]
 """Names with birth years."""
@@ -31,7 +35,7 @@ def with_relations(text: str, understood: Understood) -> Understood:
 
 
 def _said(text: str, people: People) -> list[tuple[str, str]]:
-    return relations_beside(typed_out(text), [name for name, *_ in people])
+    return relations_beside(_NOT_MOTHER.sub("myself", typed_out(text)), [name for name, *_ in people])
 
 
 def _told(said: Sequence[tuple[str, str]], people: People) -> Mapping[str, Any]:
