@@ -20,6 +20,7 @@ from helpdesk.conversation.understanding.replies import yes_or_no
 from helpdesk.people import consents, contacts
 from helpdesk.people.tables import Reach
 from helpdesk.text.phone_numbers import canonical, national
+from helpdesk.tickets.open_requests import newest_request
 from helpdesk.tickets.tables import TicketKind
 from helpdesk.tickets.tickets import ERASURE_DEADLINE, open_ticket
 
@@ -42,6 +43,14 @@ def ask_for_call(scene: Scene, answers: Mapping[str, Any]) -> Happened:
         return Happened("done", lasting=True)
     _ticket(scene, TicketKind.CALLBACK, f"Gọi số {national(number)}. {said}".strip())
     return Happened("elsewhere", {"number": national(number)}, lasting=True)
+
+
+def call_off_call(scene: Scene, _answers: Mapping[str, Any]) -> Happened:
+    """Her word that no call is needed any more, on the request that waits; `none` where none does."""
+    if newest_request(scene.db, scene.contact.id, kinds=[TicketKind.CALLBACK]) is None:
+        return Happened("none")
+    _ticket(scene, TicketKind.CALLBACK, "Nhắn: không cần gọi nữa.")
+    return Happened("noted", lasting=True)
 
 
 def leave_question(scene: Scene, answers: Mapping[str, Any]) -> Happened:

@@ -268,6 +268,7 @@ ACTIONS: Mapping[str, Action] = {
     "which_phone": action(contact.which_phone, {"known": NOTHING, "unsaid": NOTHING}),
     "hear_phone": action(contact.hear_phone, {"done": NOTHING}),
     "ask_for_call": action(contact.ask_for_call, {"done": NOTHING, "elsewhere": NUMBER}),
+    "call_off_call": action(contact.call_off_call, {"noted": NOTHING, "none": NOTHING}),
     "leave_question": action(contact.leave_question, {"done": NOTHING, "nothing": NOTHING}),
     "opt_out": action(contact.opt_out, dict.fromkeys(("stopped", "waits", "rung", "already"), NOTHING)),
     "opt_out_of_calls": action(contact.opt_out_of_calls, {"stopped": NOTHING, "waits": NOTHING}),

@@ -31,6 +31,7 @@ _AT_A_LOSS = re.compile(
 _WHEN_IS_IT = re.compile(r"\b(?:may gio|gio nao|luc nao|hom nao|ngay nao|buoi nao|what time)\b")
 _BARE = re.compile(
     r"(?:(?:da|the|vay|a|toi|tui|con|em|chau|di|den|o|phai|ra|len) )*(?:o dau|den dau|cho nao|may gio|luc nao|hom nao|ngay nao)(?: (?:vay|the|a|rua|ha|nhi|can bo|toi))*"
+    r"|(?:(?:cho|hoi|so|stt|thu tu|toi|tui|em|con|chau|minh|cua|da|la|vay) )*(?:so may|so thu tu|stt)(?: (?:vay|a|the|rua|can bo|la|bao nhieu|may))*"
     r"|(?:and )?(?:when|what time|where)(?: (?:do|must|should) (?:i|we) (?:go|come))?(?: (?:is it|exactly))?"
 )
 """When or where, and no word of what."""

@@ -12,7 +12,7 @@ from helpdesk.text.folding import matching_key
 CHOOSES = "language"
 """The topic, and the flow."""
 
-_BEFORE = r"(?:(?:in|speak|use|to|i|want|please|xin|toi|muon|can bo|doi|chuyen|sang|qua|nhan|noi|bang|tra loi|dung) )*"
+_BEFORE = r"(?:(?:can|could|do|you|we|in|speak|use|to|i|want|please|xin|toi|muon|can bo|doi|chuyen|sang|qua|nhan|noi|bang|tra loi|dung) )*"
 _AFTER = r"(?: (?:please|di|nhe|a|duoc khong|cho toi|giup))*"
 _NAMED = {
     "english": re.compile(rf"{_BEFORE}(?:english|tieng anh){_AFTER}"),

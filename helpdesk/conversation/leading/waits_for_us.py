@@ -9,10 +9,20 @@ from helpdesk.conversation.engine.turns import Saying, Slot, Start
 from helpdesk.conversation.leading.at_the_question import TELLS_HER_BOOKING
 from helpdesk.conversation.leading.drafts import is_draft
 from helpdesk.conversation.leading.said import Onward, Said
+from helpdesk.conversation.leading.turned_aside import beside
+from helpdesk.conversation.understanding.ways_to_be_reached import REACH
+from helpdesk.people.tables import Reach
 
 HERS, RINGS = "my_booking", "callback"
 """Flows: the place that she has or waits for; who is rung."""
 
+NO_CALL = "no_call"
+"""The flow of who wants no call any more."""
+
+_NO_CALL = re.compile(
+    r"(?:(?:da|thoi|xin|can bo|oi|toi|tui|em|con|chau|minh|vay|roi) )*(?:dung|khong|ko|k|khoi|chang)(?: (?:can|co|phai|muon))* (?:goi|goi dien|alo)"
+    r"(?: (?:dien|thoai|lai|nua|cho|toi|tui|em|con|chau|minh|dau|a|nhe|nha|can bo|roi|cam on))*|(?:toi |xin )?huy (?:yeu cau |cuoc |viec )?goi(?: lai| dien)*|(?:please )?(?:don t|do not|no need to) call(?: me)?(?: back)?"
+)
 _HOW_LONG = re.compile(
     r"\b(?:con|phai)(?: phai)? (?:cho|doi)(?: them)? (?:bao lau|lau|den (?:bao gio|khi nao|luc nao)|may (?:ngay|tieng|gio)|nua)\b"
     r"|\b(?:bao gio|khi nao|luc nao|may gio|bao lau nua|khi mo|chung nao)(?: thi| moi)? (?:den|toi) (?:luot|phien|lan|so)\b|\b(?:den|toi) (?:luot|phien|so) (?:toi |tui |em |minh )?chua\b"
@@ -29,6 +39,13 @@ _NOBODY_RINGS = re.compile(
 
 def waits_for_us(said: Said) -> Onward | None:
     """Her own place with its hour and number, if she has one or waits for one; else an official rings who was not rung."""
+    if said.understood.answer is None and _NO_CALL.fullmatch(said.key) and NO_CALL in said.script.flows:
+        # Who is rung from now on is asked how else; a request for one call is called off.
+        return (
+            Onward(Start(REACH), anew=True)
+            if said.scene.contact.reach == Reach.CALL.value
+            else beside(said, NO_CALL)
+        )
     how_long, not_rung = _HOW_LONG.search(said.key), _NOBODY_RINGS.search(said.key)
     if said.understood.answer is not None or not (how_long or not_rung):
         return None

@@ -31,3 +31,25 @@ def test_who_was_not_rung_is_rung(service: Service, text: str) -> None:
     assert steps(say(service, text)) == ["callback.noted"]
     with service.engine.connect() as db:
         assert db.execute(sa.select(tickets.c.kind)).scalars().all() == ["callback"]
+
+
+@on_sqlite
+def test_a_call_that_is_not_wanted_any_more_is_said_so_on_the_request(service: Service) -> None:
+    assert steps(say(service, "dung goi cho toi")) == ["no_call.none"]
+    say(service, "GOI LAI", "mang gi")
+    assert steps(say(service, "thoi khong can goi nua")) == ["no_call.noted"]
+    with service.engine.connect() as db:
+        written = db.execute(sa.select(tickets.c.kind, tickets.c.text)).all()
+    assert [tuple(row) for row in written] == [("callback", "Nhắn: không cần gọi nữa.")]
+
+
+@on_sqlite
+def test_who_is_rung_from_now_on_and_wants_no_calls_is_asked_how_else(service: Service) -> None:
+    say(service, "GOI THAY")
+    assert steps(say(service, "dung goi nua")) == ["reach.how"]
+
+
+@on_sqlite
+@pytest.mark.parametrize("text", ["khong goi duoc", "sao khong goi lai"])
+def test_who_cannot_call_or_waits_for_one_calls_nothing_off(service: Service, text: str) -> None:
+    assert "no_call" not in " ".join(steps(say(service, text)))

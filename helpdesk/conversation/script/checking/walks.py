@@ -18,9 +18,9 @@ TURNED_TO = frozenset(
     | {"why_it_changed", "not_hers"}
     | {"no_secrets", "emergency", "other_matters", "not_taken", "what_is_kept", "says_she_came"}
     | {"who_we_are", "text_costs", "must_i", "book_first", "complaint"}
-    | {"ask_apart", "not_that_day", "cannot_look_up"}
+    | {"ask_apart", "not_that_day", "cannot_look_up", "no_call"}
     | {"given_away", "never_give", "how_far", "request_noted", "erasing", "still_to_call"}
-    | {"overdue", "erase_other"}
+    | {"overdue", "erase_other", "if_called_off", "others_agree"}
     | {"neighbour_tells", "neighbour_no_more"}
 )
 """Flows that the program turns to where there are such: when a question is refused, when somebody cannot come or says
