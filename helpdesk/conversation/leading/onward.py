@@ -48,6 +48,7 @@ from helpdesk.conversation.leading.said_to_reminders import another_day_then, sa
 from helpdesk.conversation.leading.she_cannot_come import she_cannot_come
 from helpdesk.conversation.leading.some_come import fewer_come, taken_by_some
 from helpdesk.conversation.leading.still_booking import still_booking
+from helpdesk.conversation.leading.taken_back import taken_back
 from helpdesk.conversation.leading.taken_up import answered, taken_up
 from helpdesk.conversation.leading.turned_aside import aside, turned_aside
 from helpdesk.conversation.leading.waits_for_us import waits_for_us
@@ -84,6 +85,8 @@ READERS: tuple[Reader, ...] = (
     about_waiting,
     # "Thứ 6 còn chỗ không" asks for the days with room, and no names yet: before topics.
     any_room,
+    # "À nhầm, đặt đi" books after all what she let be, and "tôi vẫn đi" keeps: before answers that are not understood.
+    taken_back,
     # "Mai có phải đi không" asks about her place, and moves or cancels nothing: before whoever cannot come, and topics.
     must_she_come,
     # "Tôi không đi được, cho con tôi Hồ Văn D đi thay" gives nothing up: before `she_cannot_come`.

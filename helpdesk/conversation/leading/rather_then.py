@@ -29,6 +29,10 @@ _GO = r"(?:di|den|len|ra|lam|toi|xuong)"
 _GOES = re.compile(
     rf"\b(?:cho|de|xin) (?:{_WHO} )?{_GO}\b|\b{_WHO} (?:moi |chi |muon |xin |se )*{_GO}(?: (?:duoc|dc|noi))?\b|\b(?:moi|chi) {_GO} (?:duoc|dc|noi)\b"
 )
+_AS_IT_WAS = re.compile(
+    r"\b(?:nhu (?:cu|truoc|luc dau)|(?:ngay|buoi|lich|cho) cu|lai (?:ngay|buoi) truoc|as before)\b"
+)
+"""Who moved, and moves back: "à thôi, thứ 4 như cũ"."""
 _BOOKS = re.compile(r"\b(?:dat|dk|dky|dang ky|ghi|them|book|hang xom)\b")
 _ASKS_OTHERS = re.compile(r"\b(?:co lam|lam viec|mo cua|co buoi|doi|doan|may gio)\b")
 
@@ -40,7 +44,7 @@ def rather_then(said: Said) -> Onward | None:
         return None
     of_hers = state is not None and (state.flow in OF_HERS or (state.flow, state.step) == (NEWS, "moved"))
     cold = state is None or (state.flow in ASK_WHICH_FROM and not state.below)
-    if not (of_hers or (cold and _GOES.search(said.key))):
+    if not (of_hers or (cold and (_GOES.search(said.key) or _AS_IT_WAS.search(said.key)))):
         return None
     if _BOOKS.search(said.key) or _ASKS_OTHERS.search(said.key):
         return None
