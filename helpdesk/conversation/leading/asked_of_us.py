@@ -25,7 +25,7 @@ ASKED: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "must_i",
         re.compile(
-            r"\b(?:bi|co|co bi|muc|tien|nop|dong|se) (?:xu )?phat\b(?! (?:the|giay|sim|tien tro|qua|gao|bieu|hien))|^phat (?:bao nhieu|may|tien|gi|the nao)\b"
+            r"\b(?:bi|co|co bi|muc|tien|nop|dong|se) (?:xu )?phat\b(?! (?:the|giay|sim|tien tro|qua|gao|bieu|hien))|^phat (?:bao nhieu|may|tien|gi|the nao|khong|ko|k|chu|a)\b"
             rf"|\b(?:co )?bat buoc\b|\b(?:khong|ko|chua|k) (?:di )?lam(?: muc (?:2|hai)| dinh danh| cai nay)? (?:thi |co |thi co )?(?:sao|bi gi|bi sao|lam sao)\b"
             rf"|\bco (?:can|phai|nhat thiet)(?: phai)? (?:di )?lam(?: cai nay| muc (?:2|hai)| dinh danh)?(?: \w+)? {_NO}$"
             r"|\b(?:fined?|penalty|compulsory|mandatory|obligatory)\b|\bdo (?:i|we) have to\b(?! (?:bring|come|pay|book))"
@@ -52,6 +52,7 @@ ASKED: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "who_we_are",
         re.compile(
+            r"^(?:alo |xin loi |cho hoi |da )*ai (?:day|do|vay|the)(?: (?:a|vay|the|ha|oi))*$|"
             r"\b(?:so|may|day|do|dau so|tin) (?:nay |ni |day )?(?:la )?(?:so |may |cua |ben )?(?:cua )?(?:ai|dau|so gi|gi vay|gi the|co quan nao|ban nao)\b(?! (?:goi|lam|den|xem))$"
             r"|\b(?:may|robot) hay (?:la )?nguoi\b|\bnguoi hay (?:la )?(?:may|robot)\b|\b(?:ban|anh|chi|em|ong|ba|may) la ai(?: (?:vay|the|rua|a|do|day))*$"
             rf"|\b(?:so|tin)(?: nhan)? nay (?:co )?(?:phai |la )?(?:that|lua dao|gia|cua (?:xa|cong an|nha nuoc))\b.*\b{_NO}$"

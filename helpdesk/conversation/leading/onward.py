@@ -4,6 +4,7 @@ from helpdesk.conversation.leading.about_waiting import about_waiting
 from helpdesk.conversation.leading.after_booking import comes_instead, of_booked
 from helpdesk.conversation.leading.anothers_data import anothers_data
 from helpdesk.conversation.leading.any_room import any_room
+from helpdesk.conversation.leading.asked_of_a_day import asked_of_a_day
 from helpdesk.conversation.leading.asked_of_us import asked_of_us, why_not_that_day
 from helpdesk.conversation.leading.asked_too import asked_at_once, asked_too
 from helpdesk.conversation.leading.at_the_question import (
@@ -50,6 +51,7 @@ from helpdesk.conversation.leading.some_come import fewer_come, taken_by_some
 from helpdesk.conversation.leading.still_booking import still_booking
 from helpdesk.conversation.leading.taken_back import taken_back
 from helpdesk.conversation.leading.taken_up import answered, taken_up
+from helpdesk.conversation.leading.told_otherwise_again import told_otherwise_again
 from helpdesk.conversation.leading.turned_aside import aside, turned_aside
 from helpdesk.conversation.leading.waits_for_us import waits_for_us
 from helpdesk.conversation.leading.why_it_changed import why_it_changed
@@ -60,6 +62,8 @@ READERS: tuple[Reader, ...] = (
     # What whole sentences say where one certain thing is asked goes before all else: a topic found in their words is chance.
     # "Chưa làm được mức 2 là sao" is answered, before it would only have the question of the booking again.
     why_not_that_day,
+    # "Có cần họ đồng ý không" is answered before it would only have the question of the booking again.
+    asked_of_a_day,
     # "Đặt hộ họ chưa nhờ" looks like a question about her places.
     asked_back,
     # "Cấp cứu, vợ tôi sắp đẻ" said to a reminder is no reason to stay away.
@@ -121,6 +125,8 @@ READERS: tuple[Reader, ...] = (
     how_far,
     # "Cháu không có SIM" of a child needs none: before topics.
     child_without_sim,
+    # "Thôi không nhờ ông ấy nữa" cancels nothing, and stops no texts: before topics.
+    told_otherwise_again,
     # "10 ngày rồi" behind the rule how long it takes says that it is late.
     days_passed,
     # "Xóa thông tin của Hồ Văn A" from another phone deletes nothing here: before topics.
