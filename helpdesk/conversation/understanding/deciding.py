@@ -5,14 +5,14 @@ from dataclasses import dataclass
 
 UNKNOWN = "unknown"
 
-ENOUGH = 0.35
+ENOUGH = 0.45
 """How likely a topic must be to be acted on."""
 
 DEEDS = frozenset({"opt_out", "opt_in"})
 CERTAIN_ENOUGH = 0.8
 """What is done at once, with no question in between, must be as likely as this: "who sends this?" is no "stop"."""
 
-LEAD = 0.13
+LEAD = 0.16
 """By how much it must lead the next. The two views of a text halve what they do not agree on, so a little is much."""
 
 WISHES = 0.3

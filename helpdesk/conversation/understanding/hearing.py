@@ -28,6 +28,9 @@ SHORTEST_SLIP = 5
 CODE_LENGTH, A_CODE = 5, "<code>"
 """Digits of what may be the code of a booking, and the mark that stands for it."""
 
+SHORTEST_JOINED = 6
+"""Letters from which a word typed with its accents may be two that were written as one: "mấygiờ"."""
+
 LONGEST_PIECE = 8
 """Letters of the longest word that is looked for in words written as one: "passcode"."""
 
@@ -219,7 +222,8 @@ def _mended(words: list[Word]) -> list[Word]:
     at = 0
     while at < len(words):
         word = words[at]
-        if not word.key.isalpha() or word.accents:
+        joined = bool(word.accents) and len(word.key) >= SHORTEST_JOINED
+        if not word.key.isalpha() or (word.accents and not joined):
             found.append(word)
             at += 1
             continue
@@ -227,6 +231,10 @@ def _mended(words: list[Word]) -> list[Word]:
             found += [
                 Word(part, "", word.token, word.parted and not place) for place, part in enumerate(parts)
             ]
+            at += 1
+            continue
+        if joined:
+            found.append(word)
             at += 1
             continue
         following = words[at + 1] if at + 1 < len(words) else None

@@ -126,3 +126,11 @@ def test_any_text_on_any_day_is_read_without_error(text: str, today: date) -> No
     assert said.date is None or said.date >= today
     assert not (said.sure and said.intent == "unknown")
     assert said == read(text, today=today, places=PLACES), "the same text is read the same"
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [("mấygiờ nghỉ", "hours"), ("cầnmang giấytờ gì", "bring"), ("canmang giayto gi", "bring")],
+)
+def test_words_written_as_one_are_parted_with_accents_and_without(text: str, intent: str) -> None:
+    assert reading(text).intent == intent
