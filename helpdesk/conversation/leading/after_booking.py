@@ -101,7 +101,12 @@ def of_booked(said: Said) -> Onward | None:
     wish = wish_of_booked(said.text, said.key, said.understood)
     if wish is None and (state is None or state.flow != WHICH_TOPIC):
         # Behind the question which topic was meant, names go with what was said before it.
-        wish = _name_put_right(said) or _only_a_year(said) or _only_names(said.understood)
+        wish = (
+            _name_put_right(said)
+            or _born_otherwise(said)
+            or _only_a_year(said)
+            or _only_names(said.understood)
+        )
     if wish is None or wish.flow not in said.script.flows:
         return None
     hers = live_bookings_of(said.scene.db, said.scene.contact.id, now=said.scene.now)
@@ -133,6 +138,25 @@ def _name_put_right(said: Said) -> Wish | None:
         return None
     # Said plainly: the flow would take "Hồ Văn Anh mới đúng" for a longer name.
     return Wish(NAMES, {"question": f"{people[right.at][0]} thành {right.name} {right.year or ''}".strip()})
+
+
+def _born_otherwise(said: Said) -> Wish | None:
+    """One name and no more, of who is booked with another birth year: it is the year that is put right, or asked about."""
+    named = _only_names(said.understood)
+    people: Sequence[Any] = named.facts[JOINING] if named is not None else ()
+    if len(people) != 1 or people[0][1] is None:
+        return None
+    scene = said.scene
+    booked = live_bookings_of(scene.db, scene.contact.id, now=scene.now)
+    same = {
+        one.birth_year
+        for booking in booked
+        for one in booking.people
+        if matching_key(one.name) == matching_key(people[0][0])
+    }
+    if len(same) != 1 or same & {None, people[0][1]}:
+        return None
+    return Wish(NAMES, {"question": f"{people[0][0]} {people[0][1]}"})
 
 
 def _only_a_year(said: Said) -> Wish | None:

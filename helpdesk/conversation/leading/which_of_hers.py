@@ -1,5 +1,6 @@
 """Which of her bookings a wish is about, by the place it is at: "hủy chỗ bản Tuộc", "bản Tuộc" where they are listed."""
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -29,6 +30,11 @@ from helpdesk.conversation.understanding.which_booked import (
     whom_to_cancel,
 )
 from helpdesk.places.communes import Place
+
+_ALL_MOVE = re.compile(
+    r"(?:(?:da|a|thoi|cho|xin|toi|tui|em|con|chau|muon) )*(?:doi|chuyen|dich)(?: (?:het|tat ca|ca|lu|nha|hai|ba|lich|hen|ngay|buoi|giup|cho|toi))* (?:sang|qua|den|vao|xuong|len)\b"
+)
+"""All are moved, whatever else the words may look like: "đổi hết sang thứ 2"."""
 
 CANCELS, MOVES = "cancel", "reschedule"
 LONGEST = 6
@@ -71,6 +77,9 @@ def with_its_place(spoken: Spoken, understood: Understood) -> Understood:
 def with_its_day(spoken: Spoken, understood: Understood) -> Understood:
     """The day on which the booking is that she cancels, looks at or moves, where she says it: "hủy thứ 6", "đổi thứ 6 sang
     thứ 2"."""
+    if understood.intent is None and MOVES in understood.doubt and _ALL_MOVE.match(spoken.key):
+        day = _day_in(spoken.text, spoken)
+        return Understood(intent=MOVES, facts={DAY_SAID: day}) if day else understood
     intent = understood.intent
     if intent not in OF_A_BOOKING or understood.answer is not None or " " not in spoken.key:
         return understood

@@ -38,6 +38,11 @@ _CALLED = re.compile(
 )
 """Somebody by her last name only: "chị Bé", "tên Bé", "cho Bé"."""
 
+_LINKS = frozenset({"va", "voi", "and"})
+_AND = re.compile(
+    r"[a-z]+(?P<too>(?: (?:va|voi|and) (?:(?:chi|anh|ong|ba|co|chu|bac|em|chau|con|me|mu|thang|be|o) )?[a-z]+\b)*)"
+)
+
 _NO_SHORT_NAME = frozenset({"sang", "mai", "toi", "nay", "hom", "thu", "chieu"})
 """Names that stand behind such a word in other meanings, too: "đổi chỗ sang thứ 4", "em tới"."""
 
@@ -113,13 +118,19 @@ def _by_whole_name(key: str, booked: list[Booking]) -> Iterator[list[Any]]:
 
 def _by_last_name(key: str, booked: list[Booking]) -> Iterator[list[Any]]:
     """Those who are booked by the last of their names, behind a word for a person."""
-    people = [person for booking in booked for person in booking.people]
-    for called in _CALLED.finditer(key):
-        name, kin = called["name"], called["kin"]
+    called = {matching_key(person.name).split()[-1] for booking in booked for person in booking.people}
+    for found in _CALLED.finditer(key):
+        name, kin = found["name"], found["kin"]
         if name in _NO_SHORT_NAME or (name in _NUMERALS and kin in ("cho", "con", "cua")):
             continue
-        if any(matching_key(person.name).split()[-1:] == [name] for person in people):
-            yield [name.capitalize(), None]
+        if name not in called:
+            continue
+        yield [name.capitalize(), None]
+        # "Cho A và C": whoever is linked to her is meant as well.
+        linked = _AND.match(key[found.end() :])
+        for too in linked["too"].split() if linked is not None else ():
+            if too in called and too not in _LINKS:
+                yield [too.capitalize(), None]
 
 
 def _waits(scene: Scene, named: list[list[Any]]) -> bool:

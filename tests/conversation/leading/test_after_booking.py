@@ -77,3 +77,12 @@ def test_a_birth_year_behind_the_confirmation_is_of_whom_it_was_not_said(service
 def test_a_birth_year_put_right_behind_the_confirmation_is_asked_about(service: Service) -> None:
     book(service, names="Ho Van A 1985")
     assert say(service, "1985 la sai, 1958 moi dung").startswith("Sua Ho Van A 1985 thanh Ho Van A 1958?")
+
+
+@on_sqlite
+def test_the_same_name_with_another_birth_year_is_put_right_and_nobody_more(service: Service) -> None:
+    book(service, names="Ho Van A 1985")
+    assert say(service, "ho van a sn 1986").startswith("Sua Ho Van A 1985 thanh Ho Van A 1986?")
+    say(service, "1")
+    (booking,) = bookings_of(service)
+    assert [one.birth_year for one in booking.people] == [1986]

@@ -38,3 +38,18 @@ def test_one_of_several_is_moved_alone(service: Service, text: str) -> None:
 def test_one_of_several_is_cancelled_by_how_she_is_called(service: Service) -> None:
     book(service, names="Ho Van A 1985, Ho Thi B 1990, Ho Van C 2010")
     assert "cho Ho Van C 2010?" in say(service, "huy cho thang c")
+
+
+@on_sqlite
+@pytest.mark.parametrize("text", ["huy cho b va c", "huy cho ba b voi thang c"])
+def test_two_of_several_are_cancelled_by_their_last_names(service: Service, text: str) -> None:
+    book(service, names="Ho Van A 1985, Ho Thi B 1990, Ho Van C 2010")
+    assert "cho Ho Thi B 1990, Ho Van C 2010?" in say(service, text)
+
+
+@on_sqlite
+def test_all_are_moved_to_the_day_she_says(service: Service) -> None:
+    book(service, names="Ho Van A 1985, Ho Thi B 1990")
+    say(service, "doi het sang thu 2", "1")
+    (booking,) = bookings_of(service)
+    assert (booking.opening.day.isoformat(), booking.party) == ("2026-12-07", 2)
