@@ -31,6 +31,7 @@ from helpdesk.conversation.leading.in_anger import in_anger
 from helpdesk.conversation.leading.in_doubt import in_doubt
 from helpdesk.conversation.leading.moving_there import moving_there
 from helpdesk.conversation.leading.must_she_come import must_she_come
+from helpdesk.conversation.leading.named_in_the_steps import named_in_the_steps
 from helpdesk.conversation.leading.naming_done import all_named
 from helpdesk.conversation.leading.neighbour_speaks import neighbour_speaks
 from helpdesk.conversation.leading.not_all_read import to_half_a_question
@@ -155,6 +156,8 @@ READERS: tuple[Reader, ...] = (
     # "Ở đâu", "mấy giờ" and "quên mã" of who has a place are told by that, before a general rule, and before it is asked what
     # is meant.
     when_hers_is,
+    # "Hồ Văn A 1985" in the steps books, before it counts as not understood.
+    named_in_the_steps,
     # Where each question of a text is clear, none of them is asked about.
     asked_at_once,
     # Behind here there is one clear topic.

@@ -25,6 +25,7 @@ BOOKS = "dk Ho Van A 1980 trung tam thuong trach thu 4"
         ("khong dat cho co duoc lam khong", "book_first"),
         ("phai dat cho truoc a", "book_first"),
         ("so nay cua ai", "who_we_are"),
+        ("ai day", "who_we_are"),
         ("day la may hay nguoi", "who_we_are"),
         ("so nay co phai lua dao khong", "who_we_are"),
         ("lam an chan qua", "complaint"),
