@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from helpdesk.conversation.actions import (
     booked_again,
     booking,
+    cancelling_every,
     changing,
     choosing,
     contact,
@@ -249,6 +250,10 @@ ACTIONS: Mapping[str, Action] = {
         {"one": BOOKING, "named": BOOKING | {"who"}, "several": BOOKING},
         cancellable=Listing("several", frozenset({"who"}), changing.SHOWN_PERSONS + 1),
     ),
+    "whether_every": action(
+        cancelling_every.whether_every, {"every": frozenset({"count", "people"}), "one": NOTHING}
+    ),
+    "cancel_every": action(cancelling_every.cancel_every, {"cancelled": NOTHING, "stay": NOTHING}),
     "cancel_all": action(changing.cancel_all, {"cancelled": NOTHING, "stay": BOOKING, "were_there": BOOKING}),
     "cancel_chosen": action(
         changing.cancel_chosen,

@@ -21,7 +21,7 @@ from helpdesk.conversation.understanding.one_text import facts_of
 from helpdesk.conversation.understanding.reading import read
 from helpdesk.conversation.understanding.refusals import NO
 from helpdesk.conversation.understanding.understand import PEOPLE_SAID
-from helpdesk.conversation.understanding.which_booked import KEPT_SAID
+from helpdesk.conversation.understanding.which_booked import ALL_SAID, KEPT_SAID
 from helpdesk.conversation.understanding.words import any_word
 from helpdesk.places.communes import all_places
 
@@ -123,8 +123,8 @@ def _of_the_weak(said: Said) -> Start:
 
 def _says_so(said: Said) -> bool:
     """Whether she says it in words of her own, with no other wish; why she may not come counts where that was asked."""
-    if KEPT_SAID in said.understood.facts:
-        return False  # she comes, and another one does not
+    if {KEPT_SAID, ALL_SAID} & said.understood.facts.keys():
+        return False  # she comes, and another one does not; or she says herself that all is cancelled
     may_be_busy = said.state is None and is_busy(said.key) and said.key != _A_VILLAGE
     if may_be_busy and said.understood.answer is None:
         return True

@@ -135,5 +135,15 @@ def test_the_day_says_which_is_moved_and_to_when(service: Service) -> None:
 @on_sqlite
 def test_who_cancels_all_is_told_that_another_one_stands(service: Service) -> None:
     _two(service)
-    told = say(service, "huy het", "1", "1")
+    told = say(service, "huy het", "3", "1", "1")
     assert told.endswith("Con 1 cho khac chua huy. Huy tiep: nhan HUY.")
+
+
+@on_sqlite
+@pytest.mark.parametrize("wish", ["huy het", "huy ca hai luon", "huy het di toi khong di nua"])
+def test_who_cancels_all_of_several_is_asked_once_about_all(service: Service, wish: str) -> None:
+    _two(service)
+    assert steps(say(service, wish)) == ["cancel.sure_every"]
+    assert len(bookings_of(service)) == 2
+    assert steps(say(service, "1")) == ["cancel.every_gone"]
+    assert bookings_of(service) == []

@@ -19,6 +19,13 @@ def cancelled_by_name(now: Rehearsal) -> str:
     return HER
 
 
+def cancelled_every_one(now: Rehearsal) -> str:
+    """She has several bookings, and wants all of them cancelled."""
+    several_bookings(now)
+    now.say(HER, "huy het")
+    return HER
+
+
 def cancelled_once_more(now: Rehearsal) -> str:
     """The text that cancels comes twice."""
     book(now)
