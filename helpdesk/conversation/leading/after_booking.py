@@ -141,7 +141,8 @@ def _name_put_right(said: Said) -> Wish | None:
 
 
 def _born_otherwise(said: Said) -> Wish | None:
-    """One name and no more, of who is booked with another birth year: it is the year that is put right, or asked about."""
+    """One name and no more, of who is booked with a birth year that differs by a slip: it is asked whether that is put
+    right. Of another year altogether it is another one of that name."""
     named = _only_names(said.understood)
     people: Sequence[Any] = named.facts[JOINING] if named is not None else ()
     if len(people) != 1 or people[0][1] is None:
@@ -154,9 +155,16 @@ def _born_otherwise(said: Said) -> Wish | None:
         for one in booking.people
         if matching_key(one.name) == matching_key(people[0][0])
     }
-    if len(same) != 1 or same & {None, people[0][1]}:
+    year = same.pop() if len(same) == 1 else None
+    if year is None or not _is_slip(str(year), str(people[0][1])):
         return None
     return Wish(NAMES, {"question": f"{people[0][0]} {people[0][1]}"})
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Whether two years differ by one digit, or by the order of them: 1985 and 1986, 1958 and 1985."""
+    differ = sum(mine != theirs for mine, theirs in zip(one, other, strict=False))
+    return differ == 1 or (differ == 2 and sorted(one) == sorted(other))
 
 
 def _only_a_year(said: Said) -> Wish | None:

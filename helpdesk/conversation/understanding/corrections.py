@@ -37,10 +37,13 @@ _OTHER_PLACE = re.compile(
     rf"\b{_CHANGE} (?:noi|dia diem|ban|trung tam|cho lam)\b|\b(?:noi|cho|ban|dia diem|trung tam) khac\b"
     r"|\b(?:sai|nham|khong dung) (?:noi|ban|dia diem|cho)\b|\b(?:another|different|other|change|wrong) (?:the )?(?:place|village)\b"
 )
+_KIN_OF_HERS = r"(?:vo|chong|me|bo|cha|ba|ong|con|chau|anh|chi|em)"
 _OTHER_NAMES = re.compile(
     rf"\b{_CHANGE} (?:cai |ho )?(?:ten|nguoi|nam sinh|tuoi)\b"
     r"|\b(?:sai|nham|lon|khong dung|thieu dau) (?:ho |cai )?(?:ten|nguoi|nam sinh|tuoi)\b"
     r"|\b(?:ten|nguoi|nam sinh|tuoi)(?: (?:toi|con|chau|minh))? (?:bi |viet |ghi )?(?:sai|nham|khong dung|dung(?: phai)? la|la|phai la)\b"
+    rf"|\b(?:doi|thay|chuyen|sua)(?: (?:sang|lai|thanh|qua))* cho {_KIN_OF_HERS}\b|^{_KIN_OF_HERS}(?: (?:toi|tui|em|con|minh))* chu (?:khong|ko) (?:phai )?(?:toi|tui|em|con|minh)\b"
+    rf"|\b(?:khong|ko) (?:phai )?(?:cho )?(?:toi|tui|em|con|minh)(?: (?:ma|la|chu))+(?: cho)? {_KIN_OF_HERS}\b"
     r"|\b(?:sinh )?nam (?:19|20)[0-9]{2} (?:moi(?: la)? dung|chu (?:khong|ko)\b)|\bdung (?:ra )?(?:la )?(?:sinh nam|nam sinh)\b"
     r"|\b(?:wrong|change|correct|fix|other) (?:the |my )?(?:names?|person|birth year|year)\b"
 )
@@ -58,9 +61,10 @@ _MORE_PEOPLE = re.compile(
     r"(?: (?:nguoi|dua|suat|con|chau|toi|tui|vo|chong|me|bo|em|person|people|wife|husband|son|daughter|child))*(?: (?:nua|too|more|a|nhe|voi|di))*$"
 )
 """Somebody more who is not named yet: "thêm 1 người nữa", "thêm vợ tôi"; in a booking nobody means "còn hai ngày"."""
+_ITS_AGE = re.compile(r" (?:da |duoc |nam nay )*[0-9]{1,3} tuoi$")
 _COMES_TOO = re.compile(
-    r"(?:(?:a|da|u|ok|vang|co|ca|va|voi) )*(?:vo|chong|me|bo|cha|con|chau|em|anh|chi|ong|ba)"
-    r"(?: (?:toi|tui|em|con|minh|chau|trai|gai|noi|ngoai|no|cua|ay|nha))* (?:cung|nua)(?: (?:muon|di|lam|dat|den|len|voi|luon|nua|muc 2|a|nhe|nha))*"
+    r"(?:(?:a|da|u|ok|vang|co|ca|va|voi|the|con|cho) )*(?:vo|chong|me|bo|cha|con|chau|em|anh|chi|ong|ba)"
+    r"(?: (?:toi|tui|em|con|minh|chau|trai|gai|noi|ngoai|no|cua|ay|nha))* (?:cung|nua)(?: (?:muon|di|lam|dat|den|len|voi|luon|nua|muc 2|a|nhe|nha|thi|sao|duoc|khong))*"
 )
 """The same: "chồng tôi cũng đi"."""
 _MANY = {"2": 2, "hai": 2, "two": 2, "3": 3, "ba": 3, "three": 3, "4": 4, "bon": 4, "5": 5, "nam": 5}
@@ -232,6 +236,7 @@ def _another_day(reading: Reading) -> Facts:
 
 def more_people(key: str) -> int | None:
     """How many more are to come, named or not: "thêm 1 người nữa"; None where nothing is said of that."""
+    key = _ITS_AGE.sub("", key)
     said = _MORE_PEOPLE.search(key)
     if said is None and _COMES_TOO.fullmatch(key):
         return 1

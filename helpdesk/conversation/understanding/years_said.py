@@ -19,11 +19,15 @@ _AROUND = frozenset(
     " ".join(
         (
             "a ah da u oi o la thi nhe nha roi thoi cai quen mat ghi viet noi nhan xin loi toi tui minh em con chau ba ong me "
-            "bo anh chi co chu bac vo chong cua them bo sung sinh nam tuoi nay the va voi i am was is he she forgot sorry my born and",
+            "bo anh chi co chu bac vo chong cua them bo sung sinh nam tuoi nay the va voi no be dua thang han i am was is he she forgot sorry my born and",
         )
     ).split()
 )
 """Words around a year that name nobody."""
+
+_ONE_MORE = frozenset({"them", "sung"})
+_OF_HERS = frozenset({"me", "bo", "vo", "chong", "ba", "ong", "anh", "chi", "co", "chu", "bac"})
+"""Beside an age they speak of somebody else than of whom the year is known."""
 
 SEVERAL = 2
 _SHORT_TOO = re.compile(
@@ -163,6 +167,8 @@ def _whose(words: Sequence[str], people: Sequence[Sequence[Any]], years: int) ->
     if beside or (len(called) == 1 and years == 1):
         named = fit or (called if not beside else [])
         return named if len(named) == years == 1 else None
+    if _ONE_MORE & set(words):
+        return None  # "ghi thêm mẹ tôi 70 tuổi" is somebody else
     if len(people) == 1 and years == 1:
-        return [0]
+        return None if people[0][1] is not None and _OF_HERS & set(words) else [0]
     return lacking if len(lacking) == years else []

@@ -121,3 +121,11 @@ def test_who_is_ill_is_left_out_of_the_echo(service: Service) -> None:
     )
     (booking,) = bookings_of(service)
     assert [person.name for person in booking.people] == ["Ho Van Mot"]
+
+
+@on_sqlite
+@pytest.mark.parametrize("text", ["doi sang cho vo toi", "vo toi chu khong phai toi"])
+def test_somebody_else_instead_of_her_is_asked_for_and_she_is_not_booked(service: Service, text: str) -> None:
+    say(service, "dk ho van mot 1950 trung tam xa thuong trach thu 6", text, "Ho Thi B 1990", "1")
+    (booking,) = bookings_of(service)
+    assert [person.name for person in booking.people] == ["Ho Thi B"]

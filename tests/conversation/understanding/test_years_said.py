@@ -53,6 +53,15 @@ def test_years_of_two_in_one_text_are_each_the_one_of_whom_they_are(text: str) -
     assert _said(text, MAI, CO) == [["Ho Van Mai", 1985], ["Ho Thi Co", 1990]]
 
 
+@pytest.mark.parametrize("text", ["ghi them me toi 70 tuoi", "me toi 70 tuoi"])
+def test_the_age_of_somebody_else_puts_nobodys_year_right(text: str) -> None:
+    assert _said(text, ["Ho Van Mai", 1985]) is None
+
+
+def test_he_is_the_one_who_is_booked() -> None:
+    assert _said("no 5 tuoi", MAI) == [["Ho Van Mai", 2021]]
+
+
 def test_ages_of_two_in_one_text_are_years() -> None:
     assert _said("7 tuoi va 5 tuoi", MAI, CO) == [["Ho Van Mai", 2019], ["Ho Thi Co", 2021]]
 
