@@ -6,6 +6,7 @@ Each is answered in one text, and then the open question is asked again.
 import re
 
 from helpdesk.booking.bookings import live_bookings_of
+from helpdesk.conversation.engine.advance import open_question
 from helpdesk.conversation.leading.said import Onward, Said
 from helpdesk.conversation.leading.turned_aside import beside
 from helpdesk.conversation.understanding.one_text import DAY, PEOPLE
@@ -115,4 +116,7 @@ def _asked(said: Said) -> str | None:
     if PEOPLE in understood.facts or DAY in understood.facts or len(said.key.split()) > LONGEST:
         return None
     found = next((flow for flow, words in ASKED if words.search(said.key)), None)
+    ask = open_question(said.structure, said.state)
+    if found == "who_we_are" and ask is not None and ask.expect in ("person", "people"):
+        return None  # "ai đó" is said of somebody there
     return None if found == "complaint" and understood.intent is not None else found
