@@ -152,6 +152,10 @@ _OTHER_WORDS = frozenset(
 """Last names that are other words of such a wish, too: they count behind a word for a person only."""
 _NUMERALS = frozenset(["mot", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi"])
 _COUNTED = frozenset(["nguoi", "dua", "suat", "cho", "gio", "ngay"])
+_KIN = re.compile(
+    r"\b(?:vo|chong|me|mu|bo|cha|con (?:toi|tui|em|gai|trai|dau|re)|chau|ong|ba|anh|chi|em (?:toi|gai|trai)|bac|chu|dua)\b"
+    r"|\b(?:wife|husband|mother|father|child|son|daughter)\b"
+)
 _NEVER_NAMED_SO = re.compile(r"\blan (?:nua|nay|sau|khac|truoc|thu)\b|\bbinh thuong\b|\btam (?:thoi|gio)\b")
 
 
@@ -173,6 +177,19 @@ def who_goes_who_stays(text: str, names: Sequence[str]) -> tuple[list[int], list
     if others and staying:
         going = set(range(len(names))) - staying
     return sorted(going), sorted(staying)
+
+
+def said_of_who_goes(text: str) -> str:
+    """The clauses that keep nobody: where those go to who go is said there."""
+    return ", ".join(clause for clause in _CLAUSES.split(text) if not _KEEPS.search(matching_key(clause)))
+
+
+def keeps_kin_unnamed(text: str, names: Sequence[str]) -> bool:
+    """Whether somebody is to stay who is told by a word of kin, and by no name that is booked: "vợ tôi vẫn thứ 4"."""
+    keys = (matching_key(clause) for clause in _CLAUSES.split(text))
+    return any(
+        _KEEPS.search(key) and _KIN.search(key) and next(_named_in(key, names), None) is None for key in keys
+    )
 
 
 def _named_in(key: str, names: Sequence[str]) -> Iterator[int]:

@@ -2,7 +2,11 @@
 
 import pytest
 
-from helpdesk.conversation.understanding.who_goes_who_stays import who_goes_who_stays
+from helpdesk.conversation.understanding.who_goes_who_stays import (
+    keeps_kin_unnamed,
+    said_of_who_goes,
+    who_goes_who_stays,
+)
 
 NAMES = ("Hồ Văn Bình", "Hồ Thị Lan", "Hồ Văn Tám")
 
@@ -21,6 +25,11 @@ NAMES = ("Hồ Văn Bình", "Hồ Thị Lan", "Hồ Văn Tám")
         ("doi lan nua sang thu 6", [], []),
         ("doi sang thu 6", [], []),
         ("huy het di", [], []),
+        ("đổi sang thứ 6, trừ ông Bình với chị Lan", [], [0, 1]),
+        ("Đổi cho chị Lan sang thứ 6, còn anh Bình vẫn đi thứ 4", [1], [0]),
+        ("ho thi lan chuyen qua thu 6 nhung ho van binh giu nguyen", [1], [0]),
+        ("lan thoi, thu 6", [1], []),
+        ("lan nay doi sang thu 6", [], []),
     ],
 )
 def test_each_clause_says_who_goes_or_stays(text: str, going: list[int], staying: list[int]) -> None:
@@ -34,3 +43,21 @@ def test_a_day_is_nobody(text: str) -> None:
 
 def test_a_name_of_two_is_nobodys() -> None:
     assert who_goes_who_stays("huy cho lan", ("Hồ Thị Lan", "Y Lan")) == ([], [])
+
+
+def test_where_to_is_what_is_said_of_those_who_go() -> None:
+    assert said_of_who_goes("doi lan sang thu 6, binh van thu 4") == "doi lan sang thu 6"
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("toi doi sang thu 6, vo toi van thu 4", True),
+        ("doi sang thu 6 tru me toi", True),
+        ("doi sang thu 6 tru ong binh", False),
+        ("toi van di thu 4", False),
+        ("cho toi doi sang thu 6", False),
+    ],
+)
+def test_who_stays_may_be_told_by_kin_alone(text: str, kept: bool) -> None:
+    assert keeps_kin_unnamed(text, NAMES) == kept
