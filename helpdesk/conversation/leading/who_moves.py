@@ -56,14 +56,15 @@ def _hers(spoken: Spoken, state: State | None) -> list[Booking]:
 
 def _going(text: str, booking: Booking, *, listed: bool) -> list[int] | None:
     """The places of those who go; empty where it is not said so that it is clear; None where nothing is said of some."""
+    if not listed and not _MOVES.search(matching_key(said_of_who_goes(text))):
+        return None
     names = [person.name for person in booking.people]
     going, staying = who_goes_who_stays(text, names)
     if keeps_kin_unnamed(text, names):
         return []
     if staying and not going:
         going = [at for at in range(len(names)) if at not in staying]
-    moves = listed or _MOVES.search(matching_key(said_of_who_goes(text)))
-    return going if moves and 0 < len(going) < len(names) else None
+    return going if 0 < len(going) < len(names) else None
 
 
 def _whom(booking: Booking, going: list[int]) -> dict[str, Any]:
