@@ -10,9 +10,7 @@ from helpdesk.conversation.understanding.reading import read
 from helpdesk.places.communes import Place
 from helpdesk.text.folding import fold
 
-_OTHERS = (
-    r"(?:me|vo(?! chong)|chong|con|chau|bo|cha|ba|ong|anh|chi|em|co|chu|bac|di|cau|mu|hang xom|ba con|dan|nguoi nha|nguoi gia|[0-9]{1,2} nguoi|cac|may)"
-)
+_OTHERS = r"(?:me|vo(?! chong)|chong|con|chau|bo|cha|ba|ong|anh|chi|em|co|chu|bac|di|cau|mu|hang xom|ba con|dan|nguoi nha|nguoi gia|[0-9]{1,2} nguoi|cac|may)"
 _INTRODUCES = re.compile(
     r"^\W*(?:(?:kinh gui|kinh chao|kinh thua|thua|da|xin chao|chao|alo|can bo|cac|anh chi|quy|cong an|xa|a|oi)\b\W*)*"
     r"(?:toi|tui|em|con|chau|minh)(?: ten)?(?: la|:)? (?P<who>[^;0-9]{3,70}?)\W+"

@@ -57,7 +57,7 @@ def _turned_to_the_menu(service: Service) -> None:
     ("stands", "text", "first", "behind"),
     [
         # Her own sentence before the topic that its words look like.
-        (_asked_for_consent, "toi dat ho ho chua nho", "asked_back", "turned_aside"),
+        (_asked_for_consent, "toi dat ho ho chua nho", "asked_of_a_day", "asked_back"),
         (_reminded, "xe hong roi nen den tre duoc khong", "to_reminder", "she_cannot_come"),
         (_booked, "chau om khong di duoc, huy giup", "she_cannot_come", "begun"),
         (_booked, "toi ghi sai ten", "of_booked", "begun"),

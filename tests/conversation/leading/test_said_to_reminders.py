@@ -112,7 +112,10 @@ def test_a_reminder_whose_day_is_over_is_not_said_again(service: Service, text: 
 @on_sqlite
 @pytest.mark.parametrize(
     ("text", "first"),
-    [("cap cuu vo toi sap de", "emergency.call_at_once"), ("toi cap cuu o vien khong di duoc", "cannot_come.")],
+    [
+        ("cap cuu vo toi sap de", "emergency.call_at_once"),
+        ("toi cap cuu o vien khong di duoc", "cannot_come."),
+    ],
 )
 def test_an_emergency_is_no_reason_to_stay_away(service: Service, text: str, first: str) -> None:
     _reminded(service)
