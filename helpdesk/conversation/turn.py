@@ -18,8 +18,8 @@ from helpdesk.conversation.lasting.lapsing import as_of
 from helpdesk.conversation.lasting.past_questions import without_past
 from helpdesk.conversation.lasting.pinned import standing, structure_of
 from helpdesk.conversation.lasting.resuming import in_current_words, resume
-from helpdesk.conversation.leading.drafts import with_what_is_lost
 from helpdesk.conversation.leading.meaning import meant_by
+from helpdesk.conversation.leading.on_the_way.drafts import with_what_is_lost
 from helpdesk.conversation.leading.onward import onward
 from helpdesk.conversation.leading.said import Said
 from helpdesk.conversation.leading.short_replies import is_bare_answer

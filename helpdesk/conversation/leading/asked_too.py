@@ -8,7 +8,7 @@ from helpdesk.conversation.engine.state import State
 from helpdesk.conversation.engine.structure import Ask, Structure
 from helpdesk.conversation.engine.turns import Slot, Start
 from helpdesk.conversation.leading.beginning import begun
-from helpdesk.conversation.leading.drafts import BOOKS, is_draft
+from helpdesk.conversation.leading.on_the_way.drafts import BOOKS, is_draft
 from helpdesk.conversation.leading.said import Onward, Said
 from helpdesk.conversation.leading.turned_aside import stays_open
 from helpdesk.conversation.understanding.one_text import facts_of

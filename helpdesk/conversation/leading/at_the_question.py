@@ -10,9 +10,9 @@ from helpdesk.conversation.engine.advance import open_question
 from helpdesk.conversation.engine.limits import STUCK_FLOW
 from helpdesk.conversation.engine.state import State
 from helpdesk.conversation.engine.turns import Saying, Slot, Start
-from helpdesk.conversation.leading.drafts import BOOKS
+from helpdesk.conversation.leading.her_place.said_to_reminders import CANNOT_COME, REMINDER
+from helpdesk.conversation.leading.on_the_way.drafts import BOOKS
 from helpdesk.conversation.leading.said import ASK_WHICH_FROM, Onward, Said
-from helpdesk.conversation.leading.said_to_reminders import CANNOT_COME, REMINDER
 from helpdesk.conversation.understanding.mid_booking import asks_back
 from helpdesk.conversation.understanding.replies import says_dont
 from helpdesk.conversation.understanding.understand import IN_THE_MIDDLE

@@ -8,9 +8,9 @@ from helpdesk.conversation.actions.past_booking import DROPPED
 from helpdesk.conversation.engine.state import State
 from helpdesk.conversation.engine.structure import Structure
 from helpdesk.conversation.engine.turns import GoBack, Start
-from helpdesk.conversation.leading.drafts import BOOKS, is_draft, set_aside
+from helpdesk.conversation.leading.on_the_way.drafts import BOOKS, is_draft, set_aside
+from helpdesk.conversation.leading.on_the_way.said_before_asked import with_said_before
 from helpdesk.conversation.leading.said import Onward, Said
-from helpdesk.conversation.leading.said_before_asked import with_said_before
 from helpdesk.conversation.understanding.one_text import PLACE, a_step_back, joined
 
 NO_WAY_ON = frozenset(

@@ -3,9 +3,13 @@
 from helpdesk.booking.bookings import live_bookings_of
 from helpdesk.conversation.counting import WHICH_TOPIC
 from helpdesk.conversation.engine.turns import Heard, Start
-from helpdesk.conversation.leading.drafts import BOOKS
+from helpdesk.conversation.leading.on_the_way.drafts import BOOKS
+from helpdesk.conversation.leading.on_the_way.said_before_asked import (
+    books_somebody,
+    can_only_book,
+    with_said_before,
+)
 from helpdesk.conversation.leading.said import ASK_WHICH_FROM, Onward, Said
-from helpdesk.conversation.leading.said_before_asked import books_somebody, can_only_book, with_said_before
 from helpdesk.conversation.understanding.understand import OF_A_BOOKING
 
 OFFERS_TO_RING = frozenset({"free_sim", "loan_phone", "elderly_home"})

@@ -5,8 +5,8 @@ import re
 from helpdesk.conversation.counting import WHICH_TOPIC
 from helpdesk.conversation.engine.structure import Ask
 from helpdesk.conversation.engine.turns import Heard
-from helpdesk.conversation.leading.drafts import BOOKS
-from helpdesk.conversation.leading.said_to_reminders import WILL_SEE
+from helpdesk.conversation.leading.her_place.said_to_reminders import WILL_SEE
+from helpdesk.conversation.leading.on_the_way.drafts import BOOKS
 from helpdesk.conversation.leading.spoken import Spoken
 from helpdesk.conversation.understanding.absence import cannot_come
 from helpdesk.conversation.understanding.deciding import DEEDS

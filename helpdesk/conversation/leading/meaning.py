@@ -13,8 +13,20 @@ from helpdesk.conversation.engine.limits import STUCK_FLOW
 from helpdesk.conversation.engine.state import State
 from helpdesk.conversation.engine.structure import Structure
 from helpdesk.conversation.house import Scene
-from helpdesk.conversation.leading.day_of_a_list import day_chosen
-from helpdesk.conversation.leading.drafts import BOOKS
+from helpdesk.conversation.leading.her_place.kin_of_hers import (
+    moves_somebody,
+    whom_is_unclear,
+    with_kin_named,
+)
+from helpdesk.conversation.leading.her_place.some_come import only_some_come
+from helpdesk.conversation.leading.her_place.which_of_hers import (
+    booking_at,
+    with_its_day,
+    with_its_place,
+    with_whom_kept,
+)
+from helpdesk.conversation.leading.her_place.who_moves import with_who_moves
+from helpdesk.conversation.leading.her_place.whom_of_hers import whom_of_hers
 from helpdesk.conversation.leading.in_her_words import (
     agreed,
     busy,
@@ -24,23 +36,15 @@ from helpdesk.conversation.leading.in_her_words import (
     refused,
     waits_no_more,
 )
-from helpdesk.conversation.leading.introductions import without_introduction
-from helpdesk.conversation.leading.kin_of_hers import moves_somebody, whom_is_unclear, with_kin_named
 from helpdesk.conversation.leading.language_said import with_language_said
-from helpdesk.conversation.leading.lone_number import with_lone_number
+from helpdesk.conversation.leading.matters.weak_one import with_weak_one
+from helpdesk.conversation.leading.on_the_way.day_of_a_list import day_chosen
+from helpdesk.conversation.leading.on_the_way.drafts import BOOKS
+from helpdesk.conversation.leading.on_the_way.introductions import without_introduction
+from helpdesk.conversation.leading.on_the_way.lone_number import with_lone_number
+from helpdesk.conversation.leading.on_the_way.yes_to_a_day import yes_to_a_day
 from helpdesk.conversation.leading.short_replies import is_short_reply
-from helpdesk.conversation.leading.some_come import only_some_come
 from helpdesk.conversation.leading.spoken import MeaningReader, Spoken
-from helpdesk.conversation.leading.weak_one import with_weak_one
-from helpdesk.conversation.leading.which_of_hers import (
-    booking_at,
-    with_its_day,
-    with_its_place,
-    with_whom_kept,
-)
-from helpdesk.conversation.leading.who_moves import with_who_moves
-from helpdesk.conversation.leading.whom_of_hers import whom_of_hers
-from helpdesk.conversation.leading.yes_to_a_day import yes_to_a_day
 from helpdesk.conversation.understanding.corrections import correction, leaves_out
 from helpdesk.conversation.understanding.names_listed import said_about
 from helpdesk.conversation.understanding.one_text import PEOPLE, PLACE

@@ -7,7 +7,7 @@ from helpdesk.conversation.counting import NO_PHOTOS, THANKS, WHICH_TOPIC
 from helpdesk.conversation.engine.turns import Start
 from helpdesk.conversation.house import Scene
 from helpdesk.conversation.lasting.lapsing import late_answer
-from helpdesk.conversation.leading.drafts import BOOKS
+from helpdesk.conversation.leading.on_the_way.drafts import BOOKS
 from helpdesk.conversation.leading.said import Onward, Said
 from helpdesk.conversation.leading.short_replies import is_bare_answer
 from helpdesk.conversation.understanding.one_text import DAY

@@ -1,11 +1,5 @@
 """Where a text leads, once it is clear what it means: the readers of it in order, of whom the first that knows it answers."""
 
-from helpdesk.conversation.leading.about_waiting import about_waiting
-from helpdesk.conversation.leading.after_booking import comes_instead, of_booked
-from helpdesk.conversation.leading.anothers_data import anothers_data
-from helpdesk.conversation.leading.any_room import any_room
-from helpdesk.conversation.leading.asked_of_a_day import asked_of_a_day
-from helpdesk.conversation.leading.asked_of_us import asked_of_us, why_not_that_day
 from helpdesk.conversation.leading.asked_too import asked_at_once, asked_too
 from helpdesk.conversation.leading.at_the_question import (
     asked_back,
@@ -15,27 +9,42 @@ from helpdesk.conversation.leading.at_the_question import (
     when_hers_is,
 )
 from helpdesk.conversation.leading.beginning import begun, step_back
-from helpdesk.conversation.leading.beside_a_request import (
+from helpdesk.conversation.leading.her_place.about_waiting import about_waiting
+from helpdesk.conversation.leading.her_place.after_booking import comes_instead, of_booked
+from helpdesk.conversation.leading.her_place.day_called_off import of_a_day_called_off
+from helpdesk.conversation.leading.her_place.moving_there import moving_there
+from helpdesk.conversation.leading.her_place.must_she_come import must_she_come
+from helpdesk.conversation.leading.her_place.not_hers import not_hers, somebody_died
+from helpdesk.conversation.leading.her_place.rather_then import rather_then
+from helpdesk.conversation.leading.her_place.said_to_reminders import (
+    another_day_then,
+    says_she_came,
+    to_reminder,
+)
+from helpdesk.conversation.leading.her_place.she_cannot_come import she_cannot_come
+from helpdesk.conversation.leading.her_place.some_come import fewer_come, taken_by_some
+from helpdesk.conversation.leading.her_place.taken_back import taken_back
+from helpdesk.conversation.leading.her_place.waits_for_us import waits_for_us
+from helpdesk.conversation.leading.her_place.why_it_changed import why_it_changed
+from helpdesk.conversation.leading.in_doubt import in_doubt
+from helpdesk.conversation.leading.matters.anothers_data import anothers_data
+from helpdesk.conversation.leading.matters.asked_of_us import asked_of_us, why_not_that_day
+from helpdesk.conversation.leading.matters.beside_a_request import (
     call_asked_after,
     deletion_asked_after,
     more_for_a_request,
 )
-from helpdesk.conversation.leading.beyond_us import lives_in_danger, none_of_ours
-from helpdesk.conversation.leading.day_called_off import of_a_day_called_off
-from helpdesk.conversation.leading.day_of_a_list import no_such_day
-from helpdesk.conversation.leading.days_passed import days_passed
-from helpdesk.conversation.leading.fraud import given_away, money_asked, never_give
-from helpdesk.conversation.leading.her_data import asks_what_is_kept, no_wish_to_be_deleted
-from helpdesk.conversation.leading.how_far import how_far
-from helpdesk.conversation.leading.in_anger import in_anger
-from helpdesk.conversation.leading.in_doubt import in_doubt
-from helpdesk.conversation.leading.moving_there import moving_there
-from helpdesk.conversation.leading.must_she_come import must_she_come
-from helpdesk.conversation.leading.named_in_the_steps import named_in_the_steps
-from helpdesk.conversation.leading.naming_done import all_named
-from helpdesk.conversation.leading.neighbour_speaks import neighbour_speaks
+from helpdesk.conversation.leading.matters.beyond_us import lives_in_danger, none_of_ours
+from helpdesk.conversation.leading.matters.days_passed import days_passed
+from helpdesk.conversation.leading.matters.fraud import given_away, money_asked, never_give
+from helpdesk.conversation.leading.matters.her_data import asks_what_is_kept, no_wish_to_be_deleted
+from helpdesk.conversation.leading.matters.how_far import how_far
+from helpdesk.conversation.leading.matters.in_anger import in_anger
+from helpdesk.conversation.leading.matters.named_in_the_steps import named_in_the_steps
+from helpdesk.conversation.leading.matters.neighbour_speaks import neighbour_speaks
+from helpdesk.conversation.leading.matters.of_a_child import child_without_sim
+from helpdesk.conversation.leading.matters.told_otherwise_again import told_otherwise_again
 from helpdesk.conversation.leading.not_all_read import to_half_a_question
-from helpdesk.conversation.leading.not_hers import not_hers, somebody_died
 from helpdesk.conversation.leading.nothing_asked import (
     cold_day,
     courtesy_left_alone,
@@ -43,19 +52,14 @@ from helpdesk.conversation.leading.nothing_asked import (
     sent_by_mistake,
     to_nothing_asked,
 )
-from helpdesk.conversation.leading.of_a_child import child_without_sim
-from helpdesk.conversation.leading.rather_then import rather_then
+from helpdesk.conversation.leading.on_the_way.any_room import any_room
+from helpdesk.conversation.leading.on_the_way.asked_of_a_day import asked_of_a_day
+from helpdesk.conversation.leading.on_the_way.day_of_a_list import no_such_day
+from helpdesk.conversation.leading.on_the_way.naming_done import all_named
+from helpdesk.conversation.leading.on_the_way.still_booking import still_booking
 from helpdesk.conversation.leading.said import Onward, Reader, Said
-from helpdesk.conversation.leading.said_to_reminders import another_day_then, says_she_came, to_reminder
-from helpdesk.conversation.leading.she_cannot_come import she_cannot_come
-from helpdesk.conversation.leading.some_come import fewer_come, taken_by_some
-from helpdesk.conversation.leading.still_booking import still_booking
-from helpdesk.conversation.leading.taken_back import taken_back
 from helpdesk.conversation.leading.taken_up import answered, taken_up
-from helpdesk.conversation.leading.told_otherwise_again import told_otherwise_again
 from helpdesk.conversation.leading.turned_aside import aside, turned_aside
-from helpdesk.conversation.leading.waits_for_us import waits_for_us
-from helpdesk.conversation.leading.why_it_changed import why_it_changed
 
 READERS: tuple[Reader, ...] = (
     # A yes to what was not shown is none, whatever is asked: before all answers.

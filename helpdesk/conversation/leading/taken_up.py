@@ -5,7 +5,7 @@ from helpdesk.conversation.actions.missing import TAKEN_UP
 from helpdesk.conversation.engine.state import State
 from helpdesk.conversation.engine.structure import Ask, Lead, Structure
 from helpdesk.conversation.engine.turns import Heard, Start
-from helpdesk.conversation.leading.drafts import BOOKS, waiting_drafts
+from helpdesk.conversation.leading.on_the_way.drafts import BOOKS, waiting_drafts
 from helpdesk.conversation.leading.said import Onward, Said
 from helpdesk.conversation.understanding.one_text import DAY, FORGET, OPENING, PART, PLACE, joined
 

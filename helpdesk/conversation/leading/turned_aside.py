@@ -9,8 +9,8 @@ from helpdesk.conversation.counting import WHICH_TOPIC
 from helpdesk.conversation.engine.limits import STUCK_FLOW
 from helpdesk.conversation.engine.state import State
 from helpdesk.conversation.engine.turns import Start
-from helpdesk.conversation.leading.drafts import BOOKS, CALLS, is_draft, waiting_drafts
 from helpdesk.conversation.leading.in_doubt import OFFERS_TO_RING
+from helpdesk.conversation.leading.on_the_way.drafts import BOOKS, CALLS, is_draft, waiting_drafts
 from helpdesk.conversation.leading.said import ASK_WHICH_FROM, Onward, Said
 from helpdesk.conversation.understanding.one_text import PLACE
 

@@ -1,0 +1,259 @@
+"""What somebody says who has a place already: that she will come, or late, that a name is wrong, that one more comes.
+
+Whole texts only, and only where nothing of weight is asked; what else it could mean is left to the understanding.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from helpdesk.booking.bookings import Booking, live_bookings_of
+from helpdesk.clock import local_date
+from helpdesk.conversation.actions.booked_again import AGAIN
+from helpdesk.conversation.counting import WHICH_TOPIC
+from helpdesk.conversation.engine.turns import Start
+from helpdesk.conversation.leading.on_the_way.drafts import BOOKS
+from helpdesk.conversation.leading.said import ASK_WHICH_FROM, Onward, Said
+from helpdesk.conversation.understanding.corrections import takes_back
+from helpdesk.conversation.understanding.names_put_right import may_put_right, named_rightly
+from helpdesk.conversation.understanding.one_text import (
+    BESIDE_NAMES,
+    DAY,
+    PEOPLE,
+    PERSONS,
+    PHONES,
+    PLACE,
+    once,
+)
+from helpdesk.conversation.understanding.reading import read
+from helpdesk.conversation.understanding.understand import PEOPLE_SAID, Understood
+from helpdesk.conversation.understanding.years_said import year_instead, years_said
+from helpdesk.text.folding import matching_key
+
+COMING, MORE, NAMES, HER_PLACE = "coming", "booking_more", "fix_names", "my_booking"
+"""Flows: she comes; who is in a booking; a name to be put right; the place that she has."""
+
+FREE_FOR_IT = ASK_WHICH_FROM | {HER_PLACE, "reminder", "cannot_come"}
+"""Flows at whose questions somebody else may be said to come instead."""
+
+HAS_A_PLACE = frozenset({"in_already", "some_in_already"})
+NAMES_MORE = HAS_A_PLACE | {"join_them"}
+"""Steps where more names may follow those who are to join."""
+
+TELLS_WHAT = 5
+"""Words of a text that not only says that a name is wrong, but which one and how it is right."""
+
+_A_NUMBER = re.compile(r"[0-9]{2}|[0-9] ?tuoi")
+_INSTEAD = re.compile(
+    r"\b(?:di|den|len|ra|lam|vao) thay\b|\bthay(?: (?:cho|the|vao))? (?:toi|tui|em|con|chau|me|bo|ong|ba|vo|chong|ho|y)\b|\binstead of\b"
+)
+_YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
+
+LATE, JOINING, JOINS = "late", "joining", "joins"
+"""Answers: that she comes late; who joins; that somebody does."""
+
+_WHO = r"(?:toi|tui|con|chau|em|minh|me|mu|ong|ba|chung toi|chung tui|ca nha|gia dinh|nha toi|i|we)"
+_COMES = re.compile(
+    rf"(?:(?:da|vang|u|uh|ok|oke|duoc|roi|nhat dinh|chac chan|bua|hom|ngay|mai|mot|kia|do|no|{_WHO}) )*"
+    r"(?:se (?:co gang )?(?:den|toi|di|len|ra|qua|co mat)|will (?:come|be there)|coming)"
+    r"(?: (?:dung gio|dung hen|lam|do|day|noi|xa|ngay do|hom do|ngay mai|mai|nhe|nha|a|ah|nghe|day du|cam on))*"
+)
+_COMES_LATE = re.compile(r"\b(?:den|len|ra|di) (?:muon|tre)\b|\blate\b")
+_PUTS_RIGHT = re.compile(
+    r"\b(?:sua|doi|chinh|viet lai|ghi lai)(?: (?:lai|giup|cho|cai|ho))* (?:ten|nam sinh)\b"
+    r"|\b(?:sai|nham|lon|khong dung) (?:ho |cai )?(?:ten|nam sinh)\b|\b(?:ten|nam sinh)(?: [a-z]+)? (?:bi )?(?:sai|nham|lon)\b"
+    r"|\b(?:wrong|correct|change|fix) (?:the |my )?(?:name|birth year)\b"
+)
+_OF_PAPERS = re.compile(
+    r"\b(?:the|can cuoc|cccd|cmnd|giay|khai sinh|ho so|vneid|tai khoan|sim|card|account)\b"
+)
+_ONE_MORE = re.compile(
+    r"(?:(?:da|a|con|muon|xin|nho|giup|cho|dat|ghi|dk|dang ky|lam on|can|please|toi|tui|em|chau|minh|i|want|to) )*"
+    r"(?:them|bo sung|add)\b"
+)
+_COMES_ALONG = re.compile(
+    r"(?:(?:da|a|toi|tui|em|muon|xin|cho|dua|dat|dan) )*(?:vo|chong|me|bo|cha|con|chau|em|anh|chi|ong|ba|nguoi nha|hang xom)"
+    r"(?: (?:toi|tui|em|con|minh|trai|gai|noi|ngoai|no|cua|ay|nha))* (?:di|den|lam|len) (?:cung|theo|chung|voi)(?: (?:toi|tui|luon|voi|duoc|dc|khong|ko|k|nhe|nha|a))*"
+)
+"""Somebody of hers comes along: "cho cháu đi cùng được không"."""
+_SOMEBODY = re.compile(
+    r"\b(?:nguoi|ten|dua|chau|vo|chong|me|bo|cha|con gai|con trai|ong|ba|chi|anh|em|ban|person|people|wife|husband|child|son|daughter|mother|father)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """The flow that answers it, and with what it begins."""
+
+    flow: str
+    facts: dict[str, Any] = field(default_factory=dict)
+
+
+def of_booked(said: Said) -> Onward | None:
+    """What somebody who has a place says about it, where nothing of weight is asked."""
+    state = said.state
+    offered = state is None or (state.flow in ASK_WHICH_FROM | {HER_PLACE} and not state.below)
+    if said.understood.answer is not None:
+        return None
+    if not offered:
+        return _more_join(said)
+    wish = wish_of_booked(said.text, said.key, said.understood)
+    if wish is None and (state is None or state.flow != WHICH_TOPIC):
+        # Behind the question which topic was meant, names go with what was said before it.
+        wish = (
+            _name_put_right(said)
+            or _born_otherwise(said)
+            or _only_a_year(said)
+            or _only_names(said.understood)
+        )
+    if wish is None or wish.flow not in said.script.flows:
+        return None
+    hers = live_bookings_of(said.scene.db, said.scene.contact.id, now=said.scene.now)
+    if not hers:
+        return None
+    if wish.flow == MORE and PHONES not in wish.facts and _all_booked(wish.facts.get(JOINING, ()), hers):
+        wish = Wish(HER_PLACE, {PEOPLE_SAID: wish.facts[JOINING]})
+    return Onward(Start(wish.flow, wish.facts), anew=True)
+
+
+def _all_booked(named: Sequence[Sequence[Any]], hers: Sequence[Booking]) -> bool:
+    """Whether everybody named has a place in one of these bookings: she is told of that, and nobody is booked twice."""
+    booked = [(matching_key(one.name), one.birth_year) for booking in hers for one in booking.people]
+    return bool(named) and all(
+        any(matching_key(name) == other and (year is None or born in (None, year)) for other, born in booked)
+        for name, year in named
+    )
+
+
+def _name_put_right(said: Said) -> Wish | None:
+    """How one of those whom she booked is really called, or when born: nobody more comes."""
+    scene = said.scene
+    if not may_put_right(said.key):
+        return None
+    booked = live_bookings_of(scene.db, scene.contact.id, now=scene.now)
+    people = list(dict.fromkeys((one.name, one.birth_year) for booking in booked for one in booking.people))
+    right = named_rightly(said.text, people, this_year=local_date(scene.now).year)
+    if right is None or right.at is None:
+        return None
+    # Said plainly: the flow would take "Hồ Văn Anh mới đúng" for a longer name.
+    return Wish(NAMES, {"question": f"{people[right.at][0]} thành {right.name} {right.year or ''}".strip()})
+
+
+def _born_otherwise(said: Said) -> Wish | None:
+    """One name and no more, of who is booked with a birth year that differs by a slip: it is asked whether that is put
+    right. Of another year altogether it is another one of that name."""
+    named = _only_names(said.understood)
+    people: Sequence[Any] = named.facts[JOINING] if named is not None else ()
+    if len(people) != 1 or people[0][1] is None:
+        return None
+    scene = said.scene
+    booked = live_bookings_of(scene.db, scene.contact.id, now=scene.now)
+    same = {
+        one.birth_year
+        for booking in booked
+        for one in booking.people
+        if matching_key(one.name) == matching_key(people[0][0])
+    }
+    year = same.pop() if len(same) == 1 else None
+    if year is None or not _is_slip(str(year), str(people[0][1])):
+        return None
+    return Wish(NAMES, {"question": f"{people[0][0]} {people[0][1]}"})
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Whether two years differ by one digit, or by the order of them: 1985 and 1986, 1958 and 1985."""
+    differ = sum(mine != theirs for mine, theirs in zip(one, other, strict=False))
+    return differ == 1 or (differ == 2 and sorted(one) == sorted(other))
+
+
+def _only_a_year(said: Said) -> Wish | None:
+    """When somebody of hers was born, of whom that was not said before: "1985" behind the confirmation."""
+    if (
+        said.understood.intent is not None
+        or not _A_NUMBER.search(said.key)
+        or said.understood.facts.get(PEOPLE)
+    ):
+        return None
+    scene = said.scene
+    booked = live_bookings_of(scene.db, scene.contact.id, now=scene.now)
+    people = list(dict.fromkeys((one.name, one.birth_year) for booking in booked for one in booking.people))
+    if (instead := year_instead(said.text, people, this_year=local_date(scene.now).year)) is not None:
+        return Wish(NAMES, {"question": f"{people[instead[0]][0]} {instead[1]}"})
+    lacking = [[name, year] for name, year in people if year is None]
+    facts = years_said(said.text, {PEOPLE: lacking}, this_year=local_date(scene.now).year)
+    if facts is None:
+        return None
+    told = [f"{name} {year}" for name, year in facts.get(PEOPLE, ()) if year is not None]
+    return Wish(NAMES, {"question": told[0]} if len(told) == 1 else {})
+
+
+def comes_instead(said: Said) -> Onward | None:
+    """Somebody named comes in the place of one who is booked: "cho con tôi Hồ Văn D đi thay"; it is asked about."""
+    state = said.state
+    free = state is None or (state.flow in FREE_FOR_IT and not state.below)
+    if not free or NAMES not in said.script.flows or not _INSTEAD.search(said.key):
+        return None
+    scene = said.scene
+    named = read(said.text, today=local_date(scene.now), places=()).people
+    booked = live_bookings_of(scene.db, scene.contact.id, now=scene.now)
+    people = list(dict.fromkeys(one.name for booking in booked for one in booking.people))
+    hers = [one for one in people if f" {matching_key(one)} " in f" {said.key} "]
+    new = [one for one in named if matching_key(one.name) not in [matching_key(name) for name in people]]
+    if not people or len(new) != 1 or len(hers) > 1:
+        return None
+    right = f"{new[0].name} {new[0].birth_year or ''}".strip()
+    old = hers[0] if hers else people[0] if len(people) == 1 else None
+    return Onward(Start(NAMES, {"question": f"{old} thành {right}" if old else right}), anew=True)
+
+
+def _more_join(said: Said) -> Onward | None:
+    """More names where it is asked whether others are to join a booking: they join together."""
+    state, understood = said.state, said.understood
+    if takes_back(said.key) and not understood.doubt:
+        understood = replace(understood, doubt=(BOOKS,))
+    named = _only_names(understood)
+    if state is None or named is None or state.flow != MORE or state.step not in NAMES_MORE:
+        return None
+    # Whoever has a place already was told of it, and is not named for another one.
+    again = {place for place, _ in state.answers.get(AGAIN) or ()} if state.step in HAS_A_PLACE else ()
+    before = [one for place, one in enumerate(state.answers.get(JOINING, ())) if place not in again]
+    before = [] if takes_back(said.key) else before
+    together = once([*before, *named.facts[JOINING]])
+    hers = {"booking_id": state.answers["booking_id"], **_beside(state.answers), **named.facts}
+    return Onward(Start(MORE, {**hers, JOINING: together}, below=state.below), anew=True)
+
+
+def _only_names(understood: Understood) -> Wish | None:
+    """Names and nothing else, of who has a place: they may join it, or are asked about; what else is said says where."""
+    said = understood.facts
+    if understood.intent is not None or understood.doubt != (BOOKS,) or not said.get(PEOPLE):
+        return None
+    if said.keys() - {PEOPLE, PERSONS, *BESIDE_NAMES} or said.get(PERSONS, 0) > len(said[PEOPLE]):
+        return None
+    return Wish(MORE, {JOINS: True, JOINING: said[PEOPLE], **_beside(said)})
+
+
+def _beside(said: Mapping[str, Any]) -> dict[str, Any]:
+    return {told: said[told] for told in BESIDE_NAMES if told in said}
+
+
+def wish_of_booked(text: str, key: str, understood: Understood) -> Wish | None:
+    """What `text` (`key` is its matching key) asks for, if its sender has a place; None for all else."""
+    if understood.intent == "my_booking" and _COMES_LATE.search(key):
+        return Wish(COMING, {LATE: True})
+    if understood.intent in (None, "visit_when", "thanks") and _COMES.fullmatch(key):
+        return Wish(COMING)
+    said = understood.facts
+    if _PUTS_RIGHT.search(key) and not _OF_PAPERS.search(key):
+        told = said.get(PEOPLE) or len(key.split()) >= TELLS_WHAT or _YEAR.search(key)
+        return Wish(NAMES, {"question": text.strip()} if told else {})
+    if (
+        understood.intent in (None, "book", "my_booking", "child")
+        and not (PLACE in said or DAY in said)
+        and (_ONE_MORE.match(key) or _COMES_ALONG.fullmatch(key))
+    ):
+        named = said.get(PEOPLE)
+        if named or _SOMEBODY.search(key):
+            return Wish(MORE, {JOINS: True, **({JOINING: named, **_beside(said)} if named else {})})
+    return None

@@ -1,0 +1,73 @@
+"""Who wants what she has booked at another place: "đổi sang bản Tuộc", "không, tôi muốn ở bản Tuộc" where days are listed.
+
+Level 2 is tied to no place, so that she may go anywhere; she is shown the days of that place, and none of the old one.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from helpdesk.booking.bookings import Booking, live_bookings_of
+from helpdesk.clock import local_date
+from helpdesk.conversation.actions.choosing import THERE
+from helpdesk.conversation.actions.moving_some import WHOM_UNSAID
+from helpdesk.conversation.actions.spoken_of import persons_named
+from helpdesk.conversation.engine.state import State
+from helpdesk.conversation.engine.turns import Start
+from helpdesk.conversation.leading.on_the_way.day_of_a_list import MOVES
+from helpdesk.conversation.leading.said import ASK_WHICH_FROM, Onward, Said
+from helpdesk.conversation.understanding.reading import Reading, read
+from helpdesk.conversation.understanding.understand import DAY_SAID, PART_SAID, PEOPLE_SAID
+from helpdesk.conversation.understanding.village_put_right import rather_there
+from helpdesk.conversation.understanding.words import any_word
+from helpdesk.places.communes import all_places
+
+WHOM = (PEOPLE_SAID, WHOM_UNSAID)
+"""Facts that say that not everybody moves."""
+
+_MOVES_TO = re.compile(
+    r"\b(?:doi|chuyen|dich|move|change)\b.*\b(?:sang|qua|ve|len|xuong|den|toi|o|tai|to|at)\b (?:lam )?(?:ban|thon|lang|trung tam|xa|tt)?"
+)
+
+
+def moving_there(said: Said) -> Onward | None:
+    """The days of that place for the booking that she moves; her booking stays where it is until she chooses one."""
+    if said.understood.answer is not None or " " not in said.key or any_word(said.key) is not None:
+        return None
+    hers = _asked_about(said.state)
+    cold = said.state is None or (said.state.flow in ASK_WHICH_FROM and not said.state.below)
+    if hers is None and not (cold and _MOVES_TO.search(said.key)):
+        return None
+    places = all_places(said.scene.db)
+    reading = read(said.text, today=local_date(said.scene.now), places=places)
+    hers_named = said.understood.facts.get(PEOPLE_SAID) if said.understood.intent == MOVES else None
+    if reading.place is None or (reading.people and not hers_named):
+        return None
+    if hers is not None and not (_MOVES_TO.search(said.key) or rather_there(said.text, reading, places)):
+        return None
+    booked = live_bookings_of(said.scene.db, said.scene.contact.id, now=said.scene.now)
+    whom = {name: said.understood.facts[name] for name in WHOM if name in said.understood.facts}
+    booked = [one for one in booked if persons_named(one, hers_named)] if hers_named else booked
+    return _begun(reading, booked, hers, whom)
+
+
+def _asked_about(state: State | None) -> int | None:
+    """The booking for which days are listed."""
+    if state is None or state.flow != MOVES or not state.answers.get("booking_id"):
+        return None
+    return int(state.answers["booking_id"])
+
+
+def _begun(
+    reading: Reading, booked: list[Booking], hers: int | None, whom: Mapping[str, Any]
+) -> Onward | None:
+    elsewhere = [one for one in booked if hers in (None, one.id)]
+    place = reading.place
+    if place is None or not elsewhere or any(one.opening.place_id == place.id for one in elsewhere):
+        return None
+    facts: dict[str, Any] = {THERE: place.id, "booking_ids": [one.id for one in elsewhere], **whom}
+    if reading.date is not None:
+        facts[DAY_SAID] = reading.date.isoformat()
+    if reading.part_of_day is not None:
+        facts[PART_SAID] = reading.part_of_day
+    return Onward(Start(MOVES, facts), anew=True)

@@ -1,0 +1,53 @@
+"""Who asks whether she is to come on a day: "mai có phải đi không". Her own place is the answer, or what became of it."""
+
+import re
+
+from helpdesk.booking.bookings import live_bookings_of
+from helpdesk.conversation.engine.turns import Saying, Slot, Start
+from helpdesk.conversation.leading.at_the_question import TELLS_HER_BOOKING
+from helpdesk.conversation.leading.her_place.day_called_off import NEWS
+from helpdesk.conversation.leading.her_place.why_it_changed import BY_OTHERS
+from helpdesk.conversation.leading.said import ASK_WHICH_FROM, Onward, Said
+
+HERS = "my_booking"
+"""The flow that shows the place that she has or waits for, and says what became of one that is no more."""
+
+_WHO = r"(?:toi|tui|con|chau|em|minh|me|mu|ong|ba|chung toi|chung tui|ca nha|nha toi|vo chong toi|ho|no)"
+_WHEN = (
+    r"(?:mai|mot|kia|nay|do|ngay|hom|bua|sang|trua|chieu|buoi|tuan|sau|toi|thu (?:[2-7]|hai|ba|tu|nam|sau|bay)"
+    r"|chu nhat|cn|[0-9]{1,2}(?: [0-9]{1,2})?|vay|the|rua|thi|roi|a|da|can bo|oi|cho hoi|xin hoi|u)"
+)
+_GO = r"(?:di|den|len|ra|toi|qua|xuong|co mat)(?: (?:lam|do|xa|noi|day|gap|len|ra|trung tam|muc 2|nua|vay))*"
+_NOT = r"(?:khong|ko|k|kg|hk|hong|chua|no)"
+_END = rf"(?: (?:{_NOT}|a|ah|ha|he|hi|nhi|vay|rua|the|can bo|nua|phai|dung))*"
+_WHETHER = re.compile(
+    rf"(?:(?:{_WHO}|{_WHEN}) )*(?:con |co )?(?:phai|can) {_GO}(?: {_WHEN})* (?:{_NOT}|a|ha|chu|vay){_END}"
+    rf"|(?:(?:{_WHO}|{_WHEN}) )*(?:la )?{_NOT} (?:phai|can) {_GO}(?: {_WHEN})* (?:a|ha|he|hi|nhi|phai|dung)\b{_END}"
+    r"|(?:do|must|should) (?:i|we) (?:have to |need to )?(?:come|go)(?: (?:tomorrow|today|then|there|on \w+))*"
+)
+
+_WHOSE = re.compile(
+    r"(?:(?:da|a|cho hoi|xin hoi|the|vay) )*ai (?:da |la nguoi )?(?:dat|dang ky|ghi ten|dk|hen)(?: (?:cho|lich|hen|ho|toi|tui|em|con|chau|minh|nay|vay|the|rua|a))*"
+    r"|(?:(?:da|a|toi|tui|em|con|chau) )*(?:da )?(?:dat|dang ky|dk|ghi ten)(?: (?:lich|cho))* (?:nhung )?(?:ai|nhung ai)(?: (?:roi|vay|the|rua|a|can bo))*"
+    rf"|(?:(?:da|a|{_WHO}) )*(?:quen|mat|khong nho|khong biet|ko nho)(?: (?:mat|cai))* ma(?: (?:so|cho|hen|dat|dat cho|dat lich|roi|dau|nua|a|can bo))*"
+)
+"""Who booked for her, or with what code: her place shows it."""
+
+
+def must_she_come(said: Said) -> Onward | None:
+    """Her place with its day, or that it is over, or that there is none; news or a reminder of it once more where one is
+    open."""
+    state = said.state
+    if said.understood.answer is not None:
+        return None
+    if not _WHETHER.fullmatch(said.key) and not (_WHOSE.fullmatch(said.key) and _has_a_place(said)):
+        return None
+    if state is None or (state.flow in ASK_WHICH_FROM and not state.below):
+        return Onward(Start(HERS), anew=True) if HERS in said.script.flows else None
+    if state.flow in TELLS_HER_BOOKING | {NEWS, BY_OTHERS}:
+        return Onward(None, only_says=Saying(state.flow, state.step, Slot.ASK, state.answers))
+    return None
+
+
+def _has_a_place(said: Said) -> bool:
+    return bool(live_bookings_of(said.scene.db, said.scene.contact.id, now=said.scene.now))

@@ -1,0 +1,62 @@
+"""Who names another day for what she has booked, in no word of changing: "cho tôi đi thứ 6", "thứ 6 tôi mới đi được".
+
+She is asked whether it is to be moved; nothing new is booked beside it.
+"""
+
+import re
+
+from helpdesk.booking.bookings import live_bookings, live_bookings_of
+from helpdesk.clock import local_date
+from helpdesk.conversation.engine.turns import Start
+from helpdesk.conversation.leading.her_place.day_called_off import NEWS
+from helpdesk.conversation.leading.her_place.said_to_reminders import CANNOT_COME, REMINDER
+from helpdesk.conversation.leading.her_place.why_it_changed import BY_OTHERS
+from helpdesk.conversation.leading.on_the_way.day_of_a_list import MOVES
+from helpdesk.conversation.leading.said import ASK_WHICH_FROM, Onward, Said
+from helpdesk.conversation.understanding.reading import read
+from helpdesk.conversation.understanding.understand import DAY_SAID, PART_SAID
+from helpdesk.conversation.understanding.words import any_word
+from helpdesk.places.communes import all_places
+
+OF_HERS = frozenset({REMINDER, CANNOT_COME, BY_OTHERS, "my_booking"})
+"""Flows that speak of her booking, so that any other day is one for that."""
+
+ABOUT = frozenset({None, "book", "reschedule", "visit_when", "hours", "cancel"})
+"""Topics that such a text looks like."""
+
+_WHO = r"(?:toi|tui|con|chau|em|minh|ba|ong|me|mu|chung toi|chung tui|ca nha|nha toi|vo chong toi)"
+_GO = r"(?:di|den|len|ra|lam|toi|xuong)"
+_GOES = re.compile(
+    rf"\b(?:cho|de|xin) (?:{_WHO} )?{_GO}\b|\b{_WHO} (?:moi |chi |muon |xin |se )*{_GO}(?: (?:duoc|dc|noi))?\b|\b(?:moi|chi) {_GO} (?:duoc|dc|noi)\b"
+)
+_AS_IT_WAS = re.compile(
+    r"\b(?:nhu (?:cu|truoc|luc dau)|(?:ngay|buoi|lich|cho) cu|lai (?:ngay|buoi) truoc|as before)\b"
+)
+"""Who moved, and moves back: "à thôi, thứ 4 như cũ"."""
+_BOOKS = re.compile(r"\b(?:dat|dk|dky|dang ky|ghi|them|book|hang xom)\b")
+_ASKS_OTHERS = re.compile(r"\b(?:co lam|lam viec|mo cua|co buoi|doi|doan|may gio)\b")
+
+
+def rather_then(said: Said) -> Onward | None:
+    """The days of her booking, or whether it is to be moved to the one she says."""
+    state, understood = said.state, said.understood
+    if understood.answer is not None or understood.intent not in ABOUT or any_word(said.key) is not None:
+        return None
+    of_hers = state is not None and (state.flow in OF_HERS or (state.flow, state.step) == (NEWS, "moved"))
+    cold = state is None or (state.flow in ASK_WHICH_FROM and not state.below)
+    if not (of_hers or (cold and (_GOES.search(said.key) or _AS_IT_WAS.search(said.key)))):
+        return None
+    if _BOOKS.search(said.key) or _ASKS_OTHERS.search(said.key):
+        return None
+    db, now = said.scene.db, said.scene.now
+    reading = read(said.text, today=local_date(now), places=all_places(db))
+    if reading.date is None or reading.people or reading.place is not None:
+        return None
+    ids = (state.answers.get("booking_ids") or ()) if state is not None and of_hers else ()
+    own = said.scene.contact.id
+    hers = live_bookings(db, ids, contact_id=own, now=now) if ids else live_bookings_of(db, own, now=now)
+    if not hers or any(booking.opening.day == reading.date for booking in hers):
+        return None
+    part = {PART_SAID: reading.part_of_day} if reading.part_of_day else {}
+    facts = {"booking_ids": [one.id for one in hers], DAY_SAID: reading.date.isoformat(), **part}
+    return Onward(Start(MOVES, facts), anew=True)

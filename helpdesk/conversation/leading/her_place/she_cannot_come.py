@@ -1,0 +1,149 @@
+"""Who says that she cannot come, and not what is to become of her place, is asked; it never is the "no" that keeps it."""
+
+import re
+from typing import Any
+
+from helpdesk.booking.bookings import live_bookings_of
+from helpdesk.booking.last_booking import last_booking
+from helpdesk.clock import local_date
+from helpdesk.conversation.actions.moving_some import WHOM_UNSAID
+from helpdesk.conversation.counting import THANKS
+from helpdesk.conversation.engine.limits import STUCK_FLOW
+from helpdesk.conversation.engine.state import State
+from helpdesk.conversation.engine.turns import Heard, Saying, Slot, Start
+from helpdesk.conversation.leading.her_place.said_to_reminders import CANNOT_COME, REMINDER
+from helpdesk.conversation.leading.nothing_asked import LET_BE
+from helpdesk.conversation.leading.on_the_way.drafts import BOOKS
+from helpdesk.conversation.leading.said import ASK_WHICH_FROM, Onward, Said
+from helpdesk.conversation.understanding.absence import cannot_come, cannot_come_in_dialect, why_not
+from helpdesk.conversation.understanding.mid_booking import is_busy
+from helpdesk.conversation.understanding.one_text import facts_of
+from helpdesk.conversation.understanding.reading import read
+from helpdesk.conversation.understanding.refusals import NO
+from helpdesk.conversation.understanding.understand import PEOPLE_SAID
+from helpdesk.conversation.understanding.which_booked import ALL_SAID, KEPT_SAID
+from helpdesk.conversation.understanding.words import any_word
+from helpdesk.places.communes import all_places
+
+WEAK = "elderly_home"
+"""The flow for who is too weak to come at all."""
+
+ASKS_WHETHER_SHE_COMES = frozenset({REMINDER, "day_changed"})
+
+SHOWS_HERS = "my_booking"
+OFFERS_ELSE = ASK_WHICH_FROM | {STUCK_FLOW, SHOWS_HERS}
+"""What has a "no" that ends the talk, and asks nothing that who cannot come would answer."""
+
+CANCELS = "cancel"
+ASKED_AGAIN = frozenset({CANNOT_COME, CANCELS, "reschedule"})
+"""What is about a place already, and has a "no" that keeps it: who says again that she cannot come has it before her."""
+
+ABOUT_COMING = frozenset({"cancel", "reschedule", "elderly_home"})
+"""Topics that such a text may look like."""
+
+LONGEST_REASON = 6
+"""Words of a text that says why she does not come and nothing else."""
+
+_TELLS_NOTHING = re.compile(r"\b(?:ban|gi|nao|bao|sao|dau)\b|\b(?:khong|ko|chua)$")
+"""A village, which is "busy" without accents; and questions."""
+
+_BOOKS = re.compile(r"\b(?:dat|dk|dang ky|ghi|giu cho|book)\b")
+_SAYS_WHAT = re.compile(r"\b(?:huy|bo|xoa|doi|chuyen|hoan|dat|giu|cancel|change|move|keep)\b")
+_NO_OR_HE = re.compile(r"\bno (?:di|den|toi|ra|len|qua) (?:duoc|dc|noi)\b")
+"""Without accents, "nỏ" that means not, or "nó"."""
+
+_A_VILLAGE = "ban"
+"""Alone it is a village, or anything."""
+
+_QUITS = re.compile(r"\b(?:khong|ko|k|chua|chang|thoi)\b.*\bnua$")
+"""Who does not want to any more: "thôi không làm nữa"."""
+
+_CANNOT_WALK = re.compile(r"\b(?:khong|ko|k|kho|hong)(?: the| con)? di lai(?: duoc| noi| dc)?\b")
+
+
+def she_cannot_come(said: Said) -> Onward | None:
+    """What becomes of her place is asked, where she has one or is reminded of it."""
+    if said.state is None and _CANNOT_WALK.search(said.key):
+        return Onward(_of_the_weak(said), anew=True)
+    if not _says_so(said):
+        return None
+    understood, state = said.understood, said.state
+    if state is not None and state.flow in ASKED_AGAIN:
+        return _asked_again(said, state)
+    if state is not None and state.flow in ASKS_WHETHER_SHE_COMES:
+        named = {
+            name: value for name, value in understood.facts.items() if name in (PEOPLE_SAID, WHOM_UNSAID)
+        }
+        spoken_of = {"booking_ids": state.answers.get("booking_ids", ()), **named}
+        return Onward(Start(CANNOT_COME, spoken_of), anew=True)
+    if state is not None and (state.flow not in OFFERS_ELSE or state.below):
+        return None
+    if live_bookings_of(said.scene.db, said.scene.contact.id, now=said.scene.now):
+        return Onward(Start(CANNOT_COME, {**_shown(state), **understood.facts}), anew=True)
+    if state is None and (is_busy(said.key) or _QUITS.search(said.key)):
+        # There is nothing that she would have to come to.
+        return Onward(Start(LET_BE), anew=True, noted_as=THANKS)
+    if (
+        state is None
+        and understood.intent == "cancel"
+        and last_booking(said.scene.db, said.scene.contact.id) is None
+    ):
+        # There is nothing to cancel: somebody is too weak to come at all.
+        return Onward(Start(WEAK), anew=True)
+    return None
+
+
+def _asked_again(said: Said, state: State) -> Onward | None:
+    """The open question once more, as if for the first time; not where she says what is to become of the place, or whose."""
+    understood = said.understood
+    if _SAYS_WHAT.search(said.key) or PEOPLE_SAID in understood.facts:
+        return None
+    refused = understood.answer is not None and understood.answer.outcome == NO
+    keeps = state.flow == CANCELS and understood.answer == Heard("choice", 1)
+    if refused or keeps or (understood.answer is None and state.flow == CANNOT_COME):
+        return Onward(None, only_says=Saying(state.flow, state.step, Slot.ASK, state.answers))
+    return None
+
+
+def _shown(state: State | None) -> dict[str, Any]:
+    """The booking that she has before her, where she looks at one."""
+    shown = state.answers.get("booking_id") if state is not None and state.flow == SHOWS_HERS else None
+    return {"booking_ids": [shown]} if shown is not None else {}
+
+
+def _of_the_weak(said: Said) -> Start:
+    """Help for who cannot walk, with the name and the village that stand in the text; what she wants to book beside that
+    is asked for afterwards."""
+    places = all_places(said.scene.db)
+    said_too = facts_of(read(said.text, today=local_date(said.scene.now), places=places))
+    books = _BOOKS.search(said.key) is not None and bool(said_too)
+    first = said.script.structure.flows[BOOKS].start
+    return Start(WEAK, said_too, below=(State(BOOKS, first, said_too),) if books else ())
+
+
+def _says_so(said: Said) -> bool:
+    """Whether she says it in words of her own, with no other wish; why she may not come counts where that was asked."""
+    if {KEPT_SAID, ALL_SAID} & said.understood.facts.keys():
+        return False  # she comes, and another one does not; or she says herself that all is cancelled
+    may_be_busy = said.state is None and is_busy(said.key) and said.key != _A_VILLAGE
+    if may_be_busy and said.understood.answer is None:
+        return True
+    if any_word(said.key) is not None or said.understood.intent not in (None, "cancel", "elderly_home"):
+        return False
+    reminded = said.state is not None and said.state.flow in ASKS_WHETHER_SHE_COMES | {CANNOT_COME}
+    return _cannot(said) or ((reminded or _tells_why(said)) and why_not(said.key))
+
+
+def _cannot(said: Said) -> bool:
+    may = said.understood.intent == "cancel" and _NO_OR_HE.search(said.key) is not None
+    return may or cannot_come(said.key) or cannot_come_in_dialect(said.text)
+
+
+def _tells_why(said: Said) -> bool:
+    """Whether a short text to no question at all may tell why she does not come: "xe hỏng rồi", but not "bản Tuộc"."""
+    understood = said.understood
+    if said.state is not None or understood.intent is not None or understood.facts:
+        return False
+    if not ABOUT_COMING.issuperset(understood.doubt):
+        return False
+    return len(said.key.split()) <= LONGEST_REASON and _TELLS_NOTHING.search(said.key) is None

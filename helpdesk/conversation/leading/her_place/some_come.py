@@ -1,0 +1,148 @@
+"""Where several are booked, or about to be, and only some of them come: the others alone are asked about."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from helpdesk.booking.bookings import Booking, live_bookings, live_bookings_of
+from helpdesk.booking.waiting_list.offers import offer_by_id
+from helpdesk.conversation.actions.moving_some import WHOM_UNSAID
+from helpdesk.conversation.actions.some_of_offer import SOME_SAID
+from helpdesk.conversation.engine.limits import STUCK_FLOW
+from helpdesk.conversation.engine.state import State
+from helpdesk.conversation.engine.turns import Start
+from helpdesk.conversation.house import Scene
+from helpdesk.conversation.leading.her_place.said_to_reminders import CANNOT_COME, REMINDER
+from helpdesk.conversation.leading.on_the_way.drafts import BOOKS
+from helpdesk.conversation.leading.said import Onward, Said
+from helpdesk.conversation.leading.spoken import Spoken
+from helpdesk.conversation.understanding.left_out import left_out, may_stay_away, stays_away
+from helpdesk.conversation.understanding.one_text import FORGET, PEOPLE, PERSONS
+from helpdesk.conversation.understanding.only_some import (
+    how_many_take,
+    may_say_who_comes,
+    says_who_does_not,
+    who_comes_only,
+    who_takes,
+)
+from helpdesk.conversation.understanding.reading import read
+from helpdesk.conversation.understanding.understand import PEOPLE_SAID, Understood
+from helpdesk.conversation.understanding.which_booked import KEPT_SAID
+from helpdesk.text.folding import matching_key
+
+OFFERS = "offer"
+"""The flow that offers places to who waits: for all of them together."""
+
+SEVERAL = 2
+SHORTEST = 3
+"""Words of a text that says who comes."""
+
+
+def only_some_come(spoken: Spoken) -> Understood | None:
+    """Who comes of those she books or has booked: who does not is left out of the echo, or asked about by her name."""
+    state = spoken.state
+    if state is not None and state.flow == OFFERS:
+        return _of_an_offer(spoken, state)
+    if len(spoken.key.split()) < SHORTEST:
+        return None
+    making = _made_now(state)
+    if making is not None:
+        return _of_those_named(spoken, making.answers.get(PEOPLE) or ())
+    return _of_a_booking(spoken, state)
+
+
+def _made_now(state: State | None) -> State | None:
+    """The booking that she makes, also where it waits under the offer of a person."""
+    frames = (state, *state.below)[: 2 if state.flow == STUCK_FLOW else 1] if state is not None else ()
+    return next((frame for frame in frames if frame.flow == BOOKS), None)
+
+
+def _of_those_named(spoken: Spoken, people: Sequence[Any]) -> Understood | None:
+    names = [str(one[0]) for one in people]
+    comes = who_comes_only(spoken.key, names)
+    if comes is None:
+        gone = left_out(spoken.text, names)
+        if gone is None:
+            return None
+        comes = [at for at in range(len(names)) if at not in gone] if gone else []
+    stays = [[*people[at]] for at in comes]
+    # Somebody is taken off, and not said whom: the names are asked for once more.
+    named = {PEOPLE: [*stays, *_new_ones(spoken, names)]} if stays else {}
+    return Understood(intent=BOOKS, facts={FORGET: [PEOPLE, PERSONS], **named})
+
+
+def _new_ones(spoken: Spoken, names: Sequence[str]) -> list[list[Any]]:
+    """Who is named beside that with her birth year, and was not before: "chị C không đi, Hồ Thị F 1990 đi thay"."""
+    known = {matching_key(name) for name in names}
+    said = read(spoken.text, today=spoken.here.today, places=()).people
+    return [
+        [one.name, one.birth_year] for one in said if one.birth_year and matching_key(one.name) not in known
+    ]
+
+
+def _of_an_offer(spoken: Spoken, state: State) -> Understood | None:
+    """No yes for all who wait together, and no no."""
+    people = waiting_for(spoken.scene, state)
+    if len(people) < SEVERAL:
+        return None
+    some = who_takes(spoken.key, [name for name, _ in people])
+    if some is not None:
+        return Understood(facts={SOME_SAID: [[*people[at]] for at in some]})
+    many = how_many_take(spoken.key)
+    return Understood(facts={SOME_SAID: many}) if many is not None and many < len(people) else None
+
+
+def waiting_for(scene: Scene, state: State) -> Sequence[tuple[str, int | None]]:
+    """For whom places are held by the offer that is open, (name, birth year)."""
+    offer = offer_by_id(scene.db, state.answers["offer_id"]) if state.answers.get("offer_id") else None
+    return offer.people if offer is not None and offer.contact_id == scene.contact.id else ()
+
+
+def fewer_come(said: Said) -> Onward | None:
+    """How many of those who are reminded come, and not who: it is asked who does not, and nobody is noted as coming."""
+    state = said.state
+    if state is None or state.flow != REMINDER or said.understood.answer is not None:
+        return None
+    many, ids = how_many_take(said.key), state.answers.get("booking_ids") or ()
+    if many is None:
+        return None
+    booked = live_bookings(said.scene.db, ids, contact_id=said.scene.contact.id, now=said.scene.now)
+    if len(booked) != 1 or many >= booked[0].party:
+        return None
+    return Onward(Start(CANNOT_COME, {"booking_ids": list(ids), WHOM_UNSAID: True}), anew=True)
+
+
+def taken_by_some(said: Said) -> Onward | None:
+    """An offer that she takes for some of those who wait: she is asked whether for them alone."""
+    state, some = said.state, said.understood.facts.get(SOME_SAID)
+    if state is None or state.flow != OFFERS or some is None:
+        return None
+    facts = {"offer_id": state.answers.get("offer_id"), SOME_SAID: some}
+    return Onward(Start(OFFERS, facts, below=state.below), anew=True)
+
+
+def _of_a_booking(spoken: Spoken, state: State | None) -> Understood | None:
+    if not may_say_who_comes(spoken.key) and not may_stay_away(spoken.key):
+        return None  # before her bookings are looked up
+    for booking in _spoken_of(spoken.scene, state):
+        away = stays_away(spoken.key, [person.name for person in booking.people])
+        if away:
+            gone = [[booking.people[at].name, booking.people[at].birth_year] for at in away]
+            return Understood(intent="cancel", facts={PEOPLE_SAID: gone})
+        comes = who_comes_only(spoken.key, [person.name for person in booking.people])
+        if comes is not None:
+            told = [[one.name, one.birth_year] for one in booking.people]
+            if says_who_does_not(spoken.key):
+                # She may want another day for her.
+                return Understood(
+                    intent="cancel",
+                    facts={PEOPLE_SAID: [told[at] for at in range(len(told)) if at not in comes]},
+                )
+            return Understood(intent="cancel", facts={KEPT_SAID: [told[at] for at in comes]})
+    return None
+
+
+def _spoken_of(scene: Scene, state: State | None) -> list[Booking]:
+    ids = state.answers.get("booking_ids") if state is not None else None
+    if ids:
+        return live_bookings(scene.db, ids, contact_id=scene.contact.id, now=scene.now)
+    return live_bookings_of(scene.db, scene.contact.id, now=scene.now)

@@ -1,0 +1,120 @@
+"""Which of her bookings a wish is about, by the place it is at: "hủy chỗ bản Tuộc", "bản Tuộc" where they are listed."""
+
+import re
+from dataclasses import replace
+from typing import Any
+
+from helpdesk.conversation.engine.turns import Heard
+from helpdesk.conversation.leading.on_the_way.drafts import BOOKS
+from helpdesk.conversation.leading.spoken import Spoken
+from helpdesk.conversation.understanding.one_text import PEOPLE
+from helpdesk.conversation.understanding.reading import read
+from helpdesk.conversation.understanding.understand import (
+    CODE_SAID,
+    DAY_SAID,
+    OF_A_BOOKING,
+    PEOPLE_SAID,
+    Understood,
+)
+from helpdesk.conversation.understanding.which_booked import (
+    ALL_SAID,
+    KEPT_SAID,
+    OF_DAY,
+    PLACES_SAID,
+    cancels_none_of,
+    cancels_nothing,
+    kept_among,
+    parted_at_its_new_day,
+    places_said,
+    says_all,
+    whom_to_cancel,
+)
+from helpdesk.places.communes import Place
+
+_ALL_MOVE = re.compile(
+    r"(?:(?:da|a|thoi|cho|xin|toi|tui|em|con|chau|muon) )*(?:doi|chuyen|dich)(?: (?:het|tat ca|ca|lu|nha|hai|ba|lich|hen|ngay|buoi|giup|cho|toi))* (?:sang|qua|den|vao|xuong|len)\b"
+)
+"""All are moved, whatever else the words may look like: "đổi hết sang thứ 2"."""
+
+CANCELS, MOVES = "cancel", "reschedule"
+LONGEST = 6
+"""Words of a text that says where a listed booking is and nothing else."""
+
+
+def with_whom_kept(spoken: Spoken, understood: Understood) -> Understood:
+    """Who of those named keeps her place, and whether all are meant: "hủy hết chỉ giữ Hồ Văn Mai" cancels the others."""
+    if understood.answer is None and CANCELS in understood.doubt and whom_to_cancel(spoken.key):
+        named = understood.facts.get(PEOPLE)
+        understood = Understood(intent=CANCELS, facts={PEOPLE_SAID: named} if named else {})
+    if understood.intent != CANCELS or understood.answer is not None:
+        return understood
+    named = understood.facts.get(PEOPLE_SAID) or ()
+    if not named and cancels_nothing(spoken.key):
+        return replace(understood, intent="my_booking", facts={})
+    if named and cancels_none_of(spoken.key):
+        return replace(understood, intent="my_booking")
+    kept = kept_among(spoken.key, named)
+    if not named and says_all(spoken.key):
+        return replace(understood, facts={**understood.facts, ALL_SAID: True})
+    if not kept:
+        return understood
+    facts = {name: value for name, value in understood.facts.items() if name != PEOPLE_SAID}
+    going = [[*one] for one in named if [*one] not in kept]
+    return replace(understood, facts={**facts, KEPT_SAID: kept, **({PEOPLE_SAID: going} if going else {})})
+
+
+def with_its_place(spoken: Spoken, understood: Understood) -> Understood:
+    """The place where the booking is that she wants to see or to change, where she says it and names nobody."""
+    intent = understood.intent
+    if intent not in OF_A_BOOKING or understood.answer is not None or " " not in spoken.key:
+        return understood
+    if {PEOPLE_SAID, CODE_SAID, KEPT_SAID} & understood.facts.keys():
+        return understood
+    places = places_said(spoken.key, spoken.here.places(), moves=intent == MOVES)
+    return replace(understood, facts={**understood.facts, PLACES_SAID: places}) if places else understood
+
+
+def with_its_day(spoken: Spoken, understood: Understood) -> Understood:
+    """The day on which the booking is that she cancels, looks at or moves, where she says it: "hủy thứ 6", "đổi thứ 6 sang
+    thứ 2"."""
+    if understood.intent is None and MOVES in understood.doubt and _ALL_MOVE.match(spoken.key):
+        day = _day_in(spoken.text, spoken)
+        return Understood(intent=MOVES, facts={DAY_SAID: day}) if day else understood
+    intent = understood.intent
+    if intent not in OF_A_BOOKING or understood.answer is not None or " " not in spoken.key:
+        return understood
+    if {PEOPLE_SAID, CODE_SAID, KEPT_SAID, OF_DAY} & understood.facts.keys():
+        return understood
+    if intent != MOVES:
+        day = _day_in(spoken.text, spoken)
+        return replace(understood, facts={**understood.facts, OF_DAY: day}) if day else understood
+    parts = parted_at_its_new_day(spoken.text)
+    old, new = (_day_in(part, spoken) for part in parts) if parts is not None else (None, None)
+    if old is None or new is None:
+        return understood
+    return replace(understood, facts={**understood.facts, OF_DAY: old, DAY_SAID: new})
+
+
+def _day_in(text: str, spoken: Spoken) -> str | None:
+    said = read(text, today=spoken.here.today, places=())
+    return said.date.isoformat() if said.date is not None else None
+
+
+def booking_at(spoken: Spoken, flow: str) -> Heard | None:
+    """The one line of an open list of her bookings that is at the place she names: no day there is looked up then."""
+    question = spoken.question
+    if question is None or question.ask.expect != "option" or flow == BOOKS:
+        return None
+    lines = question.answers.get(question.ask.options or "") or ()
+    hers = [line.get("facts", {}) for line in lines]
+    if not hers or not all("booking_id" in facts for facts in hers) or len(spoken.key.split()) > LONGEST:
+        return None
+    named = set(places_said(spoken.key, spoken.here.places(), moves=flow == MOVES))
+    there = [_spoken(place) for place in spoken.here.places() if place.id in named]
+    at_it = [at for at, facts in enumerate(hers) if facts.get("place", {}).get("place") in there]
+    return Heard("chosen", at_it[0]) if len(at_it) == 1 else None
+
+
+def _spoken(place: Place) -> list[Any]:
+    """As the facts of a booking say a place."""
+    return [place.kind.value, place.name]

@@ -1,0 +1,150 @@
+"""What is said behind a request that waits for an official: when and where to ring, who it is for; when it will be done.
+
+Whoever has just read that she will be rung says more about that, and books or asks for nothing.
+"""
+
+import re
+
+from helpdesk.booking.bookings import live_bookings_of
+from helpdesk.conversation.actions.requests import REQUEST, REQUEST_SAID
+from helpdesk.conversation.calls.number_to_call import LONGEST
+from helpdesk.conversation.engine.turns import Start
+from helpdesk.conversation.leading.on_the_way.drafts import BOOKS
+from helpdesk.conversation.leading.said import Onward, Said
+from helpdesk.conversation.leading.turned_aside import beside
+from helpdesk.conversation.understanding.one_text import DAY, PEOPLE, PLACE
+from helpdesk.conversation.understanding.words import any_word
+from helpdesk.messaging.last_said import last_said
+from helpdesk.tickets.open_requests import deletion_due, newest_request, rang_last
+from helpdesk.tickets.tables import TicketKind
+
+NOTES, ERASING, STILL_TO_CALL = "request_noted", "erasing", "still_to_call"
+"""Flows: her words are noted on the request; by when all is deleted; the call is not forgotten."""
+
+ERASE = "erase"
+
+_KINDS = {
+    "callback": TicketKind.CALLBACK,
+    "ring": TicketKind.CALLBACK,
+    STILL_TO_CALL: TicketKind.CALLBACK,
+    "elderly_home": TicketKind.HOME_VISIT,
+    "free_sim": TicketKind.SIM,
+    "loan_phone": TicketKind.PHONE_LOAN,
+}
+"""What was asked for, by the flow that told her that it is noted."""
+
+_TOLD = frozenset({"noted", "noted_elsewhere", "tell", "call_her", "will_ring_now"})
+"""Steps that say so; an offer of it is none."""
+
+_ASKS = re.compile(
+    r"\b(?:khong|ko|k|kg|hk|hong|sao|gi|nao|dau|mo|rang|chua|chi|the nao|bao nhieu)$|\b(?:khi nao|bao gio|o dau|the nao|lam sao|lam gi|bao nhieu|bao lau|khi mo|may gio|mang gi|tai sao|vi sao|sao)\b"
+)
+_BOOKS = re.compile(r"\b(?:dat|dk|dki|dang ky|dang ki|hen|book|ghi ten|lay cho|them|cho toi di)\b")
+_OF_A_CALL = re.compile(
+    r"\b(?:goi|alo|ranh|nghe may|bat may|mo may|co song|mat song|ban lam|di ray|o nha|ve nha|call|ring|free|home)\b"
+)
+_WHEN = re.compile(
+    r"\b(?:sang|trua|chieu|buoi toi|toi nay|toi mai|mai|mot|hom nay|bay gio|lien|gap|\d{1,2} ?(?:h|g|gio)\d{0,2}|thu (?:hai|ba|tu|nam|sau|bay|\d)|chu nhat|cuoi tuan|luc|khi|sau|truoc"
+    r"|morning|afternoon|evening|tomorrow|today|now)\b"
+)
+_ONLY_WHEN = 6
+"""Words of a text that says when, and nothing else."""
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+_DELETES = r"(?:xoa|xoas|huy thong tin|delet\w*|eras\w*)"
+_BY_WHEN = r"(?:bao lau|bao gio|khi nao|khi mo|luc nao|chung nao|may ngay|ngay nao|xong chua|how long|when)"
+_ASKS_BY_WHEN = re.compile(
+    rf"\b{_DELETES}\b.*\b{_BY_WHEN}\b|\b{_BY_WHEN}\b.*\b{_DELETES}\b|\b(?:da )?{_DELETES} (?:\w+ ){{0,4}}(?:chua|xong chua|roi chua)$"
+)
+_BY_WHEN_ALONE = re.compile(
+    rf"(?:(?:the|vay|rua|ma|thi|roi|da|mat|trong|phai|cho) )*{_BY_WHEN}(?: \w+){{0,3}}"
+)
+_IMPATIENT = re.compile(
+    r"(?:(?:sao|ma|cho|doi|rang|chi|troi|oi|can bo|goi) )*(?:lau|cham) (?:qua|the|vay|rua|ghe|lam|roi)(?: (?:chung|troi|vay|the|oi|a|can bo|lam|rua|nhi|di))*"
+    r"|(?:van |toi van |toi )?(?:cho|doi) (?:hoai|mai|lau|tu sang|tu hom qua|ca ngay|ca buoi)(?: \w+){0,4}|(?:bao gio|khi nao|khi mo|luc nao|may gio|chung nao|bao lau)(?: (?:thi|moi|nua|can bo|cong an|xa|nguoi ta|ben xa|se))*(?: (?:goi|toi|den|lai|cho toi|nha|nha toi|may|lay|nhan|co|cho muon|duoc|sim))*(?: (?:vay|the|rua|a|ha))*"
+    r"|(?:too|so) slow|still waiting|when will (?:you|they|he|she|the officer) call(?: me)?"
+)
+
+
+_LET_BE = re.compile(
+    r"(?:(?:da|thoi|a|vay|xin|can bo|oi|toi|tui|em|con|me|bo|ba|ong|chau|vo|chong) )*(?:huy|khoi|thoi|khong can|ko can|dung|khong phai) (?:goi|di|den|toi|nua|yeu cau|can bo|giup|lay|muon|xin)(?: \w+){0,8}"
+)
+"""Who needs it no more: an official reads that before ringing."""
+
+
+def more_for_a_request(said: Said) -> Onward | None:
+    """When she is to be rung, her name and her village: noted on the request that she has just been told of."""
+    if said.state is not None or said.understood.answer is not None or said.wants_silence:
+        return None
+    if any_word(said.key) is not None or _ASKS.search(said.key) or _BOOKS.search(said.key):
+        return None
+    if not (_says_when(said) or _says_who_or_where(said) or _needs_it_no_more(said)):
+        return None
+    kind = _just_told_of(said)
+    if kind is None or (_YEAR.search(said.key) and kind is TicketKind.CALLBACK):
+        return None  # a name with its year is how one books
+    facts = {REQUEST: kind.value, REQUEST_SAID: said.text.strip()[:LONGEST]}
+    return Onward(Start(NOTES, facts), anew=True, noted_as=NOTES)
+
+
+def _needs_it_no_more(said: Said) -> bool:
+    """Of who has a place it may be that which she gives up."""
+    if said.understood.intent in ("opt_out", "erase") or not _LET_BE.fullmatch(said.key):
+        return False
+    return not live_bookings_of(said.scene.db, said.scene.contact.id, now=said.scene.now)
+
+
+def _says_when(said: Said) -> bool:
+    if said.understood.intent not in (None, BOOKS, "hours", "callback", "human"):
+        return False
+    if _WHEN.search(said.key) is None:
+        return False
+    who_or_where = said.understood.facts.keys() & {PEOPLE, PLACE}
+    short = len(said.key.split()) <= _ONLY_WHEN and not who_or_where
+    return short or _OF_A_CALL.search(said.key) is not None
+
+
+def _says_who_or_where(said: Said) -> bool:
+    facts = said.understood.facts
+    if said.understood.intent not in (None, BOOKS, "visit_when", "where") or DAY in facts:
+        return False
+    return bool(facts.get(PLACE) or facts.get(PEOPLE))
+
+
+def _just_told_of(said: Said) -> TicketKind | None:
+    """The kind of the open request that our last answer was about."""
+    spoke = last_said(said.scene.db, said.scene.contact.id)
+    told = [step.split(":")[-1].split(".") for step in spoke]
+    for flow, step in told:
+        if flow in _KINDS and step in _TOLD:
+            return _KINDS[flow]
+        if flow == NOTES:
+            return newest_request(said.scene.db, said.scene.contact.id, kinds=set(_KINDS.values()))
+    return TicketKind.CALLBACK if rang_last(said.scene.db, said.scene.contact.id) else None
+
+
+def deletion_asked_after(said: Said) -> Onward | None:
+    """By when all that is kept of her is deleted, and no duration of level 2."""
+    if said.understood.answer is not None or said.wants_silence or ERASING not in said.script.flows:
+        return None
+    named = _ASKS_BY_WHEN.search(said.key)
+    if not named and not (_BY_WHEN_ALONE.fullmatch(said.key) and _spoke(said, ERASE, ERASING)):
+        return None
+    if deletion_due(said.scene.db, said.scene.contact.id) is None:
+        return None
+    return beside(said, ERASING, noted_as=ERASING)
+
+
+def call_asked_after(said: Said) -> Onward | None:
+    """Who finds that the call takes long is told that it is not forgotten, as often as she says so."""
+    if said.state is not None or said.understood.answer is not None or not _IMPATIENT.fullmatch(said.key):
+        return None
+    waits = _spoke(said, *_KINDS, NOTES) or rang_last(said.scene.db, said.scene.contact.id)
+    if said.wants_silence or not waits:
+        return None
+    return Onward(Start(STILL_TO_CALL), anew=True, noted_as=STILL_TO_CALL)
+
+
+def _spoke(said: Said, *flows: str) -> bool:
+    spoke = last_said(said.scene.db, said.scene.contact.id)
+    return any(step.split(":")[-1].split(".")[0] in flows for step in spoke)

@@ -1,0 +1,44 @@
+"""helpdesk/conversation/leading/her_place/must_she_come.py: whether she is to come on a day. All are invented."""
+
+import pytest
+
+from tests.conversation.talk import book, bookings_of, say, steps
+from tests.conversation.telling.test_day_notices import called_off, later, leave
+from tests.support.one_database import on_sqlite
+from tests.support.service import Service
+
+ASKS = [
+    "mai co phai di khong",
+    "ngay kia toi co phai len khong",
+    "mai khong phai di a",
+    "thu 6 co can den xa khong",
+]
+
+
+@on_sqlite
+@pytest.mark.parametrize("text", ASKS)
+def test_her_own_place_answers_and_nothing_is_moved(service: Service, text: str) -> None:
+    before = book(service)
+    assert steps(say(service, text)) == ["my_booking.show"]
+    (booking,) = bookings_of(service)
+    assert booking.opening.id == before.opening.id
+
+
+@on_sqlite
+@pytest.mark.parametrize("text", ASKS)
+def test_who_has_none_is_told_so(service: Service, text: str) -> None:
+    assert say(service, text).startswith("So nay chua dat cho nao.")
+
+
+def test_news_that_it_was_called_off_is_said_once_more(service: Service) -> None:
+    called_off(service, book(service))
+    later(service)
+    leave(service)
+    assert steps(say(service, "mai khong phai di a"))[0] == "day_changed.choose"
+
+
+@on_sqlite
+@pytest.mark.parametrize("text", ["toi khong phai di nua", "phai di dau", "can di lam gi"])
+def test_another_question_is_another_one(service: Service, text: str) -> None:
+    book(service)
+    assert steps(say(service, text)) != ["my_booking.show"]

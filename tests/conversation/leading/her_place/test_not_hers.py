@@ -1,0 +1,59 @@
+"""helpdesk/conversation/leading/her_place/not_hers.py, and what else is said to a reminder that is no yes for all. All are invented."""
+
+from datetime import datetime
+
+import pytest
+
+from helpdesk.tickets.tables import tickets
+from tests.conversation.talk import asked, book, bookings_of, count, say, steps
+from tests.support.one_database import on_sqlite
+from tests.support.service import Service
+
+MONDAY = 3
+
+
+def _reminded(service: Service, names: str = "Ho Van A 1985") -> None:
+    book(service, opening=MONDAY, names=names)
+    service.clock.set(datetime(2026, 12, 4, 11))  # noqa: DTZ001 - commune time
+    assert service.sweep("remind") == 1
+
+
+@on_sqlite
+@pytest.mark.parametrize("text", ["nham so roi", "toi co dat dau", "so nay khong phai cua Ho Van A"])
+def test_who_is_not_meant_is_heard_and_gives_nobodys_place_up(service: Service, text: str) -> None:
+    _reminded(service)
+    assert steps(say(service, text)) == ["not_hers.noted"]
+    assert count(service, tickets) == 1
+    assert len(bookings_of(service)) == 1
+
+
+@on_sqlite
+@pytest.mark.parametrize("text", ["ong A mat roi", "Ho Van A qua doi roi"])
+def test_of_who_has_died_the_place_is_asked_about(service: Service, text: str) -> None:
+    _reminded(service)
+    assert say(service, text).startswith("Huy cho cua Ho Van A 1985")
+
+
+@on_sqlite
+@pytest.mark.parametrize("text", ["me toi mat sim roi", "toi mat the can cuoc"])
+def test_what_is_lost_is_nobody(service: Service, text: str) -> None:
+    _reminded(service)
+    say(service, text)
+    assert asked(service) == ("reminder", "one")
+
+
+@on_sqlite
+def test_fewer_than_are_booked_are_no_yes_for_all(service: Service) -> None:
+    _reminded(service, "Ho Van A 1985, Ho Thi B 1990, Ho Van C 2010")
+    assert steps(say(service, "co 2 nguoi di thoi")) == ["cannot_come.one"]
+    say(service, "1", "Ho Thi B")
+    (booking,) = bookings_of(service)
+    assert [person.name for person in booking.people] == ["Ho Van A", "Ho Van C"]
+
+
+@on_sqlite
+def test_who_is_on_the_way_comes(service: Service) -> None:
+    _reminded(service)
+    say(service, "toi dang tren duong")
+    (booking,) = bookings_of(service)
+    assert booking.state == "coming"

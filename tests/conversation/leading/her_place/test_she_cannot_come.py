@@ -1,0 +1,75 @@
+"""helpdesk/conversation/leading/her_place/she_cannot_come.py: why she may not come, said to no question. All persons are invented."""
+
+import pytest
+
+from tests.conversation.talk import asked, book, bookings_of, say, speaks, steps
+from tests.support.service import Service
+
+
+@pytest.mark.parametrize("text", ["xe hong roi", "chau om roi", "nuoc lut lon qua"])
+def test_whoever_has_a_place_is_asked_what_is_to_become_of_it(service: Service, text: str) -> None:
+    book(service)
+    say(service, text)
+    assert asked(service) == ("cannot_come", "one")
+
+
+@pytest.mark.parametrize("text", ["xe hong roi", "chau om roi"])
+def test_who_has_none_is_asked_nothing_of_it(service: Service, text: str) -> None:
+    say(service, text)
+    assert (asked(service) or ("",))[0] != "cannot_come"
+
+
+@pytest.mark.parametrize("text", ["ban tuoc", "bao gio co", "o dau", "mua sim o dau"])
+def test_a_village_and_a_question_are_no_reason(service: Service, text: str) -> None:
+    book(service)
+    say(service, text)
+    assert (asked(service) or ("",))[0] != "cannot_come"
+
+
+@pytest.mark.parametrize(
+    "again", ["khong di duoc", "toi khong di duoc", "khong di duoc that", "me khong di duoc", "om roi"]
+)
+def test_said_once_more_it_is_no_wish_to_keep_the_place(service: Service, again: str) -> None:
+    book(service)
+    say(service, "toi bi om")
+    for _ in range(4):
+        assert steps(say(service, again)) == ["cannot_come.one"]
+    assert steps(say(service, "1")) == ["cancel.sure"]
+
+
+@pytest.mark.parametrize("before", ["abc xyz", "MENU", "XEM"])
+@pytest.mark.parametrize("text", ["toi khong di duoc", "mụ nỏ đi được"])
+def test_where_something_else_was_offered_it_does_not_end_the_talk(
+    service: Service, before: str, text: str
+) -> None:
+    book(service)
+    say(service, before)
+    assert steps(say(service, text)) == ["cannot_come.one"]
+
+
+def test_at_the_cancellation_it_does_not_keep_the_place_and_no_does(service: Service) -> None:
+    book(service)
+    say(service, "HUY")
+    assert steps(say(service, "toi khong di duoc")) == ["cancel.sure"]
+    assert speaks(say(service, "khong"), "cancel.kept")
+    assert len(bookings_of(service)) == 1
+
+
+@pytest.mark.parametrize("text", ["khong", "thoi", "van giu", "3"])
+def test_a_no_to_the_question_keeps_the_place_as_ever(service: Service, text: str) -> None:
+    book(service)
+    say(service, "toi bi om")
+    assert speaks(say(service, text), "cannot_come.kept")
+
+
+def test_what_is_to_become_of_the_place_is_heard_there(service: Service) -> None:
+    book(service)
+    say(service, "toi bi om")
+    assert steps(say(service, "khong di duoc, huy giup")) == ["cancel.sure"]
+
+
+def test_who_has_no_place_is_not_asked_about_one(service: Service) -> None:
+    say(service, "abc xyz")
+    assert asked(service) != ("cannot_come", "one")
+    say(service, "toi khong di duoc")
+    assert (asked(service) or ("",))[0] != "cannot_come"

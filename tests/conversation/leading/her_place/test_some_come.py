@@ -1,0 +1,82 @@
+"""helpdesk/conversation/leading/her_place/some_come.py: "only one of us" is neither a yes nor a no for all."""
+
+from datetime import datetime
+
+import pytest
+
+from helpdesk.conversation.understanding.only_some import who_comes_only
+from tests.conversation.talk import book, bookings_of, contact_of, say, steps
+from tests.support.one_database import on_sqlite
+from tests.support.service import Service
+
+TWO = "Ho Thi Co 1960, Y Dong 1990"
+NAMES = ["Hồ Thị Cố", "Y Dong"]
+
+
+@pytest.mark.parametrize(
+    ("said", "comes"),
+    [
+        ("chi ba co den duoc", [0]),
+        ("chi y dong di duoc thoi", [1]),
+        ("u nhung chi ba co thoi", [0]),
+        ("y dong khong di duoc", [0]),
+        ("ho thi co bi om khong den duoc a", [1]),
+        ("ba co voi y dong khong den duoc", None),
+        ("chi ho van mai den duoc", None),
+        ("toi khong di duoc", None),
+        ("co khong di duoc", None),
+        ("chi toi den duoc", None),
+        ("vang toi den duoc", None),
+    ],
+)
+def test_who_of_two_comes(said: str, comes: list[int] | None) -> None:
+    assert who_comes_only(said, NAMES) == comes
+
+
+@on_sqlite
+@pytest.mark.parametrize(
+    ("said", "leaves"),
+    [
+        ("chi ba co den duoc", "Y Dong"),
+        ("y dong khong di duoc", "Y Dong"),
+        ("chi y dong den duoc", "Ho Thi Co"),
+    ],
+)
+def test_at_a_reminder_the_other_one_alone_is_asked_about(service: Service, said: str, leaves: str) -> None:
+    book(service, opening=3, names=TWO)
+    service.clock.set(datetime(2026, 12, 4, 11))  # noqa: DTZ001 - commune time
+    assert service.sweep("remind") == 1
+    asked = say(service, said)
+    if steps(asked) == ["cannot_come.one"]:  # she may want another day, too
+        asked = say(service, "1")
+    assert (steps(asked), leaves in asked) == (["cancel.sure_for"], True)
+    assert [booking.state.value for booking in bookings_of(service)] == ["booked"]
+    assert steps(say(service, "1")) == ["cancel.fewer"]
+    assert [person.name for booking in bookings_of(service) for person in booking.people] == [
+        name for name in ("Ho Thi Co", "Y Dong") if name != leaves
+    ]
+
+
+@on_sqlite
+@pytest.mark.parametrize(
+    ("said", "stays"),
+    [
+        ("y dong khong di duoc", "Ho Thi Co"),
+        ("u nhung chi ba co thoi", "Ho Thi Co"),
+        ("chi y dong di duoc", "Y Dong"),
+    ],
+)
+def test_before_the_consent_who_does_not_come_is_left_out_and_nothing_agreed(
+    service: Service, said: str, stays: str
+) -> None:
+    asked = say(service, f"dk {TWO} trung tam thuong trach thu 4", said)
+    assert (steps(asked), contact_of(service).consented_at) == (["book.consent"], None)
+    say(service, "1")
+    assert [person.name for booking in bookings_of(service) for person in booking.people] == [stays]
+
+
+def test_after_she_has_booked_the_other_one_alone_is_asked_about(service: Service) -> None:
+    book(service, names=TWO)
+    assert steps(say(service, "y dong khong di duoc")) == ["cannot_come.one"]
+    asked = say(service, "1")
+    assert (steps(asked), "Y Dong" in asked) == (["cancel.sure_for"], True)

@@ -1,0 +1,77 @@
+"""helpdesk/conversation/leading/matters/beside_a_request.py: what is said of a call that was asked for. All names are invented."""
+
+import pytest
+import sqlalchemy as sa
+
+from helpdesk.tickets.tables import tickets
+from tests.conversation.talk import bookings_of, say, steps
+from tests.support.one_database import on_sqlite
+from tests.support.service import Service
+
+NOTED = ["request_noted.noted"]
+HERS = "dk ho van a 1985 trung tam thuong trach thu 4"
+
+
+def noted(service: Service) -> list[tuple[str, str]]:
+    with service.engine.connect() as db:
+        rows = db.execute(sa.select(tickets.c.kind, tickets.c.text).order_by(tickets.c.id)).all()
+    return [(row.kind, row.text) for row in rows]
+
+
+def test_when_who_and_where_stand_on_the_call_she_asked_for(service: Service) -> None:
+    say(service, "can bo goi toi voi")
+    said = ["mai toi moi ranh nhe goi buoi chieu", "toi o ban ca roong 2 ten la ho thi nga"]
+    assert [steps(say(service, text)) for text in said] == [NOTED, NOTED]
+    assert noted(service) == [("callback", "\n".join(said))]
+    assert bookings_of(service) == []
+
+
+def test_her_village_stands_on_the_visit_she_asked_for(service: Service) -> None:
+    say(service, "me toi gia khong di duoc can bo den nha duoc khong", "1")
+    assert [steps(say(service, text)) for text in ("ban tuoc", "ho thi xuan 1950")] == [NOTED, NOTED]
+    assert noted(service) == [("home_visit", "ban tuoc\nho thi xuan 1950")]
+
+
+@on_sqlite
+@pytest.mark.parametrize("text", [HERS, "can mang gi", "khi mo can bo ve ban tuoc", "ho van a 1985", "huy"])
+def test_what_asks_or_books_is_no_word_about_the_call(service: Service, text: str) -> None:
+    say(service, "can bo goi toi voi")
+    assert steps(say(service, text)) != NOTED
+    assert noted(service) == [("callback", "")]
+
+
+@on_sqlite
+def test_a_village_where_no_call_was_asked_for_is_asked_about(service: Service) -> None:
+    assert steps(say(service, "ban tuoc")) != NOTED
+
+
+@on_sqlite
+@pytest.mark.parametrize("text", ["lau qua chung", "cho hoai", "bao gio can bo goi"])
+def test_who_finds_it_long_is_told_that_the_call_is_not_forgotten(service: Service, text: str) -> None:
+    say(service, "can bo goi toi voi")
+    assert steps(say(service, text)) == ["still_to_call.tell"]
+
+
+@on_sqlite
+@pytest.mark.parametrize("text", ["bao lau thi xoa xong", "bao gio xong", "xoa chua"])
+def test_who_asked_to_be_deleted_is_told_by_when(service: Service, text: str) -> None:
+    say(service, HERS, "1", "xoa het thong tin cua toi di", "1")
+    answer = say(service, text)
+    assert (steps(answer), "21/12" in answer) == (["erasing.by_when"], True)
+
+
+@on_sqlite
+def test_a_duration_is_that_of_level_2_where_nothing_is_to_be_deleted(service: Service) -> None:
+    assert steps(say(service, "bao lau thi xong")) == ["duration.tell"]
+
+
+def test_who_needs_it_no_more_says_so_on_the_request(service: Service) -> None:
+    say(service, "me toi gia khong di duoc can bo den nha duoc khong", "1")
+    assert steps(say(service, "huy di me toi di duoc roi")) == NOTED
+    assert noted(service) == [("home_visit", "huy di me toi di duoc roi")]
+
+
+@on_sqlite
+def test_a_phone_to_borrow_has_no_duration_of_level_2(service: Service) -> None:
+    say(service, "can bo cho muon dien thoai", "1")
+    assert steps(say(service, "khi mo lay duoc")) == ["still_to_call.tell"]

@@ -1,0 +1,67 @@
+"""helpdesk/conversation/leading/matters/fraud.py: what is given away already, and what nobody is ever given."""
+
+import pytest
+
+from tests.conversation.talk import asked, say, steps
+from tests.support.builders import PROXY
+from tests.support.one_database import on_sqlite
+from tests.support.service import Service
+
+GIVEN = ["given_away.given"]
+NEVER = ["never_give.tell"]
+
+
+@on_sqlite
+@pytest.mark.parametrize(
+    "text", ["toi lo doc roi gio lam sao", "toi chuyen roi", "lo dua ma otp roi", "da gui mat roi"]
+)
+def test_who_says_that_it_is_given_away_is_not_asked_again(service: Service, text: str) -> None:
+    assert steps(say(service, "co nguoi goi doi ma otp")) == ["scam.warn"]
+    assert steps(say(service, text)) == GIVEN
+
+
+@on_sqlite
+@pytest.mark.parametrize("text", ["toi chua dua", "toi khong doc ma", "ho bao doc ma toi cup may roi"])
+def test_who_gave_nothing_is_not_told_that_she_did(service: Service, text: str) -> None:
+    say(service, "co nguoi goi doi ma otp")
+    assert steps(say(service, text)) in (["scam.safe"], ["scam.warn"])
+
+
+@on_sqlite
+@pytest.mark.parametrize("text", ["toi lo dua ma otp cho no roi", "toi bi lua mat 2 trieu roi"])
+def test_who_says_so_at_once_is_told_at_once_what_to_do(service: Service, text: str) -> None:
+    assert steps(say(service, text)) == GIVEN
+
+
+@on_sqlite
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ho bao gui anh can cuoc qua zalo",
+        "ai nhan link bao cap nhat vneid co bam ko",
+        "can bo hoi ma otp co dua khong",
+    ],
+)
+def test_photos_links_and_codes_are_for_nobody(service: Service, text: str) -> None:
+    assert steps(say(service, text)) == NEVER
+
+
+@on_sqlite
+def test_may_i_give_it_means_the_code_only_where_one_was_spoken_of(service: Service) -> None:
+    say(service, "ma otp la 483920")
+    assert steps(say(service, "rua can bo hoi thi dua ko")) == NEVER
+    assert steps(say(service, "rua can bo hoi thi dua ko", who=PROXY)) != NEVER
+
+
+def test_her_booking_is_asked_about_again_behind_the_answer(service: Service) -> None:
+    say(service, "dk Ho Van A 1980 trung tam thuong trach thu 4")
+    assert steps(say(service, "co nguoi bao gui anh can cuoc")) == [*NEVER, "book.consent"]
+    assert asked(service) == ("book", "consent")
+
+
+@on_sqlite
+@pytest.mark.parametrize(
+    "text", ["so nay doi toi nop 50k ha", "hom qua nguoi o trung tam thu 50 nghin dung ko"]
+)
+def test_a_sum_that_is_asked_for_is_a_question_of_the_fee(service: Service, text: str) -> None:
+    assert steps(say(service, text)) == ["fee.tell"]

@@ -1,0 +1,36 @@
+"""helpdesk/conversation/leading/matters/in_anger.py: anger has an apology, and no topic that its words resemble."""
+
+import pytest
+
+from tests.conversation.talk import say, steps
+from tests.support.one_database import on_sqlite
+from tests.support.service import Service
+
+
+@on_sqlite
+@pytest.mark.parametrize(
+    "text",
+    [
+        "SAO TOI DI HAI LAN ROI KHONG AI LAM CHO TOI",
+        "CAN BO LAM AN KIEU GI VAY, DI BO 20 CAY SO",
+        "toi len 3 lan ma chua lam duoc",
+        "duoi toi ve hoai",
+        "can bo thai do qua",
+    ],
+)
+def test_who_came_in_vain_has_an_apology_and_an_officer(service: Service, text: str) -> None:
+    assert steps(say(service, text)) == ["complaint.tell"]
+
+
+@on_sqlite
+@pytest.mark.parametrize(
+    "text",
+    [
+        "dang ky kieu gi",
+        "lam viec gio nao",
+        "me toi gia khong ai giup di lai",
+        "mot nha co may nguoi lam duoc",
+    ],
+)
+def test_what_only_sounds_like_it_is_not(service: Service, text: str) -> None:
+    assert steps(say(service, text)) != ["complaint.tell"]
