@@ -12,8 +12,8 @@ from helpdesk.text.people_names import parse_people
 from helpdesk.text.phone_numbers import numbers_in
 
 _BETWEEN = re.compile(
-    r"[\s,;:.\-–/(]*(?:\b(?:(?:số |so )?(?:sđt|sdt|đt|dt|dtdd|đtdđ|điện thoại|dien thoai|tel|phone|mobile|number)|số|so)"
-    r"(?: (?:là|la|số|so|number))*\b[\s:.\-]*)*$",
+    r"[\s,;:.\-–/(]*(?:\b(?:(?:sđt|sdt|đt|dt|dtdd|đtdđ|điện thoại|dien thoai|tel|phone|mobile|number)|số|so)"
+    r"(?: (?:là|la))*\b[\s:.\-]*)*$",
     re.IGNORECASE,
 )
 """What may stand between a name with its year and the number: nothing, or a word that says what it is."""

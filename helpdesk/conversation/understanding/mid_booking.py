@@ -2,7 +2,7 @@
 
 import re
 
-_WHO = r"(?:toi|tui|em|con|chau|minh|nha toi|nha|vo toi|chong toi|me|bo|ca hai|ca ba|ca nha|tat ca|moi nguoi|chung toi|vo chong toi)"
+_WHO = r"(?:toi|tui|em|con|chau|minh|nha|vo toi|chong toi|me|bo|ca hai|ca ba|ca nha|tat ca|moi nguoi|chung toi|vo chong toi)"
 _BUSY = re.compile(
     rf"(?:(?:ok|u|da|vang|duoc|nhung|ma|thi|a|oi|can bo) )*(?:(?:hom|ngay|buoi|bua) (?:do|ay|nay|day) )?(?:{_WHO} )?(?:lai |dang |deu |cung )*ban"
     r"(?: (?:roi|viec|viec nha|lam|qua|mat|di ray|di lam|hom do|ngay do|buoi do|hom ay|khong den duoc|khong di duoc|a|nhe))*"

@@ -6,9 +6,7 @@ from typing import Any
 
 from helpdesk.text.folding import matching_key
 
-_BEFORE = (
-    r"(?:(?:da|u|uh|vang|ok|duoc|roi|nhung|nhung ma|ma|thi|a|o|khong|chac|hom do|hom ay|mai|yes|no|but) )*"
-)
+_BEFORE = r"(?:(?:da|u|uh|vang|ok|duoc|roi|nhung|ma|thi|a|o|khong|chac|hom do|hom ay|mai|yes|no|but) )*"
 _COME = r"(?:den|di|len|ra|toi|qua|tham gia|co mat|come|go)"
 _AFTER = r"(?: (?:duoc|dc|noi|kip|lam|thoi|roi|dau|nua|a|nhe|nha|can bo|only))*"
 _OVER = r"(?: (?:thoi|di|den|duoc|nhan|lay|nhe|nha|a|la du|duoc thoi|only))*"
@@ -39,31 +37,39 @@ _NUMBERS = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7,
 _NUMBERS |= {"one": 1, "two": 2, "three": 3}
 
 
+_LONGEST = 100
+"""Letters in which that is said; of longer ones the patterns take a time that grows with the cube of their length."""
+
+
+def _whole(pattern: re.Pattern[str], key: str) -> re.Match[str] | None:
+    return pattern.fullmatch(key) if len(key) <= _LONGEST else None
+
+
 def who_takes(key: str, names: Sequence[str]) -> list[int] | None:
     """Which of those who wait take what is offered, where a text says so of some: "nhận cho Hồ Thị Mai", "Y Dong thôi",
     "Y Dong không đi được"; None for all else."""
     some = who_comes_only(key, names)
     if some is not None:
         return some
-    said = _TAKES.fullmatch(key)
+    said = _whole(_TAKES, key)
     found = _whose((said["who"] or said["alone"]) if said is not None else key, names)
     return sorted(found) if found and len(found) < len(names) else None
 
 
 def how_many_take(key: str) -> int | None:
     """For how many it is taken, where only that is said: "chỉ hai người đi được"; None for all else."""
-    said = _SO_MANY.fullmatch(key)
+    said = _whole(_SO_MANY, key)
     return None if said is None else _NUMBERS.get(said["many"]) or int(said["many"])
 
 
 def may_say_who_comes(key: str) -> bool:
     """Whether a text (its matching key) has the form of one that says so, whoever is named in it."""
-    return _NOT.fullmatch(key) is not None or _ONLY.fullmatch(key) is not None
+    return _whole(_NOT, key) is not None or _whole(_ONLY, key) is not None
 
 
 def says_who_does_not(key: str) -> bool:
     """Whether it says so of those who do not come: "Y Dong không đi được"."""
-    return _NOT.fullmatch(key) is not None
+    return _whole(_NOT, key) is not None
 
 
 def who_comes_only(key: str, names: Sequence[str]) -> list[int] | None:
@@ -72,7 +78,7 @@ def who_comes_only(key: str, names: Sequence[str]) -> list[int] | None:
     `key` is the text's matching key. Whole names count, and last names behind a word for a person: "bà Cố".
     """
     for pattern, comes in ((_NOT, False), (_ONLY, True)):
-        said = pattern.fullmatch(key)
+        said = _whole(pattern, key)
         found = _whose(said["who"], names) if said is not None else None
         if found and len(found) < len(names):
             return [at for at in range(len(names)) if (at in found) == comes]

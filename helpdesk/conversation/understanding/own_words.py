@@ -13,10 +13,10 @@ _CARD = r"(?:cai |tam )?(?:the can cuoc|the|can cuoc cong dan|can cuoc|cccd|cc|c
 _KIN = r"(?:vo|chong|me|bo|cha|ong|ba|bac|chu|co|di|cau|anh|chi|con trai|con gai|con toi|chau toi|em toi|em trai|em gai)"
 _PARENT = r"(?:toi|tui|minh|em|me|bo|cha|cha me|bo me|vo|chong|vo chong|me no|bo no|mine|me|i)"
 _BEFORE = (
-    r"(?:(?:da|vang|a|thua|thi|toi|tui|em|minh|con|chau|me|bo|cha|ong|ba|nha|nha toi|no|chac|hinh nhu|hien|hien tai|bay gio"
+    r"(?:(?:da|vang|a|thua|thi|toi|tui|em|minh|con|chau|me|bo|cha|ong|ba|nha|no|chac|hinh nhu|hien|hien tai|bay gio"
     r"|dang|cua toi|cua chau|i|it is|it s|mine is|my) )*"
 )
-_AFTER = r"(?: (?:roi|a|ah|nhe|nha|dau|can bo|het|ca|lau|lau roi|o|oi|yet))*"
+_AFTER = r"(?: (?:roi|a|ah|nhe|nha|dau|can bo|het|ca|lau|o|oi|yet))*"
 
 _VALID = rf"(?:{_CARD} )?(?:van )?(?:con(?: han)?(?: (?:dung duoc|su dung|tot|lau|moi|dai))*|moi (?:lam|cap|doi)|valid|still valid|in date)"
 _EXPIRED = rf"(?:{_CARD} )?(?:(?:bi|da|sap) )?(?:(?:het|qua)(?: han)?(?: (?:su dung|tu lau))*|{_NO} con(?: han)?|cu|expired|out of date)(?: {_CARD})?"
@@ -25,9 +25,9 @@ _UNSURE = rf"{_NO} (?:ro|biet|nho|chac|hay|thay|xem|know|sure)(?: (?:la|con|han|
 _SOMEBODY = (
     rf"(?:nguoi khac|nguoi ta|nguoi nha|hang xom|ban|ca nha|gia dinh|{_KIN})(?: (?:toi|tui|minh|em|no))?"
 )
-_OWN_SIM = r"(?:sim )?(?:(?:cua|ten|dung ten|mang ten|chinh)(?: cua)? )*(?:toi|tui|minh|chinh chu|ban than|mine|my own|my name)"
+_OWN_SIM = r"(?:sim )?(?:(?:cua|ten|dung ten|mang ten|chinh) )*(?:toi|tui|minh|chinh chu|ban than|mine|my own|my name)"
 _OTHER_SIM = (
-    rf"(?:(?:dung|xai|di|lay) )?(?:cai )?(?:sim |so )?(?:(?:cua|ten|dung ten|mang ten|muon|muon cua|nho|voi|chung|dung chung|xai chung|chung voi) )+{_SOMEBODY}"
+    rf"(?:(?:dung|xai|di|lay) )?(?:cai )?(?:sim |so )?(?:(?:cua|ten|dung ten|mang ten|muon|nho|voi|chung|dung chung|xai chung) )+{_SOMEBODY}"
     rf"|(?:sim )?(?:dung |xai |di )?(?:chung|muon|nho)|{_NO} (?:phai |dung )?(?:ten|cua|chinh chu)(?: (?:toi|tui|minh|em))?"
     r"|shared|borrowed|somebody else s?|someone else s?"
 )

@@ -15,14 +15,16 @@ HERS = "my_booking"
 _WHO = r"(?:toi|tui|con|chau|em|minh|me|mu|ong|ba|chung toi|chung tui|ca nha|nha toi|vo chong toi|ho|no)"
 _WHEN = (
     r"(?:mai|mot|kia|nay|do|ngay|hom|bua|sang|trua|chieu|buoi|tuan|sau|toi|thu (?:[2-7]|hai|ba|tu|nam|sau|bay)"
-    r"|chu nhat|cn|[0-9]{1,2}(?: [0-9]{1,2})?|vay|the|rua|thi|roi|a|da|can bo|oi|cho hoi|xin hoi|u)"
+    r"|chu nhat|cn|[0-9]{1,2}|vay|the|rua|thi|roi|a|da|can bo|oi|cho hoi|xin hoi|u)"
 )
+_AROUND = rf"(?:(?:{_WHO}|{_WHEN.replace('|toi|', '|')}) )*"
+"""What stands before it; "tối" is "tôi" without its accent."""
 _GO = r"(?:di|den|len|ra|toi|qua|xuong|co mat)(?: (?:lam|do|xa|noi|day|gap|len|ra|trung tam|muc 2|nua|vay))*"
 _NOT = r"(?:khong|ko|k|kg|hk|hong|chua|no)"
 _END = rf"(?: (?:{_NOT}|a|ah|ha|he|hi|nhi|vay|rua|the|can bo|nua|phai|dung))*"
 _WHETHER = re.compile(
-    rf"(?:(?:{_WHO}|{_WHEN}) )*(?:con |co )?(?:phai|can) {_GO}(?: {_WHEN})* (?:{_NOT}|a|ha|chu|vay){_END}"
-    rf"|(?:(?:{_WHO}|{_WHEN}) )*(?:la )?{_NOT} (?:phai|can) {_GO}(?: {_WHEN})* (?:a|ha|he|hi|nhi|phai|dung)\b{_END}"
+    rf"{_AROUND}(?:con |co )?(?:phai|can) {_GO}(?: {_WHEN})* (?:{_NOT}|a|ha|chu|vay){_END}"
+    rf"|{_AROUND}(?:la )?{_NOT} (?:phai|can) {_GO}(?: {_WHEN})* (?:a|ha|he|hi|nhi|phai|dung)\b{_END}"
     r"|(?:do|must|should) (?:i|we) (?:have to |need to )?(?:come|go)(?: (?:tomorrow|today|then|there|on \w+))*"
 )
 

@@ -17,7 +17,7 @@ SPEAK_OF_HERS = frozenset({REMINDER, CANNOT_COME, BY_OTHERS, "day_changed"})
 
 _NOT = r"(?:khong|ko|k|kg|hong|chua|chang|co)"
 _WRONG_NUMBER = re.compile(
-    r"(?:(?:da|a|u|oi|xin loi|can bo|hinh nhu|chac|gui|nhan|nhan tin|tin) )*(?:nham|lon|sai|lac) (?:so|may|nguoi)(?: (?:roi|dien thoai|a|ban oi|can bo|nay))*"
+    r"(?:(?:da|a|u|oi|xin loi|can bo|hinh nhu|chac|gui|nhan|tin) )*(?:nham|lon|sai|lac) (?:so|may|nguoi)(?: (?:roi|dien thoai|a|ban oi|can bo|nay))*"
     r"|(?:(?:da|a|toi|tui|em|con|chau|minh|so nay|may nay) )*(?:khong|ko|k|hong)(?: (?:phai|biet|quen))+(?: (?:la|so|nguoi|ong|ba|ai|toi|cua|nay|do|ten))*(?: [a-z]+){0,3}"
     rf"|(?:(?:da|a|toi|tui|em|con|chau|minh|ai) )*{_NOT} (?:he )?(?:dat|dang ky|dk)(?: (?:cho|lich|gi|bao gio|nao|hen))*(?: (?:dau|het|ca|ma|a|bao gio))+"
     r"|wrong number|i did not book|not me"

@@ -22,6 +22,8 @@ from helpdesk.text.folding import matching_key
 
 REMINDER, CANNOT_COME, ABSENT, COMING = "reminder", "cannot_come", "reminder_no_show", "coming"
 SAYS_SHE_CAME = "says_she_came"
+_LONGEST = 160
+"""Letters in which she says that she came: one text. Longer ones tell more, and would be read for long."""
 """Flows: before the day, where somebody cannot come, the day after, and for who comes."""
 
 _WHO = r"(?:toi|tui|con|chau|em|minh|me|ong|ba|nha toi|ca nha|chung toi)"
@@ -79,7 +81,11 @@ def says_she_came(said: Said) -> Onward | None:
     state = said.state
     if (state is not None and state.flow != ABSENT) or said.understood.answer is not None:
         return None
-    if SAYS_SHE_CAME not in said.script.flows or not _CAME.fullmatch(_by_no_name(said)):
+    if (
+        SAYS_SHE_CAME not in said.script.flows
+        or len(said.key) > _LONGEST
+        or not _CAME.fullmatch(_by_no_name(said))
+    ):
         return None
     if state is None and not _was_to_come(said):
         return None

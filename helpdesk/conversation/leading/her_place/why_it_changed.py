@@ -13,10 +13,10 @@ WHY = "why_it_changed"
 BY_OTHERS = "changed_by_office"
 """The flow that tells what an official, or somebody with the code, did with her place; it knows no reason."""
 
-_CHANGED = r"(?:huy|hoan|doi|chuyen|doi|bo|cat|nghi|cancel(?:led|ed)?|moved?|postponed?|changed?)"
+_CHANGED = r"(?:huy|hoan|doi|chuyen|bo|cat|nghi|cancel(?:led|ed)?|moved?|postponed?|changed?)"
 _AROUND = (
     r"(?:da|oi|a|the|vay|rua|u|nhung|ma|xin|cho|hoi|toi|tui|em|con|chau|minh|ba con|can bo|xa|cong an|nguoi ta|lai|phai|bi|di|mat|"
-    r"ngay|buoi|lich|hen|hom|cho|cua|do|nay|roi|den|khong lam|khong co|nua|ah|ha|he|hi|vo|nhi|is|was|it|my|the|place|day|did|you|not)"
+    r"ngay|buoi|lich|hen|hom|cua|do|nay|roi|den|khong lam|khong co|nua|ah|ha|he|hi|vo|nhi|is|was|it|my|place|day|did|you|not)"
 )
 _ASKS = re.compile(
     rf"(?:(?:{_AROUND}|{_CHANGED}) )*(?:tai sao|vi sao|sao|tai rang|rang|vi rang|lam sao|vi ly do|ly do|why)(?: (?:gi|chi|sao))?"
