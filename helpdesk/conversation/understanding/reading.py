@@ -77,6 +77,11 @@ class Reading:
         """The one village spoken of; a commune's centre is none."""
         return self.place if self.place is not None and self.place.kind is PlaceKind.VILLAGE else None
 
+    @property
+    def asks_when(self) -> bool:
+        """Whether a day belongs to its topic: "mồng 5 được không" where a day is chosen."""
+        return self.intent in ("book", "hours", "visit_when")
+
 
 @dataclass(frozen=True, slots=True)
 class _Facts:

@@ -215,7 +215,7 @@ def _of_booking(text: str, key: str, question: Question, reading: Reading) -> Un
     if facts.keys() == {PERSONS} and not reading.sure:
         # "5 người": their names are still to come.
         return Understood(intent="book", facts=facts)
-    if reading.unclear_day and (reading.intent == "book" or not reading.sure):
+    if reading.unclear_day and (reading.asks_when or not reading.sure):
         return Understood(intent="book", facts={**facts, FORGET: [OPENING, DAY, PART]})
     if says_some(reading, expect, words=len(key.split())) or rather_there(text, reading, question.places()):
         return Understood(intent="book", facts=facts)
