@@ -1,5 +1,8 @@
 """Opening a database, with the settings each kind needs to keep its word."""
 
+import random
+import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -70,8 +73,8 @@ def _prepare_sqlite(connection: Any, _record: Any) -> None:
     # WAL lets readers go on while one writes. FULL: an SMS we acknowledged survives a power cut.
     # Turns write the same last pages of tables and indexes: in a log of four times the usual length (16 MB) they are
     # copied a quarter as often, and the one whose commit copies them makes nobody wait so often.
+    _write_ahead(cursor)
     for pragma in (
-        "journal_mode=WAL",
         "synchronous=FULL",
         "foreign_keys=ON",
         "temp_store=MEMORY",
@@ -79,6 +82,24 @@ def _prepare_sqlite(connection: Any, _record: Any) -> None:
     ):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
+
+
+def _write_ahead(cursor: Any) -> None:
+    """Switch the file to WAL, waiting for others as a writer does.
+
+    A switch that meets another's, in a file just made, is refused at once, whatever the timeout: SQLite's busy
+    handler is not asked where it holds a lock already and two of them could wait for each other.
+    """
+    end = time.monotonic() + BUSY_TIMEOUT_S
+    while True:
+        try:
+            cursor.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > end:
+                raise
+            time.sleep(random.uniform(0.001, 0.02))  # apart from the other that was refused  # noqa: S311
+        else:
+            return
 
 
 @contextmanager

@@ -15,6 +15,8 @@ from helpdesk.store.engine import open_database, reading
 from tests.support import builders
 from tests.support.at_once import at_once
 
+AT_ONCE, FIRST_TIMES = 6, 40
+
 
 def test_sqlite_keeps_its_word_over_a_power_cut_and_lets_readers_go_on(sqlite_url: str) -> None:
     engine = open_database(sqlite_url)
@@ -23,6 +25,27 @@ def test_sqlite_keeps_its_word_over_a_power_cut_and_lets_readers_go_on(sqlite_ur
         answers = [db.exec_driver_sql(f"PRAGMA {pragma}").scalar() for pragma in asked]
     assert answers == ["wal", 2, 1, 20_000]
     engine.dispose()
+
+
+def test_programs_that_open_a_file_for_the_first_time_at_once_wait_for_each_other(tmp_path: Path) -> None:
+    """Each wants the switch to WAL, for which SQLite itself refuses the second at once, whatever the timeout."""
+
+    def use(number: int) -> None:
+        for file in range(FIRST_TIMES):
+            engine = open_database(f"sqlite:///{tmp_path / f'{file}.db'}")
+            together.wait(timeout=60)
+            with engine.begin() as db:
+                db.exec_driver_sql("CREATE TABLE IF NOT EXISTS seen (number INTEGER)")
+                db.execute(sa.text("INSERT INTO seen VALUES (:number)"), {"number": number})
+            engine.dispose()
+
+    together = threading.Barrier(AT_ONCE)
+    at_once(AT_ONCE, use)
+    for file in range(FIRST_TIMES):
+        engine = open_database(f"sqlite:///{tmp_path / f'{file}.db'}")
+        with reading(engine) as db:
+            assert db.execute(sa.text("SELECT count(*) FROM seen")).scalar() == AT_ONCE
+        engine.dispose()
 
 
 def test_every_connection_of_a_pool_is_prepared(sqlite_url: str) -> None:
