@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from helpdesk.text.folding import matching_key
+from helpdesk.text.party_words import NUMERALS
 
 _BEFORE = r"(?:(?:da|u|uh|vang|ok|duoc|roi|nhung|ma|thi|a|o|khong|chac|hom do|hom ay|mai|yes|no|but) )*"
 _COME = r"(?:den|di|len|ra|toi|qua|tham gia|co mat|come|go)"
@@ -33,8 +34,6 @@ _SO_MANY = re.compile(
     rf"{_BEFORE}(?:(?:chi|co|con|nhan|lay|giu|cho|only|just|moi|thoi) )*(?P<many>[1-9]|mot|hai|ba|bon|nam|sau|bay|tam|chin|one|two|three)"
     rf" (?:nguoi|dua|suat|cho|people|person)(?: {_COME})?(?: (?:duoc|dc|thoi|nhe|nha|a|la du|nhan|can|muon))*"
 )
-_NUMBERS = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9}
-_NUMBERS |= {"one": 1, "two": 2, "three": 3}
 
 
 _LONGEST = 100
@@ -59,7 +58,7 @@ def who_takes(key: str, names: Sequence[str]) -> list[int] | None:
 def how_many_take(key: str) -> int | None:
     """For how many it is taken, where only that is said: "chỉ hai người đi được"; None for all else."""
     said = _whole(_SO_MANY, key)
-    return None if said is None else _NUMBERS.get(said["many"]) or int(said["many"])
+    return None if said is None else NUMERALS.get(said["many"]) or int(said["many"])
 
 
 def may_say_who_comes(key: str) -> bool:

@@ -5,6 +5,7 @@ import re
 from helpdesk.conversation.engine.turns import Start
 from helpdesk.conversation.leading.said import Onward, Said
 from helpdesk.messaging.last_said import last_said
+from helpdesk.text.party_words import NUMERALS
 
 OVERDUE, NO_RESULT = "overdue", "no_result"
 """Flows: it is late, and what to do; the rule again, where it is not."""
@@ -14,18 +15,6 @@ TELL_THE_RULE = frozenset({NO_RESULT, "duration", OVERDUE})
 LATE = 10
 """Days behind which seven working days are over."""
 
-_NUMBERS = {
-    "mot": 1,
-    "hai": 2,
-    "ba": 3,
-    "bon": 4,
-    "nam": 5,
-    "sau": 6,
-    "bay": 7,
-    "tam": 8,
-    "chin": 9,
-    "muoi": 10,
-}
 _UNITS = {
     "ngay": 1,
     "hom": 1,
@@ -40,7 +29,7 @@ _UNITS = {
     "months": 30,
 }
 _SAID = re.compile(
-    rf"(?:(?:da|duoc|toi|tui|em|con|lam|xong|cho|doi|qua|hon|gan|cung|tu|hom|truoc|den|nay|it|has|been|it s|after|over) )*(\d{{1,2}}|{'|'.join(_NUMBERS)}) ?({'|'.join(sorted(_UNITS, key=len, reverse=True))})"
+    rf"(?:(?:da|duoc|toi|tui|em|con|lam|xong|cho|doi|qua|hon|gan|cung|tu|hom|truoc|den|nay|it|has|been|it s|after|over) )*(\d{{1,2}}|{'|'.join(NUMERALS)}) ?({'|'.join(sorted(_UNITS, key=len, reverse=True))})"
     r"(?: (?:hon|roi|nay|may|gi|do|ma|van|chua|khong|ko|thay|co|tin|gi|het|can bo|a|ah|now|already|ago))*"
 )  # fmt: skip
 
@@ -55,6 +44,6 @@ def days_passed(said: Said) -> Onward | None:
     spoke = last_said(said.scene.db, said.scene.contact.id)
     if not any(step.split(":")[-1].split(".")[0] in TELL_THE_RULE for step in spoke):
         return None
-    count = _NUMBERS.get(found[1]) or int(found[1])
+    count = NUMERALS.get(found[1]) or int(found[1])
     flow = OVERDUE if count * _UNITS[found[2]] >= LATE else NO_RESULT
     return Onward(Start(flow), anew=True, noted_as=NO_RESULT)
