@@ -10,9 +10,9 @@ from concurrent.futures import ProcessPoolExecutor
 from hashlib import sha256
 
 from bench.collection import read_part
-from helpdesk.conversation.understanding.learned.features import Views
-from helpdesk.conversation.understanding.learned.model import LETTERS, WEIGHTS, WORDS
 from helpdesk.conversation.understanding.reading import traits
+from helpdesk.conversation.understanding.topics.learned.features import Views
+from helpdesk.conversation.understanding.topics.learned.model import LETTERS, WEIGHTS, WORDS
 from helpdesk.places.sample import without_database
 from helpdesk.text.folding import fold
 

@@ -24,7 +24,7 @@ from bench.simulated_service import NUMBER, SECOND_NUMBER, give_up_second_number
 from helpdesk.channels.contract import DeliveryStatus, Receipt
 from helpdesk.clock import FixedClock
 from helpdesk.conversation.turn import Arrival, receive
-from helpdesk.messaging import receipts
+from helpdesk.messaging.delivery import receipts
 from helpdesk.messaging.gateways import EMAIL
 from helpdesk.runtime import Runtime
 from helpdesk.store.engine import reading

@@ -17,7 +17,7 @@ from bench.prepared import prepare
 from helpdesk.booking.states import BookingState, ReminderState
 from helpdesk.booking.tables import booked_persons, bookings, openings, reminders
 from helpdesk.clock import FixedClock
-from helpdesk.messaging.sending import Post, send_due
+from helpdesk.messaging.delivery.sending import Post, send_due
 from helpdesk.messaging.states import Kind, Priority, State
 from helpdesk.messaging.tables import gateways, outbound_messages
 from helpdesk.people.tables import contacts, persons

@@ -32,8 +32,8 @@ from helpdesk.conversation.house import House
 from helpdesk.conversation.script.load import load
 from helpdesk.conversation.script.model import Script
 from helpdesk.messaging import gateways
-from helpdesk.messaging.claiming import Claimed
-from helpdesk.messaging.sending import Post
+from helpdesk.messaging.delivery.claiming import Claimed
+from helpdesk.messaging.delivery.sending import Post
 from helpdesk.settings import QUEUE, Settings
 from helpdesk.store.crossing import crossed
 from helpdesk.store.engine import open_database

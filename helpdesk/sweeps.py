@@ -12,11 +12,11 @@ from helpdesk.conversation.telling.neighbours import ask_named
 from helpdesk.conversation.telling.offering import offer_places
 from helpdesk.conversation.telling.own_phones import tell_own_phones
 from helpdesk.conversation.telling.sweeps import expire_unanswered, remind_due
-from helpdesk.messaging import alerts
-from helpdesk.messaging.claiming import release_dead_leases
-from helpdesk.messaging.daily_limit import count_answers
-from helpdesk.messaging.looking_up import look_up_due
-from helpdesk.messaging.sending import send_due
+from helpdesk.messaging.delivery.claiming import release_dead_leases
+from helpdesk.messaging.delivery.looking_up import look_up_due
+from helpdesk.messaging.delivery.sending import send_due
+from helpdesk.messaging.policy.daily_limit import count_answers
+from helpdesk.messaging.watching import alerts
 from helpdesk.reports.sweeps import mail_officer_lists, send_leader_lists, write_officer_lists
 from helpdesk.retention.limits import Limits
 from helpdesk.retention.purge import purge as purge_all

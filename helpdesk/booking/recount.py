@@ -16,7 +16,7 @@ from helpdesk.booking.tables import booked_persons, bookings, openings
 from helpdesk.booking.waiting_list.waiting_states import OfferState
 from helpdesk.booking.waiting_list.waiting_tables import offers, recounts
 from helpdesk.clock import at_local, local, local_date
-from helpdesk.messaging.alerts import Condition
+from helpdesk.messaging.watching.alerts import Condition
 from helpdesk.people import audit
 from helpdesk.store.taking_turns import RECOUNT, take_turns
 

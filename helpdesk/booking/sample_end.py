@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from helpdesk.booking.sample import remove_sample
 from helpdesk.booking.states import LIVE
 from helpdesk.booking.tables import bookings, openings
-from helpdesk.messaging.settling import drop
+from helpdesk.messaging.delivery.settling import drop
 from helpdesk.messaging.states import State
 from helpdesk.messaging.tables import outbound_messages
 from helpdesk.people.tables import contacts

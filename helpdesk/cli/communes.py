@@ -17,8 +17,8 @@ from helpdesk.runtime import Runtime
 from helpdesk.spreadsheets.cells import words
 from helpdesk.spreadsheets.columns import Column
 from helpdesk.store.engine import reading
+from helpdesk.text.people.written_names import seen
 from helpdesk.text.phone_numbers import national
-from helpdesk.text.written_names import seen
 
 COMMUNE_COLUMNS = (
     Column("code", "Mã", ("code",), "what other tables name it by"),

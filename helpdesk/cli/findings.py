@@ -8,13 +8,13 @@ import sqlalchemy as sa
 from helpdesk.booking.recount import COUNTERS, in_words, last_recount
 from helpdesk.clock import local
 from helpdesk.conversation.script.checking.first_words import one_way_messages
-from helpdesk.messaging.alerts import findings
-from helpdesk.messaging.attention import OPEN
-from helpdesk.messaging.figures import waiting
 from helpdesk.messaging.gateways import active
 from helpdesk.messaging.states import State
 from helpdesk.messaging.tables import outbound_messages
 from helpdesk.messaging.templates import as_registered, templates_of
+from helpdesk.messaging.watching.alerts import findings
+from helpdesk.messaging.watching.attention import OPEN
+from helpdesk.messaging.watching.figures import waiting
 from helpdesk.people.tables import Role, officials, teams
 from helpdesk.places.tables import communes
 from helpdesk.runtime import Runtime

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import sqlalchemy as sa
 
 from helpdesk.clock import local
-from helpdesk.messaging.forecast import forecasts
 from helpdesk.messaging.gateways import active
+from helpdesk.messaging.watching.forecast import forecasts
 from helpdesk.runtime import Runtime
 
 

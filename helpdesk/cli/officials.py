@@ -24,8 +24,8 @@ from helpdesk.people.tables import Role, teams
 from helpdesk.places.communes import all_communes
 from helpdesk.store.engine import reading
 from helpdesk.store.upsert import insert_if_new
+from helpdesk.text.people.written_names import seen
 from helpdesk.text.phone_numbers import national
-from helpdesk.text.written_names import seen
 
 
 @click.group()

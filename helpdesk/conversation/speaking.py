@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from helpdesk.conversation.house import Scene
 from helpdesk.conversation.script.model import BASE_LANGUAGE
-from helpdesk.conversation.understanding.english import clearly_english
+from helpdesk.conversation.understanding.topics.english import clearly_english
 from helpdesk.people import contacts
 
 ENGLISH = "en"

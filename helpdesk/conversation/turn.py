@@ -32,8 +32,8 @@ from helpdesk.conversation.understanding.understand import Understood
 from helpdesk.conversation.understanding.words import any_word
 from helpdesk.messaging import inbound
 from helpdesk.messaging.gateways import Gateway
-from helpdesk.messaging.loop_guard import Verdict, judge
 from helpdesk.messaging.outbox import Draft, post
+from helpdesk.messaging.policy.loop_guard import Verdict, judge
 from helpdesk.messaging.states import Kind, Outcome
 from helpdesk.people.contacts import meet
 from helpdesk.text.folding import matching_key

@@ -5,7 +5,7 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
-from helpdesk.messaging.settling import drop
+from helpdesk.messaging.delivery.settling import drop
 from helpdesk.messaging.states import Kind, State
 from helpdesk.messaging.subjects import WITHDRAWN
 from helpdesk.messaging.tables import outbound_messages

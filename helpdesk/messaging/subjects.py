@@ -6,7 +6,7 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
-from helpdesk.messaging.settling import drop
+from helpdesk.messaging.delivery.settling import drop
 from helpdesk.messaging.states import State
 from helpdesk.messaging.tables import message_subjects, outbound_messages
 

@@ -12,8 +12,8 @@ from helpdesk.people.passwords import hashed, one_time_password
 from helpdesk.people.tables import Role, officials, teams
 from helpdesk.store.upsert import insert_if_new
 from helpdesk.text.email_addresses import is_email
+from helpdesk.text.people.written_names import is_name, seen
 from helpdesk.text.phone_numbers import canonical, is_number
-from helpdesk.text.written_names import is_name, seen
 
 LONGEST_NAME = 60
 """Characters of an official's name, which stands beside what she signed."""

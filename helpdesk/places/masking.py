@@ -10,8 +10,8 @@ from helpdesk.places.communes import Place
 from helpdesk.places.spotting import index_of, spot_place
 from helpdesk.text.everyday_words import EVERYDAY
 from helpdesk.text.folding import typographic
-from helpdesk.text.name_words import MIDDLE_NAMES, SURNAMES
-from helpdesk.text.names_in_sentences import find_people
+from helpdesk.text.people.name_words import MIDDLE_NAMES, SURNAMES
+from helpdesk.text.people.names_in_sentences import find_people
 from helpdesk.text.tokens import MOST_TOKENS, Kind, Token, tokens_of
 
 NAME = "***"

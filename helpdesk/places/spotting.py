@@ -15,7 +15,7 @@ from helpdesk.places.elsewhere import ELSEWHERE
 from helpdesk.places.tables import PlaceKind
 from helpdesk.text.everyday_words import ORDINARY
 from helpdesk.text.folding import matching_key
-from helpdesk.text.name_words import MIDDLE_NAMES, SURNAMES
+from helpdesk.text.people.name_words import MIDDLE_NAMES, SURNAMES
 from helpdesk.text.tokens import Token, accents_of, tokens_of
 
 SURE = 83

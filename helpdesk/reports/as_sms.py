@@ -11,9 +11,9 @@ from helpdesk.booking.services import Service
 from helpdesk.clock import local
 from helpdesk.reports.opening_list import OpeningList, Row, hours, level2, other_service, place_name
 from helpdesk.reports.versions import Changes
+from helpdesk.text.days.vietnamese_dates import spoken_date, spoken_time
 from helpdesk.text.folding import fold
 from helpdesk.text.segments import GSM7_PART
-from helpdesk.text.vietnamese_dates import spoken_date, spoken_time
 
 LONGEST_PART = 2 * GSM7_PART
 """Characters of one part: two segments, which is as long as every gateway here carries in one message."""

@@ -6,9 +6,9 @@ from datetime import datetime
 import sqlalchemy as sa
 
 from helpdesk.booking.openings import Opening
+from helpdesk.messaging.delivery.settling import settle
 from helpdesk.messaging.gateways import Gateway
 from helpdesk.messaging.outbox import Draft, post
-from helpdesk.messaging.settling import settle
 from helpdesk.messaging.states import Kind, State
 from helpdesk.messaging.tables import outbound_messages
 from helpdesk.people.officials import Official, officers_of

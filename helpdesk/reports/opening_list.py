@@ -14,8 +14,8 @@ from helpdesk.booking.services import LABELS, WITHOUT_KIT, Service, called, serv
 from helpdesk.booking.states import BookingState
 from helpdesk.clock import local
 from helpdesk.places.tables import PlaceKind
+from helpdesk.text.days.vietnamese_dates import spoken_date, spoken_hours, spoken_time
 from helpdesk.text.phone_numbers import national
-from helpdesk.text.vietnamese_dates import spoken_date, spoken_hours, spoken_time
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from flask import request
 from werkzeug.wrappers import Response
 
 from helpdesk.clock import local
-from helpdesk.text import english_dates, vietnamese_dates
+from helpdesk.text.days import english_dates, vietnamese_dates
 
 VIETNAMESE, ENGLISH = "vi", "en"
 COOKIE = "language"

@@ -7,11 +7,11 @@ from helpdesk.booking.services import called
 from helpdesk.runtime import Runtime
 from helpdesk.text.phone_numbers import national
 from helpdesk.web.current import EXTENSION
+from helpdesk.web.desk.access.gate import signed_in_or_none
+from helpdesk.web.desk.access.permissions import PERMISSIONS, Permission
 from helpdesk.web.desk.blueprint import register_desk
-from helpdesk.web.desk.day_changes import reason_name
-from helpdesk.web.desk.gate import signed_in_or_none
+from helpdesk.web.desk.days.day_changes import reason_name
 from helpdesk.web.desk.messages import count_for_the_bar
-from helpdesk.web.desk.permissions import PERMISSIONS, Permission
 from helpdesk.web.errors import show_errors
 from helpdesk.web.home import home
 from helpdesk.web.language import clock_time, hours, language, long_date, moment, say, weekday_names

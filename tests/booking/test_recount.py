@@ -25,7 +25,7 @@ from helpdesk.booking.waiting_list.holding import make_offer
 from helpdesk.booking.waiting_list.waiting import join
 from helpdesk.booking.waiting_list.waiting_tables import recounts
 from helpdesk.clock import FixedClock
-from helpdesk.messaging.alerts import findings
+from helpdesk.messaging.watching.alerts import findings
 from helpdesk.people.tables import audit_entries
 from tests.support import builders
 from tests.support.at_once import at_once

@@ -9,10 +9,10 @@ import pytest
 import sqlalchemy as sa
 
 from helpdesk.channels.contract import Rejected
-from helpdesk.messaging.attention import troubled
 from helpdesk.messaging.gateways import ensure
 from helpdesk.messaging.tables import gateways, outbound_messages
 from helpdesk.messaging.templates import Template, register
+from helpdesk.messaging.watching.attention import troubled
 from helpdesk.places.tables import commune_facts, communes
 from tests.conversation.talk import asked, book, bookings_of, contact_of, conversation, say, steps, written
 from tests.support import builders

@@ -12,7 +12,7 @@ import pytest
 
 from bench.any_texts import shares
 from helpdesk.conversation.script.load import load
-from helpdesk.conversation.understanding.understand import EXPECTATIONS
+from helpdesk.conversation.understanding.answers.expectations import EXPECTATIONS
 from tests.support.any_texts import LONGEST, AnyTexts
 from tests.support.any_turns import AnyTurns, any_turns
 from tests.support.every_question import SAID_TO

@@ -29,7 +29,7 @@ import helpdesk.channels.twilio.send  # noqa: F401
 from helpdesk.app import create_app
 from helpdesk.clock import FixedClock
 from helpdesk.conversation.turn import Arrival, receive
-from helpdesk.messaging.claiming import claim
+from helpdesk.messaging.delivery.claiming import claim
 from helpdesk.runtime import Runtime, open_runtime
 from helpdesk.settings import Settings
 from helpdesk.sweeps import SWEEPS

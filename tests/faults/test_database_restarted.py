@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from helpdesk.booking import sample as sample_openings
 from helpdesk.booking.tables import bookings
 from helpdesk.clock import FixedClock, SystemClock, local_date
-from helpdesk.messaging.claiming import LEASE
+from helpdesk.messaging.delivery.claiming import LEASE
 from helpdesk.messaging.tables import inbound_messages, outbound_messages
 from helpdesk.people.tables import contacts
 from helpdesk.store.engine import open_database

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import pytest
 
-from helpdesk.messaging.claiming import LEASE
+from helpdesk.messaging.delivery.claiming import LEASE
 from tests.faults.world import World
 from tests.support.waiting import until
 from workers.schedule import TIMETABLE

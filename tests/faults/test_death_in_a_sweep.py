@@ -7,8 +7,8 @@ import pytest
 import sqlalchemy as sa
 
 from helpdesk.booking.tables import bookings, reminders
-from helpdesk.messaging.claiming import LEASE
-from helpdesk.messaging.settling import UNCERTAIN_PATIENCE
+from helpdesk.messaging.delivery.claiming import LEASE
+from helpdesk.messaging.delivery.settling import UNCERTAIN_PATIENCE
 from helpdesk.messaging.states import Kind
 from helpdesk.messaging.tables import outbound_messages
 from helpdesk.people.tables import contacts

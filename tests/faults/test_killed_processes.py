@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from rq import Queue
 
 from helpdesk.clock import FixedClock, SystemClock
-from helpdesk.messaging.claiming import LEASE
+from helpdesk.messaging.delivery.claiming import LEASE
 from helpdesk.messaging.tables import inbound_messages
 from helpdesk.settings import QUEUE
 from helpdesk.sweeps import SWEEPS

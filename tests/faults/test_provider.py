@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from helpdesk.clock import FixedClock
-from helpdesk.messaging.pace import BURST
+from helpdesk.messaging.policy.pace import BURST
 from helpdesk.messaging.states import Kind
 from helpdesk.messaging.tables import gateways
 from tests.faults.deaths import Deaths

@@ -6,8 +6,8 @@ from itertools import product
 import pytest
 
 from helpdesk.booking.changes import MAX_PARTY
-from helpdesk.conversation.actions.bring import bring_fact
-from helpdesk.conversation.actions.changing import SHOWN_DUE
+from helpdesk.conversation.actions.her_place.changing import SHOWN_DUE
+from helpdesk.conversation.actions.questions.bring import bring_fact
 from helpdesk.conversation.rendering.values import PEOPLE_ROOM, PERSON_ROOM, phrase, speak
 from helpdesk.conversation.script.checking.check import check_folder
 from helpdesk.conversation.script.checking.intents import INTENTS
@@ -15,7 +15,7 @@ from helpdesk.conversation.script.languages import lacking
 from helpdesk.conversation.script.load import load
 from helpdesk.conversation.script.model import FACT_PREFIX, placeholders
 from helpdesk.conversation.script.wordings import wordings
-from helpdesk.conversation.understanding.learned.model import model
+from helpdesk.conversation.understanding.topics.learned.model import model
 from helpdesk.conversation.understanding.words import STRONG, WEAK
 from helpdesk.places.sample import without_database
 from helpdesk.text.folding import fold

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 
 from helpdesk.channels.contract import Attachment
 from helpdesk.clock import FixedClock
-from helpdesk.messaging.claiming import claim
+from helpdesk.messaging.delivery.claiming import claim
 from helpdesk.messaging.gateways import Gateway
 from helpdesk.messaging.outbox import post
 from tests.messaging.conftest import Stored, Write

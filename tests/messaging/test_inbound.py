@@ -9,12 +9,12 @@ import sqlalchemy as sa
 
 from helpdesk.channels.contract import DeliveryStatus, FoundMessage
 from helpdesk.clock import FixedClock
+from helpdesk.messaging.delivery.looking_up import look_up_due
+from helpdesk.messaging.delivery.sending import Post
+from helpdesk.messaging.delivery.settling import settle
 from helpdesk.messaging.gateways import Gateway
 from helpdesk.messaging.inbound import MAX_STORED, Incoming, StoredAlready, last_gateway, replies_to
-from helpdesk.messaging.looking_up import look_up_due
 from helpdesk.messaging.outbox import HANDED_OVER_PATIENCE, post
-from helpdesk.messaging.sending import Post
-from helpdesk.messaging.settling import settle
 from helpdesk.messaging.states import Outcome, State
 from helpdesk.messaging.tables import inbound_messages
 from tests.support import builders

@@ -6,12 +6,12 @@ import pytest
 import sqlalchemy as sa
 
 from helpdesk.clock import FixedClock
-from helpdesk.messaging.claiming import claim
-from helpdesk.messaging.settling import settle
+from helpdesk.messaging.delivery.claiming import claim
+from helpdesk.messaging.delivery.settling import settle
 from helpdesk.messaging.states import Kind, State
 from helpdesk.messaging.subjects import Subject, subjects_of, withdraw
 from tests.messaging.conftest import Stored, Write
-from tests.messaging.test_looking_up import send
+from tests.messaging.delivery.test_looking_up import send
 from tests.support.at_once import at_once
 from tests.support.scripted_channel import ScriptedChannel
 

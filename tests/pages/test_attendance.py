@@ -5,7 +5,7 @@ from playwright.sync_api import Page, expect
 from tests.pages.conftest import no_sideways_scroll, shot
 from tests.pages.test_desk import log_in
 from tests.support.service import Service
-from tests.web.desk.test_attendance import booked, outcomes, people
+from tests.web.desk.days.test_attendance import booked, outcomes, people
 
 THUMB = 44
 """Pixels that a target has at least (WCAG 2.2, 2.5.5)."""

@@ -9,7 +9,7 @@ from tests.pages.conftest import no_sideways_scroll, shot
 from tests.pages.test_desk import log_in
 from tests.support.builders import PROXY, RESIDENT
 from tests.support.service import Service
-from tests.web.desk.test_waiting import PAGE, fill_up, free_one, waits
+from tests.web.desk.booked.test_waiting import PAGE, fill_up, free_one, waits
 
 
 def test_the_queue_stands_under_the_list_with_what_is_held_and_can_be_answered_there(

@@ -13,9 +13,9 @@ from helpdesk.booking.openings import Opening
 from helpdesk.channels.contract import SendResult
 from helpdesk.channels.email import EmailChannel, EmailConfig
 from helpdesk.clock import FixedClock, at_local
-from helpdesk.messaging.claiming import Claimed
+from helpdesk.messaging.delivery.claiming import Claimed
+from helpdesk.messaging.delivery.sending import Post, send_due
 from helpdesk.messaging.gateways import Gateway
-from helpdesk.messaging.sending import Post, send_due
 from helpdesk.messaging.tables import outbound_messages
 from helpdesk.people import contacts
 from helpdesk.reports.sweeps import mail_officer_lists, write_officer_lists

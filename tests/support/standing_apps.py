@@ -19,9 +19,9 @@ from helpdesk.runtime import Runtime
 from helpdesk.settings import Settings
 from helpdesk.store.engine import open_database
 from helpdesk.web.current import EXTENSION
-from helpdesk.web.desk.accounts import Accounts
-from helpdesk.web.desk.guards import PASSWORD_TIME
-from helpdesk.web.desk.password_time import PasswordTime
+from helpdesk.web.desk.access.accounts import Accounts
+from helpdesk.web.desk.access.guards import PASSWORD_TIME
+from helpdesk.web.desk.access.password_time import PasswordTime
 
 _CHEAP = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
 """Passes, KiB and threads (RFC 9106)."""

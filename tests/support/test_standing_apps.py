@@ -9,8 +9,8 @@ from flask import Flask
 from helpdesk.app import PAGES
 from helpdesk.clock import FixedClock
 from helpdesk.store.engine import open_database
-from helpdesk.web.desk.guards import PASSWORD_TIME
-from helpdesk.web.desk.password_time import PasswordTime
+from helpdesk.web.desk.access.guards import PASSWORD_TIME
+from helpdesk.web.desk.access.password_time import PasswordTime
 from tests.support.sample_officials import OFFICER
 from tests.support.service import open_service
 from tests.support.web_pages import log_in

@@ -7,8 +7,8 @@ from flask import Flask
 
 from helpdesk.app import PAGES
 from helpdesk.settings import Settings
-from helpdesk.web.desk.gate import DECLARED
-from helpdesk.web.desk.permissions import Permission
+from helpdesk.web.desk.access.gate import DECLARED
+from helpdesk.web.desk.access.permissions import Permission
 from tests.support.service import Service
 from tests.web.conftest import Start
 

@@ -9,8 +9,8 @@ import sqlalchemy as sa
 from helpdesk.booking.bookings import bookings_in
 from helpdesk.booking.openings import Opening
 from helpdesk.booking.persons.own_phones import phones_beside
-from helpdesk.messaging.forecast import Forecast, forecasts
 from helpdesk.messaging.gateways import Gateway, pick
+from helpdesk.messaging.watching.forecast import Forecast, forecasts
 from helpdesk.people.neighbours import helper_of
 from helpdesk.people.tables import Reach, contacts
 

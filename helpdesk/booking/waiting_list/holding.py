@@ -15,7 +15,7 @@ from helpdesk.booking.waiting_list.one_after_another import next_in_turn
 from helpdesk.booking.waiting_list.waiting import Wait, hold_wait, move_wait
 from helpdesk.booking.waiting_list.waiting_states import OfferState, WaitState, offers_that_may
 from helpdesk.booking.waiting_list.waiting_tables import offers
-from helpdesk.messaging.sending_hours import after_sending_time
+from helpdesk.messaging.policy.sending_hours import after_sending_time
 from helpdesk.messaging.subjects import withdraw
 from helpdesk.people.tables import contacts
 from helpdesk.tickets import calls

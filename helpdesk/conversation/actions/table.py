@@ -2,30 +2,6 @@
 
 from collections.abc import Mapping
 
-from helpdesk.conversation.actions import (
-    booked_again,
-    booking,
-    cancelling_every,
-    changing,
-    choosing,
-    contact,
-    her_place,
-    missing,
-    moving_some,
-    opening_by_code,
-    own_case,
-    past_booking,
-    people_in_booking,
-    phone_full,
-    putting_right,
-    reach,
-    requests,
-    some_of_offer,
-    topics,
-    under_six,
-    visits,
-    waiting,
-)
 from helpdesk.conversation.actions.action import (
     BOOKING,
     DONE,
@@ -37,7 +13,28 @@ from helpdesk.conversation.actions.action import (
     Listing,
     action,
 )
+from helpdesk.conversation.actions.her_place import (
+    cancelling_every,
+    changing,
+    her_place,
+    moving_some,
+    opening_by_code,
+    past_booking,
+    people_in_booking,
+    putting_right,
+)
+from helpdesk.conversation.actions.making import (
+    booked_again,
+    booking,
+    choosing,
+    missing,
+    phone_full,
+    under_six,
+)
+from helpdesk.conversation.actions.questions import own_case, requests, topics, visits
+from helpdesk.conversation.actions.reaching import contact, reach
 from helpdesk.conversation.actions.table_of_ours import OURS
+from helpdesk.conversation.actions.waits import some_of_offer, waiting
 
 __all__ = ["ACTIONS", "Action", "Listing"]
 

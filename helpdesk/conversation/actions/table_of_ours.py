@@ -2,18 +2,7 @@
 
 from collections.abc import Mapping
 
-from helpdesk.conversation.actions import (
-    aftercare,
-    aftercare_by_others,
-    changed_by_office,
-    changing,
-    choosing,
-    day_changed,
-    helping,
-    marking,
-    telling_too,
-    why_it_changed,
-)
+from helpdesk.conversation.actions import marking
 from helpdesk.conversation.actions.action import (
     BOOKING,
     DONE,
@@ -25,6 +14,10 @@ from helpdesk.conversation.actions.action import (
     Listing,
     action,
 )
+from helpdesk.conversation.actions.her_place import changing, why_it_changed
+from helpdesk.conversation.actions.making import choosing, telling_too
+from helpdesk.conversation.actions.news import aftercare, aftercare_by_others, changed_by_office, day_changed
+from helpdesk.conversation.actions.reaching import helping
 
 _CHANGED_DAY = PLACE | {"old_when", "reason"}
 _MISSED = frozenset({"people", "missed"})

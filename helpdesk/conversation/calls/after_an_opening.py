@@ -9,7 +9,7 @@ from helpdesk.booking.attending.attendance import Attendance, attendance_in
 from helpdesk.booking.attending.outcome_states import TAKEN, Outcome
 from helpdesk.booking.bookings import Booking
 from helpdesk.booking.openings import coming_at
-from helpdesk.conversation.actions.aftercare_facts import about_absent, about_to_activate, about_waiting
+from helpdesk.conversation.actions.news.aftercare_facts import about_absent, about_to_activate, about_waiting
 from helpdesk.conversation.engine.turns import Saying, Slot
 from helpdesk.conversation.house import House
 from helpdesk.conversation.rendering.render import Manner, render

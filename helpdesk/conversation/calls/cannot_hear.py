@@ -2,8 +2,8 @@
 
 import re
 
+from helpdesk.conversation.understanding.answers.ways_to_be_reached import REACH
 from helpdesk.conversation.understanding.understand import Understood
-from helpdesk.conversation.understanding.ways_to_be_reached import REACH
 from helpdesk.text.folding import matching_key
 
 _WHO = r"(?:da|thua|vi|tai|toi|tui|em|con|chau|minh|me|bo|ba|ong|nha|bi|tai toi|mu|gia roi)"

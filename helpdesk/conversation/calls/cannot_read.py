@@ -4,8 +4,8 @@ import re
 
 from helpdesk.conversation.calls.number_to_call import number_said
 from helpdesk.conversation.calls.told_through import told_through
+from helpdesk.conversation.understanding.answers.ways_to_be_reached import REACH, way_said
 from helpdesk.conversation.understanding.understand import Understood
-from helpdesk.conversation.understanding.ways_to_be_reached import REACH, way_said
 from helpdesk.text.folding import matching_key
 
 _WHO = r"(?:toi|tui|em|con|chau|minh|me|bo|ba|ong|nha)"

@@ -5,7 +5,7 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
-from helpdesk.conversation.actions.changed_by_office import look_up, office_change
+from helpdesk.conversation.actions.news.changed_by_office import look_up, office_change
 from helpdesk.conversation.engine.turns import Saying, Slot
 from helpdesk.conversation.telling.changed_by_others import BY_OTHERS, Change
 from helpdesk.tickets.calls import Call

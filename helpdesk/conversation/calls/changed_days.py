@@ -10,8 +10,8 @@ from helpdesk.booking.changed_days.day_changes import changes_by_id
 from helpdesk.booking.changed_days.news import change_spoken_of
 from helpdesk.booking.openings import coming_at, openings_by_id
 from helpdesk.booking.states import OpeningState
-from helpdesk.conversation.actions.day_changed import told_facts
 from helpdesk.conversation.actions.facts import booking_facts, place_facts
+from helpdesk.conversation.actions.news.day_changed import told_facts
 from helpdesk.conversation.engine.turns import Saying, Slot
 from helpdesk.tickets.calls import Call
 

@@ -12,7 +12,7 @@ from helpdesk.conversation.playing import word
 from helpdesk.conversation.telling.starting import way_to
 from helpdesk.messaging.gateways import Gateway
 from helpdesk.messaging.outbox import Draft, post
-from helpdesk.messaging.sending_hours import next_allowed
+from helpdesk.messaging.policy.sending_hours import next_allowed
 from helpdesk.messaging.states import Kind
 from helpdesk.people.contacts import Contact, meet
 from helpdesk.people.tables import Reach

@@ -8,9 +8,9 @@ import sqlalchemy as sa
 from helpdesk.booking.bookings import Booking, live_by_id
 from helpdesk.booking.states import OpeningState
 from helpdesk.booking.waiting_list.offers import held_by_id
-from helpdesk.conversation.actions.bring import bring_fact, what_to_bring
 from helpdesk.conversation.actions.facts import booking_facts
-from helpdesk.conversation.actions.waiting_facts import offer_facts
+from helpdesk.conversation.actions.questions.bring import bring_fact, what_to_bring
+from helpdesk.conversation.actions.waits.waiting_facts import offer_facts
 from helpdesk.conversation.calls.after_an_opening import sayings_after, worded
 from helpdesk.conversation.calls.changed_by_office import sayings_by_office
 from helpdesk.conversation.calls.changed_days import sayings_of_changes

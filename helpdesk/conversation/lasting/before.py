@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from helpdesk.conversation.lasting.store import COLUMNS, Conversation, as_loaded
 from helpdesk.conversation.tables import conversations
 from helpdesk.messaging.inbound import Incoming, stored_as
-from helpdesk.messaging.loop_guard import COUNTS, counted_since
+from helpdesk.messaging.policy.loop_guard import COUNTS, counted_since
 
 
 @dataclass(frozen=True, slots=True)

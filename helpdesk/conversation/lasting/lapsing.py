@@ -6,7 +6,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from helpdesk.conversation.actions.topics import TOPICS
+from helpdesk.conversation.actions.questions.topics import TOPICS
 from helpdesk.conversation.engine.advance import advance
 from helpdesk.conversation.engine.state import State
 from helpdesk.conversation.engine.turns import Expired, Waiting

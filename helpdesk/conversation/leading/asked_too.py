@@ -11,9 +11,9 @@ from helpdesk.conversation.leading.beginning import begun
 from helpdesk.conversation.leading.on_the_way.drafts import BOOKS, is_draft
 from helpdesk.conversation.leading.said import Onward, Said
 from helpdesk.conversation.leading.turned_aside import stays_open
-from helpdesk.conversation.understanding.one_text import facts_of
+from helpdesk.conversation.understanding.bookings.one_text import facts_of
 from helpdesk.conversation.understanding.reading import read
-from helpdesk.conversation.understanding.several_questions import asked_in, questions_of
+from helpdesk.conversation.understanding.topics.several_questions import asked_in, questions_of
 from helpdesk.conversation.understanding.understand import Understood
 from helpdesk.places.communes import all_places
 from helpdesk.text.folding import fold

@@ -13,8 +13,8 @@ from helpdesk.conversation.engine.turns import Saying, Slot, Start
 from helpdesk.conversation.leading.her_place.said_to_reminders import CANNOT_COME, REMINDER
 from helpdesk.conversation.leading.on_the_way.drafts import BOOKS
 from helpdesk.conversation.leading.said import ASK_WHICH_FROM, Onward, Said
-from helpdesk.conversation.understanding.mid_booking import asks_back
-from helpdesk.conversation.understanding.replies import says_dont
+from helpdesk.conversation.understanding.answers.replies import says_dont
+from helpdesk.conversation.understanding.bookings.mid_booking import asks_back
 from helpdesk.conversation.understanding.understand import IN_THE_MIDDLE
 
 TOLD_BY_ITS_QUESTION = frozenset({"hours", "where", "visit_when", "my_booking"})

@@ -3,15 +3,15 @@
 from collections.abc import Mapping
 from typing import Any
 
-from helpdesk.conversation.actions.booking import NOTED
-from helpdesk.conversation.actions.past_booking import DROPPED
+from helpdesk.conversation.actions.her_place.past_booking import DROPPED
+from helpdesk.conversation.actions.making.booking import NOTED
 from helpdesk.conversation.engine.state import State
 from helpdesk.conversation.engine.structure import Structure
 from helpdesk.conversation.engine.turns import GoBack, Start
 from helpdesk.conversation.leading.on_the_way.drafts import BOOKS, is_draft, set_aside
 from helpdesk.conversation.leading.on_the_way.said_before_asked import with_said_before
 from helpdesk.conversation.leading.said import Onward, Said
-from helpdesk.conversation.understanding.one_text import PLACE, a_step_back, joined
+from helpdesk.conversation.understanding.bookings.one_text import PLACE, a_step_back, joined
 
 NO_WAY_ON = frozenset(
     {"nothing_there", "only_day", "no_day_fits", "no_later", "too_many", "beyond_limit", "full"}

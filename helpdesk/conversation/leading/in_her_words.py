@@ -8,14 +8,14 @@ from helpdesk.conversation.engine.turns import Heard
 from helpdesk.conversation.leading.her_place.said_to_reminders import WILL_SEE
 from helpdesk.conversation.leading.on_the_way.drafts import BOOKS
 from helpdesk.conversation.leading.spoken import Spoken
-from helpdesk.conversation.understanding.absence import cannot_come
-from helpdesk.conversation.understanding.deciding import DEEDS
-from helpdesk.conversation.understanding.mid_booking import is_busy, rings_later
-from helpdesk.conversation.understanding.one_text import DAY, FORGET, OPENING, PART
-from helpdesk.conversation.understanding.own_words import choice_in_own_words
+from helpdesk.conversation.understanding.answers.own_words import choice_in_own_words
+from helpdesk.conversation.understanding.answers.refusals import MORE, NO, NONE, refusal
+from helpdesk.conversation.understanding.answers.replies import number_reply, yes_or_no
+from helpdesk.conversation.understanding.bookings.absence import cannot_come
+from helpdesk.conversation.understanding.bookings.mid_booking import is_busy, rings_later
+from helpdesk.conversation.understanding.bookings.one_text import DAY, FORGET, OPENING, PART
 from helpdesk.conversation.understanding.reading import read
-from helpdesk.conversation.understanding.refusals import MORE, NO, NONE, refusal
-from helpdesk.conversation.understanding.replies import number_reply, yes_or_no
+from helpdesk.conversation.understanding.topics.deciding import DEEDS
 from helpdesk.conversation.understanding.understand import IN_THE_MIDDLE, Question, Understood
 from helpdesk.conversation.understanding.words import strong_word
 from helpdesk.text.folding import matching_key

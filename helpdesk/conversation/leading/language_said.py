@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from helpdesk.conversation.actions.contact import LANGUAGE_SAID
+from helpdesk.conversation.actions.reaching.contact import LANGUAGE_SAID
 from helpdesk.conversation.understanding.understand import Understood
 from helpdesk.text.folding import matching_key
 

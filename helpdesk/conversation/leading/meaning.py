@@ -45,17 +45,17 @@ from helpdesk.conversation.leading.on_the_way.lone_number import with_lone_numbe
 from helpdesk.conversation.leading.on_the_way.yes_to_a_day import yes_to_a_day
 from helpdesk.conversation.leading.short_replies import is_short_reply
 from helpdesk.conversation.leading.spoken import MeaningReader, Spoken
-from helpdesk.conversation.understanding.corrections import correction, leaves_out
-from helpdesk.conversation.understanding.names_listed import said_about
-from helpdesk.conversation.understanding.one_text import PEOPLE, PLACE
+from helpdesk.conversation.understanding.answers.ways_to_be_reached import REACH
+from helpdesk.conversation.understanding.bookings.corrections import correction, leaves_out
+from helpdesk.conversation.understanding.bookings.one_text import PEOPLE, PLACE
+from helpdesk.conversation.understanding.bookings.several_bookings import several_bookings
+from helpdesk.conversation.understanding.people.names_listed import said_about
+from helpdesk.conversation.understanding.people.relations_said import with_relations
 from helpdesk.conversation.understanding.reading import read
-from helpdesk.conversation.understanding.relations_said import with_relations
-from helpdesk.conversation.understanding.several_bookings import several_bookings
 from helpdesk.conversation.understanding.understand import Here, Understood, understand
-from helpdesk.conversation.understanding.ways_to_be_reached import REACH
 from helpdesk.conversation.understanding.words import any_word, strong_word
 from helpdesk.places.communes import all_places
-from helpdesk.text.whole_names import only_names
+from helpdesk.text.people.whole_names import only_names
 
 VISITS = "visit_when"
 """The flow, and the topic, of when a team comes to a village."""

@@ -10,9 +10,9 @@ from helpdesk.conversation.lasting.lapsing import late_answer
 from helpdesk.conversation.leading.on_the_way.drafts import BOOKS
 from helpdesk.conversation.leading.said import Onward, Said
 from helpdesk.conversation.leading.short_replies import is_bare_answer
-from helpdesk.conversation.understanding.one_text import DAY
-from helpdesk.conversation.understanding.replies import number_reply
-from helpdesk.conversation.understanding.which_booked import KEPT_SAID
+from helpdesk.conversation.understanding.answers.replies import number_reply
+from helpdesk.conversation.understanding.bookings.one_text import DAY
+from helpdesk.conversation.understanding.bookings.which_booked import KEPT_SAID
 from helpdesk.messaging import inbound
 from helpdesk.messaging.last_said import last_said
 

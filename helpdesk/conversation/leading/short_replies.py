@@ -1,6 +1,6 @@
 """Texts that are no more than a number, a yes or a no."""
 
-from helpdesk.conversation.understanding.replies import number_reply, yes_or_no
+from helpdesk.conversation.understanding.answers.replies import number_reply, yes_or_no
 from helpdesk.conversation.understanding.words import any_word, strong_word
 from helpdesk.text.folding import matching_key
 

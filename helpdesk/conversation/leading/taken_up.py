@@ -1,13 +1,13 @@
 """A booking that waits under what is asked now, and is gone on with: by an answer that leads there, or by "đặt"."""
 
-from helpdesk.conversation.actions.booking import NOTED
-from helpdesk.conversation.actions.missing import TAKEN_UP
+from helpdesk.conversation.actions.making.booking import NOTED
+from helpdesk.conversation.actions.making.missing import TAKEN_UP
 from helpdesk.conversation.engine.state import State
 from helpdesk.conversation.engine.structure import Ask, Lead, Structure
 from helpdesk.conversation.engine.turns import Heard, Start
 from helpdesk.conversation.leading.on_the_way.drafts import BOOKS, waiting_drafts
 from helpdesk.conversation.leading.said import Onward, Said
-from helpdesk.conversation.understanding.one_text import DAY, FORGET, OPENING, PART, PLACE, joined
+from helpdesk.conversation.understanding.bookings.one_text import DAY, FORGET, OPENING, PART, PLACE, joined
 
 VISITS = "visit_when"
 LISTS_OF_VISITS = {"here": "openings", "elsewhere": "around"}

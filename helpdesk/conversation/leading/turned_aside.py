@@ -12,7 +12,7 @@ from helpdesk.conversation.engine.turns import Start
 from helpdesk.conversation.leading.in_doubt import OFFERS_TO_RING
 from helpdesk.conversation.leading.on_the_way.drafts import BOOKS, CALLS, is_draft, waiting_drafts
 from helpdesk.conversation.leading.said import ASK_WHICH_FROM, Onward, Said
-from helpdesk.conversation.understanding.one_text import PLACE
+from helpdesk.conversation.understanding.bookings.one_text import PLACE
 
 ASKS_AGAIN_IN_VAIN = frozenset({"unknown", STUCK_FLOW, WHICH_TOPIC, "language"}) | OFFERS_TO_RING
 """Questions that any topic answers: asked again behind the answer they would lead in circles."""

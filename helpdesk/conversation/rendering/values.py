@@ -11,7 +11,7 @@ from datetime import date, time
 from typing import Any
 
 from helpdesk.conversation.script.model import BASE_LANGUAGE, fill
-from helpdesk.text import english_dates, vietnamese_dates
+from helpdesk.text.days import english_dates, vietnamese_dates
 
 PEOPLE_ROOM = 50
 """Characters that the names of a booking may take in one text; beyond that they are counted."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from helpdesk.conversation.engine.limits import REFUSED, STUCK_FLOW
 from helpdesk.conversation.engine.structure import Ask, Do, Lead, Say, Step, Structure, Target
-from helpdesk.conversation.understanding.called_huy import NAME_OR_WORD
+from helpdesk.conversation.understanding.people.called_huy import NAME_OR_WORD
 
 Spot = tuple[str, str]
 """A step of a flow: (flow, step)."""

@@ -18,7 +18,7 @@ from helpdesk.booking.reminding.retracting import subject_name
 from helpdesk.conversation.house import House
 from helpdesk.conversation.telling.one_by_one import one_by_one, unless_failed
 from helpdesk.conversation.telling.starting import Errand, start
-from helpdesk.messaging.sending_hours import next_allowed
+from helpdesk.messaging.policy.sending_hours import next_allowed
 from helpdesk.messaging.states import Kind
 from helpdesk.messaging.subjects import Subject
 from helpdesk.people.contacts import Contact, hold

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from helpdesk.conversation.house import House
 from helpdesk.conversation.telling.one_by_one import one_by_one, unless_failed
 from helpdesk.conversation.telling.starting import Errand, start, way_to
-from helpdesk.messaging.sending_hours import next_allowed
+from helpdesk.messaging.policy.sending_hours import next_allowed
 from helpdesk.messaging.states import Kind
 from helpdesk.people import neighbours
 from helpdesk.people.contacts import meet

@@ -8,7 +8,7 @@ from helpdesk.booking.waiting_list.waiting_queue import Fitting, end_wait, fitti
 from helpdesk.conversation.house import House
 from helpdesk.conversation.telling.one_by_one import one_by_one, unless_failed
 from helpdesk.conversation.telling.starting import Errand, start
-from helpdesk.messaging.sending_hours import next_allowed
+from helpdesk.messaging.policy.sending_hours import next_allowed
 from helpdesk.messaging.states import Kind
 from helpdesk.people.contacts import Contact, hold
 from helpdesk.people.tables import Reach

@@ -9,7 +9,7 @@ from helpdesk.booking.persons.tidings import NEWS, Due
 from helpdesk.conversation.house import House
 from helpdesk.conversation.telling.one_by_one import one_by_one, unless_failed
 from helpdesk.conversation.telling.starting import Errand, start
-from helpdesk.messaging.sending_hours import next_allowed
+from helpdesk.messaging.policy.sending_hours import next_allowed
 from helpdesk.messaging.states import Kind
 from helpdesk.people import contacts
 from helpdesk.people.contacts import meet

@@ -19,7 +19,7 @@ from helpdesk.conversation.playing import Played, play, word
 from helpdesk.messaging.gateways import Gateway, active, pick
 from helpdesk.messaging.inbound import last_gateway
 from helpdesk.messaging.outbox import Draft, post
-from helpdesk.messaging.sending_hours import next_allowed
+from helpdesk.messaging.policy.sending_hours import next_allowed
 from helpdesk.messaging.states import Kind
 from helpdesk.messaging.subjects import Subject
 from helpdesk.people.contacts import Contact

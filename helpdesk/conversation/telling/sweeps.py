@@ -12,7 +12,7 @@ from helpdesk.conversation.lasting.lapsing import UNANSWERED, as_of
 from helpdesk.conversation.tables import conversations
 from helpdesk.conversation.telling.one_by_one import one_by_one, unless_failed
 from helpdesk.conversation.telling.reminding import remind
-from helpdesk.messaging.sending_hours import next_allowed
+from helpdesk.messaging.policy.sending_hours import next_allowed
 from helpdesk.people.contacts import hold
 
 BATCH = 200

@@ -12,7 +12,7 @@ from helpdesk.booking.bookings import Booking
 from helpdesk.booking.changed_days.news import SOON
 from helpdesk.booking.openings import Opening, find_opening
 from helpdesk.booking.reminding.retracting import subject_name
-from helpdesk.conversation.actions.changed_by_office import look_up, office_change
+from helpdesk.conversation.actions.news.changed_by_office import look_up, office_change
 from helpdesk.conversation.house import House, Scene
 from helpdesk.conversation.telling.changed_by_others import Change, Circle, News, hold_circle
 from helpdesk.conversation.telling.starting import Errand, start

@@ -11,7 +11,7 @@ from datetime import date
 from functools import cache
 from itertools import pairwise
 
-from helpdesk.conversation.understanding.deciding import (
+from helpdesk.conversation.understanding.topics.deciding import (
     NOTHING,
     ONLY_A_CENTRE,
     ONLY_A_NAME_WRONG,
@@ -21,26 +21,32 @@ from helpdesk.conversation.understanding.deciding import (
     certain,
     decide,
 )
-from helpdesk.conversation.understanding.hearing import Word, accented_words, hear, vocabulary, words_of
-from helpdesk.conversation.understanding.learned.features import Views, features
-from helpdesk.conversation.understanding.learned.model import model
-from helpdesk.conversation.understanding.spellings import ENGLISH, ENGLISH_NAMES, FILLERS, NEUTRAL
+from helpdesk.conversation.understanding.topics.hearing import (
+    Word,
+    accented_words,
+    hear,
+    vocabulary,
+    words_of,
+)
+from helpdesk.conversation.understanding.topics.learned.features import Views, features
+from helpdesk.conversation.understanding.topics.learned.model import model
+from helpdesk.conversation.understanding.topics.spellings import ENGLISH, ENGLISH_NAMES, FILLERS, NEUTRAL
 from helpdesk.conversation.understanding.words import any_word
 from helpdesk.places.communes import Place
 from helpdesk.places.spotting import Spotted, index_of, spot_place
 from helpdesk.places.tables import PlaceKind
-from helpdesk.text.ages import born_by_age
+from helpdesk.text.days.spoken_dates import When, find_when
+from helpdesk.text.days.vague_days import is_vague
 from helpdesk.text.folding import matching_key, typographic
 from helpdesk.text.leaked_typing import decode_leaks
-from helpdesk.text.name_words import MIDDLE_NAMES
-from helpdesk.text.names_in_sentences import NamedPerson, find_people
-from helpdesk.text.party import party_of
+from helpdesk.text.people.name_words import MIDDLE_NAMES
+from helpdesk.text.people.names_in_sentences import NamedPerson, find_people
+from helpdesk.text.people.party import party_of
+from helpdesk.text.people.phones_beside_names import phones_of
+from helpdesk.text.people.told_beside_names import without_senders
 from helpdesk.text.phone_numbers import numbers_in
-from helpdesk.text.phones_beside_names import phones_of
-from helpdesk.text.spoken_dates import When, find_when
 from helpdesk.text.tokens import Token, tokens_of
-from helpdesk.text.told_beside_names import without_senders
-from helpdesk.text.vague_days import is_vague
+from helpdesk.text.years.ages import born_by_age
 
 LONGEST = 1600
 """Characters that are read: the longest text that providers carry."""

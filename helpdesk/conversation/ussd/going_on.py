@@ -14,7 +14,7 @@ from helpdesk.conversation.leading.said import ASK_WHICH_FROM
 from helpdesk.conversation.playing import Played, play
 from helpdesk.conversation.rendering.page_keys import BACK, MORE
 from helpdesk.conversation.turn import take
-from helpdesk.conversation.understanding.replies import number_reply, yes_or_no
+from helpdesk.conversation.understanding.answers.replies import number_reply, yes_or_no
 from helpdesk.conversation.understanding.words import strong_word
 from helpdesk.conversation.ussd import resuming
 from helpdesk.conversation.ussd.dialled import dialled_choices

@@ -7,7 +7,7 @@ from enum import Enum
 
 from helpdesk.conversation.house import Scene
 from helpdesk.conversation.rendering.values import phrase
-from helpdesk.conversation.understanding.replies import goes_on, number_reply, yes_or_no
+from helpdesk.conversation.understanding.answers.replies import goes_on, number_reply, yes_or_no
 from helpdesk.conversation.ussd.screen import DIALLED, Screen
 from helpdesk.text.folding import matching_key
 from helpdesk.text.ussd_pages import plain

@@ -9,9 +9,9 @@ from helpdesk.conversation.house import Scene
 from helpdesk.conversation.playing import word
 from helpdesk.conversation.telling.starting import way_to
 from helpdesk.messaging.outbox import Draft, post
+from helpdesk.messaging.policy.usefulness import OTHERS_USEFUL
 from helpdesk.messaging.states import Kind
 from helpdesk.messaging.subjects import Subject
-from helpdesk.messaging.usefulness import OTHERS_USEFUL
 
 log = logging.getLogger("helpdesk")
 

@@ -3,23 +3,23 @@
 from flask import Blueprint, Flask
 
 from helpdesk.runtime import Runtime
-from helpdesk.web.desk.attendance import attendance
-from helpdesk.web.desk.bookings import bookings
+from helpdesk.web.desk.access.entrance import entrance
+from helpdesk.web.desk.access.guards import guard, limit_attempts
+from helpdesk.web.desk.booked.bookings import bookings
+from helpdesk.web.desk.booked.same_persons import same_persons
+from helpdesk.web.desk.booked.waiting import waiting
+from helpdesk.web.desk.booked.walk_ins import walk_ins
 from helpdesk.web.desk.calls import calls
 from helpdesk.web.desk.conversations import conversations
-from helpdesk.web.desk.day_changes import day_changes
-from helpdesk.web.desk.entrance import entrance
+from helpdesk.web.desk.days.attendance import attendance
+from helpdesk.web.desk.days.day_changes import day_changes
+from helpdesk.web.desk.days.hours import hours
+from helpdesk.web.desk.days.openings import openings
+from helpdesk.web.desk.days.planning import planning
 from helpdesk.web.desk.facts import facts
-from helpdesk.web.desk.guards import guard, limit_attempts
-from helpdesk.web.desk.hours import hours
 from helpdesk.web.desk.messages import messages
-from helpdesk.web.desk.openings import openings
-from helpdesk.web.desk.planning import planning
-from helpdesk.web.desk.same_persons import same_persons
 from helpdesk.web.desk.texts import texts
 from helpdesk.web.desk.tickets import tickets
-from helpdesk.web.desk.waiting import waiting
-from helpdesk.web.desk.walk_ins import walk_ins
 
 PATH = "/desk"
 

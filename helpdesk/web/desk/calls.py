@@ -7,8 +7,8 @@ from helpdesk.people import audit
 from helpdesk.tickets import calls as calls_room
 from helpdesk.tickets.calls import MOST_TRIES, Tried
 from helpdesk.web.current import runtime
-from helpdesk.web.desk.gate import needs, signed_in
-from helpdesk.web.desk.permissions import Permission
+from helpdesk.web.desk.access.gate import needs, signed_in
+from helpdesk.web.desk.access.permissions import Permission
 from helpdesk.web.language import say
 
 calls = Blueprint("calls", __name__, url_prefix="/calls")

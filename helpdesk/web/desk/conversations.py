@@ -19,8 +19,8 @@ from helpdesk.reports.conversations import Figures, figures
 from helpdesk.reports.heard import SHOWN, UNKNOWN, Heard, mark_wrong, marked_lines, recent
 from helpdesk.store.engine import reading
 from helpdesk.web.current import runtime
-from helpdesk.web.desk.gate import needs, signed_in
-from helpdesk.web.desk.permissions import Permission
+from helpdesk.web.desk.access.gate import needs, signed_in
+from helpdesk.web.desk.access.permissions import Permission
 from helpdesk.web.language import say
 
 conversations = Blueprint("conversations", __name__, url_prefix="/conversations")

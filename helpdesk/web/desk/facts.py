@@ -13,9 +13,9 @@ from helpdesk.places.facts import LONGEST_SOURCE, Fact, in_one_line, known_facts
 from helpdesk.store.engine import reading
 from helpdesk.text.folding import fold
 from helpdesk.web.current import runtime
-from helpdesk.web.desk.gate import needs, signed_in
-from helpdesk.web.desk.own_communes import own_commune, own_communes
-from helpdesk.web.desk.permissions import Permission
+from helpdesk.web.desk.access.gate import needs, signed_in
+from helpdesk.web.desk.access.own_communes import own_commune, own_communes
+from helpdesk.web.desk.access.permissions import Permission
 from helpdesk.web.language import say
 
 facts = Blueprint("facts", __name__, url_prefix="/facts")

@@ -7,16 +7,16 @@ import sqlalchemy as sa
 from flask import Blueprint, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
-from helpdesk.messaging.attention import Troubled, open_count, troubled
-from helpdesk.messaging.forecast import Forecast, forecasts
 from helpdesk.messaging.gateways import active
-from helpdesk.messaging.seeing_to import deal_with, send_again, way_for
+from helpdesk.messaging.watching.attention import Troubled, open_count, troubled
+from helpdesk.messaging.watching.forecast import Forecast, forecasts
+from helpdesk.messaging.watching.seeing_to import deal_with, send_again, way_for
 from helpdesk.people import audit
 from helpdesk.reports.spoken_of import SpokenOf, spoken_of
 from helpdesk.store.engine import reading
 from helpdesk.web.current import runtime
-from helpdesk.web.desk.gate import needs, signed_in
-from helpdesk.web.desk.permissions import Permission
+from helpdesk.web.desk.access.gate import needs, signed_in
+from helpdesk.web.desk.access.permissions import Permission
 from helpdesk.web.language import say
 
 messages = Blueprint("messages", __name__, url_prefix="/messages")

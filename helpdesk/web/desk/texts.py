@@ -10,8 +10,8 @@ from helpdesk.people import audit
 from helpdesk.store.engine import reading
 from helpdesk.text.folding import fold
 from helpdesk.web.current import runtime
-from helpdesk.web.desk.gate import needs, signed_in
-from helpdesk.web.desk.permissions import Permission
+from helpdesk.web.desk.access.gate import needs, signed_in
+from helpdesk.web.desk.access.permissions import Permission
 from helpdesk.web.language import say
 
 texts = Blueprint("texts", __name__, url_prefix="/texts")

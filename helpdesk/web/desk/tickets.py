@@ -16,9 +16,9 @@ from helpdesk.tickets import calls as calls_room
 from helpdesk.tickets import tickets as tickets_room
 from helpdesk.tickets.tables import TicketKind
 from helpdesk.web.current import runtime
-from helpdesk.web.desk.gate import needs, signed_in
-from helpdesk.web.desk.own_openings import sees
-from helpdesk.web.desk.permissions import Permission
+from helpdesk.web.desk.access.gate import needs, signed_in
+from helpdesk.web.desk.access.own_openings import sees
+from helpdesk.web.desk.access.permissions import Permission
 from helpdesk.web.language import say
 
 tickets = Blueprint("tickets", __name__, url_prefix="/tickets")

@@ -18,9 +18,9 @@ from sqlalchemy.exc import SQLAlchemyError
 from helpdesk.booking import figures as of_booking
 from helpdesk.booking.recount import last_recount
 from helpdesk.clock import local_date
-from helpdesk.messaging import figures as of_messages
 from helpdesk.messaging.gateways import active
 from helpdesk.messaging.inbound import FAULT
+from helpdesk.messaging.watching import figures as of_messages
 from helpdesk.runtime import Runtime
 from helpdesk.store.engine import reading
 from helpdesk.tickets import figures as of_tickets

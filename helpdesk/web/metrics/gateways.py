@@ -7,8 +7,8 @@ import sqlalchemy as sa
 from prometheus_client.core import GaugeMetricFamily
 from prometheus_client.metrics_core import Metric
 
-from helpdesk.messaging.forecast import forecasts
 from helpdesk.messaging.gateways import active
+from helpdesk.messaging.watching.forecast import forecasts
 
 LABELS = ("channel", "gateway")
 

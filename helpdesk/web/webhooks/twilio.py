@@ -3,7 +3,7 @@
 from flask import Blueprint, Response, request
 
 from helpdesk.channels.contract import Channel, Refused
-from helpdesk.messaging.receipts import take
+from helpdesk.messaging.delivery.receipts import take
 from helpdesk.web.current import runtime
 from helpdesk.web.webhooks.texts import take_text
 from helpdesk.web.webhooks.wire import wire_request

@@ -12,7 +12,7 @@ from helpdesk.booking.bookings import Booking
 from helpdesk.booking.reminding.reminders import Due, take_due
 from helpdesk.booking.tables import reminders
 from helpdesk.clock import FixedClock
-from helpdesk.messaging.claiming import claim
+from helpdesk.messaging.delivery.claiming import claim
 from helpdesk.messaging.outbox import post
 from helpdesk.messaging.states import Kind
 from helpdesk.messaging.tables import outbound_messages

@@ -1,4 +1,4 @@
-"""helpdesk/conversation/actions/people_in_booking.py: who joins a booking and has a place already. All are invented."""
+"""helpdesk/conversation/actions/her_place/people_in_booking.py: who joins a booking and has a place already. All are invented."""
 
 from tests.conversation.talk import asked, bookings_of, say
 from tests.support.one_database import on_sqlite

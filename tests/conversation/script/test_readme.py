@@ -10,7 +10,7 @@ from helpdesk.conversation.script.checking.check import check_folder
 from helpdesk.conversation.script.checking.exits import ANSWERED_BY_NUMBER
 from helpdesk.conversation.script.drawing.draw import draw
 from helpdesk.conversation.script.load import FLOWS, load
-from helpdesk.conversation.understanding.understand import EXPECTATIONS
+from helpdesk.conversation.understanding.answers.expectations import EXPECTATIONS
 from tests.support.small_flows import small_flows
 
 README = (FLOWS / "README.md").read_text(encoding="utf-8")

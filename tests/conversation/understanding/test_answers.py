@@ -7,8 +7,8 @@ import pytest
 
 from helpdesk.conversation.engine.structure import Ask
 from helpdesk.conversation.script.checking.exits import ANSWERED_BY_NUMBER, FROM_A_LIST
+from helpdesk.conversation.understanding.answers.expectations import EXPECTATIONS
 from helpdesk.conversation.understanding.understand import (
-    EXPECTATIONS,
     Here,
     Question,
     Understood,

@@ -1,4 +1,4 @@
-"""helpdesk/conversation/understanding/learned: the weights belong to the examples, and say how likely a topic is."""
+"""helpdesk/conversation/understanding/topics/learned: the weights belong to the examples, and say how likely a topic is."""
 
 import math
 
@@ -6,8 +6,8 @@ import pytest
 
 from bench.learn import examples, mark_of
 from helpdesk.conversation.script.checking.intents import INTENTS
-from helpdesk.conversation.understanding.learned.features import MOST_LETTERS, Views, features
-from helpdesk.conversation.understanding.learned.model import model, read_weights
+from helpdesk.conversation.understanding.topics.learned.features import MOST_LETTERS, Views, features
+from helpdesk.conversation.understanding.topics.learned.model import model, read_weights
 
 
 def test_the_weights_were_learned_from_the_examples_as_they_are() -> None:

@@ -1,8 +1,8 @@
-"""helpdesk/conversation/understanding/only_some.py: for whom of those who wait an offer is taken. All are invented."""
+"""helpdesk/conversation/understanding/people/only_some.py: for whom of those who wait an offer is taken. All are invented."""
 
 import pytest
 
-from helpdesk.conversation.understanding.only_some import how_many_take, who_takes
+from helpdesk.conversation.understanding.people.only_some import how_many_take, who_takes
 
 NAMES = ["Ho Thi Mai", "Ho Thi Cuc", "Ho Van Be"]
 

@@ -6,7 +6,7 @@ import pytest
 
 from helpdesk.booking.codes import new_code
 from helpdesk.conversation.script.checking.intents import INTENTS, OUR_OWN
-from helpdesk.conversation.understanding.learned.model import model
+from helpdesk.conversation.understanding.topics.learned.model import model
 from helpdesk.conversation.understanding.understand import Question, understand
 from helpdesk.conversation.understanding.words import STRONG, WEAK, bare
 from helpdesk.text.folding import matching_key

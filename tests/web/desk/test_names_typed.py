@@ -7,7 +7,7 @@ from tests.support.sample_officials import OFFICER
 from tests.support.service import Service
 from tests.support.web_pages import log_in, words
 from tests.web.conftest import Start
-from tests.web.desk.test_bookings import booked, now_in, openings, post, walk_in
+from tests.web.desk.booked.test_bookings import booked, now_in, openings, post, walk_in
 
 
 @pytest.fixture

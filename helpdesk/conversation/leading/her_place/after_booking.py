@@ -10,14 +10,13 @@ from typing import Any
 
 from helpdesk.booking.bookings import Booking, live_bookings_of
 from helpdesk.clock import local_date
-from helpdesk.conversation.actions.booked_again import AGAIN
+from helpdesk.conversation.actions.making.booked_again import AGAIN
 from helpdesk.conversation.counting import WHICH_TOPIC
 from helpdesk.conversation.engine.turns import Start
 from helpdesk.conversation.leading.on_the_way.drafts import BOOKS
 from helpdesk.conversation.leading.said import ASK_WHICH_FROM, Onward, Said
-from helpdesk.conversation.understanding.corrections import takes_back
-from helpdesk.conversation.understanding.names_put_right import may_put_right, named_rightly
-from helpdesk.conversation.understanding.one_text import (
+from helpdesk.conversation.understanding.bookings.corrections import takes_back
+from helpdesk.conversation.understanding.bookings.one_text import (
     BESIDE_NAMES,
     DAY,
     PEOPLE,
@@ -26,9 +25,10 @@ from helpdesk.conversation.understanding.one_text import (
     PLACE,
     once,
 )
+from helpdesk.conversation.understanding.people.names_put_right import may_put_right, named_rightly
+from helpdesk.conversation.understanding.people.years_said import year_instead, years_said
 from helpdesk.conversation.understanding.reading import read
 from helpdesk.conversation.understanding.understand import PEOPLE_SAID, Understood
-from helpdesk.conversation.understanding.years_said import year_instead, years_said
 from helpdesk.text.folding import matching_key
 
 COMING, MORE, NAMES, HER_PLACE = "coming", "booking_more", "fix_names", "my_booking"

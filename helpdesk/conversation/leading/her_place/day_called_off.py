@@ -7,7 +7,7 @@ import re
 
 from helpdesk.conversation.engine.turns import Saying, Slot
 from helpdesk.conversation.leading.said import Onward, Said
-from helpdesk.conversation.understanding.absence import cannot_come, why_not
+from helpdesk.conversation.understanding.bookings.absence import cannot_come, why_not
 from helpdesk.conversation.understanding.words import any_word
 
 NEWS = "day_changed"

@@ -8,14 +8,15 @@ from helpdesk.booking.bookings import live_bookings, live_bookings_of
 from helpdesk.booking.persons.needs import Relation
 from helpdesk.booking.waiting_list.offers import offer_by_id
 from helpdesk.booking.waiting_list.waiting import wait_by_id
-from helpdesk.conversation.actions.moving_some import WHOM_UNSAID
-from helpdesk.conversation.actions.relations_noted import relations_by_place
+from helpdesk.conversation.actions.her_place.moving_some import WHOM_UNSAID
+from helpdesk.conversation.actions.making.relations_noted import relations_by_place
 from helpdesk.conversation.engine.state import State
 from helpdesk.conversation.house import Scene
 from helpdesk.conversation.leading.beginning import OFFERS
 from helpdesk.conversation.leading.on_the_way.drafts import BOOKS
 from helpdesk.conversation.leading.spoken import Spoken
-from helpdesk.conversation.understanding.kin_alone import (
+from helpdesk.conversation.understanding.bookings.one_text import PEOPLE
+from helpdesk.conversation.understanding.people.kin_alone import (
     MOVES,
     STAYS_AWAY,
     Kin,
@@ -24,7 +25,6 @@ from helpdesk.conversation.understanding.kin_alone import (
     kin_chosen,
     kin_taking,
 )
-from helpdesk.conversation.understanding.one_text import PEOPLE
 from helpdesk.conversation.understanding.understand import IN_THE_MIDDLE, Understood
 from helpdesk.text.folding import matching_key
 

@@ -9,16 +9,16 @@ from typing import Any
 
 from helpdesk.booking.bookings import Booking, live_bookings_of
 from helpdesk.clock import local_date
-from helpdesk.conversation.actions.choosing import THERE
-from helpdesk.conversation.actions.moving_some import WHOM_UNSAID
-from helpdesk.conversation.actions.spoken_of import persons_named
+from helpdesk.conversation.actions.her_place.moving_some import WHOM_UNSAID
+from helpdesk.conversation.actions.her_place.spoken_of import persons_named
+from helpdesk.conversation.actions.making.choosing import THERE
 from helpdesk.conversation.engine.state import State
 from helpdesk.conversation.engine.turns import Start
 from helpdesk.conversation.leading.on_the_way.day_of_a_list import MOVES
 from helpdesk.conversation.leading.said import ASK_WHICH_FROM, Onward, Said
+from helpdesk.conversation.understanding.bookings.village_put_right import rather_there
 from helpdesk.conversation.understanding.reading import Reading, read
 from helpdesk.conversation.understanding.understand import DAY_SAID, PART_SAID, PEOPLE_SAID
-from helpdesk.conversation.understanding.village_put_right import rather_there
 from helpdesk.conversation.understanding.words import any_word
 from helpdesk.places.communes import all_places
 

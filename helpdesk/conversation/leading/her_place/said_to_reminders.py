@@ -8,15 +8,15 @@ import re
 from helpdesk.booking.bookings import live_bookings_of
 from helpdesk.booking.last_booking import last_booking
 from helpdesk.clock import local_date
-from helpdesk.conversation.actions.aftercare import begin_choosing
+from helpdesk.conversation.actions.news.aftercare import begin_choosing
 from helpdesk.conversation.engine.state import State
 from helpdesk.conversation.engine.turns import Heard, Saying, Slot, Start
 from helpdesk.conversation.leading.on_the_way.drafts import BOOKS
 from helpdesk.conversation.leading.said import Onward, Said
-from helpdesk.conversation.understanding.absence import cannot_come, why_not
-from helpdesk.conversation.understanding.one_text import DAY, PART, PLACE
+from helpdesk.conversation.understanding.answers.refusals import NO
+from helpdesk.conversation.understanding.bookings.absence import cannot_come, why_not
+from helpdesk.conversation.understanding.bookings.one_text import DAY, PART, PLACE
 from helpdesk.conversation.understanding.reading import read
-from helpdesk.conversation.understanding.refusals import NO
 from helpdesk.places.communes import all_places
 from helpdesk.text.folding import matching_key
 

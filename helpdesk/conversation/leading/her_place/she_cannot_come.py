@@ -6,7 +6,7 @@ from typing import Any
 from helpdesk.booking.bookings import live_bookings_of
 from helpdesk.booking.last_booking import last_booking
 from helpdesk.clock import local_date
-from helpdesk.conversation.actions.moving_some import WHOM_UNSAID
+from helpdesk.conversation.actions.her_place.moving_some import WHOM_UNSAID
 from helpdesk.conversation.counting import THANKS
 from helpdesk.conversation.engine.limits import STUCK_FLOW
 from helpdesk.conversation.engine.state import State
@@ -15,13 +15,13 @@ from helpdesk.conversation.leading.her_place.said_to_reminders import CANNOT_COM
 from helpdesk.conversation.leading.nothing_asked import LET_BE
 from helpdesk.conversation.leading.on_the_way.drafts import BOOKS
 from helpdesk.conversation.leading.said import ASK_WHICH_FROM, Onward, Said
-from helpdesk.conversation.understanding.absence import cannot_come, cannot_come_in_dialect, why_not
-from helpdesk.conversation.understanding.mid_booking import is_busy
-from helpdesk.conversation.understanding.one_text import facts_of
+from helpdesk.conversation.understanding.answers.refusals import NO
+from helpdesk.conversation.understanding.bookings.absence import cannot_come, cannot_come_in_dialect, why_not
+from helpdesk.conversation.understanding.bookings.mid_booking import is_busy
+from helpdesk.conversation.understanding.bookings.one_text import facts_of
+from helpdesk.conversation.understanding.bookings.which_booked import ALL_SAID, KEPT_SAID
 from helpdesk.conversation.understanding.reading import read
-from helpdesk.conversation.understanding.refusals import NO
 from helpdesk.conversation.understanding.understand import PEOPLE_SAID
-from helpdesk.conversation.understanding.which_booked import ALL_SAID, KEPT_SAID
 from helpdesk.conversation.understanding.words import any_word
 from helpdesk.places.communes import all_places
 

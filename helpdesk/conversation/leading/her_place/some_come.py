@@ -5,8 +5,8 @@ from typing import Any
 
 from helpdesk.booking.bookings import Booking, live_bookings, live_bookings_of
 from helpdesk.booking.waiting_list.offers import offer_by_id
-from helpdesk.conversation.actions.moving_some import WHOM_UNSAID
-from helpdesk.conversation.actions.some_of_offer import SOME_SAID
+from helpdesk.conversation.actions.her_place.moving_some import WHOM_UNSAID
+from helpdesk.conversation.actions.waits.some_of_offer import SOME_SAID
 from helpdesk.conversation.engine.limits import STUCK_FLOW
 from helpdesk.conversation.engine.state import State
 from helpdesk.conversation.engine.turns import Start
@@ -15,9 +15,10 @@ from helpdesk.conversation.leading.her_place.said_to_reminders import CANNOT_COM
 from helpdesk.conversation.leading.on_the_way.drafts import BOOKS
 from helpdesk.conversation.leading.said import Onward, Said
 from helpdesk.conversation.leading.spoken import Spoken
-from helpdesk.conversation.understanding.left_out import left_out, may_stay_away, stays_away
-from helpdesk.conversation.understanding.one_text import FORGET, PEOPLE, PERSONS
-from helpdesk.conversation.understanding.only_some import (
+from helpdesk.conversation.understanding.bookings.one_text import FORGET, PEOPLE, PERSONS
+from helpdesk.conversation.understanding.bookings.which_booked import KEPT_SAID
+from helpdesk.conversation.understanding.people.left_out import left_out, may_stay_away, stays_away
+from helpdesk.conversation.understanding.people.only_some import (
     how_many_take,
     may_say_who_comes,
     says_who_does_not,
@@ -26,7 +27,6 @@ from helpdesk.conversation.understanding.only_some import (
 )
 from helpdesk.conversation.understanding.reading import read
 from helpdesk.conversation.understanding.understand import PEOPLE_SAID, Understood
-from helpdesk.conversation.understanding.which_booked import KEPT_SAID
 from helpdesk.text.folding import matching_key
 
 OFFERS = "offer"

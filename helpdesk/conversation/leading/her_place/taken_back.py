@@ -9,7 +9,7 @@ from helpdesk.conversation.engine.turns import Heard, Start
 from helpdesk.conversation.leading.her_place.said_to_reminders import CANNOT_COME
 from helpdesk.conversation.leading.on_the_way.drafts import BOOKS
 from helpdesk.conversation.leading.said import ASK_WHICH_FROM, Onward, Said
-from helpdesk.conversation.understanding.one_text import DAY, PEOPLE, PLACE
+from helpdesk.conversation.understanding.bookings.one_text import DAY, PEOPLE, PLACE
 from helpdesk.conversation.understanding.words import any_word
 
 SHOWS, CANCELS = "my_booking", "cancel"

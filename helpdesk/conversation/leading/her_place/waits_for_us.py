@@ -10,7 +10,7 @@ from helpdesk.conversation.leading.at_the_question import TELLS_HER_BOOKING
 from helpdesk.conversation.leading.on_the_way.drafts import is_draft
 from helpdesk.conversation.leading.said import Onward, Said
 from helpdesk.conversation.leading.turned_aside import beside
-from helpdesk.conversation.understanding.ways_to_be_reached import REACH
+from helpdesk.conversation.understanding.answers.ways_to_be_reached import REACH
 from helpdesk.people.tables import Reach
 
 HERS, RINGS = "my_booking", "callback"

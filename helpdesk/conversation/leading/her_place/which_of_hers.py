@@ -7,16 +7,8 @@ from typing import Any
 from helpdesk.conversation.engine.turns import Heard
 from helpdesk.conversation.leading.on_the_way.drafts import BOOKS
 from helpdesk.conversation.leading.spoken import Spoken
-from helpdesk.conversation.understanding.one_text import PEOPLE
-from helpdesk.conversation.understanding.reading import read
-from helpdesk.conversation.understanding.understand import (
-    CODE_SAID,
-    DAY_SAID,
-    OF_A_BOOKING,
-    PEOPLE_SAID,
-    Understood,
-)
-from helpdesk.conversation.understanding.which_booked import (
+from helpdesk.conversation.understanding.bookings.one_text import PEOPLE
+from helpdesk.conversation.understanding.bookings.which_booked import (
     ALL_SAID,
     KEPT_SAID,
     OF_DAY,
@@ -28,6 +20,14 @@ from helpdesk.conversation.understanding.which_booked import (
     places_said,
     says_all,
     whom_to_cancel,
+)
+from helpdesk.conversation.understanding.reading import read
+from helpdesk.conversation.understanding.understand import (
+    CODE_SAID,
+    DAY_SAID,
+    OF_A_BOOKING,
+    PEOPLE_SAID,
+    Understood,
 )
 from helpdesk.places.communes import Place
 

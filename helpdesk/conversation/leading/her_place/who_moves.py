@@ -4,17 +4,17 @@ import re
 from typing import Any
 
 from helpdesk.booking.bookings import Booking, live_bookings, live_bookings_of
-from helpdesk.conversation.actions.moving_some import WHOM_UNSAID
+from helpdesk.conversation.actions.her_place.moving_some import WHOM_UNSAID
 from helpdesk.conversation.engine.state import State
 from helpdesk.conversation.leading.on_the_way.drafts import BOOKS
 from helpdesk.conversation.leading.spoken import Spoken
-from helpdesk.conversation.understanding.reading import read
-from helpdesk.conversation.understanding.understand import DAY_SAID, PART_SAID, PEOPLE_SAID, Understood
-from helpdesk.conversation.understanding.who_goes_who_stays import (
+from helpdesk.conversation.understanding.people.who_goes_who_stays import (
     keeps_kin_unnamed,
     said_of_who_goes,
     who_goes_who_stays,
 )
+from helpdesk.conversation.understanding.reading import read
+from helpdesk.conversation.understanding.understand import DAY_SAID, PART_SAID, PEOPLE_SAID, Understood
 from helpdesk.text.folding import matching_key
 
 RESCHEDULE = "reschedule"

@@ -8,11 +8,13 @@ from typing import Any
 from helpdesk.booking.bookings import Booking, live_bookings_of
 from helpdesk.booking.waiting_list.waiting import waits_of
 from helpdesk.clock import local_date
-from helpdesk.conversation.actions.spoken_of import persons_named
+from helpdesk.conversation.actions.her_place.spoken_of import persons_named
 from helpdesk.conversation.engine.state import State
 from helpdesk.conversation.house import Scene
 from helpdesk.conversation.leading.on_the_way.drafts import BOOKS
-from helpdesk.conversation.understanding.one_text import DAY, PART
+from helpdesk.conversation.understanding.bookings.one_text import DAY, PART
+from helpdesk.conversation.understanding.bookings.which_booked import KEPT_SAID
+from helpdesk.conversation.understanding.people.who_goes_who_stays import who_goes_who_stays
 from helpdesk.conversation.understanding.reading import Reading, read
 from helpdesk.conversation.understanding.understand import (
     CODE_SAID,
@@ -21,8 +23,6 @@ from helpdesk.conversation.understanding.understand import (
     PEOPLE_SAID,
     Understood,
 )
-from helpdesk.conversation.understanding.which_booked import KEPT_SAID
-from helpdesk.conversation.understanding.who_goes_who_stays import who_goes_who_stays
 from helpdesk.text.folding import matching_key
 
 _MOVES = re.compile(r"\b(?:doi|chuyen|doi lich|move|change)\b.*\b(?:sang|qua|toi|den|vao|lai|to)\b")

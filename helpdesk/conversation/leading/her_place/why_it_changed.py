@@ -2,7 +2,7 @@
 
 import re
 
-from helpdesk.conversation.actions.why_it_changed import told_of_change
+from helpdesk.conversation.actions.her_place.why_it_changed import told_of_change
 from helpdesk.conversation.engine.turns import Saying, Slot, Start
 from helpdesk.conversation.leading.her_place.day_called_off import NEWS
 from helpdesk.conversation.leading.said import ASK_WHICH_FROM, Onward, Said

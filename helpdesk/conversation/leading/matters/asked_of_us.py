@@ -9,7 +9,7 @@ from helpdesk.booking.bookings import live_bookings_of
 from helpdesk.conversation.engine.advance import open_question
 from helpdesk.conversation.leading.said import Onward, Said
 from helpdesk.conversation.leading.turned_aside import beside
-from helpdesk.conversation.understanding.one_text import DAY, PEOPLE
+from helpdesk.conversation.understanding.bookings.one_text import DAY, PEOPLE
 from helpdesk.conversation.understanding.words import any_word
 
 LONGEST = 16

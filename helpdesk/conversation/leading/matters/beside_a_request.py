@@ -6,13 +6,13 @@ Whoever has just read that she will be rung says more about that, and books or a
 import re
 
 from helpdesk.booking.bookings import live_bookings_of
-from helpdesk.conversation.actions.requests import REQUEST, REQUEST_SAID
+from helpdesk.conversation.actions.questions.requests import REQUEST, REQUEST_SAID
 from helpdesk.conversation.calls.number_to_call import LONGEST
 from helpdesk.conversation.engine.turns import Start
 from helpdesk.conversation.leading.on_the_way.drafts import BOOKS
 from helpdesk.conversation.leading.said import Onward, Said
 from helpdesk.conversation.leading.turned_aside import beside
-from helpdesk.conversation.understanding.one_text import DAY, PEOPLE, PLACE
+from helpdesk.conversation.understanding.bookings.one_text import DAY, PEOPLE, PLACE
 from helpdesk.conversation.understanding.words import any_word
 from helpdesk.messaging.last_said import last_said
 from helpdesk.tickets.open_requests import deletion_due, newest_request, rang_last

@@ -6,7 +6,7 @@ from helpdesk.conversation.engine.state import State
 from helpdesk.conversation.engine.turns import Heard
 from helpdesk.conversation.leading.said import Onward, Said
 from helpdesk.conversation.leading.turned_aside import beside
-from helpdesk.conversation.understanding.one_text import PEOPLE
+from helpdesk.conversation.understanding.bookings.one_text import PEOPLE
 from helpdesk.conversation.understanding.understand import OF_A_BOOKING, Understood
 from helpdesk.text.folding import matching_key
 from helpdesk.text.redaction import held_a_secret, held_an_identity_number

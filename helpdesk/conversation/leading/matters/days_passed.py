@@ -5,7 +5,7 @@ import re
 from helpdesk.conversation.engine.turns import Start
 from helpdesk.conversation.leading.said import Onward, Said
 from helpdesk.messaging.last_said import last_said
-from helpdesk.text.party_words import NUMERALS
+from helpdesk.text.people.party_words import NUMERALS
 
 OVERDUE, NO_RESULT = "overdue", "no_result"
 """Flows: it is late, and what to do; the rule again, where it is not."""

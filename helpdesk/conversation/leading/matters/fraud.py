@@ -8,7 +8,7 @@ import re
 from helpdesk.conversation.engine.turns import Start
 from helpdesk.conversation.leading.said import Onward, Said
 from helpdesk.conversation.leading.turned_aside import beside
-from helpdesk.conversation.understanding.one_text import DAY, PEOPLE
+from helpdesk.conversation.understanding.bookings.one_text import DAY, PEOPLE
 from helpdesk.messaging.last_said import last_said
 
 WARNS, GIVEN, NEVER_GIVE = "scam", "given_away", "never_give"

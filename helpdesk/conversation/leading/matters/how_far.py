@@ -4,7 +4,7 @@ import re
 
 from helpdesk.conversation.leading.said import Onward, Said
 from helpdesk.conversation.leading.turned_aside import beside
-from helpdesk.conversation.understanding.one_text import DAY, PEOPLE
+from helpdesk.conversation.understanding.bookings.one_text import DAY, PEOPLE
 from helpdesk.conversation.understanding.words import any_word
 
 HOW_FAR = "how_far"

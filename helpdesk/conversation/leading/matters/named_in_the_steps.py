@@ -3,7 +3,7 @@
 from helpdesk.conversation.engine.turns import Start
 from helpdesk.conversation.leading.on_the_way.drafts import BOOKS
 from helpdesk.conversation.leading.said import Onward, Said
-from helpdesk.conversation.understanding.one_text import PEOPLE
+from helpdesk.conversation.understanding.bookings.one_text import PEOPLE
 
 STEPS = "steps"
 

@@ -8,8 +8,8 @@ from typing import Any
 
 from helpdesk.conversation.engine.turns import Heard, Start
 from helpdesk.conversation.leading.said import Onward, Said
-from helpdesk.conversation.understanding.absence import cannot_come, cannot_come_in_dialect
-from helpdesk.conversation.understanding.mid_booking import is_busy
+from helpdesk.conversation.understanding.bookings.absence import cannot_come, cannot_come_in_dialect
+from helpdesk.conversation.understanding.bookings.mid_booking import is_busy
 from helpdesk.people.neighbours import helped_by
 
 ASKED = "neighbour"

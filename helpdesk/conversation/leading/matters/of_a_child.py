@@ -6,7 +6,7 @@ from helpdesk.booking.bookings import live_bookings_of
 from helpdesk.clock import local_date
 from helpdesk.conversation.leading.said import Onward, Said
 from helpdesk.conversation.leading.turned_aside import beside
-from helpdesk.conversation.understanding.one_text import DAY, PEOPLE
+from helpdesk.conversation.understanding.bookings.one_text import DAY, PEOPLE
 from helpdesk.messaging.last_said import last_said
 
 CHILD = "child"

@@ -4,7 +4,7 @@ import re
 
 from helpdesk.conversation.engine.turns import Start
 from helpdesk.conversation.leading.said import ASK_WHICH_FROM, Onward, Said
-from helpdesk.conversation.understanding.ways_to_be_reached import REACH
+from helpdesk.conversation.understanding.answers.ways_to_be_reached import REACH
 from helpdesk.people.tables import Reach
 
 _NO_MORE = re.compile(

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from helpdesk.conversation.leading.spoken import Spoken
-from helpdesk.conversation.understanding.one_text import PEOPLE, PLACE, facts_of
+from helpdesk.conversation.understanding.bookings.one_text import PEOPLE, PLACE, facts_of
 from helpdesk.conversation.understanding.reading import read
 from helpdesk.conversation.understanding.understand import Understood
 

@@ -6,9 +6,9 @@ from helpdesk.clock import local_date
 from helpdesk.conversation.engine.turns import Saying, Slot, Start
 from helpdesk.conversation.leading.on_the_way.drafts import BOOKS
 from helpdesk.conversation.leading.said import ASK_WHICH_FROM, Onward, Said
-from helpdesk.conversation.understanding.one_text import PERSONS, PLACE, facts_of
+from helpdesk.conversation.understanding.answers.refusals import NO
+from helpdesk.conversation.understanding.bookings.one_text import PERSONS, PLACE, facts_of
 from helpdesk.conversation.understanding.reading import read
-from helpdesk.conversation.understanding.refusals import NO
 from helpdesk.places.communes import all_places
 
 LISTS_DAYS = frozenset({"which_opening", "no_opening", "only_day", "only_other", "full_day", "other_day"})

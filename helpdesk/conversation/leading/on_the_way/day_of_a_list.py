@@ -6,14 +6,14 @@ from typing import Any
 
 from helpdesk.booking.horizon import a_year_before, too_far
 from helpdesk.clock import local_date
-from helpdesk.conversation.actions.choosing import NOON
+from helpdesk.conversation.actions.making.choosing import NOON
 from helpdesk.conversation.engine.advance import open_question
 from helpdesk.conversation.engine.structure import Ask
 from helpdesk.conversation.engine.turns import Heard, Saying, Slot
 from helpdesk.conversation.leading.on_the_way.drafts import BOOKS
 from helpdesk.conversation.leading.said import Onward, Said
-from helpdesk.conversation.understanding.corrections import correction
-from helpdesk.conversation.understanding.one_text import DAY
+from helpdesk.conversation.understanding.bookings.corrections import correction
+from helpdesk.conversation.understanding.bookings.one_text import DAY
 from helpdesk.conversation.understanding.reading import read
 from helpdesk.conversation.understanding.understand import Here, Question
 from helpdesk.text.folding import matching_key

@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from typing import Any
 
-from helpdesk.conversation.actions.missing import COMES_BACK
+from helpdesk.conversation.actions.making.missing import COMES_BACK
 from helpdesk.conversation.engine.limits import STUCK_FLOW
 from helpdesk.conversation.engine.state import State
 from helpdesk.conversation.engine.structure import Structure
 from helpdesk.conversation.engine.turns import Heard, Input, Saying, Slot
 from helpdesk.conversation.playing import Played
-from helpdesk.conversation.understanding.one_text import (
+from helpdesk.conversation.understanding.bookings.one_text import (
     BESIDE_NAMES,
     DAY,
     OPENING,
@@ -19,7 +19,7 @@ from helpdesk.conversation.understanding.one_text import (
     PLACE,
     SET_ASIDE,
 )
-from helpdesk.conversation.understanding.several_bookings import SAID_TOO
+from helpdesk.conversation.understanding.bookings.several_bookings import SAID_TOO
 
 BOOKS = "book"
 """The flow that books places."""

@@ -8,8 +8,8 @@ from typing import Any
 from helpdesk.conversation.engine.state import State
 from helpdesk.conversation.leading.on_the_way.drafts import BOOKS
 from helpdesk.conversation.leading.spoken import Spoken
-from helpdesk.conversation.understanding.one_text import PEOPLE, PHONES, UNOWNED
-from helpdesk.conversation.understanding.several_bookings import SAID_TOO
+from helpdesk.conversation.understanding.bookings.one_text import PEOPLE, PHONES, UNOWNED
+from helpdesk.conversation.understanding.bookings.several_bookings import SAID_TOO
 from helpdesk.conversation.understanding.understand import Understood
 from helpdesk.text.folding import typographic
 from helpdesk.text.phone_numbers import canonical, numbers_in

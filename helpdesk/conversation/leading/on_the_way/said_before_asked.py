@@ -6,7 +6,7 @@ from typing import Any
 
 from helpdesk.conversation.counting import WHICH_TOPIC
 from helpdesk.conversation.engine.state import State
-from helpdesk.conversation.understanding.one_text import DAY, PEOPLE, PLACE, joined
+from helpdesk.conversation.understanding.bookings.one_text import DAY, PEOPLE, PLACE, joined
 
 
 def with_said_before(facts: Mapping[str, Any], state: State | None) -> Mapping[str, Any]:

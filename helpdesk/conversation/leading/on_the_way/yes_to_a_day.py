@@ -5,12 +5,12 @@ from datetime import date
 
 from helpdesk.conversation.engine.turns import Heard
 from helpdesk.conversation.leading.on_the_way.drafts import BOOKS
-from helpdesk.conversation.understanding.one_text import DAY, FORGET, NAMES_A_DAY, OPENING, PART
-from helpdesk.conversation.understanding.replies import yes_or_no
-from helpdesk.conversation.understanding.this_one import TAKE_IT
+from helpdesk.conversation.understanding.answers.replies import yes_or_no
+from helpdesk.conversation.understanding.answers.this_one import TAKE_IT
+from helpdesk.conversation.understanding.bookings.one_text import DAY, FORGET, NAMES_A_DAY, OPENING, PART
 from helpdesk.conversation.understanding.understand import Question, Understood
+from helpdesk.text.days.spoken_dates import find_when
 from helpdesk.text.folding import fold, matching_key
-from helpdesk.text.spoken_dates import find_when
 from helpdesk.text.tokens import tokens_of
 
 _ENGLISH = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"

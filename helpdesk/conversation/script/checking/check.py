@@ -16,7 +16,7 @@ from helpdesk.conversation.script.checking.wording import wording_faults
 from helpdesk.conversation.script.fault import Fault
 from helpdesk.conversation.script.load import FLOWS, read_folder
 from helpdesk.conversation.script.model import Script
-from helpdesk.conversation.understanding.understand import EXPECTATIONS, Expectation
+from helpdesk.conversation.understanding.answers.expectations import EXPECTATIONS, Expectation
 
 
 def check(

@@ -7,7 +7,7 @@ from helpdesk.conversation.engine.structure import Ask, Do, Say, Step
 from helpdesk.conversation.script.fault import Fault
 from helpdesk.conversation.script.model import Script, StepTexts
 from helpdesk.conversation.script.ways import ALWAYS_POSSIBLE
-from helpdesk.conversation.understanding.understand import Expectation
+from helpdesk.conversation.understanding.answers.expectations import Expectation
 
 ANSWERED_BY_NUMBER = frozenset({"choice", "yes_no", "question"})
 """Kinds of answer in which a number means one of the step's `choices`."""

@@ -4,7 +4,7 @@ from datetime import datetime
 
 import pytest
 
-from helpdesk.conversation.understanding.only_some import who_comes_only
+from helpdesk.conversation.understanding.people.only_some import who_comes_only
 from tests.conversation.talk import book, bookings_of, contact_of, say, steps
 from tests.support.one_database import on_sqlite
 from tests.support.service import Service

@@ -1,0 +1,1 @@
+"""Actions on a place that somebody has: seen, moved, given up, put right."""

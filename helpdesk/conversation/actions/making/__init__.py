@@ -1,0 +1,1 @@
+"""Actions on the way to a booking, up to its code."""

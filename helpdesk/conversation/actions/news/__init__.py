@@ -1,0 +1,1 @@
+"""Actions of what we begin: a day that changed, and what comes after one."""

@@ -1,0 +1,1 @@
+"""Actions of questions: her own case, topics in doubt, visits, and what an official is asked for."""

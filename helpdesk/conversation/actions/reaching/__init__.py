@@ -1,0 +1,1 @@
+"""Actions on how somebody is reached, and by whom."""

@@ -1,0 +1,1 @@
+"""Actions of who waits for a place."""

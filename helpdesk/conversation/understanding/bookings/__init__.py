@@ -1,0 +1,1 @@
+"""A booking said in a text: a new one, what changes it, and which of hers is meant."""

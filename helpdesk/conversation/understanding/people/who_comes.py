@@ -1,0 +1,28 @@
+"""What an answer to "who comes?" looks like: a list, a single name, or people without a name."""
+
+import re
+import unicodedata
+
+from helpdesk.conversation.understanding.bookings.one_text import NAMES_A_DAY
+from helpdesk.text.folding import fold
+from helpdesk.text.people.party_words import UNNAMED
+
+_LISTED = re.compile(r"[,;\n]|[0-9]{2}|^\W*1[ .):]")
+"""A list, or a birth year; a single digit may be of "them 1 nguoi nua", and a day is neither."""
+
+
+def is_listed(text: str) -> bool:
+    """Whether a text has a separator of a list or a year in it."""
+    return _LISTED.search(NAMES_A_DAY.sub("", fold(text))) is not None
+
+
+def has_accent_of_its_own(text: str, key: str) -> bool:
+    """Whether one word is written with another accent than the command it folds to: Đạt is a name, "đặt" is not."""
+    said = unicodedata.normalize("NFC", text).strip().casefold()
+    return key == "dat" and said not in ("dat", "đat", "đặt", "dặt")
+
+
+def names_nobody(words: set[str]) -> bool:
+    """Whether people are spoken of without a name: "hai vợ chồng tôi", "tôi với vợ và 3 con", and not "Võ Minh Anh"."""
+    words = {word for word in words if not (word.isdigit() and len(word) == 1)}
+    return words <= UNNAMED and not words.isdisjoint(("toi", "tui", "nguoi", "nha", "chong", "me"))

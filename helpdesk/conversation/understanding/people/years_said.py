@@ -1,0 +1,174 @@
+"""A birth year or an age said by itself while a booking is open: "sinh 1985", "quên năm sinh 1985", "70 tuổi"."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from helpdesk.conversation.understanding.bookings.one_text import FORGET, PEOPLE, UNOWNED_YEARS
+from helpdesk.text.folding import matching_key
+from helpdesk.text.years.birth_years import dates_as_years, full_year, year_of_age
+
+Facts = dict[str, Any]
+
+_A_YEAR = re.compile(
+    r"(?:(?:sinh |nam |sn |ns |born |in )*\b(?P<year>(?:19|20)[0-9]{2})\b"
+    r"|(?:sinh nam|nam sinh|sinh|sn|ns) ?(?P<short>[0-9]{2})\b(?! tuoi)"
+    r"|\b(?P<age>[0-9]{1,3}) ?(?:tuoi|tuoii|t|years old|years)\b)"
+)
+_AROUND = frozenset(
+    " ".join(
+        (
+            "a ah da u oi o la thi nhe nha roi thoi cai quen mat ghi viet noi nhan xin loi toi tui minh em con chau ba ong me "
+            "bo anh chi co chu bac vo chong cua them bo sung sinh nam tuoi nay the va voi no be dua thang han i am was is he she forgot sorry my born and",
+        )
+    ).split()
+)
+"""Words around a year that name nobody."""
+
+_ONE_MORE = frozenset({"them", "sung"})
+_OF_HERS = frozenset({"me", "bo", "vo", "chong", "ba", "ong", "anh", "chi", "co", "chu", "bac"})
+"""Beside an age they speak of somebody else than of whom the year is known."""
+
+SEVERAL = 2
+_SHORT_TOO = re.compile(
+    rf"{_A_YEAR.pattern}|(?:\b(?:sinh |nam |sn |ns )*\b(?P<bare>[3-9][0-9])\b)(?! ?(?:tuoi|nguoi))"
+)
+"""Two digits are a year as well where several stand together and nothing else is counted: "85 và 90"."""
+_NUMBER = re.compile(r"[0-9]+")
+
+_OF_ALL = re.compile(r"\b(?:ca (?:hai|ba|nha|2|3|4|bon)|deu|cung|both|all)\b")
+"""One year that is everybody's: "cả hai sinh 1990"."""
+_ALL_OF_THEM = frozenset(
+    " ".join(("ca hai ba bon nha 2 3 4 deu cung mot nguoi dua both all are were",)).split()
+)
+
+_NO_NAME = re.compile(
+    r"(?:(?:toi|tui|em|con|a|da|xin loi|oi) )*quen (?:mat |ghi |nhan |noi |viet )*(?:nam|tuoi|sinh)\b"
+)
+
+
+_ROUND = r"(?:(?:da|a|u|xin loi|nham|sai|roi|toi|em|con|chau|la|phai|dung|sinh|nam|thi|ma|ra|moi|nhe|can bo|sua|doi|lai|giup|khong) )*"
+_FOUR = r"(?:19|20)[0-9]{2}"
+_IS_WRONG = r"(?: (?:la|bi|ghi|viet|thi))* (?:sai|nham|khong (?:dung|phai))"
+_AND_ELSE = r"(?: (?:roi|moi|la|dung|phai|nhe|a|can bo|voi|giup))*"
+_OF_A_YEAR = tuple(
+    re.compile(one)
+    for one in (
+        rf"{_ROUND}(?P<old>{_FOUR}){_IS_WRONG}(?: roi)? {_ROUND}(?P<new>{_FOUR}){_AND_ELSE}",
+        rf"{_ROUND}(?P<new>{_FOUR}) (?:chu )?(?:khong|ko) (?:phai )?(?:(?:la|nam|sinh) )*(?P<old>{_FOUR}){_AND_ELSE}",
+        rf"{_ROUND}(?:khong|ko) (?:phai|dung) (?:(?:la|nam|sinh) )*(?P<old>{_FOUR})(?: (?:ma|la|phai|sinh|nam))* (?P<new>{_FOUR}){_AND_ELSE}",
+        rf"{_ROUND}(?P<old>{_FOUR}) (?:thanh|sang|to) (?:(?:la|nam|sinh) )*(?P<new>{_FOUR}){_AND_ELSE}",
+    )
+)
+"""A year put right of whoever has it."""
+
+
+def names_a_year_only(key: str) -> bool:
+    """Whether a text (its matching key) says that a year was forgotten: there is nobody called Quên Năm."""
+    return _NO_NAME.match(key) is not None
+
+
+def year_instead(text: str, people: Sequence[Sequence[Any]], *, this_year: int) -> tuple[int, int] | None:
+    """Whose year is put right by a text that says it of a year alone, by the place among `people`, and which it is."""
+    mended = _instead(matching_key(dates_as_years(text)), people, this_year)
+    if mended is None:
+        return None
+    at = next(place for place, one in enumerate(mended) if one[1] != people[place][1])
+    return at, int(mended[at][1])
+
+
+def years_said(text: str, answers: Mapping[str, Any], *, this_year: int) -> Facts | None:
+    """The people of a booking with the years that were said, as facts to be `joined`; None where a text says more than
+    that. Several lack one and it is not said who: UNOWNED_YEARS, and everybody stays as he is.
+    """
+    people = [list(one) for one in answers.get(PEOPLE) or () if not isinstance(one, str)]
+    key = matching_key(dates_as_years(text))
+    if (instead := _instead(key, people, this_year)) is not None:
+        return {FORGET: [PEOPLE], PEOPLE: instead}
+    found = list(_A_YEAR.finditer(key))
+    if SEVERAL <= len(short := list(_SHORT_TOO.finditer(key))) == len(_NUMBER.findall(key)):
+        found = short
+    years = [year for one in found if (year := _year(one, this_year)) is not None]
+    if not people or not years or len(years) != len(found):
+        return None
+    whose = _one_by_one(key, found, people) or _whose(_without(key, found), people, len(years))
+    if whose is None:
+        return None
+    if not whose:
+        return {UNOWNED_YEARS: True}
+    for at, year in zip(whose, years if len(years) == len(whose) else years * len(whose), strict=True):
+        people[at][1] = year
+    return {FORGET: [PEOPLE], PEOPLE: people}
+
+
+def _instead(key: str, people: Sequence[Sequence[Any]], this_year: int) -> list[list[Any]] | None:
+    """The people with one year put right, where it is said of a year alone: "1985 là sai, 1958 mới đúng"."""
+    said = next((found for pattern in _OF_A_YEAR if (found := pattern.fullmatch(key))), None)
+    born = [at for at, one in enumerate(people) if said is not None and one[1] == int(said["old"])]
+    if said is None or len(born) != 1 or int(said["new"]) > this_year or said["new"] == said["old"]:
+        return None
+    return [[one[0], int(said["new"])] if at in born else [*one] for at, one in enumerate(people)]
+
+
+def _year(said: re.Match[str], this_year: int) -> int | None:
+    if said["age"]:
+        return year_of_age(said["age"], this_year=this_year)
+    digits = said["year"] or said["short"] or said.groupdict().get("bare") or ""
+    return full_year(digits, this_year=this_year)
+
+
+def _without(key: str, found: Sequence[re.Match[str]]) -> list[str]:
+    """The words around the years."""
+    ends = [0, *(one.end() for one in found)]
+    begins = [*(one.start() for one in found), len(key)]
+    return [word for end, begin in zip(ends, begins, strict=True) for word in key[end:begin].split()]
+
+
+def _one_by_one(
+    key: str, found: Sequence[re.Match[str]], people: Sequence[Sequence[Any]]
+) -> list[int] | None:
+    """By their places, where each of several years stands behind the name, or a word of the name, of another one; a year
+    behind no name is whose is left, where nobody else is. Whole names with a year each are a list of people."""
+    if len(found) == 1:
+        return None
+    names = [set(matching_key(str(name)).split()) for name, _ in people]
+    # Em, Con and A are names, too.
+    around = _AROUND - frozenset().union(*names)
+    if not around.issuperset(key[found[-1].end() :].split()):
+        return None
+    begins = [0, *(one.end() for one in found[:-1])]
+    before = [
+        set(key[begin : one.start()].split()) - around for begin, one in zip(begins, found, strict=True)
+    ]
+    if all(words in names for words in before):
+        return None
+    fit = [[at for at, name in enumerate(names) if words <= name] if words else [] for words in before]
+    named = [at[0] for at in fit if len(at) == 1]
+    left = [at for at, (_, year) in enumerate(people) if year is None and at not in named]
+    unnamed = [words for words in before if not words]
+    if not named or len(named) + len(unnamed) < len(found) or len(set(named)) < len(named):
+        return None
+    if unnamed and len(left) != len(unnamed):
+        return None
+    others = iter(left)
+    return [at[0] if len(at) == 1 else next(others) for at in fit]
+
+
+def _whose(words: Sequence[str], people: Sequence[Sequence[Any]], years: int) -> list[int] | None:
+    """By their places; [] where it is not clear, None where other things are said, or somebody else is named."""
+    lacking = [at for at, one in enumerate(people) if one[1] is None]
+    if years == 1 and _OF_ALL.search(" ".join(words)) and set(words) <= _AROUND | _ALL_OF_THEM:
+        return lacking or None
+    beside = {word for word in words if word not in _AROUND}
+    names = {at: matching_key(str(people[at][0])) for at in lacking}
+    # Cò is a name, too, where one of them is called so.
+    called = [at for at, name in names.items() if name.split()[-1:] and name.split()[-1] in words]
+    fit = [at for at, name in names.items() if beside and beside <= set(name.split())]
+    if beside or (len(called) == 1 and years == 1):
+        named = fit or (called if not beside else [])
+        return named if len(named) == years == 1 else None
+    if _ONE_MORE & set(words):
+        return None  # "ghi thêm mẹ tôi 70 tuổi" is somebody else
+    if len(people) == 1 and years == 1:
+        return None if people[0][1] is not None and _OF_HERS & set(words) else [0]
+    return lacking if len(lacking) == years else []

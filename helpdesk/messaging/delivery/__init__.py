@@ -1,0 +1,1 @@
+"""How a message leaves, and how it is learned what became of it."""

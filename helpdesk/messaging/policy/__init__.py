@@ -1,0 +1,1 @@
+"""Whether, when and through which gateway a message may leave."""

@@ -1,0 +1,1 @@
+"""Pages about days: openings, visits planned, hours, changed days, who came."""

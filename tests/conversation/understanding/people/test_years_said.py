@@ -1,0 +1,98 @@
+"""helpdesk/conversation/understanding/people/years_said.py: a birth year or an age by itself. All are invented."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from helpdesk.conversation.understanding.people.years_said import names_a_year_only, years_said
+
+MAI, CO = ["Ho Van Mai", None], ["Ho Thi Co", None]
+WHOSE = {"unowned_years": True}
+
+
+def _said(text: str, *people: Sequence[object]) -> object:
+    found = years_said(text, {"people": people}, this_year=2026)
+    return None if found is None else found.get("people", found)
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("sinh 1985", 1985),
+        ("1985", 1985),
+        ("năm 1985", 1985),
+        ("nam sinh 1985", 1985),
+        ("toi sinh nam 1985", 1985),
+        ("quen nam sinh 1985", 1985),
+        ("quên năm sinh 1985", 1985),
+        ("sn 85", 1985),
+        ("12/3/1985", 1985),
+        ("70 tuoi", 1956),
+        ("tôi 70 tuổi", 1956),
+        ("born 1985", 1985),
+    ],
+)
+def test_it_is_the_year_of_whoever_has_none(text: str, year: int) -> None:
+    assert _said(text, MAI) == [["Ho Van Mai", year]]
+    assert _said(text, ["Y Dong", 1970], MAI) == [["Y Dong", 1970], ["Ho Van Mai", year]]
+
+
+def test_a_name_beside_it_says_whose_it_is() -> None:
+    assert _said("co sinh 1990", MAI, CO) == [MAI, ["Ho Thi Co", 1990]]
+
+
+def test_as_many_years_as_are_missing_are_taken_in_order() -> None:
+    assert _said("1985, 1990", MAI, CO) == [["Ho Van Mai", 1985], ["Ho Thi Co", 1990]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["1985 va 1990", "85 va 90", "sinh nam 85 va 90", "mai 1985 co 1990", "co 90 con mai 85", "1985, co 90"],
+)
+def test_years_of_two_in_one_text_are_each_the_one_of_whom_they_are(text: str) -> None:
+    assert _said(text, MAI, CO) == [["Ho Van Mai", 1985], ["Ho Thi Co", 1990]]
+
+
+@pytest.mark.parametrize("text", ["ghi them me toi 70 tuoi", "me toi 70 tuoi"])
+def test_the_age_of_somebody_else_puts_nobodys_year_right(text: str) -> None:
+    assert _said(text, ["Ho Van Mai", 1985]) is None
+
+
+def test_he_is_the_one_who_is_booked() -> None:
+    assert _said("no 5 tuoi", MAI) == [["Ho Van Mai", 2021]]
+
+
+def test_ages_of_two_in_one_text_are_years() -> None:
+    assert _said("7 tuoi va 5 tuoi", MAI, CO) == [["Ho Van Mai", 2019], ["Ho Thi Co", 2021]]
+
+
+@pytest.mark.parametrize("text", ["ca hai sinh 1990", "deu 1990", "cung nam 1990"])
+def test_one_year_may_be_everybodys(text: str) -> None:
+    assert _said(text, MAI, CO) == [["Ho Van Mai", 1990], ["Ho Thi Co", 1990]]
+
+
+def test_where_it_is_not_clear_whose_it_is_she_is_asked_and_nobody_is_forgotten() -> None:
+    assert _said("1985", MAI, CO) == WHOSE
+
+
+@pytest.mark.parametrize("text", ["Y Nam 1985", "85", "tre 5 tuoi co duoc khong", "thu 4", "ngay 9/12", ""])
+def test_somebody_else_a_day_and_a_question_are_no_year_of_hers(text: str) -> None:
+    assert _said(text, MAI) is None
+
+
+def test_nobody_is_called_quen_nam() -> None:
+    assert names_a_year_only("quen nam sinh 1985")
+    assert not names_a_year_only("y quen 1985")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1985 la sai, 1958 moi dung",
+        "sinh 1958 chu khong phai 1985",
+        "khong phai 1985 ma la 1958",
+        "sua 1985 thanh 1958",
+    ],
+)
+def test_a_year_put_right_is_nobody_more(text: str) -> None:
+    assert _said(text, ["Ho Van Mai", 1985], ["Y Dong", 1970]) == [["Ho Van Mai", 1958], ["Y Dong", 1970]]
