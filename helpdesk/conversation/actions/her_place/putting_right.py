@@ -64,7 +64,8 @@ def weigh_correction(scene: Scene, answers: Answers) -> Happened:
     known = [one.called for one in hers]
     said = what_is_right(words, known, today=local_date(scene.now)) if words else None
     if said is None:
-        return Happened("unclear" if answers.get(ASKED) else "unsaid", {ASKED: True})
+        # Who goes back from the question has said nothing yet.
+        return Happened("unclear" if words and answers.get(ASKED) else "unsaid", {ASKED: True})
     chosen = next((place for place, one in enumerate(hers) if answers.get(WHOSE) in one.ids), None)
     place = whom(said, known) if chosen is None else chosen
     if place is None:
