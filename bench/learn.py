@@ -25,6 +25,7 @@ EXAMPLES = (
     "voices_e",
     "voices_f",
     "voices_g",
+    "voices_h",
     "sentences",
 )
 """The parts of the collection that are learned from; never the one that is held back."""

@@ -22,11 +22,13 @@ from helpdesk.places.tables import PlaceKind
 PARTS = (
     "tuning",
     "voices_g",
+    "voices_h",
     "held_back",
     "held_back_2",
     "held_back_3",
     "held_back_4",
     "held_back_5",
+    "held_back_6",
     "exam",
 )
 TYPICAL, WORST = 500, 2000
