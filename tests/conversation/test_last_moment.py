@@ -196,7 +196,7 @@ def test_she_who_opts_out_while_it_waits_gets_answers_only(service: Service, dow
     _at(service, 4, 11)
     service.sweep("remind")
     service.sweep("send")
-    assert steps(say(service, "TC")) == ["opt_out.confirm"]
+    assert steps(say(service, "TC")) == ["opt_out.still_booked"]
     _at(service, 4, 15)
     service.sweep("send")
     assert len(down.sent) == 1

@@ -272,8 +272,12 @@ ACTIONS: Mapping[str, Action] = {
     "ask_for_call": action(contact.ask_for_call, {"done": NOTHING, "elsewhere": NUMBER}),
     "call_off_call": action(contact.call_off_call, {"noted": NOTHING, "none": NOTHING}),
     "leave_question": action(contact.leave_question, {"done": NOTHING, "nothing": NOTHING}),
-    "opt_out": action(contact.opt_out, dict.fromkeys(("stopped", "waits", "rung", "already"), NOTHING)),
-    "opt_out_of_calls": action(contact.opt_out_of_calls, {"stopped": NOTHING, "waits": NOTHING}),
+    "opt_out": action(
+        contact.opt_out, dict.fromkeys(("stopped", "booked", "waits", "rung", "already"), NOTHING)
+    ),
+    "opt_out_of_calls": action(
+        contact.opt_out_of_calls, dict.fromkeys(("stopped", "booked", "waits"), NOTHING)
+    ),
     "leave_lists": action(contact.leave_lists, DONE),
     "whether_silent": action(contact.whether_silent, {"told": NOTHING, "silent": NOTHING}),
     "opt_in": action(contact.opt_in, DONE),

@@ -162,7 +162,7 @@ def test_nobody_is_asked_at_night_what_she_would_see_in_the_morning(service: Ser
 
 def test_who_opted_out_is_not_reminded_and_books_all_the_same(service: Service) -> None:
     book(service, opening=MONDAY)
-    assert steps(say(service, "TC")) == ["opt_out.confirm"]
+    assert steps(say(service, "TC")) == ["opt_out.still_booked"]
     assert [say(service, text) for text in ("TC", "xyz abc", "cam on")] == ["", "", ""]
     assert [_remind(service, day) for day in (4, 6)] == [0, 0]
     assert written(service, "reminder") == []

@@ -73,7 +73,7 @@ def _ticket(scene: Scene, kind: TicketKind, text: str) -> None:
 
 
 def opt_out(scene: Scene, answers: Mapping[str, Any]) -> Happened:
-    """Nothing that we start is sent any more; confirmed once.
+    """Nothing that we start is sent any more; confirmed once. `booked`: a place that she has still stands.
 
     `rung`: calls are what she asked for, so nothing is sent to her as it is; she is asked about the calls. `waits`: her
     names stay on the waiting list, and what was held for her is given back: nobody tells her of a place.
@@ -92,7 +92,10 @@ def opt_out_of_calls(scene: Scene, _answers: Mapping[str, Any]) -> Happened:
         if held is not None:
             withdraw_offer(scene.db, held.id, now=scene.now)
     _change(scene, opted_out_at=scene.now)
-    return Happened("waits" if waiting else "stopped", lasting=True)
+    if waiting:
+        return Happened("waits", lasting=True)
+    booked = live_bookings_of(scene.db, scene.contact.id, now=scene.now)
+    return Happened("booked" if booked else "stopped", lasting=True)
 
 
 def leave_lists(scene: Scene, _answers: Mapping[str, Any]) -> Happened:

@@ -12,6 +12,9 @@ from helpdesk.conversation.leading.said import ASK_WHICH_FROM, Onward, Said
 HERS = "my_booking"
 """The flow that shows the place that she has or waits for, and says what became of one that is no more."""
 
+SHOWN = (HERS, "show")
+"""The question that shows her place."""
+
 _WHO = r"(?:toi|tui|con|chau|em|minh|me|mu|ong|ba|chung toi|chung tui|ca nha|nha toi|vo chong toi|ho|no)"
 _WHEN = (
     r"(?:mai|mot|kia|nay|do|ngay|hom|bua|sang|trua|chieu|buoi|tuan|sau|toi|thu (?:[2-7]|hai|ba|tu|nam|sau|bay)"
@@ -35,6 +38,14 @@ _WHOSE = re.compile(
 )
 """Who booked for her, or with what code: her place shows it."""
 
+_STANDS = re.compile(
+    rf"(?:(?:da|a|vay|the|rua|nhung|ma|thi|roi|cai|can bo|oi|cho hoi|xin hoi|{_WHO}) )*"
+    r"(?:lich|cho|hen|buoi|lich hen|cho dat|cho hen|lich dat)(?: (?:hen|dat|da|cu|nay|do|truoc|cua|toi|tui|con|chau|em|minh|luc nay|hom truoc))*"
+    rf" (?:(?:co |la )?(?:van|van con|con)(?: (?:giu|hieu luc|duoc|nguyen|do|la|thu|cho))*|(?:co )?(?:bi )?(?:mat|huy|bo|xoa))(?: (?:{_NOT}|chu|a|ha|he|nhi|vay|rua|the|luon|can bo|dung|phai|roi|mat))+"
+    r"|(?:is |do i )?(?:my (?:place|booking|appointment)|still have (?:my|a) (?:place|booking|appointment))(?: (?:is|still|there|kept|valid|on|gone|cancelled))*"
+)
+"""Whether what she has booked still stands."""
+
 
 def must_she_come(said: Said) -> Onward | None:
     """Her place with its day, or that it is over, or that there is none; news or a reminder of it once more where one is
@@ -42,11 +53,12 @@ def must_she_come(said: Said) -> Onward | None:
     state = said.state
     if said.understood.answer is not None:
         return None
-    if not _WHETHER.fullmatch(said.key) and not (_WHOSE.fullmatch(said.key) and _has_a_place(said)):
+    of_hers = _WHOSE.fullmatch(said.key) or _STANDS.fullmatch(said.key)
+    if not _WHETHER.fullmatch(said.key) and not (of_hers and _has_a_place(said)):
         return None
     if state is None or (state.flow in ASK_WHICH_FROM and not state.below):
         return Onward(Start(HERS), anew=True) if HERS in said.script.flows else None
-    if state.flow in TELLS_HER_BOOKING | {NEWS, BY_OTHERS}:
+    if state.flow in TELLS_HER_BOOKING | {NEWS, BY_OTHERS} or (state.flow, state.step) == SHOWN:
         return Onward(None, only_says=Saying(state.flow, state.step, Slot.ASK, state.answers))
     return None
 

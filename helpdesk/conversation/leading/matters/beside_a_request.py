@@ -9,6 +9,7 @@ from helpdesk.booking.bookings import live_bookings_of
 from helpdesk.conversation.actions.questions.requests import REQUEST, REQUEST_SAID
 from helpdesk.conversation.calls.number_to_call import LONGEST
 from helpdesk.conversation.engine.turns import Start
+from helpdesk.conversation.leading.asks import asks_something
 from helpdesk.conversation.leading.on_the_way.drafts import BOOKS
 from helpdesk.conversation.leading.said import Onward, Said
 from helpdesk.conversation.leading.turned_aside import beside
@@ -36,9 +37,6 @@ _KINDS = {
 _TOLD = frozenset({"noted", "noted_elsewhere", "tell", "call_her", "will_ring_now"})
 """Steps that say so; an offer of it is none."""
 
-_ASKS = re.compile(
-    r"\b(?:khong|ko|k|kg|hk|hong|sao|gi|nao|dau|mo|rang|chua|chi|the nao|bao nhieu)$|\b(?:khi nao|bao gio|o dau|the nao|lam sao|lam gi|bao nhieu|bao lau|khi mo|may gio|mang gi|tai sao|vi sao|sao)\b"
-)
 _BOOKS = re.compile(r"\b(?:dat|dk|dki|dang ky|dang ki|hen|book|ghi ten|lay cho|them|cho toi di)\b")
 _OF_A_CALL = re.compile(
     r"\b(?:goi|alo|ranh|nghe may|bat may|mo may|co song|mat song|ban lam|di ray|o nha|ve nha|call|ring|free|home)\b"
@@ -76,7 +74,7 @@ def more_for_a_request(said: Said) -> Onward | None:
     """When she is to be rung, her name and her village: noted on the request that she has just been told of."""
     if said.state is not None or said.understood.answer is not None or said.wants_silence:
         return None
-    if any_word(said.key) is not None or _ASKS.search(said.key) or _BOOKS.search(said.key):
+    if any_word(said.key) is not None or asks_something(said.key) or _BOOKS.search(said.key):
         return None
     if not (_says_when(said) or _says_who_or_where(said) or _needs_it_no_more(said)):
         return None

@@ -25,6 +25,17 @@ def test_her_own_place_answers_and_nothing_is_moved(service: Service, text: str)
 
 
 @on_sqlite
+@pytest.mark.parametrize(
+    "text", ["nhung lich van con chu", "cho cua toi con khong", "lich hen co bi huy khong"]
+)
+def test_whether_it_stands_is_shown_also_to_who_wants_no_texts(service: Service, text: str) -> None:
+    book(service)
+    say(service, "TC")
+    assert steps(say(service, text)) == ["my_booking.show"]
+    assert steps(say(service, text)) == ["my_booking.show"]
+
+
+@on_sqlite
 @pytest.mark.parametrize("text", ASKS)
 def test_who_has_none_is_told_so(service: Service, text: str) -> None:
     assert say(service, text).startswith("So nay chua dat cho nao.")
