@@ -37,6 +37,7 @@ from helpdesk.messaging.policy.loop_guard import Verdict, judge
 from helpdesk.messaging.states import Kind, Outcome
 from helpdesk.people.contacts import meet
 from helpdesk.text.folding import matching_key
+from helpdesk.text.people.called_at_first import without_name_called
 from helpdesk.text.redaction import redact
 from helpdesk.text.short_forms import written_out
 from helpdesk.text.storable import storable
@@ -171,7 +172,7 @@ def take(
 
 def _taken(scene: Scene, text: str, conversation: store.Conversation, meant: Understood | None) -> Taken:
     # Once for all who read it: what understands "không đi được" is to understand "ko di dc" and "khoong ddi dduwowcj".
-    text = typed_out(written_out(text))
+    text = without_name_called(typed_out(written_out(text)))
     db, house = scene.db, scene.house
     loaded, conversation = conversation, as_of(db, house, conversation, scene.now)
     if conversation is not loaded:

@@ -11,6 +11,7 @@ from helpdesk.conversation.leading.at_the_question import (
 from helpdesk.conversation.leading.beginning import begun, step_back
 from helpdesk.conversation.leading.her_place.about_waiting import about_waiting
 from helpdesk.conversation.leading.her_place.after_booking import comes_instead, of_booked
+from helpdesk.conversation.leading.her_place.cancels_nothing import cancels_nothing
 from helpdesk.conversation.leading.her_place.day_called_off import of_a_day_called_off
 from helpdesk.conversation.leading.her_place.moving_there import moving_there
 from helpdesk.conversation.leading.her_place.must_she_come import must_she_come
@@ -96,6 +97,8 @@ READERS: tuple[Reader, ...] = (
     any_room,
     # "À nhầm, đặt đi" books after all what she let be, and "tôi vẫn đi" keeps: before answers that are not understood.
     taken_back,
+    # "Không hủy đâu, hỏi thôi" and "tôi tên Huy" are read as cancelling, too, and "hủy thì có bị phạt không" as a fine.
+    cancels_nothing,
     # "Mai có phải đi không" asks about her place, and moves or cancels nothing: before whoever cannot come, and topics.
     must_she_come,
     # "Tôi không đi được, cho con tôi Hồ Văn D đi thay" gives nothing up: before `she_cannot_come`.

@@ -17,6 +17,9 @@ from helpdesk.conversation.understanding.bookings.one_text import PLACE
 ASKS_AGAIN_IN_VAIN = frozenset({"unknown", STUCK_FLOW, WHICH_TOPIC, "language"}) | OFFERS_TO_RING
 """Questions that any topic answers: asked again behind the answer they would lead in circles."""
 
+NEVER_AGAIN = frozenset({"erase"})
+"""Not put again behind an answer to something else: by a "1" to that she would lose all she has."""
+
 TURNS_TO = frozenset(
     {"menu", "my_booking", "erase", "human", "steps", "visit_when", "language", "accents", "reach"}
 )
@@ -31,7 +34,7 @@ EMPTY: Mapping[str, Any] = MappingProxyType({})
 
 def stays_open(state: State | None) -> bool:
     """Whether something is asked that is asked again behind an answer to something else."""
-    return state is not None and (bool(state.below) or state.flow not in ASKS_AGAIN_IN_VAIN)
+    return state is not None and (bool(state.below) or state.flow not in ASKS_AGAIN_IN_VAIN | NEVER_AGAIN)
 
 
 def aside(said: Said) -> Onward | None:

@@ -7,7 +7,7 @@ import re
 
 from helpdesk.conversation.engine.turns import Heard, Start
 from helpdesk.conversation.leading.said import Onward, Said
-from helpdesk.conversation.leading.turned_aside import beside
+from helpdesk.conversation.leading.turned_aside import NEVER_AGAIN, beside
 from helpdesk.conversation.understanding.words import STRONG
 
 WHAT_IS_KEPT = "what_is_kept"
@@ -47,6 +47,11 @@ _WANTS_IT_GONE = re.compile(
 )
 """Some such word is in every wish to be deleted, the misspelt ones, too."""
 
+_CALLED_XOA = re.compile(
+    r"\b(?:ten|goi)(?: (?:toi|tui|em|con|chau|minh|no|la|cua))* xoa\b(?! (?:thong tin|ten|so|het|di|giup))|\bthang xoa\b"
+)
+"""Somebody's name: "thằng Xoa con tôi"."""
+
 
 def asks_what_is_kept(said: Said) -> Onward | None:
     """She is told in one text; then the open question is asked again."""
@@ -54,12 +59,17 @@ def asks_what_is_kept(said: Said) -> Onward | None:
         return None
     if not _ASKED.search(said.key):
         return None
+    if said.state is not None and said.state.flow in NEVER_AGAIN:
+        # What she was asked about she may answer now that she knows.
+        return Onward(Start(WHAT_IS_KEPT, suspend=True), noted_as=WHAT_IS_KEPT)
     return beside(said, WHAT_IS_KEPT, noted_as=WHAT_IS_KEPT)
 
 
 def no_wish_to_be_deleted(said: Said) -> Onward | None:
     """What was taken for such a wish without a word of it is not understood: she could lose her place by a "có"."""
-    if said.understood.intent != "erase" or _WANTS_IT_GONE.search(said.key) or said.wants_silence:
+    if said.understood.intent != "erase" or said.wants_silence:
+        return None
+    if _WANTS_IT_GONE.search(said.key) and not _CALLED_XOA.search(said.key):
         return None
     if said.state is not None:
         return Onward(Heard(None), noted_as="unknown")

@@ -22,6 +22,7 @@ TURNED_TO = frozenset(
     | {"given_away", "never_give", "how_far", "request_noted", "erasing", "still_to_call"}
     | {"overdue", "erase_other", "if_called_off", "others_agree"}
     | {"neighbour_tells", "neighbour_no_more"}
+    | {"not_cancelled", "if_cancelled"}
 )
 """Flows that the program turns to where there are such: when a question is refused, when somebody cannot come or says
 that she will, when a name is wrong, where a booking is left on the way, when the leader marks who came, after a

@@ -1,0 +1,52 @@
+"""Who says that she does not cancel, that she is called Huy, or asks what happens if she does: nothing is cancelled by that,
+and the question whether to cancel is not put before her."""
+
+import re
+import unicodedata
+
+from helpdesk.conversation.leading.said import Onward, Said
+from helpdesk.conversation.leading.turned_aside import beside
+from helpdesk.conversation.understanding.bookings.one_text import PEOPLE
+
+CANCEL, NOT_CANCELLED, IF_CANCELLED = "cancel", "not_cancelled", "if_cancelled"
+"""The topic; the flows that say that all stands, and what comes of cancelling."""
+
+_NO = r"(?:khong|ko|k|kg|hk|hong|chua|chang|dung|dau|khoi|do not|don t|not)"
+_DENIED = re.compile(
+    # "Không hủy được" wants to, and "không cần hủy giúp" may.
+    rf"\b{_NO}(?: (?:phai|co|he|muon|dinh|la|noi|doi|dam|xin|de|tinh|bao))* (?:huy|cancel(?:ling)?)\b(?! (?:di|giup|gium|dum|ho|luon|duoc|dc|noi|kip|cho chi|nham))"
+)
+_ONLY_IF = re.compile(
+    r"\b(?:neu|nho|lo|gia su|if)\b.*\b(?:huy|cancel)\b|\b(?:huy|cancel)\b(?: (?:cho|lich|hen|roi|ma))* thi\b"
+)
+_WHAT_THEN = re.compile(
+    r"\b(?:phat|tien|sao|bi gi|bi chi|rang|lam sao|fined?|penalty|happens?)\b(?: \w+){0,2}$|\b(?:phat|co sao|bi gi)\b"
+)
+_CALLED_SO = re.compile(
+    r"\b(?:ten|goi)(?: (?:toi|tui|em|con|chau|minh|no|la|cua))* huy\b|^(?:toi|tui|em|con|chau|minh|anh|chi|day|no) la huy\b|\bthang huy\b"
+)
+_WITH_ITS_ACCENT = re.compile(r"\bhủy\b|\bhuỷ\b")
+
+
+def cancels_nothing(said: Said) -> Onward | None:
+    """That nothing is cancelled, or what comes of it; then the open question is asked again."""
+    understood = said.understood
+    if understood.answer is not None or PEOPLE in understood.facts or said.wants_silence:
+        return None
+    if _ONLY_IF.search(said.key) and _WHAT_THEN.search(said.key):
+        return beside(said, IF_CANCELLED, noted_as=IF_CANCELLED) if _known(said, IF_CANCELLED) else None
+    if understood.intent not in (None, CANCEL, "my_booking") or not _known(said, NOT_CANCELLED):
+        return None
+    if not (_DENIED.search(said.key) or (understood.intent == CANCEL and _is_a_name(said))):
+        return None
+    return beside(said, NOT_CANCELLED, noted_as=NOT_CANCELLED)
+
+
+def _is_a_name(said: Said) -> bool:
+    """ "Tên tôi là Huy", without the accent of the word that cancels."""
+    written = unicodedata.normalize("NFC", said.text).casefold()
+    return _CALLED_SO.search(said.key) is not None and not _WITH_ITS_ACCENT.search(written)
+
+
+def _known(said: Said, flow: str) -> bool:
+    return flow in said.script.flows
