@@ -14,6 +14,7 @@ from helpdesk.conversation.actions.action import (
     action,
 )
 from helpdesk.conversation.actions.her_place import (
+    at_her_place,
     cancelling_every,
     changing,
     her_place,
@@ -266,6 +267,9 @@ ACTIONS: Mapping[str, Action] = {
     "whether_it_stands": action(changing.whether_it_stands, {"stands": NOTHING, "called_off": OPENING}),
     "move_booking": action(
         changing.move_booking, {"moved": BOOKING, "full": NOTHING, "gone": NOTHING, "served": BOOKING}
+    ),
+    "where_hers_is": action(
+        at_her_place.where_hers_is, {"hers": BOOKING, "called_off": NOTHING, "none": NOTHING}
     ),
     "which_phone": action(contact.which_phone, {"known": NOTHING, "unsaid": NOTHING}),
     "hear_phone": action(contact.hear_phone, {"done": NOTHING}),

@@ -11,6 +11,7 @@ from helpdesk.conversation.leading.at_the_question import (
 from helpdesk.conversation.leading.beginning import begun, step_back
 from helpdesk.conversation.leading.her_place.about_waiting import about_waiting
 from helpdesk.conversation.leading.her_place.after_booking import comes_instead, of_booked
+from helpdesk.conversation.leading.her_place.at_the_place import at_the_place
 from helpdesk.conversation.leading.her_place.cancels_nothing import cancels_nothing
 from helpdesk.conversation.leading.her_place.day_called_off import of_a_day_called_off
 from helpdesk.conversation.leading.her_place.moving_there import moving_there
@@ -74,6 +75,8 @@ READERS: tuple[Reader, ...] = (
     asked_back,
     # "Cấp cứu, vợ tôi sắp đẻ" said to a reminder is no reason to stay away.
     lives_in_danger,
+    # "Đến rồi mà không thấy ai" on her day is no thanks for coming, and no rule about results: before reminders and topics.
+    at_the_place,
     # "Tôi có đến mà" is no day gone by, and no other topic.
     says_she_came,
     # "Thứ 2 tuần sau" behind it is the day of a new booking.

@@ -27,6 +27,7 @@ ERASE = "erase"
 _KINDS = {
     "callback": TicketKind.CALLBACK,
     "ring": TicketKind.CALLBACK,
+    "at_the_place": TicketKind.CALLBACK,
     STILL_TO_CALL: TicketKind.CALLBACK,
     "elderly_home": TicketKind.HOME_VISIT,
     "free_sim": TicketKind.SIM,
