@@ -16,8 +16,8 @@ NO_DAYS = (
     "16 thang gieng",
     "31/2",
     "cuoi thang",
-    "thang sau",
-    "tuan sau nua",
+    "14 âm",
+    "sau tet",
 )
 
 
@@ -60,6 +60,17 @@ def test_an_afternoon_where_there_is_only_a_morning_is_said_before_the_echo(serv
     told = say(service, f"dk {AN} {CENTRE} chieu thu 4")
     assert "Khong co buoi chieu thu tu 2/12, chi co 7h30-11h." in told.splitlines()
     assert steps(told)[-1] == "book.consent"
+
+
+@on_sqlite
+@pytest.mark.parametrize(
+    ("week", "first"),
+    [("tuan sau", "thu hai 7/12"), ("tuan sau nua", "thu hai 14/12"), ("thang sau", "thu hai 4/1")],
+)
+def test_a_week_or_a_month_lists_its_days(service: Service, week: str, first: str) -> None:
+    say(service, "DAT", "1")
+    assert say(service, week).splitlines()[1].startswith(f"1 {first} ")
+    assert say(service, f"dk {AN} {CENTRE} {week}").splitlines()[-3].startswith(f"1 {first} ")
 
 
 def test_a_booking_is_not_moved_there_either_and_she_is_told(service: Service) -> None:

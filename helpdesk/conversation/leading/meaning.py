@@ -42,6 +42,7 @@ from helpdesk.conversation.leading.on_the_way.day_of_a_list import day_chosen
 from helpdesk.conversation.leading.on_the_way.drafts import BOOKS
 from helpdesk.conversation.leading.on_the_way.introductions import without_introduction
 from helpdesk.conversation.leading.on_the_way.lone_number import with_lone_number
+from helpdesk.conversation.leading.on_the_way.week_said import with_its_week
 from helpdesk.conversation.leading.on_the_way.yes_to_a_day import yes_to_a_day
 from helpdesk.conversation.leading.short_replies import is_short_reply
 from helpdesk.conversation.leading.spoken import MeaningReader, Spoken
@@ -215,7 +216,7 @@ def meant_by(
     held against what it suspended.
     """
     here = Here(local_date(scene.now), cache(lambda: all_places(scene.db)))
-    spoken, unclear = with_kin_named(Spoken(text, state, scene, structure, here))
+    spoken, unclear = with_kin_named(with_its_week(Spoken(text, state, scene, structure, here)))
     nobody = whom_is_unclear(spoken, unclear) if unclear else None
     if nobody is not None:
         return nobody, state

@@ -36,7 +36,7 @@ from helpdesk.places.communes import Place
 from helpdesk.places.spotting import Spotted, index_of, spot_place
 from helpdesk.places.tables import PlaceKind
 from helpdesk.text.days.spoken_dates import When, find_when
-from helpdesk.text.days.vague_days import is_vague
+from helpdesk.text.days.vague_days import first_day_said, is_vague
 from helpdesk.text.folding import matching_key, typographic
 from helpdesk.text.leaked_typing import decode_leaks
 from helpdesk.text.people.name_words import MIDDLE_NAMES
@@ -77,6 +77,8 @@ class Reading:
     unclear_day: bool = False
     # When somebody was born who is spoken of by an age, and not named: "cháu 5 tuổi".
     born: int | None = None
+    # The first day of the week or the month that is said, where no day of it is.
+    since: date | None = None
 
     @property
     def village(self) -> Place | None:
@@ -116,6 +118,8 @@ def read(text: str, *, today: date, places: Sequence[Place]) -> Reading:
     taken = _take_apart(text, today, places)
     facts = taken.facts
     decision = _decision(taken)
+    none_said = facts.when.day is None and not facts.when.no_such_day
+    since = first_day_said(taken.plain, today=today) if none_said else None
     return Reading(
         decision.topic,
         decision.confidence,
@@ -128,8 +132,9 @@ def read(text: str, *, today: date, places: Sequence[Place]) -> Reading:
         facts.when.part_of_day,
         decision.likeliest,
         taken.phones,
-        facts.when.day is None and (facts.when.no_such_day or is_vague(taken.plain)),
+        facts.when.day is None and (facts.when.no_such_day or is_vague(taken.plain)) and since is None,
         born_by_age(taken.tokens, taken=facts.taken, this_year=today.year),
+        since,
     )
 
 

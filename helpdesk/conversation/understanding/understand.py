@@ -26,6 +26,7 @@ from helpdesk.conversation.understanding.bookings.one_text import (
     PERSONS,
     PHONES,
     PLACE,
+    SINCE,
     UNCLEAR,
     facts_of,
     says_more,
@@ -203,7 +204,7 @@ def _of_booking(text: str, key: str, question: Question, reading: Reading) -> Un
     if facts.keys() == {PERSONS} and not reading.sure:
         # "5 người": their names are still to come.
         return Understood(intent="book", facts=facts)
-    if reading.unclear_day and (reading.asks_when or not reading.sure):
+    if (reading.unclear_day or reading.since) and (reading.asks_when or not reading.sure):
         return Understood(intent="book", facts={**facts, FORGET: [OPENING, DAY, PART]})
     if says_some(reading, expect, words=len(key.split())) or rather_there(text, reading, question.places()):
         return Understood(intent="book", facts=facts)
@@ -223,7 +224,8 @@ def _about(intent: str, facts: Mapping[str, Any], key: str) -> Mapping[str, Any]
     if intent in OF_A_BOOKING:
         said = {PEOPLE_SAID: facts.get(PEOPLE), CODE_SAID: code_in(key)}
         if intent == "reschedule":
-            said |= {DAY_SAID: facts.get(DAY), PART_SAID: facts.get(PART), UNCLEAR: facts.get(UNCLEAR)}
+            said |= {DAY_SAID: facts.get(DAY), PART_SAID: facts.get(PART)}
+            said |= {name: facts.get(name) for name in (UNCLEAR, SINCE)}
         return {name: value for name, value in said.items() if value}
     return facts if intent in ("book", "visit_when") else {}
 

@@ -81,6 +81,9 @@ def _hour(reader: DateReader, at: int) -> int:
         hour = int(token.key) + (12 if after == "pm" and int(token.key) < 12 else 0)
         if after == "am" and reader.key(at + 2) == "lich":
             return 0
+        if after == "am" and (reader.tokens[at + 1].accented or hour > 12):
+            reader.doubt = True  # "14 âm" is a day of the moon
+            return 2
         return _say_hour(reader, hour, 2)
     return 0
 

@@ -6,7 +6,7 @@ from typing import Any
 from helpdesk.booking import parting
 from helpdesk.booking.bookings import Booked, Booking
 from helpdesk.booking.changes import MAX_PARTY
-from helpdesk.booking.openings import find_opening, with_room
+from helpdesk.booking.openings import find_opening
 from helpdesk.booking.persons import own_phones
 from helpdesk.booking.persons.double_bookings import booked_again
 from helpdesk.booking.persons.held_places import held_from, too_many
@@ -23,7 +23,7 @@ from helpdesk.conversation.actions.facts import (
 from helpdesk.conversation.actions.her_place.changed_by_code import watched
 from helpdesk.conversation.actions.her_place.reachable import her_booking
 from helpdesk.conversation.actions.making.booked_again import AGAIN, noted_again, told_again
-from helpdesk.conversation.actions.making.choosing import SHOWN_OPENINGS, where_to
+from helpdesk.conversation.actions.making.choosing import where_to, with_room_since
 from helpdesk.conversation.actions.making.phones_said import note_phones, phones_by_place, with_phones
 from helpdesk.conversation.actions.making.relations_noted import relations_by_place
 from helpdesk.conversation.actions.making.under_six import told_of_under_six
@@ -210,14 +210,7 @@ def find_openings_apart(scene: Scene, answers: Answers) -> Happened:
     if booking is None:
         return Happened("gone")
     here, place_id = booking.opening, where_to(answers, booking)
-    found = with_room(
-        scene.db,
-        place_id=place_id,
-        persons=len(answers["going"]),
-        after=scene.now,
-        at_most=SHOWN_OPENINGS,
-        but_not=here.id,
-    )
+    found = with_room_since(scene, answers, place_id=place_id, persons=len(answers["going"]), but_not=here.id)
     facts = opening_facts(here)
     if place_id != here.place_id:
         facts |= facts_of_place(places_by_id(scene.db, [place_id])[0])

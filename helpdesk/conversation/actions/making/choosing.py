@@ -1,19 +1,19 @@
 """Actions that find places and openings to choose from."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, datetime, time
 from typing import Any
 
 from helpdesk.booking.bookings import Booking
 from helpdesk.booking.changes import MAX_PARTY
 from helpdesk.booking.horizon import a_year_before, too_far
 from helpdesk.booking.openings import Opening, find_opening, on_day, with_room
-from helpdesk.clock import local
+from helpdesk.clock import at_local, local
 from helpdesk.conversation.actions.facts import facts_of_place, opening_facts, option, place_facts
 from helpdesk.conversation.actions.her_place.reachable import reachable
 from helpdesk.conversation.engine.turns import Happened
 from helpdesk.conversation.house import Scene
-from helpdesk.conversation.understanding.bookings.one_text import UNCLEAR
+from helpdesk.conversation.understanding.bookings.one_text import SINCE, UNCLEAR
 from helpdesk.conversation.understanding.understand import DAY_SAID, PART_SAID
 from helpdesk.places.communes import centres, places_by_id
 
@@ -54,8 +54,7 @@ def name_candidates(scene: Scene, answers: Mapping[str, Any]) -> Happened:
 def find_openings(scene: Scene, answers: Mapping[str, Any]) -> Happened:
     """The next openings of the chosen place with room for at least one, or for those named already."""
     place_id = answers["place_id"]
-    persons = persons_of(answers)
-    found = with_room(scene.db, place_id=place_id, persons=persons, after=scene.now, at_most=SHOWN_OPENINGS)
+    found = with_room_since(scene, answers, place_id=place_id, persons=persons_of(answers))
     if found:
         return _openings(found)
     (place,) = places_by_id(scene.db, [place_id])
@@ -66,9 +65,31 @@ def find_days(scene: Scene, answers: Mapping[str, Any]) -> Happened:
     """The same; `one` where there is no more than one to choose, so that what else she may do is numbered beside it."""
     found = find_openings(scene, answers)
     listed: Sequence[Any] = found.facts.get("openings", ())
-    if len(listed) != 1:
-        return found
+    if len(listed) != 1 or answers.get(SINCE):
+        return found  # of those she wants it may be the only one, and not of all
     return Happened("one", {**found.facts, **listed[0]["facts"], ONLY: listed[0]["value"]})
+
+
+def with_room_since(
+    scene: Scene,
+    answers: Mapping[str, Any],
+    *,
+    place_id: int,
+    persons: int,
+    at_most: int = SHOWN_OPENINGS,
+    but_not: int | None = None,
+) -> list[Opening]:
+    """The next openings of a place with room for `persons`: those of the week that she spoke of and behind it, or where
+    there are none or she spoke of no week, all that are to come."""
+
+    def after(begins: datetime) -> list[Opening]:
+        return with_room(
+            scene.db, place_id=place_id, persons=persons, after=begins, at_most=at_most, but_not=but_not
+        )
+
+    since = answers.get(SINCE)
+    begins = at_local(date.fromisoformat(since), time.min) if since else scene.now
+    return (after(begins) if begins > scene.now else []) or after(scene.now)
 
 
 def take_only_day(_scene: Scene, answers: Mapping[str, Any]) -> Happened:
@@ -103,11 +124,11 @@ def find_other_openings(scene: Scene, answers: Mapping[str, Any]) -> Happened:
     if in_vain is not None:
         return in_vain
     part = None if wished else answers.get(PART_SAID)
-    found = with_room(
-        scene.db,
+    found = with_room_since(
+        scene,
+        answers,
         place_id=place_id,
         persons=own[0].party,
-        after=scene.now,
         at_most=LOOKED_AT if part else SHOWN_OPENINGS,
         but_not=opening.id,
     )

@@ -16,6 +16,7 @@ from helpdesk.conversation.engine.state import State
 from helpdesk.conversation.engine.turns import Start
 from helpdesk.conversation.leading.on_the_way.day_of_a_list import MOVES
 from helpdesk.conversation.leading.said import ASK_WHICH_FROM, Onward, Said
+from helpdesk.conversation.understanding.bookings.one_text import SINCE
 from helpdesk.conversation.understanding.bookings.village_put_right import rather_there
 from helpdesk.conversation.understanding.reading import Reading, read
 from helpdesk.conversation.understanding.understand import DAY_SAID, PART_SAID, PEOPLE_SAID
@@ -70,4 +71,6 @@ def _begun(
         facts[DAY_SAID] = reading.date.isoformat()
     if reading.part_of_day is not None:
         facts[PART_SAID] = reading.part_of_day
+    if reading.since is not None:
+        facts[SINCE] = reading.since.isoformat()
     return Onward(Start(MOVES, facts), anew=True)

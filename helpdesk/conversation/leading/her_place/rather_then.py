@@ -4,19 +4,27 @@ She is asked whether it is to be moved; nothing new is booked beside it.
 """
 
 import re
+from collections.abc import Sequence
 
 from helpdesk.booking.bookings import live_bookings, live_bookings_of
+from helpdesk.booking.horizon import too_far
 from helpdesk.clock import local_date
+from helpdesk.conversation.actions.making.choosing import THERE
+from helpdesk.conversation.engine.state import State
 from helpdesk.conversation.engine.turns import Start
 from helpdesk.conversation.leading.her_place.day_called_off import NEWS
 from helpdesk.conversation.leading.her_place.said_to_reminders import CANNOT_COME, REMINDER
 from helpdesk.conversation.leading.her_place.why_it_changed import BY_OTHERS
 from helpdesk.conversation.leading.on_the_way.day_of_a_list import MOVES
 from helpdesk.conversation.leading.said import ASK_WHICH_FROM, Onward, Said
+from helpdesk.conversation.understanding.bookings.one_text import SINCE
 from helpdesk.conversation.understanding.reading import read
-from helpdesk.conversation.understanding.understand import DAY_SAID, PART_SAID
+from helpdesk.conversation.understanding.understand import DAY_SAID, PART_SAID, PEOPLE_SAID
 from helpdesk.conversation.understanding.words import any_word
 from helpdesk.places.communes import all_places
+
+WHOM_AND_WHERE = (PEOPLE_SAID, "moving", THERE)
+"""Answers of a booking for which days are listed that another day leaves as they are."""
 
 OF_HERS = frozenset({REMINDER, CANNOT_COME, BY_OTHERS, "my_booking"})
 """Flows that speak of her booking, so that any other day is one for that."""
@@ -42,7 +50,10 @@ def rather_then(said: Said) -> Onward | None:
     state, understood = said.state, said.understood
     if understood.answer is not None or understood.intent not in ABOUT or any_word(said.key) is not None:
         return None
-    of_hers = state is not None and (state.flow in OF_HERS or (state.flow, state.step) == (NEWS, "moved"))
+    listed = state is not None and state.flow == MOVES and state.answers.get("booking_id") is not None
+    of_hers = listed or (
+        state is not None and (state.flow in OF_HERS or (state.flow, state.step) == (NEWS, "moved"))
+    )
     cold = state is None or (state.flow in ASK_WHICH_FROM and not state.below)
     if not (of_hers or (cold and (_GOES.search(said.key) or _AS_IT_WAS.search(said.key)))):
         return None
@@ -50,13 +61,29 @@ def rather_then(said: Said) -> Onward | None:
         return None
     db, now = said.scene.db, said.scene.now
     reading = read(said.text, today=local_date(now), places=all_places(db))
-    if reading.date is None or reading.people or reading.place is not None:
+    if (reading.date or reading.since) is None or reading.people or reading.place is not None:
         return None
-    ids = (state.answers.get("booking_ids") or ()) if state is not None and of_hers else ()
+    if reading.date is not None and too_far(reading.date, now=now):
+        return None
+    if listed and (reading.part_of_day or PEOPLE_SAID in understood.facts):
+        return None  # said by the list itself: no such part, or who of them moves
+    ids = _spoken_of(state) if state is not None and of_hers else ()
     own = said.scene.contact.id
     hers = live_bookings(db, ids, contact_id=own, now=now) if ids else live_bookings_of(db, own, now=now)
     if not hers or any(booking.opening.day == reading.date for booking in hers):
         return None
+    days = {DAY_SAID: reading.date, SINCE: reading.since}
+    when = {name: day.isoformat() for name, day in days.items() if day is not None}
     part = {PART_SAID: reading.part_of_day} if reading.part_of_day else {}
-    facts = {"booking_ids": [one.id for one in hers], DAY_SAID: reading.date.isoformat(), **part}
-    return Onward(Start(MOVES, facts), anew=True)
+    whom = {
+        name: state.answers[name]
+        for name in WHOM_AND_WHERE
+        if state is not None and listed and name in state.answers
+    }
+    return Onward(Start(MOVES, {"booking_ids": [one.id for one in hers], **when, **part, **whom}), anew=True)
+
+
+def _spoken_of(state: State) -> Sequence[int]:
+    """The ids of the bookings that the open question is about; none where it is about all of hers."""
+    chosen = state.answers.get("booking_id")
+    return [chosen] if chosen is not None else state.answers.get("booking_ids") or ()

@@ -8,6 +8,7 @@ from helpdesk.conversation.actions.her_place.moving_some import WHOM_UNSAID
 from helpdesk.conversation.engine.state import State
 from helpdesk.conversation.leading.on_the_way.drafts import BOOKS
 from helpdesk.conversation.leading.spoken import Spoken
+from helpdesk.conversation.understanding.bookings.one_text import SINCE
 from helpdesk.conversation.understanding.people.who_goes_who_stays import (
     keeps_kin_unnamed,
     said_of_who_goes,
@@ -76,5 +77,6 @@ def _whom(booking: Booking, going: list[int]) -> dict[str, Any]:
 
 def _when(spoken: Spoken) -> dict[str, Any]:
     said = read(said_of_who_goes(spoken.text), today=spoken.here.today, places=())
-    day = said.date.isoformat() if said.date is not None else None
-    return {name: value for name, value in ((DAY_SAID, day), (PART_SAID, said.part_of_day)) if value}
+    day, since = (one.isoformat() if one is not None else None for one in (said.date, said.since))
+    when = ((DAY_SAID, day), (PART_SAID, said.part_of_day), (SINCE, since))
+    return {name: value for name, value in when if value}

@@ -12,7 +12,7 @@ from helpdesk.conversation.actions.her_place.spoken_of import persons_named
 from helpdesk.conversation.engine.state import State
 from helpdesk.conversation.house import Scene
 from helpdesk.conversation.leading.on_the_way.drafts import BOOKS
-from helpdesk.conversation.understanding.bookings.one_text import DAY, PART
+from helpdesk.conversation.understanding.bookings.one_text import DAY, PART, SINCE
 from helpdesk.conversation.understanding.bookings.which_booked import KEPT_SAID
 from helpdesk.conversation.understanding.people.who_goes_who_stays import who_goes_who_stays
 from helpdesk.conversation.understanding.reading import Reading, read
@@ -74,7 +74,8 @@ def whom_of_hers(scene: Scene, text: str, understood: Understood, state: State |
         return Understood(intent="cancel", facts={KEPT_SAID: [people[at] for at in staying]})
     if found:
         day, part = said.get(DAY_SAID) or said.get(DAY), said.get(PART_SAID) or said.get(PART)
-        when = {name: value for name, value in ((DAY_SAID, day), (PART_SAID, part)) if value}
+        told = ((DAY_SAID, day), (PART_SAID, part), (SINCE, said.get(SINCE)))
+        when = {name: value for name, value in told if value}
         moved_to: Mapping[str, Any] = when if intent == "reschedule" else {}
         wish = "cancel" if intent == "erase" else intent
         return Understood(intent=wish, facts={PEOPLE_SAID: found, **moved_to})

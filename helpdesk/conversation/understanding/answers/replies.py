@@ -82,6 +82,8 @@ _COUNTED = ("minh", "chau", "con", "anh em", "chi em", "ong ba", "me con", "bo c
 _DAY_AFTER = re.compile(r"\bmốt\b")
 _DONT = re.compile(r"\b[đd]ừng\b")
 
+_DAY_OF_A_WEEK = re.compile(r"\bthu [2-7] (?:nay|ni|tuan)\b")
+
 GO_ON = frozenset(
     {
         "tiep",
@@ -105,6 +107,8 @@ LONGEST_REPLY = 12
 
 def number_reply(key: str) -> int | None:
     """The number a reply chooses: "1", "so 1", "chon 1", "mot", "da 1 a". `key` is a matching key."""
+    if _DAY_OF_A_WEEK.search(key):
+        return None  # "thứ 6 này" is a Friday
     core = bare(key)
     found = _NUMBER.fullmatch(key) or _NUMBER.fullmatch(core)
     if found:

@@ -13,6 +13,7 @@ from helpdesk.conversation.understanding.bookings.one_text import (
     PEOPLE,
     PERSONS,
     PLACE,
+    SINCE,
     UNCLEAR,
 )
 from helpdesk.conversation.understanding.people.names_put_right import names_put_right
@@ -231,7 +232,8 @@ def said_of_people(text: str, answers: Mapping[str, Any], *, this_year: int) -> 
 
 def _another_day(reading: Reading) -> Facts:
     """Another day that she has not said, or not so that it could be found in the calendar."""
-    return {FORGET: [OPENING, DAY, PART]} | ({UNCLEAR: True} if reading.unclear_day else {})
+    since = {SINCE: reading.since.isoformat()} if reading.since is not None else {}
+    return {FORGET: [OPENING, DAY, PART], **since} | ({UNCLEAR: True} if reading.unclear_day else {})
 
 
 def more_people(key: str) -> int | None:

@@ -42,6 +42,10 @@ where, {"people": [[name, birth year or None], …], "place_id": id}. Not there 
 UNCLEAR = "unclear_day"
 """Among the facts of a booking: a day was said that cannot be found in the calendar, and she is told so once."""
 
+SINCE = "since"
+"""Among them, and among the answers of a booking that is made or moved: the ISO day with which the week or the month begins
+that she spoke of, saying no day in it. Days before it are not offered, and a weekday by itself is one of that week."""
+
 FORGET = "forget"
 """Beside facts that correct an open booking: a list of the answers of it that do not count any more."""
 
@@ -75,6 +79,7 @@ def facts_of(reading: Reading) -> Facts:
         PART: reading.part_of_day,
         PHONES: [[name, number] for name, number in reading.phones],
         UNCLEAR: reading.unclear_day,
+        SINCE: reading.since.isoformat() if reading.since else None,
         SAME_NAME: said_twice((person.name, person.birth_year) for person in reading.people),
         BORN: reading.born if not people and party == 1 else None,
     }
@@ -114,7 +119,7 @@ def joined(before: Mapping[str, Any], said: Mapping[str, Any]) -> Facts:
     """
     forgotten = said.get(FORGET, ())
     said = {name: value for name, value in said.items() if name != FORGET}
-    names = (PLACE, OPENING, PEOPLE, PERSONS, DAY, PART, BORN, *BESIDE_NAMES)
+    names = (PLACE, OPENING, PEOPLE, PERSONS, DAY, PART, SINCE, BORN, *BESIDE_NAMES)
     kept = {name: before[name] for name in names if before.get(name) and name not in forgotten}
     elsewhere = PLACE in said and said[PLACE] != kept.get(PLACE)
     if elsewhere and PEOPLE in said and isinstance(kept.get(PLACE), int):
@@ -123,11 +128,9 @@ def joined(before: Mapping[str, Any], said: Mapping[str, Any]) -> Facts:
             return {**said, SET_ASIDE: {PEOPLE: left, PLACE: kept[PLACE]}}
         if PEOPLE not in kept:
             return dict(said)
-    if elsewhere or DAY in said or PART in said:
+    if elsewhere:
         kept.pop(OPENING, None)
-    if DAY in said:
-        kept.pop(PART, None)
-    facts = {**kept, **said}
+    facts = {**_without_other_days(kept, said), **said}
     if kept.get(PEOPLE) and said.get(PEOPLE):
         facts[PEOPLE] = once([*kept[PEOPLE], *said[PEOPLE]])
         facts |= {ADDING: True} if len(facts[PEOPLE]) > len(kept[PEOPLE]) else {}
@@ -139,6 +142,16 @@ def joined(before: Mapping[str, Any], said: Mapping[str, Any]) -> Facts:
         # Two names more are two of the nine she spoke of, and not all of them.
         facts[PERSONS] = kept[PERSONS]
     return facts
+
+
+def _without_other_days(kept: Mapping[str, Any], said: Mapping[str, Any]) -> Facts:
+    """What is kept of an open booking where a day, a part of the day or a week is said."""
+    gone = {OPENING} if {DAY, PART, SINCE} & said.keys() else set()
+    if DAY in said:
+        gone |= {PART} | ({SINCE} if said[DAY] < kept.get(SINCE, "") else set())
+    if SINCE in said:
+        gone.add(DAY)
+    return {name: value for name, value in kept.items() if name not in gone}
 
 
 def _not_named(before: Iterable[Sequence[Any]], said: Iterable[Sequence[Any]]) -> list[list[Any]]:
