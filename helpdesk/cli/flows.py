@@ -9,7 +9,7 @@ from helpdesk.cli.flow_costs import costs_told
 from helpdesk.cli.flow_signing import print_command, sign_command
 from helpdesk.cli.flow_translations import export_command, import_command
 from helpdesk.conversation.script.checking.check import check_folder
-from helpdesk.conversation.script.drawing.draw import draw
+from helpdesk.conversation.script.drawing.draw import draw, draw_sheets
 from helpdesk.conversation.script.languages import lacking
 from helpdesk.conversation.script.listing import flows_by_intent
 from helpdesk.conversation.script.load import FLOWS, load
@@ -89,16 +89,24 @@ def list_command(as_json: bool, folder: Path) -> None:
 @flows.command("draw")
 @click.argument("flow")
 @click.option("--out", type=click.Path(dir_okay=False, path_type=Path), required=True, help="An SVG file.")
+@click.option(
+    "--sheets", is_flag=True, help="On sheets of A4, if it is too large for one: FILE-1.svg, FILE-2.svg, …"
+)
 @_folder
-def draw_command(flow: str, out: Path, folder: Path) -> None:
+def draw_command(flow: str, out: Path, sheets: bool, folder: Path) -> None:
     """Draw one flow: a box for each step, an arrow for each exit."""
     script = _loaded(folder)
     if flow not in script.flows:
         raise NotPossible(f"there is no flow '{flow}'; there are {', '.join(sorted(script.flows))}")
-    try:
-        out.write_text(draw(script, flow), encoding="utf-8")
-    except OSError as error:
-        raise NotPossible(f"{out} cannot be written: {error.strerror}") from error
+    drawn = draw_sheets(script, flow) if sheets else [draw(script, flow)]
+    for number, sheet in enumerate(drawn, start=1):
+        file = out if len(drawn) == 1 else out.with_stem(f"{out.stem}-{number}")
+        try:
+            file.write_text(sheet, encoding="utf-8")
+        except OSError as error:
+            raise NotPossible(f"{file} cannot be written: {error.strerror}") from error
+        if sheets:
+            click.echo(file)
 
 
 flows.add_command(print_command)

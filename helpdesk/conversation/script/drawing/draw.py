@@ -1,102 +1,87 @@
 """A flow as a picture: a box for each step with its words, an arrow for each exit."""
 
-import textwrap
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from html import escape
 
-from helpdesk.conversation.engine.structure import Ask, Do, Lead, Say, Step, Target
-from helpdesk.conversation.script.drawing.arrows import ROWS, arrow_marks, arrows, label_width
+from helpdesk.conversation.script.drawing.arrows import arrow_marks, arrows
+from helpdesk.conversation.script.drawing.boxes import LINE, PAD, Box, boxes_of
 from helpdesk.conversation.script.drawing.layers import Laid, Link, Size, lay_out
-from helpdesk.conversation.script.model import Script, StepTexts
-from helpdesk.conversation.script.ways import STUCK, ways_out
-from helpdesk.text.folding import fold
+from helpdesk.conversation.script.drawing.sheets import laid_on_sheets, parted
+from helpdesk.conversation.script.model import Script
 
-BOX_WIDTH, LINE, PAD, MARGIN = 250.0, 15.0, 9.0, 24.0
-LETTERS = 34
-"""Letters of 12 pixels that safely fit into a line of a box."""
+MARGIN, TITLE = 24.0, 30.0
+
+ROOM: Size = (1500.0, 980.0)
+"""What has room on a sheet, in pixels: with the margin it is A4 lying (ISO 216), on which letters of 12 pixels are 2 mm."""
+
+GAP = 48.0
+"""Pixels between pieces on one sheet."""
+
+
+def draw(script: Script, flow: str) -> str:
+    """An SVG of the whole flow. Raises KeyError when the script has no such flow."""
+    piece = _laid(*boxes_of(script, flow, list(script.structure.flows[flow].steps)))
+    return _svg(_title(script, flow), [(0.0, 0.0, piece)])
+
+
+def draw_sheets(script: Script, flow: str) -> list[str]:
+    """The flow on as few sheets as let it be read on paper, an SVG each. Raises KeyError as above."""
+    steps = script.structure.flows[flow].steps
+
+    def laid(part: Sequence[str], sheet_of: Mapping[str, int] | None = None) -> Piece:
+        def elsewhere(step: str) -> str:
+            return f"{step}, tờ {sheet_of[step] if sheet_of else 99}"
+
+        return _laid(*boxes_of(script, flow, part, elsewhere))
+
+    def fits(part: Sequence[str]) -> bool:
+        width, height = laid(part).size
+        return width <= ROOM[0] and height <= ROOM[1]
+
+    parts = parted(steps, fits)
+    sheets = laid_on_sheets([laid(part).size for part in parts], ROOM, GAP)
+    numbers = {
+        step: number
+        for number, sheet in enumerate(sheets, start=1)
+        for lying in sheet
+        for step in parts[lying.piece]
+    }
+    return [
+        _svg(
+            _title(script, flow, f" (tờ {number}/{len(sheets)})" if len(sheets) > 1 else ""),
+            [(lying.x, lying.y, laid(parts[lying.piece], numbers)) for lying in sheet],
+        )
+        for number, sheet in enumerate(sheets, start=1)
+    ]
 
 
 @dataclass(frozen=True, slots=True)
-class Box:
-    """What stands in a box: a heading, the kind of step ("ask", "say", "do", "goal"), and lines of text."""
+class Piece:
+    """Boxes that are laid out together, and what is written beside each arrow."""
 
-    heading: str
-    kind: str
-    lines: tuple[str, ...]
-    width: float = BOX_WIDTH
+    boxes: Mapping[str, Box]
+    labels: Mapping[Link, str]
+    laid: Laid
 
     @property
     def size(self) -> Size:
         """Width and height in pixels."""
-        if self.kind == "goal":
-            return len(self.heading) * 7.0 + 30, 26.0
-        return self.width, (len(self.lines) + 1) * LINE + 2 * PAD
+        return self.laid.width, self.laid.height
+
+    def drawn(self) -> Iterator[str]:
+        """The arrows, and the boxes upon them."""
+        yield from arrows({name: box.size for name, box in self.boxes.items()}, self.labels, self.laid)
+        for name, box in self.boxes.items():
+            yield from _drawn(box, *self.laid.middles[name])
 
 
-def draw(script: Script, flow: str) -> str:
-    """An SVG of the flow. Raises KeyError when the script has no such flow."""
-    boxes = {
-        name: _box(step, name, script.flows[flow].texts[name]) for name, step in _steps(script, flow).items()
-    }
-    labels: dict[Link, str] = {}
-    for name, step in _steps(script, flow).items():
-        for outcome, target in _shown_ways(step):
-            goal = target.name
-            if target.lead is not Lead.STEP or goal not in _steps(script, flow):
-                goal = f"{name} > {target}"
-                boxes[goal] = Box(str(target), "goal", ())
-            link = (name, goal)
-            labels[link] = f"{labels[link]}, {outcome}" if link in labels else outcome
-    boxes = {name: _wide_enough(name, box, labels) for name, box in boxes.items()}
-    sizes = {name: box.size for name, box in boxes.items()}
-    return _svg(f"{flow}: {script.flows[flow].title}", boxes, labels, lay_out(sizes, list(labels)))
+def _laid(boxes: Mapping[str, Box], labels: Mapping[Link, str]) -> Piece:
+    return Piece(boxes, labels, lay_out({name: box.size for name, box in boxes.items()}, list(labels)))
 
 
-def _wide_enough(name: str, box: Box, labels: Mapping[Link, str]) -> Box:
-    """The box, so wide that what its arrows are for can be read in the rows there are below it."""
-    told = [label_width(label) for (leaving, _), label in labels.items() if leaving == name]
-    if len(told) <= ROWS:
-        return box
-    # Arrows that lead back to it stand between those that leave it.
-    arrows_there = sum(name in link for link in labels)
-    return replace(box, width=max(box.width, (arrows_there + 1) * max(told) / ROWS))
-
-
-def _steps(script: Script, flow: str) -> Mapping[str, Step]:
-    return script.structure.flows[flow].steps
-
-
-def _shown_ways(step: Step) -> Iterator[tuple[str, Target]]:
-    """Every exit with what is written beside its arrow; the way out of being stuck only where it is the step's own."""
-    if isinstance(step, Say):
-        yield "", step.to
-        return
-    for outcome, target in ways_out(step):
-        if outcome != STUCK or (isinstance(step, Ask) and STUCK in step.exits):
-            yield outcome, target
-
-
-def _box(step: Step, name: str, texts: StepTexts) -> Box:
-    match step:
-        case Say():
-            return Box(name, "say", tuple(_wrapped(texts)))
-        case Do():
-            return Box(name, "do", (step.action,))
-        case Ask():
-            lines = list(_wrapped(texts))
-            for number, label in enumerate(texts.labels, start=1):
-                lines += textwrap.wrap(f"{number} {fold(label.sms)}", LETTERS, subsequent_indent="   ")
-            if texts.option is not None:
-                lines += textwrap.wrap(f"1.. {fold(texts.option.sms)}", LETTERS, subsequent_indent="   ")
-            elif step.expect not in ("choice", "yes_no"):
-                lines.append(f"({step.expect})")
-            return Box(name, "ask", tuple(lines))
-
-
-def _wrapped(texts: StepTexts) -> Iterator[str]:
-    main = next(iter(texts.slots.values()))
-    yield from textwrap.wrap(fold(main.sms), LETTERS)
+def _title(script: Script, flow: str, sheet: str = "") -> str:
+    return f"{flow}: {script.flows[flow].title}{sheet}"
 
 
 _STYLE = """
@@ -108,20 +93,23 @@ text { font: 12px "DejaVu Sans", Arial, sans-serif; fill: #111 }
 """
 
 
-def _svg(title: str, boxes: Mapping[str, Box], labels: Mapping[Link, str], laid: Laid) -> str:
-    width, height = laid.width + 2 * MARGIN, laid.height + 2 * MARGIN + 30
+def _svg(title: str, pieces: Sequence[tuple[float, float, Piece]]) -> str:
+    width = max(x + piece.size[0] for x, _, piece in pieces) + 2 * MARGIN
+    height = max(y + piece.size[1] for _, y, piece in pieces) + 2 * MARGIN + TITLE
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width:.0f}" height="{height:.0f}" '
         f'viewBox="0 0 {width:.0f} {height:.0f}">',
         f"<title>{escape(title)}</title><style>{_STYLE}</style>{arrow_marks()}",
         f'<rect class="behind" width="{width:.0f}" height="{height:.0f}"/>',
         f'<text class="title" x="{MARGIN}" y="{MARGIN + 4}">{escape(title)}</text>',
-        f'<g transform="translate({MARGIN} {MARGIN + 30})">',
-        *arrows({name: box.size for name, box in boxes.items()}, labels, laid),
-        *(line for name, box in boxes.items() for line in _drawn(box, *laid.middles[name])),
-        "</g></svg>",
     ]
-    return "\n".join(parts) + "\n"
+    for x, y, piece in pieces:
+        parts += [
+            f'<g transform="translate({MARGIN + x:.1f} {MARGIN + TITLE + y:.1f})">',
+            *piece.drawn(),
+            "</g>",
+        ]
+    return "\n".join([*parts, "</svg>"]) + "\n"
 
 
 def _drawn(box: Box, x: float, y: float) -> Sequence[str]:

@@ -1,4 +1,4 @@
-"""helpdesk/conversation/script/drawing/draw.py, draw_layers.py and draw_arrows.py."""
+"""helpdesk/conversation/script/drawing: draw.py, boxes.py, layers.py and arrows.py."""
 
 from itertools import combinations, pairwise
 from pathlib import Path
