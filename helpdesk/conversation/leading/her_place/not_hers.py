@@ -16,12 +16,18 @@ NOT_HERS, CANCELS = "not_hers", "cancel"
 SPEAK_OF_HERS = frozenset({REMINDER, CANNOT_COME, BY_OTHERS, "day_changed"})
 
 _NOT = r"(?:khong|ko|k|kg|hong|chua|chang|co)"
-_WRONG_NUMBER = re.compile(
+_SAYS_SO = re.compile(
     r"(?:(?:da|a|u|oi|xin loi|can bo|hinh nhu|chac|gui|nhan|tin) )*(?:nham|lon|sai|lac) (?:so|may|nguoi)(?: (?:roi|dien thoai|a|ban oi|can bo|nay))*"
-    r"|(?:(?:da|a|toi|tui|em|con|chau|minh|so nay|may nay) )*(?:khong|ko|k|hong)(?: (?:phai|biet|quen))+(?: (?:la|so|nguoi|ong|ba|ai|toi|cua|nay|do|ten))*(?: [a-z]+){0,3}"
     rf"|(?:(?:da|a|toi|tui|em|con|chau|minh|ai) )*{_NOT} (?:he )?(?:dat|dang ky|dk)(?: (?:cho|lich|gi|bao gio|nao|hen))*(?: (?:dau|het|ca|ma|a|bao gio))+"
-    r"|wrong number|i did not book|not me"
+    r"|wrong number|i did not book"
 )
+_A_STRANGER = re.compile(
+    r"(?:(?:da|a|toi|tui|em|con|chau|minh|so nay|may nay) )*(?:khong|ko|k|hong) (?:"
+    # "Không biết nữa" doubts, and "không phải hôm nay à" asks.
+    r"(?:he )?(?:biet|quen)(?: (?:la|so|nguoi|ai))* (?:ong|ba|anh|chi|ho|no|ten|nay|do|kia|ai|ten gi|[a-z]+ [a-z]+ [a-z]+)(?: [a-z]+){0,3}"
+    r"|phai(?: (?:la|so|may))* (?:toi|tui|em|minh|cua toi|cua tui|nguoi nay|nguoi do|nguoi ten|ten|cua|ong|ba)(?: [a-z]+){0,4})|not me"
+)
+"""What says so where we spoke first; where she has spoken of her place it is about who comes."""
 _DIED = re.compile(
     r"\b(?:qua doi|tu tran|chet(?: roi)?|khuat(?: nui)?|passed away|died)\b|\b(?:ong|ba|me|mu|bo|cha|cu|anh|chi|chu|bac|o|di|chau|vo|chong|em|con)(?: [a-z]+){0,3} mat(?: (?:roi|hom|thang|tuan|nam|ngay)\b.*)?$"
 )
@@ -33,7 +39,8 @@ def not_hers(said: Said) -> Onward | None:
     state = said.state
     if state is None or state.flow not in SPEAK_OF_HERS or NOT_HERS not in said.script.flows:
         return None
-    if not _WRONG_NUMBER.fullmatch(said.key):
+    stranger = state.flow != CANNOT_COME and _A_STRANGER.fullmatch(said.key)
+    if not (stranger or _SAYS_SO.fullmatch(said.key)):
         return None
     return Onward(Start(NOT_HERS, {"question": said.text.strip()}), anew=True, noted_as=NOT_HERS)
 

@@ -59,7 +59,7 @@ WILL_SEE = re.compile(
     r"(?:(?:da|vang|thoi|u|uh|toi|tui|con|chau|em|minh) )*(?:de|cho|let me)(?: (?:toi|tui|con|chau|em|minh|nha|ca nha))*"
     r" (?:coi|xem|tinh|nghi|hoi|see|think)(?: (?:da|lai|sao|the nao|thu|nha|chong|vo|con|cai|roi|tinh|bao|nhe|a))*"
     r"|(?:(?:da|vang|de|cho|toi|tui|con|chau|em|minh|phai) )*hoi(?: (?:lai|y|thu))* (?:chong|vo|con|nha|me|bo|cha|ba xa|ong xa|gia dinh|ca nha|y kien)(?: \w+)?(?: (?:da|cai|roi|xem|coi|sao|tra loi|bao|sau|nhe|nha|a))+"
-    r"|(?:da |thoi )?(?:chua biet|chua chac|khong chac|not sure)(?: (?:duoc|nua|da|di|den|lam|co|khong|a|nhe))*"
+    r"|(?:da |thoi )?(?:(?:toi|tui|con|chau|em) )?(?:chua biet|khong biet|chua chac|khong chac|chua ro|not sure)(?: (?:duoc|nua|da|di|den|lam|co|khong|a|nhe|sao|the nao|roi))*"
 )  # fmt: skip
 
 

@@ -43,9 +43,15 @@ _ASKED = re.compile(
 )  # fmt: skip
 
 _WANTS_IT_GONE = re.compile(
-    r"\b(?:x+o+a+[sfrxj]?|xoas|xao|go|huy|bo|rut|dung|thoi|khong|ko|k|delete\w*|erase\w*|remove\w*|forget|quen|wipe|clear)\b"
+    r"\b(?:x+o+a+[sfrxj]?|xoas|xao|huy|rut|delete\w*|erase\w*|remove\w*|forget|wipe|clear)\b"
+    r"|\b(?:go|bo|dung|thoi|khong|ko|k|quen)\b(?: \w+){0,4} (?:luu|giu|ghi|ten|so|thong tin|du lieu|toi|tui|het|di)\b"
 )
 """Some such word is in every wish to be deleted, the misspelt ones, too."""
+
+_INTRODUCED = re.compile(
+    r"\bten(?: (?:toi|tui|em|con|chau|minh|la|cua))+ \w+|\b(?:toi|tui|em|con|chau|minh) ten(?: la)? \w+|\b\w+ oi\b"
+)
+"""A name: "tôi tên Dũng, Dũng ơi" says nowhere "đừng"."""
 
 _CALLED_XOA = re.compile(
     r"\b(?:ten|goi)(?: (?:toi|tui|em|con|chau|minh|no|la|cua))* xoa\b(?! (?:thong tin|ten|so|het|di|giup))|\bthang xoa\b"
@@ -69,7 +75,7 @@ def no_wish_to_be_deleted(said: Said) -> Onward | None:
     """What was taken for such a wish without a word of it is not understood: she could lose her place by a "có"."""
     if said.understood.intent != "erase" or said.wants_silence:
         return None
-    if _WANTS_IT_GONE.search(said.key) and not _CALLED_XOA.search(said.key):
+    if _WANTS_IT_GONE.search(_INTRODUCED.sub(" ", said.key)) and not _CALLED_XOA.search(said.key):
         return None
     if said.state is not None:
         return Onward(Heard(None), noted_as="unknown")

@@ -82,7 +82,10 @@ _COUNTED = ("minh", "chau", "con", "anh em", "chi em", "ong ba", "me con", "bo c
 _DAY_AFTER = re.compile(r"\bmốt\b")
 _DONT = re.compile(r"\b[đd]ừng\b")
 
-_DAY_OF_A_WEEK = re.compile(r"\bthu [2-7] (?:nay|ni|tuan)\b")
+_A_WEEKDAY = re.compile(
+    r"(?<!\bcai )(?<!\bso )(?<!\bdong )(?<!\bchon )(?<!\bmuc )\bthu (?:[2-7]|hai|ba|tu|nam|sau|bay)\b"
+)
+"""It never is a number of a list: "thứ 2" is Monday also where Monday is the third line. "Cái thứ hai" is the second."""
 
 GO_ON = frozenset(
     {
@@ -107,8 +110,8 @@ LONGEST_REPLY = 12
 
 def number_reply(key: str) -> int | None:
     """The number a reply chooses: "1", "so 1", "chon 1", "mot", "da 1 a". `key` is a matching key."""
-    if _DAY_OF_A_WEEK.search(key):
-        return None  # "thứ 6 này" is a Friday
+    if _A_WEEKDAY.search(key):
+        return None
     core = bare(key)
     found = _NUMBER.fullmatch(key) or _NUMBER.fullmatch(core)
     if found:
@@ -179,7 +182,7 @@ def yes_or_no(text: str, labels: Sequence[str] = ()) -> bool | None:
     is none of it: "Ho Thi Co".
     Behind other words only its last sentence is one: "Tôi hỏi bà nhà rồi. Đồng ý".
     """
-    if names_somebody(text):
+    if names_somebody(text) or _STILL_THERE.fullmatch(matching_key(text)):
         return None
     tokens = tokens_of(text)
     words = words_of(tokens, taken=set(), marks={})
@@ -201,6 +204,9 @@ def yes_or_no(text: str, labels: Sequence[str] = ()) -> bool | None:
     return None if said is True and text.rstrip().endswith("?") else said
 
 
+_STILL_THERE = re.compile(r"(?:the |vay |rua )?con khong(?: (?:a|vay|nhi|ha|can bo|the|rua|nua))*")
+"""Whether there is still some: without its accent it may be a child's "no" as well, so it is neither."""
+
 _NEITHER = frozenset({("khong", "nho"), ("chua", "chac"), ("khong", "chac"), ("khong", "sao")})
 """Who does not remember or is not sure has said neither; "không sao đâu", "không sao, đặt đi" are more of a yes."""
 
@@ -208,7 +214,8 @@ _NEITHER = frozenset({("khong", "nho"), ("chua", "chac"), ("khong", "chac"), ("k
 def _says_neither(left: Sequence[str], pairs: set[tuple[str, str]], yes: frozenset[str]) -> bool:
     """Whether it has a no in it and is none: "đặt chưa?" asks, "thôi được", "thôi đặt đi" are more of a yes."""
     said = set(left)
-    asks = left[-1:] == ["chua"] and bool(said - _NO - {"da"})
+    asks = left[-1:] in (["chua"], ["khong"]) and bool(said - _NO - {"da"})
+    asks = asks or ("thi", "sao") in pairs or ("o", "nha") in pairs
     gives_in = (
         left[:1] == ["thoi"] and "nua" not in said and bool(said - _NO) and said - {"thoi"} <= yes | {"dat"}
     )

@@ -28,6 +28,15 @@ def test_who_is_not_meant_is_heard_and_gives_nobodys_place_up(service: Service, 
 
 
 @on_sqlite
+@pytest.mark.parametrize("text", ["khong biet nua", "khong phai hom nay a", "khong phai huy"])
+def test_who_doubts_or_asks_is_no_stranger(service: Service, text: str) -> None:
+    _reminded(service)
+    say(service, "mua to qua")
+    say(service, text)
+    assert (count(service, tickets), len(bookings_of(service))) == (0, 1)
+
+
+@on_sqlite
 @pytest.mark.parametrize("text", ["ong A mat roi", "Ho Van A qua doi roi"])
 def test_of_who_has_died_the_place_is_asked_about(service: Service, text: str) -> None:
     _reminded(service)

@@ -89,3 +89,15 @@ def test_the_words_that_our_own_texts_use_for_booking_again_book(service: Servic
     book(service)
     say(service, "HUY", "1")
     assert steps(say(service, text)) == ["book.where"]
+
+
+@pytest.mark.parametrize("text", ["toi ten Dung, dung oi giup toi", "toi ten Dung, giup toi", "em ten Thoi"])
+def test_a_name_that_sounds_like_stop_deletes_nothing(service: Service, text: str) -> None:
+    assert "erase" not in str(steps(say(service, text)))
+
+
+@pytest.mark.parametrize(
+    "text", ["dung luu ten toi nua", "xoa ten toi di", "khong luu thong tin cua toi nua"]
+)
+def test_a_wish_to_be_deleted_is_asked_about_or_told_what_is_kept(service: Service, text: str) -> None:
+    assert steps(say(service, text))[0] in ("erase.sure", "what_is_kept.tell")

@@ -146,7 +146,9 @@ def test_the_last_sentence_counts_behind_a_tale_without_a_no() -> None:
             ("muc 2", None),
             ("", None),
             ("ba con", None),
-            ("thu 2", 2),
+            ("thu 2", None),
+            ("cái thứ ba", 3),
+            ("buoi thu hai nhe", None),
             ("ba", 3),
         ),
     ],
@@ -165,3 +167,10 @@ def test_going_on(text: str, on: bool) -> None:
 def test_the_day_after_tomorrow_is_no_number_one() -> None:
     assert number_chosen("mốt", "mot") is None
     assert (number_chosen("một", "mot"), number_chosen("mot", "mot")) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    "text", ["khong lam thi sao", "khong di duoc thi sao", "con gi nua khong", "con khong", "khong lam duoc o nha"]
+)
+def test_a_question_with_a_no_in_it_is_no_no(text: str) -> None:
+    assert yes_or_no(text, ["Có", "Không"]) is None
