@@ -8,8 +8,8 @@ from helpdesk.conversation.engine.turns import Start
 from helpdesk.conversation.house import Scene
 from helpdesk.conversation.lasting.lapsing import late_answer
 from helpdesk.conversation.leading.on_the_way.drafts import BOOKS
-from helpdesk.conversation.leading.said import Onward, Said
-from helpdesk.conversation.leading.short_replies import is_bare_answer
+from helpdesk.conversation.leading.said import ASK_WHICH_FROM, Onward, Said
+from helpdesk.conversation.leading.short_replies import is_bare_answer, is_day_alone
 from helpdesk.conversation.understanding.answers.replies import number_reply
 from helpdesk.conversation.understanding.bookings.one_text import DAY
 from helpdesk.conversation.understanding.bookings.which_booked import KEPT_SAID
@@ -21,7 +21,8 @@ LET_BE = "let_be"
 
 
 _NUMBER_ALONE = re.compile(
-    r"(?:(?:so|sdt|dt|la|goi|nhe|vao|may|nay|day|cua|toi|con|chau|me) )*[0-9][0-9 ]{7,}(?: (?:nhe|a|nha|day|ne))*"
+    r"(?:(?:so|sdt|dt|dien thoai|la|goi|alo|nhe|vao|cho|qua|sang|may|nay|day|cua|toi|tui|con|chau|me|vo|chong|em|thi|hay|xin|lai) )*[0-9][0-9 ]{7,}"
+    r"(?: (?:nhe|a|nha|day|ne|cua|so|may|con|chau|vo|chong|me|bo|cha|ba|ong|anh|chi|em|bac|chu|co|toi|tui|minh|hang xom|nay|kia|khac|giup|di|thang|dua|gai|trai|ca|ut|can bo))*"
 )
 
 
@@ -33,7 +34,11 @@ _BY_MISTAKE = re.compile(
 def cold_day(said: Said) -> Onward | None:
     """A day to no question at all: "thứ 6" is no answer, and kept for the booking that follows."""
     facts = said.understood.facts
-    if said.state is not None or not is_bare_answer(said.text) or DAY not in facts:
+    state = said.state
+    asked = state is not None and (
+        state.flow not in ASK_WHICH_FROM or state.flow == WHICH_TOPIC or state.below
+    )
+    if asked or DAY not in facts or not is_day_alone(said.text):
         return None
     if said.conversation.lapsed is not None or said.wants_silence:
         return None
@@ -62,7 +67,7 @@ def number_behind_a_call(said: Said) -> Onward | None:
     if said.state is not None or _NUMBER_ALONE.fullmatch(said.key) is None or said.wants_silence:
         return None
     number = number_said(said.text)
-    if not number or not _spoke_last(said.scene, CALLBACK):
+    if not number or not _spoke_last(said.scene, CALLBACK, "request_noted", "still_to_call", "ring"):
         return None
     return Onward(Start(CALLBACK, number), anew=True, noted_as=CALLBACK)
 

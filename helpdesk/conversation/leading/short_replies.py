@@ -1,5 +1,7 @@
 """Texts that are no more than a number, a yes or a no."""
 
+import re
+
 from helpdesk.conversation.understanding.answers.replies import number_reply, yes_or_no
 from helpdesk.conversation.understanding.words import any_word, strong_word
 from helpdesk.text.folding import matching_key
@@ -9,6 +11,17 @@ def is_short_reply(text: str) -> bool:
     """Whether a text is a number, a yes or a no."""
     key = matching_key(text)
     return number_reply(key) is not None or yes_or_no(text) is not None
+
+
+_WEEKDAY = re.compile(
+    r"(?:(?:da|vang|a|u|ok|vay|the|thi|hay la|buoi|ngay|hom|bua|sang|chieu) )*thu (?:[2-7]|hai|ba|tu|nam|sau|bay)"
+    r"(?: (?:nay|ni|nhe|nha|a|di|duoc khong|duoc|tuan (?:nay|sau|toi)|sang|chieu))*"
+)
+
+
+def is_day_alone(text: str) -> bool:
+    """Whether a text says a weekday and nothing else: "thứ 6 nhé"."""
+    return _WEEKDAY.fullmatch(matching_key(text)) is not None
 
 
 def is_bare_answer(text: str) -> bool:

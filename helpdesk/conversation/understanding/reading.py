@@ -53,6 +53,9 @@ LONGEST = 1600
 
 SATURDAY = 5
 
+Day = date
+"""The same, where `date` is the name of a field."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -78,7 +81,7 @@ class Reading:
     # When somebody was born who is spoken of by an age, and not named: "cháu 5 tuổi".
     born: int | None = None
     # The first day of the week or the month that is said, where no day of it is.
-    since: date | None = None
+    since: Day | None = None
 
     @property
     def village(self) -> Place | None:

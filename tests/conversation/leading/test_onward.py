@@ -63,7 +63,7 @@ def _turned_to_the_menu(service: Service) -> None:
         (_booked, "toi ghi sai ten", "of_booked", "begun"),
         (_nothing, "lam ho chieu o dau", "none_of_ours", "begun"),
         # A day to no question is kept; it is no number that comes too late.
-        (_nothing, "thu 6", "cold_day", "to_nothing_asked"),
+        (_nothing, "thu 6", "cold_day", "in_doubt"),
         (_nothing, "1", "to_nothing_asked", "in_doubt"),
         # Of all bookings, and of hers.
         (_booked, "may gio lam", "when_hers_is", "begun"),

@@ -17,6 +17,7 @@ from helpdesk.conversation.leading.her_place.said_to_reminders import CANNOT_COM
 from helpdesk.conversation.leading.her_place.why_it_changed import BY_OTHERS
 from helpdesk.conversation.leading.on_the_way.day_of_a_list import MOVES
 from helpdesk.conversation.leading.said import ASK_WHICH_FROM, Onward, Said
+from helpdesk.conversation.leading.short_replies import is_day_alone
 from helpdesk.conversation.understanding.bookings.one_text import SINCE
 from helpdesk.conversation.understanding.reading import read
 from helpdesk.conversation.understanding.understand import DAY_SAID, PART_SAID, PEOPLE_SAID
@@ -55,7 +56,7 @@ def rather_then(said: Said) -> Onward | None:
         state is not None and (state.flow in OF_HERS or (state.flow, state.step) == (NEWS, "moved"))
     )
     cold = state is None or (state.flow in ASK_WHICH_FROM and not state.below)
-    if not (of_hers or (cold and (_GOES.search(said.key) or _AS_IT_WAS.search(said.key)))):
+    if not (of_hers or (cold and _names_a_day(said))):
         return None
     if _BOOKS.search(said.key) or _ASKS_OTHERS.search(said.key):
         return None
@@ -81,6 +82,10 @@ def rather_then(said: Said) -> Onward | None:
         if state is not None and listed and name in state.answers
     }
     return Onward(Start(MOVES, {"booking_ids": [one.id for one in hers], **when, **part, **whom}), anew=True)
+
+
+def _names_a_day(said: Said) -> bool:
+    return bool(_GOES.search(said.key) or _AS_IT_WAS.search(said.key)) or is_day_alone(said.text)
 
 
 def _spoken_of(state: State) -> Sequence[int]:

@@ -232,7 +232,7 @@ def said_of_people(text: str, answers: Mapping[str, Any], *, this_year: int) -> 
 
 def _another_day(reading: Reading) -> Facts:
     """Another day that she has not said, or not so that it could be found in the calendar."""
-    since = {SINCE: reading.since.isoformat()} if reading.since is not None else {}
+    since: Facts = {SINCE: reading.since.isoformat()} if reading.since is not None else {}
     return {FORGET: [OPENING, DAY, PART], **since} | ({UNCLEAR: True} if reading.unclear_day else {})
 
 
