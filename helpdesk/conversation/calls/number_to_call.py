@@ -31,6 +31,25 @@ _WHEN = re.compile(
 """When she wants to be rung, or how soon: an official is to read it."""
 
 
+_US = r"(?:da|thua|alo|oi|can bo|cong an|xa|may|ban|anh|chi|em|ong|co|chu|bac|xin|nho|lam on|muon|can|hay|the|vay|thoi|ma|toi|tui)"
+_ME = r"(?:toi|tui|em|con|chau|minh|me|bo|ba|ong|vo|chong|nha)"
+_ORDERED = re.compile(
+    # "Gọi lại cho tôi đi, …", whatever is told behind it.
+    rf"^(?:{_US} )*(?:goi|goi dien|dien|alo)(?: dien| thoai| lai)* (?:cho |giup |lai )*{_ME}(?: (?:di|voi|nhe|nha|gap|ngay|giup|lien|luc|khi|vao|a|cai|luon|so|may)\b|$)"
+    # "Máy của cháu, gọi buổi tối": when, and no question.
+    r"|\bgoi (?:lai |dien |cho toi )*(?:vao |luc |khi )?(?:buoi )(?:sang|trua|chieu|toi)(?: (?:nhe|nha|a|di|giup|cho toi|can bo))*$"
+    # Who wants to be talked to.
+    rf"|\b(?:noi chuyen|noi|hoi|nghe)(?: \w+)? (?:bang|qua) (?:dien thoai|dt)\b|\b(?:{_ME} )?(?:muon|can|xin|nho) (?:cong an |nguoi )?can bo (?:\w+ )?goi (?:cho|vo|vao|den|qua|toi|lai|ve|gap)\b"
+)
+_NO_ORDER = re.compile(
+    r"\b(?:dung|khoi|khong can|ko can|khong phai)(?: \w+)? (?:goi|dien|alo|noi)\b|\b(?:khong|ko|chua|sao|gi|nao|dau)$|\b(?:lam (?:muc (?:2|hai)|dinh danh|duoc|the)|dang ky)\b"
+)
+"""Who wants no call, who asks, and who would have level 2 done on the phone."""
+
+TELLS_MORE = 6
+"""Words of an order from which on it says more than that she is to be rung."""
+
+
 def with_number_to_call(text: str, understood: Understood) -> Understood:
     """What was understood; with the number to be rung and her words about it, where she asks for a call and names one.
 
@@ -38,6 +57,9 @@ def with_number_to_call(text: str, understood: Understood) -> Understood:
     """
     doubted = understood.intent is None and understood.doubt[:1] == (CALLBACK,)
     said = number_said(text) if doubted or understood.intent == CALLBACK else {}
+    if understood.intent in (None, "human") and understood.answer is None and orders_a_call(text):
+        said = said or number_said(text)
+        understood = replace(understood, intent=CALLBACK, doubt=(), facts={})
     if doubted and said:
         understood = replace(understood, intent=CALLBACK, doubt=())
     if understood.intent == CALLBACK and not said:
@@ -45,11 +67,18 @@ def with_number_to_call(text: str, understood: Understood) -> Understood:
     return replace(understood, facts={**understood.facts, **said}) if said else understood
 
 
+def orders_a_call(text: str) -> bool:
+    """Whether a text plainly asks for a call, however much else it tells."""
+    key = matching_key(text)
+    return _ORDERED.search(key) is not None and not _NO_ORDER.search(key)
+
+
 def _beside(text: str) -> Mapping[str, Any]:
     """What else she says of a call on no number that she names: that it is another one, or when."""
     key = matching_key(text)
     elsewhere = {CALL_ELSEWHERE: True} if _ELSEWHERE.search(key) else {}
-    when = {CALL_SAID: text.strip()[:LONGEST]} if _WHEN.search(key) else {}
+    tells = _WHEN.search(key) or len(key.split()) > TELLS_MORE
+    when = {CALL_SAID: text.strip()[:LONGEST]} if tells else {}
     return {**elsewhere, **when}
 
 

@@ -13,6 +13,7 @@ from helpdesk.booking.waiting_list.leaving import leave_all
 from helpdesk.booking.waiting_list.waiting import waits_of
 from helpdesk.clock import local_date
 from helpdesk.conversation.actions.reaching.reach import set_reach
+from helpdesk.conversation.actions.reaching.what_it_is_about import what_it_is_about
 from helpdesk.conversation.calls.number_to_call import CALL_ELSEWHERE, CALL_NUMBER, CALL_SAID, number_said
 from helpdesk.conversation.engine.turns import Happened
 from helpdesk.conversation.house import Scene
@@ -38,11 +39,16 @@ def hear_phone(_scene: Scene, answers: Mapping[str, Any]) -> Happened:
 def ask_for_call(scene: Scene, answers: Mapping[str, Any]) -> Happened:
     """A ticket to call this number back; `elsewhere`: another one that she named, which stands on the ticket."""
     number, said = answers.get(CALL_NUMBER), str(answers.get(CALL_SAID) or "")
+    matter = what_it_is_about(scene)
     if number is None or number in (scene.contact.address, canonical(scene.gateway.address)):
-        _ticket(scene, TicketKind.CALLBACK, said if number is None else "")
+        _ticket(scene, TicketKind.CALLBACK, _lines(said if number is None else "", matter))
         return Happened("done", lasting=True)
-    _ticket(scene, TicketKind.CALLBACK, f"Gọi số {national(number)}. {said}".strip())
+    _ticket(scene, TicketKind.CALLBACK, _lines(f"Gọi số {national(number)}. {said}".strip(), matter))
     return Happened("elsewhere", {"number": national(number)}, lasting=True)
+
+
+def _lines(*said: str) -> str:
+    return "\n".join(filter(None, said))
 
 
 def call_off_call(scene: Scene, _answers: Mapping[str, Any]) -> Happened:

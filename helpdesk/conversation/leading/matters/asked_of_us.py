@@ -54,6 +54,9 @@ ASKED: tuple[tuple[str, re.Pattern[str]], ...] = (
         "who_we_are",
         re.compile(
             r"^(?:alo |xin loi |cho hoi |da )*ai (?:day|do|vay|the)(?: (?:a|vay|the|ha|oi))*$|"
+            # Who looks for a person, or has no answer: a machine answers, and how one is to be had.
+            r"^(?:alo |oi |da )*(?:con |co )(?:ai|nguoi)(?: (?:nao|o|day|do|ben|kia|truc|tra loi|nghe|dau))* (?:khong|ko|k|hong|a)(?: (?:a|vay|the|ha|oi))*$|"
+            r"\b(?:sao|rang|tai sao)\b(?: \w+){0,2} (?:khong|ko|chua|chang)(?: (?:co|ai|thay|ma|he))* (?:tra loi|phan hoi)\b|"
             r"\b(?:so|may|day|do|dau so|tin) (?:nay |ni |day )?(?:la )?(?:so |may |cua |ben )?(?:cua )?(?:ai|dau|so gi|gi vay|gi the|co quan nao|ban nao)\b(?! (?:goi|lam|den|xem))$"
             r"|\b(?:may|robot) hay (?:la )?nguoi\b|\bnguoi hay (?:la )?(?:may|robot)\b|\b(?:ban|anh|chi|em|ong|ba|may) la ai(?: (?:vay|the|rua|a|do|day))*$"
             rf"|\b(?:so|tin)(?: nhan)? nay (?:co )?(?:phai |la )?(?:that|lua dao|gia|cua (?:xa|cong an|nha nuoc))\b.*\b{_NO}$"

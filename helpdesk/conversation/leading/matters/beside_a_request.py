@@ -7,11 +7,12 @@ import re
 
 from helpdesk.booking.bookings import live_bookings_of
 from helpdesk.conversation.actions.questions.requests import REQUEST, REQUEST_SAID
-from helpdesk.conversation.calls.number_to_call import LONGEST
+from helpdesk.conversation.calls.number_to_call import LONGEST, number_said
 from helpdesk.conversation.engine.turns import Start
 from helpdesk.conversation.leading.asks import asks_something
+from helpdesk.conversation.leading.in_doubt import OFFERS_TO_RING
 from helpdesk.conversation.leading.on_the_way.drafts import BOOKS
-from helpdesk.conversation.leading.said import Onward, Said
+from helpdesk.conversation.leading.said import ASK_WHICH_FROM, Onward, Said
 from helpdesk.conversation.leading.turned_aside import beside
 from helpdesk.conversation.understanding.bookings.one_text import DAY, PEOPLE, PLACE
 from helpdesk.conversation.understanding.words import any_word
@@ -22,7 +23,7 @@ from helpdesk.tickets.tables import TicketKind
 NOTES, ERASING, STILL_TO_CALL = "request_noted", "erasing", "still_to_call"
 """Flows: her words are noted on the request; by when all is deleted; the call is not forgotten."""
 
-ERASE = "erase"
+ERASE, HUMAN = "erase", "human"
 
 _KINDS = {
     "callback": TicketKind.CALLBACK,
@@ -30,6 +31,7 @@ _KINDS = {
     "at_the_place": TicketKind.CALLBACK,
     STILL_TO_CALL: TicketKind.CALLBACK,
     "elderly_home": TicketKind.HOME_VISIT,
+    "human": TicketKind.QUESTION,
     "free_sim": TicketKind.SIM,
     "loan_phone": TicketKind.PHONE_LOAN,
 }
@@ -38,9 +40,13 @@ _KINDS = {
 _TOLD = frozenset({"noted", "noted_elsewhere", "tell", "call_her", "will_ring_now"})
 """Steps that say so; an offer of it is none."""
 
+_ASKED_NOW = frozenset(
+    {"erase", "opt_out", "opt_in", "cancel", "reschedule", "scam", "language", "accents", BOOKS}
+)
+"""Wishes that are seen to here, whoever rings."""
 _BOOKS = re.compile(r"\b(?:dat|dk|dki|dang ky|dang ki|hen|book|ghi ten|lay cho|them|cho toi di)\b")
 _OF_A_CALL = re.compile(
-    r"\b(?:goi|alo|ranh|nghe may|bat may|mo may|co song|mat song|ban lam|di ray|o nha|ve nha|call|ring|free|home)\b"
+    r"\b(?:goi|alo|ranh|nghe may|bat may|mo may|co song|mat song|ban lam|di ray|o nha|ve nha|co nha|moi ve|moi co|call|ring|free|home)\b"
 )
 _WHEN = re.compile(
     r"\b(?:sang|trua|chieu|buoi toi|toi nay|toi mai|mai|mot|hom nay|bay gio|lien|gap|\d{1,2} ?(?:h|g|gio)\d{0,2}|thu (?:hai|ba|tu|nam|sau|bay|\d)|chu nhat|cuoi tuan|luc|khi|sau|truoc"
@@ -48,6 +54,12 @@ _WHEN = re.compile(
 )
 _ONLY_WHEN = 6
 """Words of a text that says when, and nothing else."""
+_ABOUT = re.compile(
+    r"^(?:(?:da|thua|de|toi|tui|em|con|muon|dinh|la|xin) )*(?:hoi|noi|ke|bao|gap|ban)(?: (?:ve|chuyen|viec|vu|cai))+ |^(?:chuyen|viec|vu|ve viec) "
+)
+"""What it is that she wants to talk about."""
+_TELLS_MORE = 3
+"""Words of a text that was not understood, and tells something."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 _DELETES = r"(?:xoa|xoas|huy thong tin|delet\w*|eras\w*)"
@@ -64,6 +76,14 @@ _IMPATIENT = re.compile(
     r"|(?:too|so) slow|still waiting|when will (?:you|they|he|she|the officer) call(?: me)?"
 )
 
+_NO_ANSWER = re.compile(
+    r"\b(?:sao|rang|tai sao)\b(?: \w+){0,2} (?:khong|ko|chua|chang)(?: (?:co|ai|thay|ma|he))* (?:tra loi|phan hoi|noi gi|nhan lai)\b|\b(?:khong|ko|chua|chang)(?: (?:co|ai|thay))+ (?:tra loi|phan hoi)\b"
+)
+"""Who hears nothing from us."""
+_WHEN_CALLED = re.compile(
+    r"(?:(?:the|vay|rua|da|ma|roi) )*(?:bao gio|khi nao|khi mo|luc nao|chung nao|may gio)(?: (?:thi|moi|nua|can bo|cong an|xa|se|ho))* goi(?: \w+){0,3}"
+)
+"""When she will be rung; who has asked for no call yet may do that now."""
 
 _LET_BE = re.compile(
     r"(?:(?:da|thoi|a|vay|xin|can bo|oi|toi|tui|em|con|me|bo|ba|ong|chau|vo|chong) )*(?:huy|khoi|thoi|khong can|ko can|dung|khong phai) (?:goi|di|den|toi|nua|yeu cau|can bo|giup|lay|muon|xin)(?: \w+){0,8}"
@@ -77,7 +97,9 @@ def more_for_a_request(said: Said) -> Onward | None:
         return None
     if any_word(said.key) is not None or asks_something(said.key) or _BOOKS.search(said.key):
         return None
-    if not (_says_when(said) or _says_who_or_where(said) or _needs_it_no_more(said)):
+    if not (
+        _says_when(said) or _says_who_or_where(said) or _needs_it_no_more(said) or _says_what_about(said)
+    ):
         return None
     kind = _just_told_of(said)
     if kind is None or (_YEAR.search(said.key) and kind is TicketKind.CALLBACK):
@@ -91,6 +113,17 @@ def _needs_it_no_more(said: Said) -> bool:
     if said.understood.intent in ("opt_out", "erase") or not _LET_BE.fullmatch(said.key):
         return False
     return not live_bookings_of(said.scene.db, said.scene.contact.id, now=said.scene.now)
+
+
+def _says_what_about(said: Said) -> bool:
+    """What the call is about, or what nothing here understands: whoever rings will."""
+    if number_said(said.text) or _IMPATIENT.fullmatch(said.key):
+        return False  # another phone to be rung, which is echoed
+    if said.understood.intent is not None:
+        return said.understood.intent not in _ASKED_NOW and _ABOUT.search(said.key) is not None
+    unknown = not said.understood.doubt and not said.understood.facts
+    told = unknown and len(said.key.split()) >= _TELLS_MORE and re.search("[a-z]{2}", said.key) is not None
+    return told or _ABOUT.search(said.key) is not None
 
 
 def _says_when(said: Said) -> bool:
@@ -135,13 +168,22 @@ def deletion_asked_after(said: Said) -> Onward | None:
 
 
 def call_asked_after(said: Said) -> Onward | None:
-    """Who finds that the call takes long is told that it is not forgotten, as often as she says so."""
-    if said.state is not None or said.understood.answer is not None or not _IMPATIENT.fullmatch(said.key):
+    """Who finds that the call takes long is told that it is not forgotten, as often as she says so; nobody is told so who
+    let it be, or asked for none: she would wait for a call that nobody makes."""
+    if said.understood.answer is not None or said.wants_silence:
         return None
-    waits = _spoke(said, *_KINDS, NOTES) or rang_last(said.scene.db, said.scene.contact.id)
-    if said.wants_silence or not waits:
-        return None
-    return Onward(Start(STILL_TO_CALL), anew=True, noted_as=STILL_TO_CALL)
+    state, db, hers = said.state, said.scene.db, said.scene.contact.id
+    hears_nothing, asks_when = _NO_ANSWER.search(said.key), _WHEN_CALLED.fullmatch(said.key)
+    topics_offered = state is not None and state.flow in ASK_WHICH_FROM | OFFERS_TO_RING and not state.below
+    if not hears_nothing and not (asks_when and (state is None or topics_offered)):
+        if state is not None or not _IMPATIENT.fullmatch(said.key):
+            return None
+        if not (_spoke(said, *_KINDS, NOTES) or rang_last(db, hers)):
+            return None
+    if newest_request(db, hers, kinds=set(_KINDS.values())) is not None:
+        return Onward(Start(STILL_TO_CALL), anew=True, noted_as=STILL_TO_CALL)
+    # Nobody has been asked to ring yet: that is no order, and may become one.
+    return Onward(Start(HUMAN), anew=True, noted_as=HUMAN) if asks_when else None
 
 
 def _spoke(said: Said, *flows: str) -> bool:

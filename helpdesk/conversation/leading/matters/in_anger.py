@@ -16,6 +16,8 @@ LONGEST = 30
 _NOT = r"(?:khong|ko|k|kg|hk|hong|chua|chang|van chua|cung khong)"
 _IN_VAIN = re.compile(
     rf"\b(?:di|len|den|ra|xuong|toi)(?: \w+){{0,3}} (?:hai|ba|bon|nam|may|nhieu|[2-9]) (?:lan|luot|bua|chuyen)(?: \w+){{0,4}}? {_NOT}(?: \w+){{0,2}} (?:ai|lam|duoc|xong|gap|giai quyet)\b"
+    r"|\b(?:di|len|den|ra|xuong|toi|hen)(?: \w+){0,3} (?:hai|ba|bon|nam|may|nhieu|[2-9]) (?:lan|luot|bua|chuyen)(?: roi| ma)* (?:deu|van|cu|lai|toan|lan nao cung|bua nao cung)\b(?: \w+){0,2} (?:hong|nghi|dong|hen|het|mat|vang|hu|loi|ve)\b"
+    r"|\bhen (?:hoai|mai|toi hen lui|di hen lai|lan hen luot)\b(?: \w+){0,3}$|\b(?:ve|ra ve|quay ve) (?:tay (?:khong|trang)|khong cong)\b|\b(?:ma|roi|lai|phai|dan|danh) ve khong$|\b(?:di|mat) (?:cong coc|uong cong|cong toi)\b"
     rf"|\b{_NOT} (?:co )?ai (?:lam|tiep|giai quyet|chiu lam|lam viec|tra loi)(?: (?:cho|giup))?(?: (?:toi|tui|em|minh|con|chau|ba con|dan|het|ca))+$"
     rf"|\b(?:duoi|bat)(?: (?:toi|tui|em|minh|con|chau|ba con|dan|nguoi ta))? (?:ve|di ve|di lai|cho ca (?:buoi|ngay))\b"
     r"|\b(?:came|went|been there) (?:twice|two times|three times|\w+ times)\b.*\b(?:nobody|no one|not)\b"

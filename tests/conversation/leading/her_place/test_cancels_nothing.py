@@ -14,7 +14,6 @@ TELLS = "not_cancelled.tell"
     "text",
     [
         "khong huy dau hoi thoi",
-        "toi khong co muon huy",
         "ten toi la Huy chu khong phai huy lich",
         "co phai toi huy dau, khong huy cho cua toi nha",
     ],

@@ -75,3 +75,36 @@ def test_who_needs_it_no_more_says_so_on_the_request(service: Service) -> None:
 def test_a_phone_to_borrow_has_no_duration_of_level_2(service: Service) -> None:
     say(service, "can bo cho muon dien thoai", "1")
     assert steps(say(service, "khi mo lay duoc")) == ["still_to_call.tell"]
+
+
+@on_sqlite
+@pytest.mark.parametrize(
+    "text",
+    [
+        "luc 7 gio toi toi moi co nha",
+        "hoi chuyen the can cuoc cua chong da chet",
+    ],
+)
+def test_when_and_what_about_stand_on_the_call_she_asked_for(service: Service, text: str) -> None:
+    say(service, "can bo goi toi voi")
+    assert steps(say(service, text)) == NOTED
+    assert noted(service) == [("callback", text)]
+
+
+@on_sqlite
+def test_when_an_official_rings_is_no_order_to_ring(service: Service) -> None:
+    say(service, "chong toi bi liet nam mot cho")
+    assert steps(say(service, "khi mo thi can bo goi")) == ["human.how"]
+    assert noted(service) == []
+    say(service, "1")
+    assert noted(service) == [
+        ("callback", "Đã nhắn trước: chong toi bi liet nam mot cho / khi mo thi can bo goi")
+    ]
+
+
+@on_sqlite
+def test_who_hears_nothing_is_told_that_the_call_stands_or_how_to_have_a_person(service: Service) -> None:
+    assert steps(say(service, "SAO KHONG THAY TRA LOI GI CA")) == ["who_we_are.tell"]
+    assert steps(say(service, "CO AI KHONG")) == ["who_we_are.tell"]
+    say(service, "goi lai")
+    assert steps(say(service, "sao khong ai tra loi")) == ["still_to_call.tell"]

@@ -16,6 +16,9 @@ from tests.support.service import Service
         "toi len 3 lan ma chua lam duoc",
         "duoi toi ve hoai",
         "can bo thai do qua",
+        "toi di 3 lan roi deu bao may hong",
+        "TOI DI BO 20 CAY SO MA VE TAY KHONG",
+        "hen hoai khong lam",
     ],
 )
 def test_who_came_in_vain_has_an_apology_and_an_officer(service: Service, text: str) -> None:
@@ -30,6 +33,7 @@ def test_who_came_in_vain_has_an_apology_and_an_officer(service: Service, text: 
         "lam viec gio nao",
         "me toi gia khong ai giup di lai",
         "mot nha co may nguoi lam duoc",
+        "chieu nay can bo co ve khong",
     ],
 )
 def test_what_only_sounds_like_it_is_not(service: Service, text: str) -> None:
