@@ -13,6 +13,7 @@ from helpdesk.conversation.leading.her_place.about_waiting import about_waiting
 from helpdesk.conversation.leading.her_place.after_booking import comes_instead, of_booked
 from helpdesk.conversation.leading.her_place.at_the_place import at_the_place
 from helpdesk.conversation.leading.her_place.cancels_nothing import cancels_nothing
+from helpdesk.conversation.leading.her_place.comes_that_day import comes_that_day
 from helpdesk.conversation.leading.her_place.day_called_off import of_a_day_called_off
 from helpdesk.conversation.leading.her_place.moving_there import moving_there
 from helpdesk.conversation.leading.her_place.must_she_come import must_she_come
@@ -30,6 +31,7 @@ from helpdesk.conversation.leading.her_place.waits_for_us import waits_for_us
 from helpdesk.conversation.leading.her_place.why_it_changed import why_it_changed
 from helpdesk.conversation.leading.in_doubt import in_doubt
 from helpdesk.conversation.leading.matters.anothers_data import anothers_data
+from helpdesk.conversation.leading.matters.asked_further import asked_further
 from helpdesk.conversation.leading.matters.asked_of_us import asked_of_us, why_not_that_day
 from helpdesk.conversation.leading.matters.beside_a_request import (
     call_asked_after,
@@ -45,6 +47,7 @@ from helpdesk.conversation.leading.matters.in_anger import in_anger
 from helpdesk.conversation.leading.matters.named_in_the_steps import named_in_the_steps
 from helpdesk.conversation.leading.matters.neighbour_speaks import neighbour_speaks
 from helpdesk.conversation.leading.matters.of_a_child import child_without_sim
+from helpdesk.conversation.leading.matters.of_a_foreigner import of_a_foreigner
 from helpdesk.conversation.leading.matters.told_otherwise_again import told_otherwise_again
 from helpdesk.conversation.leading.not_all_read import to_half_a_question
 from helpdesk.conversation.leading.nothing_asked import (
@@ -112,6 +115,8 @@ READERS: tuple[Reader, ...] = (
     she_cannot_come,
     # "Đổi sang bản Tuộc" moves what she has booked, before it is any change of its day.
     moving_there,
+    # "Mai tôi đi nhé" of who has a place tomorrow says that she comes, and no other day.
+    comes_that_day,
     # "Cho tôi đi thứ 6" of who has a place is another day for that, and no place more: before topics.
     rather_then,
     # "Sửa tên giúp" is about her booking where she has one, before it is about papers or VNeID.
@@ -132,6 +137,10 @@ READERS: tuple[Reader, ...] = (
     money_asked,
     # "Đi hai lần rồi không ai làm" is anger, and no case of who cannot walk: before topics.
     in_anger,
+    # "Vợ tôi người Lào làm ở đâu" is sent to no commune police, and "phòng đó ở đâu" behind it neither: before topics.
+    of_a_foreigner,
+    # "Ở đâu", "bao lâu" behind an answer ask about that, and about her own place or level 2 only where that was it.
+    asked_further,
     # "Cách bản Tuộc mấy cây" asks for no visit there: before topics.
     how_far,
     # "Cháu không có SIM" of a child needs none: before topics.

@@ -23,7 +23,7 @@ TURNED_TO = frozenset(
     | {"overdue", "erase_other", "if_called_off", "others_agree"}
     | {"neighbour_tells", "neighbour_no_more"}
     | {"not_cancelled", "if_cancelled"}
-    | {"at_the_place"}
+    | {"at_the_place", "foreigner", "at_the_operator"}
 )
 """Flows that the program turns to where there are such: when a question is refused, when somebody cannot come or says
 that she will, when a name is wrong, where a booking is left on the way, when the leader marks who came, after a
