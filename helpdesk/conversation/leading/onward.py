@@ -14,6 +14,7 @@ from helpdesk.conversation.leading.her_place.after_booking import comes_instead,
 from helpdesk.conversation.leading.her_place.at_the_place import at_the_place
 from helpdesk.conversation.leading.her_place.cancels_nothing import cancels_nothing
 from helpdesk.conversation.leading.her_place.comes_that_day import comes_that_day
+from helpdesk.conversation.leading.her_place.comes_that_day import comes_that_day
 from helpdesk.conversation.leading.her_place.day_called_off import of_a_day_called_off
 from helpdesk.conversation.leading.her_place.moving_there import moving_there
 from helpdesk.conversation.leading.her_place.must_she_come import must_she_come
@@ -115,6 +116,8 @@ READERS: tuple[Reader, ...] = (
     she_cannot_come,
     # "Đổi sang bản Tuộc" moves what she has booked, before it is any change of its day.
     moving_there,
+    # "Mai tôi đi nhé" of who has a place tomorrow says that she comes, and no other day.
+    comes_that_day,
     # "Mai tôi đi nhé" of who has a place tomorrow says that she comes, and no other day.
     comes_that_day,
     # "Cho tôi đi thứ 6" of who has a place is another day for that, and no place more: before topics.
