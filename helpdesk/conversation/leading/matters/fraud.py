@@ -4,8 +4,10 @@ What she has said already is not asked again, and a new question about it is ans
 """
 
 import re
+from dataclasses import replace
 
-from helpdesk.conversation.engine.turns import Start
+from helpdesk.conversation.engine.state import State
+from helpdesk.conversation.engine.turns import Saying, Slot, Start
 from helpdesk.conversation.leading.said import Onward, Said
 from helpdesk.conversation.leading.turned_aside import beside
 from helpdesk.conversation.understanding.bookings.one_text import DAY, PEOPLE
@@ -18,7 +20,7 @@ OF_FRAUD = frozenset({WARNS, GIVEN, NEVER_GIVE, "no_secrets"})
 """Flows behind which "cán bộ hỏi thì đưa không" needs no word of what is asked for."""
 
 _NO = r"(?:khong|ko|k|kg|hk|hong|chua|chang|dung|suyt|khoi)"
-_GAVE = r"(?:doc|dua|cho|gui|noi|nhan|nhap|chuyen|ck|nap|dong|bam|khai|gave|told|sent)"
+_GAVE = r"(?:doc|dua|cho|gui|noi|nhan|nhap|chuyen|ck|nap|dong|bam|khai|quet|chup|cai|tai|click|dien|gave|told|sent)"
 _SAYS_SHE_GAVE = re.compile(
     rf"\b(?:lo|da|moi|vua|trot|lo tay) {_GAVE}\b|\b{_GAVE}\b(?: \w+){{0,6}} (?:roi|mat roi|het roi|xong)\b|\bi (?:gave|told|sent)\b"
 )
@@ -29,7 +31,11 @@ _LOST = r"(?:ma|otp|mat khau|mk|passcode|tien|khoan|trieu|nghin|ngan|tr|link)"
 _GONE = re.compile(
     r"\b(?:bi|vua bi|da bi|moi bi) (?:no |nguoi ta |chung no |ho )?lua\b(?! dan)(?=.*\b(?:tien|ma|otp|roi|mat|het)\b)"
     rf"|\b(?:lo|trot) {_GAVE}\b.*\b{_LOST}\b"
-    r"|\b(?:mat|bi tru|bi rut|bi hack) (?:het )?tien (?:trong|tai|ngan hang)\b|\bgot scammed\b|\bwas scammed\b"
+    r"|\b(?:mat|bi tru|bi rut|bi hack) (?:het )?tien (?:trong|tai|ngan hang)\b"
+    # The same the other way round: "tiền trong ngân hàng mất rồi", "chuyển 200k rồi".
+    r"|\btien (?:trong|o|ngan hang|tai khoan)\b(?: \w+){0,4} (?:bi mat|mat|bien mat|bi tru|bi rut|khong con)(?: het| sach)* (?:roi|het|sach|luon|ca)\b"
+    r"|\b(?:chuyen|ck|nap)(?: (?:cho|ho|no|nguoi ta|chung no|khoan|tien|mat|het))* \d+ ?(?:k|nghin|ngan|tr|trieu|dong|cu|000)\b(?: \w+){0,4} (?:roi|mat roi|het roi)\b"
+    r"|\b(?:bam|click|mo|vao)(?: \w+){0,3} (?:link|duong link|lien ket)(?: \w+){0,3} roi$|\bgot scammed\b|\bwas scammed\b"
     r"|\bgave (?:them|him|her|somebody) (?:my |the )?(?:otp|code|password)\b"
 )
 """Who was cheated says it in her first text."""
@@ -42,6 +48,25 @@ _STRANGE_LINK = re.compile(
     rf"\b(?:ai|ai do|nguoi la|co nguoi|nguoi ta|ho|no|so la|may la|somebody|someone) (?:\w+ ){{0,3}}?(?:nhan|gui|bao|sent|send)(?: \w+){{0,4}} {_LINK}\b"
     rf"|\b{_LINK}\b(?: \w+){{0,8}} (?:bam|vao|mo|click|nhap|cai|tai)(?: \w+){{0,3}} (?:khong|ko|k|hk|sao)\b"
     rf"|\b(?:bam|vao|mo|click)(?: \w+){{0,3}} {_LINK}(?: \w+){{0,4}} (?:khong|ko|k|hk|sao)\b"
+)
+_OFFERED_ONLINE = re.compile(
+    r"\b(?:facebook|face|fb|zalo|tiktok|tren mang|messenger|trang web|web)\b(?: \w+){0,6} (?:dang ky|dang ki|lam|nhan lam|lam ho|lam giup|cap)\b.*\b(?:muc (?:2|hai)|dinh danh|vneid|can cuoc|cccd|tai nha|\d+ ?k)\b"
+    r"|\b(?:zalo|video|facebook|face|fb|messenger)\b.*\b(?:bat|bao|doi|keu|yeu cau|bieu)\b(?: \w+){0,3} (?:quet|chup|dua|quay) (?:khuon )?mat\b"
+)
+"""Level 2 on the internet, and a face that is to be shown to a camera."""
+_READS_IT_OUT = re.compile(
+    rf"\b(?:toi|tui|em|con|chau|minh|de toi|cho toi) (?:se |muon |xin )?(?:doc|dua|gui|noi|nhan)(?: \w+)? (?:ma|otp|ma otp|mat khau|passcode)(?: \w+){{0,2}} cho (?:can bo|cong an|anh|chi|may|xa|ban|ong)\b(?!.*\b(?:roi|{_NO} (?:doc|dua))\b)"
+)
+"""Who would tell us a code."""
+_IS_IT_TRUE = re.compile(
+    r"(?:(?:the|vay|cai do|do|no|ho|la|co|phai|tin nhan do|trang do|nguoi do|rua) )*(?:that|dung|lua dao|lua|tin duoc|co that|phai that|dang tin|gia)(?: (?:khong|ko|k|a|ha|hay lua|vay|the|chu|hong|sao|hay gia))+"
+)
+_TELLS_WHAT = re.compile(
+    r"\b(?:no|ho|nguoi ta|thang|con|anh ta|co ta|chung no|nguoi do|ong|dua|co nguoi)\b(?: \w+){0,3} (?:hoi|doi|bao|bat|xin|keu|yeu cau|bieu|goi|noi|xung)\b"
+)
+"""What they wanted, which does not say whether they got it."""
+_WHAT_THEN = re.compile(
+    r"(?:(?:the|vay|rua|toi|con|em|gio|lieu|thi) )*(?:co |bi )*(?:mat tien|mat gi|sao|bi sao|mat)(?: (?:khong|ko|k|chu|a|ha|vay|hong|het|can bo))+"
 )
 _MAY_I = re.compile(
     rf"\b(?:dua|doc|cho|noi|gui|khai|bao|dua ra)\b(?: \w+){{0,3}} (?:{_NO}|sao)$|\bco nen\b|\bphai (?:dua|doc|cho|noi|gui)\b|\b(?:ask|tell|give)s?\b.*\b(?:officer|police|him|her|them)\b"
@@ -74,17 +99,34 @@ def given_away(said: Said) -> Onward | None:
         return None
     state = said.state
     asked = state is not None and state.flow == WARNS
+    if state is not None and _asks_again(said, state):
+        whole = Saying(state.flow, state.step, Slot.ASK, state.answers)
+        return Onward(None, only_says=whole, stands=replace(state, tries=1), noted_as=WARNS)
     if state is not None and asked:
         gave = _SAYS_SHE_GAVE.search(said.key) and not _DID_NOT.search(said.key)
         return Onward(Start(GIVEN, below=state.below), noted_as=WARNS) if gave else None
-    return beside(said, GIVEN, noted_as=WARNS) if _GONE.search(said.key) else None
+    told = _SAYS_SHE_GAVE.search(said.key) and not _DID_NOT.search(said.key) and _fraud_was_spoken_of(said)
+    return beside(said, GIVEN, noted_as=WARNS) if told or _GONE.search(said.key) else None
+
+
+def _asks_again(said: Said, state: State) -> bool:
+    """Whether she says to our question what they wanted, or what it will cost her: the question stands, whole."""
+    if state.tries or _SAYS_SHE_GAVE.search(said.key):
+        return False
+    if state.flow == GIVEN:
+        return _WHAT_THEN.fullmatch(said.key) is not None
+    return state.flow == WARNS and _TELLS_WHAT.search(said.key) is not None
 
 
 def never_give(said: Said) -> Onward | None:
     """No, to nobody: photos of the card, strange links, and a code that an officer asks for. What is open is asked again."""
     if not _may_be_of_fraud(said) or NEVER_GIVE not in said.script.flows:
         return None
-    if _PHOTO.search(said.key) or _STRANGE_LINK.search(said.key):
+    if _OFFERED_ONLINE.search(said.key) and WARNS in said.script.flows:
+        return beside(said, WARNS, noted_as=WARNS)
+    if _PHOTO.search(said.key) or _STRANGE_LINK.search(said.key) or _READS_IT_OUT.search(said.key):
+        return beside(said, NEVER_GIVE, noted_as=WARNS)
+    if _IS_IT_TRUE.fullmatch(said.key) and _fraud_was_spoken_of(said):
         return beside(said, NEVER_GIVE, noted_as=WARNS)
     if _MAY_I.search(said.key) and (said.understood.intent == WARNS or _fraud_was_spoken_of(said)):
         return beside(said, NEVER_GIVE, noted_as=WARNS)

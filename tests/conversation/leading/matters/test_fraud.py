@@ -65,3 +65,54 @@ def test_her_booking_is_asked_about_again_behind_the_answer(service: Service) ->
 )
 def test_a_sum_that_is_asked_for_is_a_question_of_the_fee(service: Service, text: str) -> None:
     assert steps(say(service, text)) == ["fee.tell"]
+
+
+@on_sqlite
+@pytest.mark.parametrize(
+    "text",
+    [
+        "tien trong ngan hang mat roi",
+        "tien trong tai khoan bi tru het sach",
+        "chuyen 200k roi",
+        "toi lo bam vao link roi",
+    ],
+)
+def test_a_victim_is_told_at_once_whom_to_tell(service: Service, text: str) -> None:
+    assert steps(say(service, text)) == ["given_away.given"]
+
+
+@on_sqlite
+@pytest.mark.parametrize(
+    ("before", "text"),
+    [
+        ("co anh gui link bao cai vneid o ngoai ban co duoc bam khong", "bam roi"),
+        ("thang kia goi zalo bat toi quet mat", "toi quet roi"),
+        ("tren facebook co trang dang ky muc 2 tai nha 200k", "toi lo gui anh the roi"),
+        ("co nguoi goi hoi ma otp", "toi doc roi"),
+    ],
+)
+def test_behind_a_warning_she_need_not_say_what_she_gave(service: Service, before: str, text: str) -> None:
+    say(service, before)
+    assert steps(say(service, text)) == ["given_away.given"]
+
+
+@on_sqlite
+def test_what_they_wanted_answers_nothing_and_the_question_stands_whole_once(service: Service) -> None:
+    say(service, "co nguoi goi hoi ma otp")
+    assert steps(say(service, "no hoi so can cuoc")) == ["scam.warn"]
+    assert asked(service) == ("scam", "warn")
+    assert steps(say(service, "roi")) == ["given_away.given"]
+    assert steps(say(service, "co mat tien khong")) == ["given_away.given"]
+
+
+@on_sqlite
+def test_nobody_reads_a_code_out_to_us(service: Service) -> None:
+    assert steps(say(service, "toi doc ma cho can bo nhe")) == ["never_give.tell"]
+
+
+@on_sqlite
+@pytest.mark.parametrize(
+    "text", ["tien tro cap trong tai khoan chua co", "dang ky tren web duoc khong", "tai vneid roi"]
+)
+def test_what_is_no_fraud_is_answered_as_what_it_is(service: Service, text: str) -> None:
+    assert steps(say(service, text))[0].split(".")[0] not in ("scam", "given_away", "never_give")
