@@ -8,6 +8,7 @@ from helpdesk.conversation.leading.said import Onward, Said
 from helpdesk.conversation.leading.turned_aside import beside
 from helpdesk.conversation.understanding.bookings.one_text import PEOPLE
 from helpdesk.conversation.understanding.understand import OF_A_BOOKING, Understood
+from helpdesk.messaging.last_said import last_said
 from helpdesk.text.folding import matching_key
 from helpdesk.text.redaction import held_a_secret, held_an_identity_number
 
@@ -29,13 +30,22 @@ _A_CODE = re.compile(r"\b(?:m[aã]|code)\b[^*]{0,20}(?<!\*)\*{6}(?!\*)", re.IGNO
 _EMERGENCY = re.compile(
     r"\b(?:cap cuu|cuu (?:toi|tui|voi|mang|nguoi)|xe cuu thuong|chay nha|nha (?:toi |dang )?(?:bi )?chay|(?:bi|gap) tai nan|nguy kich|sap chet|ambulance|emergency)\b"
     # A birth, and what takes lives here: floods, slides, snakes, poison, the forest.
-    r"|\b(?:sap|tro da|chuyen da|dang|dau bung) (?:de|sinh)(?: roi| con| em be)?$|\b(?:chuyen da|vo oi)\b|\b(?:lu|nuoc) (?:quet|cuon)\b|\bsat lo (?:nha|vui|de)\b|\bran (?:doc )?can\b"
+    r"|\b(?:sap|tro da|chuyen da|dang|dau bung) (?:de|sinh)(?: roi| con| em be)?$|(?<!noi )(?<!ke )(?<!hoi )(?<!co )\bchuyen da\b(?= (?:roi|de|sinh|dau|con|gap|can|vo|giup)|$)|\bvo oi\b|\b(?:lu|nuoc) (?:quet|cuon)\b|\bsat lo (?:nha|vui|de)\b|\bran (?:doc )?can\b"
     r"|\b(?:ngo doc|dien giat|chet duoi|duoi nuoc|dot quy|ngat xiu|hon me|uong thuoc (?:sau|co|chuot|tru sau)|an la ngon|lac (?:trong )?rung|mat tich)\b"
     # Who wants to die, and who is beaten.
-    r"|\b(?:muon (?:chet|tu van|tu sat)|muon tu tu$|khong (?:muon|thiet) song)\b|\b(?:danh dap|bao hanh|hiep dam|doi giet|(?:chong|bo|con|no|ho) (?:\w+ )?danh (?:toi|tui|em|con|chau|me|vo))\b"
+    r"|\b(?:muon (?:chet|tu van|tu sat)|muon tu tu$|chan song|(?:khong|chang|het)(?: (?:con|he))* (?:muon|thiet|duong|dam) song|khong song (?:noi|tiep)|chet (?:di )?cho (?:xong|roi|nhe)|song lam gi nua)\b(?! (?:dien thoai|yeu|o day|vnpt|viettel|4g))|\b(?:danh dap|bao hanh|hiep dam|doi giet|(?:chong|bo|con|no|ho) (?:\w+ )?danh (?:toi|tui|em|con|chau|me|vo))\b"
+    # Who is carried off or held, and thieves in the house; what was stolen is another matter.
+    r"|\b(?:ru|du do|du di|du sang|lua ban|bat coc|bat di|lua)(?: \w+){0,6} (?:sang|qua|di) (?:trung quoc|lao|campuchia|cam pu chia|thai lan|mien|nuoc ngoai|ben kia)\b|\b(?:mua ban|buon|ban|lua ban) (?:nguoi|con (?:gai|nit|be))\b|\b(?:bi|dang bi) (?:nhot|bat coc|giam giu|bat di|ban di)\b"
+    r"|\b(?:co|bi|gap|bat) (?:ke )?(?:trom|cuop)\b(?! (?:\w+ ){0,2}(?:the|can cuoc|cccd|giay|dien thoai|dt|may|sim|vi|mat))|^(?:trom|cuop)\b|\b(?:danh nhau|dam nhau|chem nhau|cam dao|cam rua|cam sung)\b|^cuu(?: (?:voi|a|oi|di|gap|nhanh))*$"
+    r"|\b(?:so|goi) 11[345]\b|^11[345]$"
     r"|\b(?:suicide|kill myself|want to die|beats me|giving birth|in labou?r|snake ?bite|drowning)\b"
 )
 """Lives in danger. "Tự tử" in the middle of a sentence may be "từ từ"."""
+WHATEVER_IT_LOOKS_LIKE = frozenset(
+    {None, "elderly_home", "human", "callback", "lost_phone", "complaint", "scam"}
+)
+"""Topics that the words of somebody in danger resemble."""
+
 ASK_ABOUT_A_PLACE = frozenset({"reminder", "cannot_come", "day_changed", "changed_by_office", "offer"})
 _STAYS_AWAY = re.compile(
     r"\b(?:khong|ko|k|kg|hk|hong|chua) (?:\w+ )?(?:den|di|toi|len|ra|kip)\b(?: duoc)?|\b(?:huy|doi|hoan|cancel|hom qua|tuan truoc)\b"
@@ -59,9 +69,27 @@ _OURS = re.compile(
 def none_of_ours(said: Said) -> Onward | None:
     """What is none of our matters, or should not have been sent, is said so; then the open question is asked again."""
     flow = beyond_us(said.text, said.understood, said.state)
+    if flow is None and _still_in_danger(said):
+        flow = EMERGENCY
     if flow is None or flow not in said.script.flows:
         return None
     return beside(said, flow, noted_as=flow)
+
+
+def _still_in_danger(said: Said) -> bool:
+    """Whether what is not understood follows upon an emergency: no menu is for who says more of that."""
+    understood = said.understood
+    if (
+        understood.answer is not None
+        or understood.intent is not None
+        or understood.facts
+        or said.state is not None
+    ):
+        return False
+    if not re.search("[a-z]{2}", said.key) or said.wants_silence:
+        return False
+    spoke = last_said(said.scene.db, said.scene.contact.id)
+    return bool(spoke) and spoke[0].split(":")[-1].split(".")[0] == EMERGENCY
 
 
 def lives_in_danger(said: Said) -> Onward | None:
@@ -89,9 +117,7 @@ def beyond_us(text: str, understood: Understood, state: State | None) -> str | N
         or (held_an_identity_number(text) and not _asked_for_a_number(state))
     ):
         return SECRETS
-    if understood.intent in (None, "elderly_home", "human", "callback", "lost_phone") and _EMERGENCY.search(
-        key
-    ):
+    if understood.intent in WHATEVER_IT_LOOKS_LIKE and _EMERGENCY.search(key):
         return EMERGENCY
     if understood.intent in (None, "fee", "wrong_info", "scam") and _ROBBED.search(key):
         return SCAM

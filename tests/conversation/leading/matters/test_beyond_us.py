@@ -52,7 +52,18 @@ def test_somebody_called_chieu_is_no_passport(service: Service) -> None:
 
 
 @on_sqlite
-@pytest.mark.parametrize("text", ["cap cuu", "cuu toi voi", "nha toi bi chay"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "cap cuu",
+        "cuu toi voi",
+        "nha toi bi chay",
+        "co nguoi ru con gai toi sang trung quoc lam an",
+        "toi chan song qua",
+        "co trom vao nha",
+        "so 113 phai khong",
+    ],
+)
 def test_in_an_emergency_she_is_sent_to_people_at_once(service: Service, text: str) -> None:
     assert steps(say(service, text)) == ["emergency.call_at_once"]
 
@@ -114,3 +125,31 @@ def test_no_ticket_is_opened_for_an_emergency_and_nobody_is_booked_by_that_name(
     assert steps(say(service, text)) == ["emergency.call_at_once", "human.how"]
     say(service, "DAT", "1", "1")
     assert steps(say(service, text)) == ["emergency.call_at_once", "book.who"]
+
+
+@on_sqlite
+@pytest.mark.parametrize("text", ["ho giu the can cuoc cua con toi", "chang ai giup minh"])
+def test_who_says_more_of_an_emergency_has_no_menu(service: Service, text: str) -> None:
+    say(service, "co nguoi lua ban con gai toi qua trung quoc")
+    assert steps(say(service, text)) == ["emergency.call_at_once"]
+
+
+@on_sqlite
+def test_an_emergency_is_no_question_for_a_ticket(service: Service) -> None:
+    say(service, "gap can bo")
+    assert steps(say(service, "co trom")) == ["emergency.call_at_once", "human.how"]
+
+
+@on_sqlite
+@pytest.mark.parametrize(
+    "text",
+    [
+        "toi bi trom mat dien thoai",
+        "het song roi",
+        "khong co song dien thoai",
+        "noi chuyen da",
+        "chuyen da xong chua",
+    ],
+)
+def test_a_stolen_phone_a_lost_signal_and_a_talk_are_no_emergency(service: Service, text: str) -> None:
+    assert steps(say(service, text)) != ["emergency.call_at_once"]
