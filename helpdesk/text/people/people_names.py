@@ -18,7 +18,7 @@ from helpdesk.text.people.spoken_names import (
     without_year_words,
     words_in,
 )
-from helpdesk.text.people.told_beside_names import is_nobody, names_only, without_senders
+from helpdesk.text.people.told_beside_names import is_nobody, is_remark, names_only, without_senders
 from helpdesk.text.segments import outside_gsm7
 from helpdesk.text.years.birth_years import dates_as_years, full_year, year_of_age
 
@@ -154,6 +154,8 @@ class _Listing:
     def _keep(self, name: list[Word], year: int | None) -> None:
         # A name in letters that cannot be sent could not be echoed, and nobody has one on a card here.
         if year is None and is_nobody(" ".join(word.key for word in name)):
+            return
+        if year is not None and is_remark(name):
             return
         sendable = not outside_gsm7(fold(title(name)))
         self.understood = self.understood and len(name) <= LONGEST_NAME and sendable

@@ -147,6 +147,8 @@ def _ends_name(word: Word, before: list[Word]) -> bool:
     """Whether a single "sinh" or "nam" before a year is the name of the person."""
     if not before or is_lower_among(word, before):
         return False
+    if word.key == "sinh" and word.written.islower() and len(before) == 1:
+        return before[0].key in name_words.SURNAMES  # "ông Bình sinh 1961" is no Bình Sinh
     return (
         word.key == "nam"
         or word.written.istitle()

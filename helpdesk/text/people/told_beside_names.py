@@ -55,6 +55,16 @@ _IS_NOBODY = regex.compile(
 )
 """What nobody's name begins with, or is, where no year is said to it: "lát nữa gửi", "nghề nghiệp nông"."""
 
+_REMARKS = frozenset(
+    " ".join(
+        (
+            "a ah o oi u da vang thi ma la chu co nham lon sai dung moi lai roi khong ko phai day do nhe nha ne nua cu bi ghi viet "
+            "sinh nam tuoi doi sua thanh sang quen mat xin loi can bo sorry no wrong",
+        )
+    ).split()
+)
+"""Words with which something is put right, and which beside a year alone name nobody: "ơ mà à nhầm", "1980 chứ"."""
+
 _ROLE = r"(?:trưởng bản|truong ban|trưởng thôn|truong thon|phó bản|pho ban|bí thư|bi thu|cán bộ|can bo|công an|cong an|y tế|y te)"
 _SIGNED = regex.compile(
     r"(?:^|(?<=[,.;\n]))\s*(?:k[yýí] t[eê]n|ng[uư][oờ]i (?:đặt|dat|gửi|gui|nhắn|nhan|đăng ký|dang ky)(?: (?:hộ|ho|giúp|giup|tin)(?= (?:là|la|:)|:))?)"
@@ -89,6 +99,13 @@ def without_senders(text: str) -> str:
 def is_nobody(key: str) -> bool:
     """Whether words without a birth year, as a matching key, name nobody."""
     return _BEGINS_NOBODY.match(key) is not None or _IS_NOBODY.fullmatch(key) is not None
+
+
+def is_remark(words: Sequence[Word]) -> bool:
+    """Whether words that stand beside a birth year only put something right. "Năm 1970" in capitals is somebody."""
+    if len(words) == 1 and words[0].key in ("nam", "no", "co", "lai", "dung", "moi", "la"):
+        return False
+    return all(word.key in _REMARKS for word in words)
 
 
 def names_only(phrase: Sequence[Word], *, behind_others: bool) -> list[Word]:

@@ -62,7 +62,7 @@ _COMES = re.compile(
 _COMES_LATE = re.compile(r"\b(?:den|len|ra|di) (?:muon|tre)\b|\blate\b")
 _PUTS_RIGHT = re.compile(
     r"\b(?:sua|doi|chinh|viet lai|ghi lai)(?: (?:lai|giup|cho|cai|ho))* (?:ten|nam sinh)\b"
-    r"|\b(?:sai|nham|lon|khong dung) (?:ho |cai )?(?:ten|nam sinh)\b|\b(?:ten|nam sinh)(?: [a-z]+)? (?:bi )?(?:sai|nham|lon)\b"
+    r"|\b(?:sai|nham|lon|khong dung)(?: roi)? (?:ho |cai )?(?:ten|nam sinh)\b|\b(?:ten|nam sinh)(?: [a-z]+)? (?:bi )?(?:sai|nham|lon)\b"
     r"|\b(?:wrong|correct|change|fix) (?:the |my )?(?:name|birth year)\b"
 )
 _OF_PAPERS = re.compile(
@@ -169,17 +169,18 @@ def _is_slip(one: str, other: str) -> bool:
 
 def _only_a_year(said: Said) -> Wish | None:
     """When somebody of hers was born, of whom that was not said before: "1985" behind the confirmation."""
-    if (
-        said.understood.intent is not None
-        or not _A_NUMBER.search(said.key)
-        or said.understood.facts.get(PEOPLE)
-    ):
+    if not _A_NUMBER.search(said.key):
+        return None
+    nothing_else = said.understood.intent is None and not said.understood.facts.get(PEOPLE)
+    if not nothing_else and not may_put_right(said.key):
         return None
     scene = said.scene
     booked = live_bookings_of(scene.db, scene.contact.id, now=scene.now)
     people = list(dict.fromkeys((one.name, one.birth_year) for booking in booked for one in booking.people))
     if (instead := year_instead(said.text, people, this_year=local_date(scene.now).year)) is not None:
         return Wish(NAMES, {"question": f"{people[instead[0]][0]} {instead[1]}"})
+    if not nothing_else:
+        return None
     lacking = [[name, year] for name, year in people if year is None]
     facts = years_said(said.text, {PEOPLE: lacking}, this_year=local_date(scene.now).year)
     if facts is None:

@@ -17,7 +17,7 @@ from helpdesk.conversation.leading.said import Onward, Said
 from helpdesk.conversation.leading.spoken import Spoken
 from helpdesk.conversation.understanding.bookings.one_text import FORGET, PEOPLE, PERSONS
 from helpdesk.conversation.understanding.bookings.which_booked import KEPT_SAID
-from helpdesk.conversation.understanding.people.left_out import left_out, may_stay_away, stays_away
+from helpdesk.conversation.understanding.people.left_out import CLAUSES, left_out, may_stay_away, stays_away
 from helpdesk.conversation.understanding.people.only_some import (
     how_many_take,
     may_say_who_comes,
@@ -25,6 +25,7 @@ from helpdesk.conversation.understanding.people.only_some import (
     who_comes_only,
     who_takes,
 )
+from helpdesk.conversation.understanding.people.years_said import years_said
 from helpdesk.conversation.understanding.reading import read
 from helpdesk.conversation.understanding.understand import PEOPLE_SAID, Understood
 from helpdesk.text.folding import matching_key
@@ -64,10 +65,18 @@ def _of_those_named(spoken: Spoken, people: Sequence[Any]) -> Understood | None:
         if gone is None:
             return None
         comes = [at for at in range(len(names)) if at not in gone] if gone else []
-    stays = [[*people[at]] for at in comes]
+    stays = _with_years_said(spoken, [[*people[at]] for at in comes])
     # Somebody is taken off, and not said whom: the names are asked for once more.
     named = {PEOPLE: [*stays, *_new_ones(spoken, names)]} if stays else {}
     return Understood(intent=BOOKS, facts={FORGET: [PEOPLE, PERSONS], **named})
+
+
+def _with_years_said(spoken: Spoken, people: list[list[Any]]) -> list[list[Any]]:
+    """Those who stay, with a year that another part of the text puts right: "Y Chen sinh 1971, còn ông Lê bỏ"."""
+    for clause in CLAUSES.split(spoken.text):
+        said = years_said(clause, {PEOPLE: people}, this_year=spoken.here.today.year)
+        people = said[PEOPLE] if said is not None and PEOPLE in said else people
+    return people
 
 
 def _new_ones(spoken: Spoken, names: Sequence[str]) -> list[list[Any]]:

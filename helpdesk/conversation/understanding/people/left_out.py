@@ -10,7 +10,8 @@ from helpdesk.text.folding import matching_key
 _CALLED = (
     r"(?:ten|be|chau|chu|con|thang|dua|em|anh|chi|ong|ba|co|bac|cau|mo|o|cu|mu|me|vo|chong|cho|nguoi|bo|cua)"
 )
-_CLAUSES = re.compile(r"[,.;:!?\n]+|\s(?:nhưng|nhung|còn lại|con lai|nên|nen|vì|vi|but)\s", re.IGNORECASE)
+CLAUSES = re.compile(r"[,.;:!?\n]+|\s(?:nhưng|nhung|còn lại|con lai|nên|nen|vì|vi|but)\s", re.IGNORECASE)
+"""What parts one thing said of people from the next."""
 _TAKES_OFF = re.compile(
     r"\b(?:bo|bot|tru|loai|gach|rut|xoa|remove|without|leave out|take off)\b(?: (?:bot|ra|giup|ho|luon|ten|cai|di))*"
 )
@@ -61,7 +62,7 @@ def left_out(text: str, names: Sequence[str]) -> list[int] | None:
     key = matching_key(text)
     if len(names) < 2 or _OF_THE_OTHERS.search(key) or _ASKS.search(key):
         return None
-    gone = {at for clause in _CLAUSES.split(text) for at in _off_in(clause, names)}
+    gone = {at for clause in CLAUSES.split(text) for at in _off_in(clause, names)}
     if gone:
         return sorted(gone) if len(gone) < len(names) else None
     return [] if _SOMEBODY.search(key) else None

@@ -5,9 +5,11 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from helpdesk.conversation.understanding.bookings.one_text import FORGET, PEOPLE, PERSONS
+from helpdesk.conversation.understanding.bookings.absence import cannot_come
+from helpdesk.conversation.understanding.bookings.one_text import FORGET, PEOPLE, PERSONS, RELATIONS
 from helpdesk.conversation.understanding.people.persons_chosen import fitting
 from helpdesk.text.folding import matching_key
+from helpdesk.text.people.kin_words import SELF
 
 Facts = dict[str, Any]
 
@@ -26,6 +28,14 @@ _MANY |= {"one": 1, "two": 2, "three": 3}
 _MYSELF = frozenset(
     {"toi", "tui", "minh", "minh toi", "mot minh", "mot minh toi", "me", "myself", "em", "con"}
 )
+_AGREES = r"(?:(?:a|u|uh|da|vang|oi|o|ok|oke|dong y|duoc|roi|thoi|khong|ko|chi|moi|co|dat|dk|ghi|cho|rieng|lam|di|vay|gio|thi|can) )*"
+_ONLY_ME = re.compile(
+    rf"{_AGREES}(?:mot )?minh (?:toi|tui|em|con|chau)(?: (?:di|thoi|lam|dat|nhe|nha|a|ah|duoc roi|la duoc|la du|dong y|ma))*(?: (?P<named>[a-z]+(?: [a-z]+){{0,3}}))?"
+    rf"|{_AGREES}(?:mot minh|moi minh)(?: (?:di|thoi|nhe|nha|a))*"
+    r"|(?:ok |yes )?(?:just|only) (?:me|myself)(?: please)?"
+)
+"""She alone: "một mình tôi thôi", "đồng ý mình tôi"; with her name behind it perhaps."""
+_NOT_COMING = re.compile(r"\b(?:khong|ko|k|hong|chua) (?:di|den|lam|ra|len)\b|\bo nha\b|\bnghi\b")
 _PARTS = re.compile(r" (?:va|voi|and) ")
 _YEAR = re.compile(r" ?(?:sn |sinh )?(?:nam )?(?:19|20)[0-9]{2}\b")
 
@@ -39,6 +49,9 @@ def who_stays(text: str, answers: Mapping[str, Any]) -> Facts | None:
     if not isinstance(people, Sequence) or not people:
         return None
     key = matching_key(text)
+    alone = _says_alone(text) if len(people) > 1 else None
+    if alone is not None and (me := _herself(alone["named"], people, answers)) is not None:
+        return {FORGET: [PEOPLE, PERSONS], **me}
     many = _SO_MANY.fullmatch(key)
     if many is not None:
         return _so_many(_MANY.get(many["many"]) or int(many["many"]), people, answers)
@@ -46,12 +59,30 @@ def who_stays(text: str, answers: Mapping[str, Any]) -> Facts | None:
     if only is None or len(people) == 1 or not _is_only(text, only):
         return None
     if only["who"] in _MYSELF:
-        return {FORGET: [PEOPLE, PERSONS]}
+        return {FORGET: [PEOPLE, PERSONS], **(_herself(None, people, answers) or {})}
     named = [_whose(part, people) for part in _PARTS.split(_YEAR.sub("", only["who"]))]
     stays = {at for at in named if at is not None}
     if len(stays) < len(named) or len(stays) == len(people):
         return None
     return {FORGET: [PEOPLE, PERSONS], PEOPLE: [list(people[at]) for at in sorted(stays)]}
+
+
+def _says_alone(text: str) -> re.Match[str] | None:
+    """That she comes alone, also behind what keeps the others: "vợ tôi không đi, mình tôi thôi"."""
+    *others, last = re.split(r"[,.;]+(?=.)", text.strip().rstrip(",.;!"))
+    stay_away = all(cannot_come(matching_key(one)) or _NOT_COMING.search(matching_key(one)) for one in others)
+    return _ONLY_ME.fullmatch(matching_key(last)) if stay_away else _ONLY_ME.fullmatch(matching_key(text))
+
+
+def _herself(named: str | None, people: Sequence[Any], answers: Mapping[str, Any]) -> Facts | None:
+    """Whoever writes, of those who are named: by the name she says, or as she said before; {} where she is to be asked who
+    that is, None where she names nobody of them."""
+    if named is not None:
+        at = _whose(named, people)
+        return None if at is None else {PEOPLE: [list(people[at])]}
+    told = {matching_key(str(name)) for name, relation in answers.get(RELATIONS) or () if relation == SELF}
+    hers = [list(one) for one in people if matching_key(str(one[0])) in told]
+    return {PEOPLE: hers} if len(hers) == 1 else {}
 
 
 def _so_many(many: int, people: Sequence[Any], answers: Mapping[str, Any]) -> Facts | None:

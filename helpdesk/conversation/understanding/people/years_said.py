@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from helpdesk.conversation.understanding.bookings.one_text import FORGET, PEOPLE, UNOWNED_YEARS
+from helpdesk.conversation.understanding.bookings.one_text import FORGET, PEOPLE, RELATIONS, UNOWNED_YEARS
 from helpdesk.text.folding import matching_key
 from helpdesk.text.years.birth_years import dates_as_years, full_year, year_of_age
 
@@ -24,6 +24,51 @@ _AROUND = frozenset(
     ).split()
 )
 """Words around a year that name nobody."""
+
+_REMARKS = frozenset(
+    [
+        "nham",
+        "lon",
+        "sai",
+        "dung",
+        "moi",
+        "ma",
+        "la",
+        "phai",
+        "lai",
+        "ra",
+        "sua",
+        "doi",
+        "thanh",
+        "viet",
+        "ghi",
+        "roi",
+        "thi",
+        "can",
+        "no",
+        "u",
+    ]
+)
+_OVER = re.compile(r"(?<=[0-9])(?: (?:chu|co|ma|do|day|ne|nhe|nha|a|thoi|moi dung|moi phai|dung))+$")
+"""Behind a year they name nobody: "1980 chứ"."""
+
+_KIN = {
+    "vo": {"wife"},
+    "chong": {"husband"},
+    "me": {"mother"},
+    "ma": {"mother"},
+    "bo": {"father"},
+    "cha": {"father"},
+    "ba": {"grandmother", "father", "mother"},
+    "ong": {"grandfather"},
+    "con": {"son_or_daughter"},
+    "chau": {"grandchild"},
+    "anh": {"older_brother"},
+    "chi": {"older_sister"},
+    "em": {"younger_sibling"},
+}
+"""What a word of kin may say, by its matching key."""
+_HERSELF = frozenset({"toi", "tui", "minh"})
 
 _ONE_MORE = frozenset({"them", "sung"})
 _OF_HERS = frozenset({"me", "bo", "vo", "chong", "ba", "ong", "anh", "chi", "co", "chu", "bac"})
@@ -82,7 +127,7 @@ def years_said(text: str, answers: Mapping[str, Any], *, this_year: int) -> Fact
     that. Several lack one and it is not said who: UNOWNED_YEARS, and everybody stays as he is.
     """
     people = [list(one) for one in answers.get(PEOPLE) or () if not isinstance(one, str)]
-    key = matching_key(dates_as_years(text))
+    key = _OVER.sub("", matching_key(dates_as_years(text)))
     if (instead := _instead(key, people, this_year)) is not None:
         return {FORGET: [PEOPLE], PEOPLE: instead}
     found = list(_A_YEAR.finditer(key))
@@ -91,7 +136,11 @@ def years_said(text: str, answers: Mapping[str, Any], *, this_year: int) -> Fact
     years = [year for one in found if (year := _year(one, this_year)) is not None]
     if not people or not years or len(years) != len(found):
         return None
-    whose = _one_by_one(key, found, people) or _whose(_without(key, found), people, len(years))
+    words = _without(key, found)
+    whose = _one_by_one(key, found, people) or (
+        _of_her_kin(words, people, answers) if len(years) == 1 else None
+    )
+    whose = whose or _whose(words, people, len(years))
     if whose is None:
         return None
     if not whose:
@@ -99,6 +148,14 @@ def years_said(text: str, answers: Mapping[str, Any], *, this_year: int) -> Fact
     for at, year in zip(whose, years if len(years) == len(whose) else years * len(whose), strict=True):
         people[at][1] = year
     return {FORGET: [PEOPLE], PEOPLE: people}
+
+
+def _called_so(words: Sequence[str], beside: set[str], names: Mapping[int, str]) -> list[int]:
+    """Who of those whose year is known is spoken of by a part of her name, or by all of it where a slip is put right:
+    "ông Bình sinh 1961", "à nhầm, Y Chen sinh 1971". A whole name and a year may be one more of that name."""
+    fit = [at for at, name in names.items() if beside <= set(name.split())]
+    slip = bool({"nham", "sai", "lon", "a"} & set(words) or ("moi" in words and "dung" in words))
+    return [at for at in fit if slip or len(set(names[at].split()) & set(words)) < len(names[at].split())]
 
 
 def _instead(key: str, people: Sequence[Sequence[Any]], this_year: int) -> list[list[Any]] | None:
@@ -154,18 +211,34 @@ def _one_by_one(
     return [at[0] if len(at) == 1 else next(others) for at in fit]
 
 
+def _of_her_kin(
+    words: Sequence[str], people: Sequence[Sequence[Any]], answers: Mapping[str, Any]
+) -> list[int] | None:
+    """The one whom a word of kin means, by what she said of those she named: "vợ tôi sinh 1983"; None for all others."""
+    told = {matching_key(str(name)): relation for name, relation in answers.get(RELATIONS) or ()}
+    relations = [told.get(matching_key(str(one[0]))) for one in people]
+    meant = set().union(*(_KIN.get(word, set()) for word in words)) or (
+        {"self"} if _HERSELF & set(words) else set()
+    )
+    hers = [at for at, relation in enumerate(relations) if relation in meant]
+    if len(hers) != 1 or _ONE_MORE & set(words) or not set(words) <= _AROUND | _REMARKS:
+        return None
+    return hers
+
+
 def _whose(words: Sequence[str], people: Sequence[Sequence[Any]], years: int) -> list[int] | None:
     """By their places; [] where it is not clear, None where other things are said, or somebody else is named."""
     lacking = [at for at, one in enumerate(people) if one[1] is None]
     if years == 1 and _OF_ALL.search(" ".join(words)) and set(words) <= _AROUND | _ALL_OF_THEM:
         return lacking or None
-    beside = {word for word in words if word not in _AROUND}
-    names = {at: matching_key(str(people[at][0])) for at in lacking}
+    beside = {word for word in words if word not in _AROUND | _REMARKS}
+    named_by = {at: matching_key(str(one[0])) for at, one in enumerate(people)}
+    names = {at: named_by[at] for at in lacking}
     # Cò is a name, too, where one of them is called so.
     called = [at for at, name in names.items() if name.split()[-1:] and name.split()[-1] in words]
     fit = [at for at, name in names.items() if beside and beside <= set(name.split())]
     if beside or (len(called) == 1 and years == 1):
-        named = fit or (called if not beside else [])
+        named = fit or (called if not beside else _called_so(words, beside, named_by))
         return named if len(named) == years == 1 else None
     if _ONE_MORE & set(words):
         return None  # "ghi thêm mẹ tôi 70 tuổi" is somebody else

@@ -44,3 +44,25 @@ def test_an_elder_sister_a_stranger_and_a_question_leave_nobody_out(text: str) -
 def test_where_only_one_is_named_nobody_is_left_out() -> None:
     assert who_stays("chi ho thi co thoi", {"people": [CO]}) is None
     assert who_stays("chi ho thi co thoi", {}) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "một mình tôi thôi",
+        "đồng ý mình tôi",
+        "vợ tôi không đi, mình tôi thôi",
+        "chi toi thoi",
+        "minh tui di thoi",
+    ],
+)
+def test_she_alone_is_who_said_that_she_is_it_and_else_she_is_asked(text: str) -> None:
+    told = {"people": [MAI, CO], "relations": [["Ho Van Mai", "self"], ["Ho Thi Co", "wife"]]}
+    assert who_stays(text, told) == ASKED | {"people": [MAI]}
+    assert who_stays(text, {"people": [MAI, CO]}) == ASKED
+
+
+def test_she_alone_with_her_name_is_that_one_and_of_one_nobody_is_left_out() -> None:
+    assert who_stays("minh toi thoi, co", {"people": [MAI, CO]}) == ASKED | {"people": [CO]}
+    assert who_stays("minh toi thoi, Ho Van Tam", {"people": [MAI, CO]}) is None
+    assert who_stays("dong y minh toi", {"people": [MAI]}) is None

@@ -96,3 +96,32 @@ def test_nobody_is_called_quen_nam() -> None:
 )
 def test_a_year_put_right_is_nobody_more(text: str) -> None:
     assert _said(text, ["Ho Van Mai", 1985], ["Y Dong", 1970]) == [["Ho Van Mai", 1958], ["Y Dong", 1970]]
+
+
+BINH, LAN = ["Ho Van Binh", 1985], ["Ho Thi Lan", 1990]
+
+
+@pytest.mark.parametrize(
+    "text", ["1980 chứ", "nhầm, 1980 mới đúng", "à sinh 1980 cơ", "1980 nhé", "phải là 1980"]
+)
+def test_a_year_with_a_word_that_puts_it_right_is_hers_and_nobody_more(text: str) -> None:
+    assert _said(text, BINH) == [["Ho Van Binh", 1980]]
+
+
+@pytest.mark.parametrize(
+    "text", ["ông bình sinh 1961", "à nhầm, hồ văn bình sinh 1961", "binh 1961 moi dung"]
+)
+def test_who_is_called_by_her_last_name_gets_another_year(text: str) -> None:
+    assert _said(text, BINH, LAN) == [["Ho Van Binh", 1961], LAN]
+
+
+@pytest.mark.parametrize("text", ["ơ mà à nhầm vợ tôi sinh 1983", "vo toi sinh nam 83"])
+def test_who_is_told_by_what_she_is_to_her_gets_another_year(text: str) -> None:
+    told = {"people": [BINH, LAN], "relations": [["Ho Van Binh", "self"], ["Ho Thi Lan", "wife"]]}
+    found = years_said(text, told, this_year=2026)
+    assert found is not None
+    assert found["people"] == [BINH, ["Ho Thi Lan", 1983]]
+
+
+def test_a_whole_name_with_another_year_may_be_one_more_of_that_name() -> None:
+    assert _said("Ho Van Binh 1961", BINH, LAN) is None
