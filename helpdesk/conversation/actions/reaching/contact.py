@@ -12,6 +12,7 @@ from helpdesk.booking.waiting_list.holding import withdraw_offer
 from helpdesk.booking.waiting_list.leaving import leave_all
 from helpdesk.booking.waiting_list.waiting import waits_of
 from helpdesk.clock import local_date
+from helpdesk.conversation.actions.questions.requests import REQUEST, REQUEST_SAID
 from helpdesk.conversation.actions.reaching.reach import set_reach
 from helpdesk.conversation.actions.reaching.what_it_is_about import what_it_is_about
 from helpdesk.conversation.calls.number_to_call import CALL_ELSEWHERE, CALL_NUMBER, CALL_SAID, number_said
@@ -51,11 +52,12 @@ def _lines(*said: str) -> str:
     return "\n".join(filter(None, said))
 
 
-def call_off_call(scene: Scene, _answers: Mapping[str, Any]) -> Happened:
+def call_off_call(scene: Scene, answers: Mapping[str, Any]) -> Happened:
     """Her word that no call is needed any more, on the request that waits; `none` where none does."""
-    if newest_request(scene.db, scene.contact.id, kinds=[TicketKind.CALLBACK]) is None:
+    kind = TicketKind(answers.get(REQUEST) or TicketKind.CALLBACK)
+    if newest_request(scene.db, scene.contact.id, kinds=[kind]) is None:
         return Happened("none")
-    _ticket(scene, TicketKind.CALLBACK, "Nhắn: không cần gọi nữa.")
+    _ticket(scene, kind, str(answers.get(REQUEST_SAID) or "Nhắn: không cần gọi nữa."))
     return Happened("noted", lasting=True)
 
 

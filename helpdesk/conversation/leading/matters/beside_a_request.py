@@ -20,13 +20,14 @@ from helpdesk.messaging.last_said import last_said
 from helpdesk.tickets.open_requests import deletion_due, newest_request, rang_last
 from helpdesk.tickets.tables import TicketKind
 
-NOTES, ERASING, STILL_TO_CALL = "request_noted", "erasing", "still_to_call"
-"""Flows: her words are noted on the request; by when all is deleted; the call is not forgotten."""
+NOTES, NO_CALL, ERASING, STILL_TO_CALL = "request_noted", "no_call", "erasing", "still_to_call"
+"""Flows: her words are noted on the request; it is called off; by when all is deleted; the call is not forgotten."""
 
 ERASE, HUMAN = "erase", "human"
 
 _KINDS = {
     "callback": TicketKind.CALLBACK,
+    "reach": TicketKind.CALLBACK,
     "ring": TicketKind.CALLBACK,
     "at_the_place": TicketKind.CALLBACK,
     STILL_TO_CALL: TicketKind.CALLBACK,
@@ -37,7 +38,7 @@ _KINDS = {
 }
 """What was asked for, by the flow that told her that it is noted."""
 
-_TOLD = frozenset({"noted", "noted_elsewhere", "tell", "call_her", "will_ring_now"})
+_TOLD = frozenset({"noted", "noted_elsewhere", "tell", "call_her", "will_ring_now", "will_ring_there"})
 """Steps that say so; an offer of it is none."""
 
 _ASKED_NOW = frozenset(
@@ -90,11 +91,20 @@ _LET_BE = re.compile(
 )
 """Who needs it no more: an official reads that before ringing."""
 
+_TAKES_BACK = re.compile(
+    r"(?:(?:da|a|ua|xin loi|sorry|vay|can bo|oi|toi|tui|em|con|chau|minh|bi|thang|no) )*"
+    r"(?:thoi|khoi|(?:khong|ko|k) (?:can|phien)|bo di|nham|lon|(?:goi|bam|nhan|lo tay|lo|cham) nham|lo tay|nghich may|never ?mind|no need|by mistake)"
+    r"(?: (?:thoi|khoi|nua|dau|roi|nhe|nha|a|di|can bo|xin loi|so|may|tay|cam on|phien|goi lai|sorry|thanks))*"
+)
+"""Behind our word that she will be rung: "thôi", "gọi nhầm, xin lỗi"."""
+
 
 def more_for_a_request(said: Said) -> Onward | None:
     """When she is to be rung, her name and her village: noted on the request that she has just been told of."""
     if said.state is not None or said.understood.answer is not None or said.wants_silence:
         return None
+    if _TAKES_BACK.fullmatch(said.key):
+        return _called_off(said)
     if any_word(said.key) is not None or asks_something(said.key) or _BOOKS.search(said.key):
         return None
     if not (
@@ -105,14 +115,25 @@ def more_for_a_request(said: Said) -> Onward | None:
     if kind is None or (_YEAR.search(said.key) and kind is TicketKind.CALLBACK):
         return None  # a name with its year is how one books
     facts = {REQUEST: kind.value, REQUEST_SAID: said.text.strip()[:LONGEST]}
+    if _needs_it_no_more(said):
+        return Onward(Start(NO_CALL, facts), anew=True, noted_as=NO_CALL)
     return Onward(Start(NOTES, facts), anew=True, noted_as=NOTES)
+
+
+def _called_off(said: Said) -> Onward | None:
+    """That an official need not ring, on the request that she has just been told of, if it waits still."""
+    kind = _just_told_of(said)
+    if kind is None or newest_request(said.scene.db, said.scene.contact.id, kinds=[kind]) is None:
+        return None
+    return Onward(Start(NO_CALL, {REQUEST: kind.value}), anew=True, noted_as=NO_CALL)
 
 
 def _needs_it_no_more(said: Said) -> bool:
     """Of who has a place it may be that which she gives up."""
     if said.understood.intent in ("opt_out", "erase") or not _LET_BE.fullmatch(said.key):
         return False
-    return not live_bookings_of(said.scene.db, said.scene.contact.id, now=said.scene.now)
+    of_the_call = "goi" in said.key.split()
+    return of_the_call or not live_bookings_of(said.scene.db, said.scene.contact.id, now=said.scene.now)
 
 
 def _says_what_about(said: Said) -> bool:

@@ -67,7 +67,7 @@ def test_a_duration_is_that_of_level_2_where_nothing_is_to_be_deleted(service: S
 
 def test_who_needs_it_no_more_says_so_on_the_request(service: Service) -> None:
     say(service, "me toi gia khong di duoc can bo den nha duoc khong", "1")
-    assert steps(say(service, "huy di me toi di duoc roi")) == NOTED
+    assert steps(say(service, "huy di me toi di duoc roi")) == ["no_call.noted"]
     assert noted(service) == [("home_visit", "huy di me toi di duoc roi")]
 
 
@@ -108,3 +108,34 @@ def test_who_hears_nothing_is_told_that_the_call_stands_or_how_to_have_a_person(
     assert steps(say(service, "CO AI KHONG")) == ["who_we_are.tell"]
     say(service, "goi lai")
     assert steps(say(service, "sao khong ai tra loi")) == ["still_to_call.tell"]
+
+
+@on_sqlite
+@pytest.mark.parametrize(
+    "text", ["thoi", "goi nham xin loi", "huy goi", "dung goi lai", "khong can nua", "toi bam nham"]
+)
+def test_who_takes_a_call_back_is_told_so_and_the_official_reads_it(service: Service, text: str) -> None:
+    say(service, "can bo goi toi voi")
+    assert steps(say(service, text)) == ["no_call.noted"]
+    assert len(noted(service)) == 1
+    assert noted(service)[0][1] != ""
+
+
+@on_sqlite
+def test_who_has_a_place_keeps_it_when_she_takes_a_call_back(service: Service) -> None:
+    say(service, HERS, "1", "can bo goi toi voi")
+    assert steps(say(service, "dung goi lai")) == ["no_call.noted"]
+    assert len(bookings_of(service)) == 1
+
+
+@on_sqlite
+def test_a_thoi_that_no_call_waits_for_calls_nothing_off(service: Service) -> None:
+    say(service, "can mang gi")
+    assert steps(say(service, "thoi")) == ["let_be.as_you_wish"]
+
+
+@on_sqlite
+def test_when_she_can_be_rung_is_noted_for_who_cannot_read_as_well(service: Service) -> None:
+    assert steps(say(service, "toi khong biet chu, goi cho toi nhe")) == ["reach.will_ring_now"]
+    assert steps(say(service, "buoi sang")) == NOTED
+    assert noted(service) == [("callback", "buoi sang")]
