@@ -7,6 +7,7 @@ level 2. A SIM that is named in the question needs nothing before it.
 import re
 from collections.abc import Mapping
 
+from helpdesk.booking.bookings import live_bookings_of
 from helpdesk.conversation.actions.questions.topics import ELSE
 from helpdesk.conversation.counting import WHICH_TOPIC
 from helpdesk.conversation.engine.turns import Saying, Slot
@@ -15,14 +16,24 @@ from helpdesk.conversation.leading.turned_aside import beside, stays_open
 from helpdesk.conversation.understanding.bookings.one_text import DAY, PEOPLE
 from helpdesk.messaging.last_said import last_said
 
-OPERATOR = "at_the_operator"
-"""The flow that says that SIMs are the operator's matter."""
+WHERE = "where"
+"""The flow of where level 2 is made."""
+
+OPERATOR, CARD_PLACE, CARD_READY, OTHER_WORDS = "at_the_operator", "card_place", "card_ready", "other_words"
+"""Flows that answer: SIMs are the operator's matter; where a card is made; where one that was made is asked for; and what
+to do about an answer that says nothing to her."""
 
 ANSWERED_BY: Mapping[str, str] = {
     **dict.fromkeys(("sim_own_name", "sim_moved", "change_number", OPERATOR), OPERATOR),
     **{flow: flow for flow in ("other_matters", "wrong_info", "account_locked", "lost_phone", "fee")},
 }
 """What is asked further behind a flow, and the flow that answers it; some have no more to say than they have said."""
+
+WHERE_IS_ITS_OWN = frozenset({"no_card", "card_expired", CARD_PLACE})
+"""Flows of a card that is to be made: where that is, not where level 2 is."""
+
+OF_A_CARD = WHERE_IS_ITS_OWN | {"no_result", CARD_READY}
+"""Flows behind which one speaks of a card."""
 
 OFFERS = frozenset({"free_sim", "loan_phone", "elderly_home"})
 """Flows whose open question offers a call: how long and where is for whoever rings, and the offer stands."""
@@ -32,11 +43,22 @@ _BEFORE = (
     r"|phong do|cho do|noi do|nha mang|cai do|cai nay|viec do|viec nay|no|so and|and|so) )*"
 )
 _BEHIND = r"(?: (?:vay|the|a|ah|rua|ha|nhi|can bo|moi|thi|duoc|xong|co|mo|mo lai|la|chu|nua|het|day|do|gio|lam|toi|em))*"
-_WHERE = r"(?:o dau|o mo|den dau|di dau|ra dau|cho nao|cho mo|dau|mo|noi nao|noi mo|where)"
+_WHERE = r"(?:o dau|o mo|den dau|di dau|ra dau|cho nao|cho mo|dau|mo|noi nao|noi mo|where(?: do i (?:get (?:one|it)|go|buy (?:one|it)))?)"
 _HOW_LONG = r"(?:bao lau|may ngay|may bua|may thang|bao gio|khi nao|khi mo|chung nao|how long)"
 _HOW_MUCH = r"(?:(?:mat |het |ton |la )*(?:bao nhieu|may)(?: (?:tien|dong|nghin|ngan))?|(?:co )?(?:mat|ton) (?:tien|phi) (?:khong|ko)|how much)"
 _WHOM = r"(?:ai)"
 _FURTHER = re.compile(rf"{_BEFORE}(?:{_WHERE}|{_HOW_LONG}|{_HOW_MUCH}|{_WHOM}){_BEHIND}")
+_WHERE_ONLY = re.compile(rf"{_BEFORE}{_WHERE}{_BEHIND}")
+_MADE_ALREADY = re.compile(
+    rf"{_BEFORE}(?:lay|nhan|lanh)(?: lai)?(?: (?:the|can cuoc|cccd)(?: (?:moi|ve|cu))*)? (?:{_WHERE}|{_HOW_LONG}){_BEHIND}"
+    rf"|{_BEFORE}{_HOW_LONG}(?: moi| thi)? (?:lay|nhan|lanh)(?: duoc)? (?:the|can cuoc|cccd){_BEHIND}"
+)
+"""A card that is to be fetched was made: it is not made again."""
+_MEANS = re.compile(
+    r"(?:(?:y|nghia|tuc|noi|rua|the|vay|cai|do|nay|day|nghe|toi|con|chau|em|can bo|oi|ma) )*"
+    r"(?:nghia la|tuc la|y la|la|nhu) (?:sao|rang|the nao|gi|chi|ri)(?: (?:vay|rua|a|the|can bo|ha|nhi))*"
+    r"|what does (?:it|that|this) mean"
+)
 _WHY_SHUT = re.compile(rf"{_BEFORE}(?:sao|tai sao|vi sao|rang)(?: (?:lai|ma|bi|no))* khoa{_BEHIND}")
 """Behind a SIM that was moved it is the SIM that is shut, and no account."""
 
@@ -61,14 +83,27 @@ def asked_further(said: Said) -> Onward | None:
     if _OF_A_SIM.search(said.key) and not _LEVEL_2.search(said.key):
         return _told(said, OPERATOR)
     why_shut = _WHY_SHUT.fullmatch(said.key) is not None
-    if stays_open(state) or not (further or why_shut):
+    if state is None and _MEANS.fullmatch(said.key):
+        return _told(said, OTHER_WORDS) if _spoken_of(said) else None
+    if stays_open(state) or not (further or why_shut or _MADE_ALREADY.fullmatch(said.key)):
         return None
     flows = _spoken_of(said)
+    if OF_A_CARD.intersection(flows) and _MADE_ALREADY.fullmatch(said.key):
+        return _told(said, CARD_READY)
     if why_shut:
         return _told(said, OPERATOR) if flows[:1] == ["sim_moved"] else None
+    if WHERE_IS_ITS_OWN.intersection(flows) and _WHERE_ONLY.fullmatch(said.key):
+        return _told(said, CARD_PLACE)
     answers = {ANSWERED_BY.get(flow) for flow in flows}
     (answer,) = answers if len(answers) == 1 else (None,)
+    if answer is None and _WHERE_ONLY.fullmatch(said.key) and not _has_a_place(said):
+        answer = WHERE
     return _told(said, answer) if answer is not None else None
+
+
+def _has_a_place(said: Said) -> bool:
+    scene = said.scene
+    return bool(live_bookings_of(scene.db, scene.contact.id, now=scene.now))
 
 
 def _spoken_of(said: Said) -> list[str]:

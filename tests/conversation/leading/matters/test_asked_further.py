@@ -55,3 +55,28 @@ def test_a_free_sim_and_level_2_are_no_matter_of_an_operator(service: Service, t
 
 def test_how_long_behind_an_offer_to_ring_has_the_offer_again(service: Service) -> None:
     assert steps(say(service, "muon dien thoai", "bao lau")) == ["loan_phone.offer"]
+
+
+@on_sqlite
+@pytest.mark.parametrize(
+    ("before", "text", "told"),
+    [
+        ("mat the roi", "lam lai o mo", "card_place.tell"),
+        ("mat the roi", "lay the o dau", "card_ready.tell"),
+        ("toi lam the roi ma chua lay duoc the", "bao gio lay duoc the", "card_ready.tell"),
+        ("mang gi", "o dau", "where.tell"),
+        ("mang gi", "y la sao", "other_words.tell"),
+    ],
+)
+def test_it_is_asked_of_what_was_answered(service: Service, before: str, text: str, told: str) -> None:
+    assert steps(say(service, before, text)) == [told]
+
+
+def test_what_means_nothing_before_anything_was_said(service: Service) -> None:
+    assert steps(say(service, "la sao")) != ["other_words.tell"]
+
+
+@on_sqlite
+def test_in_english_too(service: Service) -> None:
+    answer = say(service, "my sim is not in my name", "where do i get one")
+    assert answer.startswith("SIMs are the operator's matter")
