@@ -284,7 +284,7 @@ ACTIONS: Mapping[str, Action] = {
     ),
     "leave_lists": action(contact.leave_lists, DONE),
     "whether_silent": action(contact.whether_silent, {"told": NOTHING, "silent": NOTHING}),
-    "opt_in": action(contact.opt_in, DONE),
+    "opt_in": action(contact.opt_in, dict.fromkeys(("done", "rung", "through"), NOTHING)),
     "ask_erasure": action(contact.ask_erasure, {"done": frozenset({"erase_by"})}),
     "language_said": action(
         contact.language_said, dict.fromkeys(("english", "vietnamese", "unsaid"), NOTHING)

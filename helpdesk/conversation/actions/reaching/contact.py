@@ -118,9 +118,16 @@ def whether_silent(scene: Scene, _answers: Mapping[str, Any]) -> Happened:
 
 
 def opt_in(scene: Scene, _answers: Mapping[str, Any]) -> Happened:
-    """What we start is sent again, and as texts: whoever wanted to be rung instead has asked for texts now."""
-    set_reach(scene, Reach.TEXT)
-    return Happened("done", lasting=True)
+    """What we start is sent again: as it was before she stopped it (`rung`, `through` a neighbour), else as texts.
+
+    Whoever had not stopped it, and was rung or told by a neighbour, asks for texts.
+    """
+    before = Reach(scene.contact.reach)
+    if scene.contact.opted_out_at is None or before is Reach.TEXT:
+        set_reach(scene, Reach.TEXT)
+        return Happened("done", lasting=True)
+    set_reach(scene, before)
+    return Happened("rung" if before is Reach.CALL else "through", lasting=True)
 
 
 def ask_erasure(scene: Scene, _answers: Mapping[str, Any]) -> Happened:

@@ -55,3 +55,14 @@ def test_who_is_rung_and_wants_no_texts_is_rung_on(service: Service) -> None:
     assert speaks(say(service, "1"), "opt_out.kept")
     assert steps(say(service, "TC", "2")) == ["opt_out.confirm"]
     assert (_silent(service), asked(service)) == (True, None)
+
+
+def test_who_was_rung_or_told_by_a_neighbour_before_she_stopped_all_is_so_again(service: Service) -> None:
+    say(service, "GOI THAY", "TC", "2")
+    assert steps(say(service, "NHAN TIN")) == ["opt_in.rung"]
+    assert (contact_of(service).reach, _silent(service)) == (Reach.CALL.value, False)
+    assert steps(say(service, "NHAN TIN")) == ["opt_in.welcome"], "now it asks for texts"
+    assert (contact_of(service).reach, _silent(service)) == (Reach.TEXT.value, False)
+    say(service, "bao qua hang xom 0912000111", "stop")
+    assert steps(say(service, "nhan tin")) == ["opt_in.through"]
+    assert (contact_of(service).reach, _silent(service)) == (Reach.NEIGHBOUR.value, False)
