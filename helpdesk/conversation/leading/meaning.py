@@ -18,6 +18,7 @@ from helpdesk.conversation.leading.her_place.kin_of_hers import (
     whom_is_unclear,
     with_kin_named,
 )
+from helpdesk.conversation.leading.her_place.only_her_place import with_only_her_place
 from helpdesk.conversation.leading.her_place.some_come import only_some_come
 from helpdesk.conversation.leading.her_place.which_of_hers import (
     booking_at,
@@ -191,6 +192,8 @@ WHERE_IT_ANSWERS_NOTHING: tuple[Callable[[Spoken, Understood, State], Elsewhere 
 
 
 TOLD_BESIDE: tuple[Callable[[Spoken, Understood, State | None], Understood], ...] = (
+    # "Xóa lịch thứ 4 thôi" cancels: before whom and which of hers it is about.
+    lambda spoken, understood, _state: with_only_her_place(spoken, understood),
     # "Trừ ông Bình" names who stays: before whoever is named is taken for who goes.
     with_who_moves,
     # Whom of hers a wish is about may make another wish of it: first.
