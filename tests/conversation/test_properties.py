@@ -37,9 +37,17 @@ def test_every_kind_of_answer_is_tried_on_the_way() -> None:
 
 
 def test_any_text_at_any_question_is_answered_within_bounds(turns: AnyTurns) -> None:
+    before = turns.said.texts
     for said in turns.say_any(TEXTS):
         assert said.wrong == []
-    assert turns.said.texts == TEXTS
+    assert turns.said.texts - before == TEXTS
+
+
+@pytest.mark.parametrize("row", [("quay lai", "quay lai", "1"), ("huy", "khong phai", "menu")])
+def test_who_goes_back_or_off_stands_somewhere_whatever_was_asked(
+    turns: AnyTurns, row: tuple[str, ...]
+) -> None:
+    assert turns.say_everywhere(*row).wrong == []
 
 
 def test_what_is_too_long_and_what_fails_is_told_with_the_way_to_it(turns: AnyTurns) -> None:

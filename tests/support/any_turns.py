@@ -88,6 +88,15 @@ class AnyTurns:
             self._visit(self.chance.choice(standings), min(VISIT, until - self.said.texts))
             yield self.said
 
+    def say_everywhere(self, *row: str) -> Said:
+        """Say these texts, one after the other, at every standing there is."""
+        for spot in sorted(self.found):
+            for there in self.found[spot]:
+                self.now.put_back(there.moment)
+                self._row(there, [AnyText(text) for text in row])
+                self.said.texts += len(row)
+        return self.said
+
     def _visit(self, there: Standing, texts: int) -> None:
         self.now.put_back(there.moment)
         for begun in range(0, texts, IN_A_ROW):
