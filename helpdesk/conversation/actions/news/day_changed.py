@@ -28,12 +28,12 @@ from helpdesk.conversation.actions.facts import (
 from helpdesk.conversation.actions.her_place.reachable import reachable
 from helpdesk.conversation.actions.making.choosing import SHOWN_OPENINGS
 from helpdesk.conversation.actions.questions.bring import bring_fact, what_all_bring, what_to_bring
+from helpdesk.conversation.actions.reaching.helping import ring_instead
 from helpdesk.conversation.engine.turns import Happened
 from helpdesk.conversation.house import Scene
 from helpdesk.people import neighbours
 from helpdesk.people.contacts import address_of
 from helpdesk.text.phone_numbers import national
-from helpdesk.tickets.calls import NewCall, open_call
 
 SHOWN_DAYS = 3
 """Bookings of one contact that are named with their new days."""
@@ -185,16 +185,8 @@ def have_changed_rung(scene: Scene, answers: Answers) -> Happened:
         held = hold_booking(scene.db, booking.id)
         if held is None:
             continue
-        call = NewCall(
-            commune_id=held.opening.commune_id,
-            contact_id=answers["helped_id"],
-            booking_id=held.id,
-            opening_id=held.opening.id,
-            intent_key=f"day_changed_back:{answers['change_id']}:{held.id}",
-            said="",  # it was said to him: if this is taken back, nothing is said anew
-            due_by=held.opening.ends_at,
-        )
-        open_call(scene.db, call, now=scene.now)
+        key = f"day_changed_back:{answers['change_id']}:{held.id}"
+        ring_instead(scene, held, answers["helped_id"], key=key, due_by=held.opening.ends_at)
         note_told(scene.db, answers["change_id"], [held.id], ToldState.RUNG, now=scene.now)
     return Happened("done", lasting=True)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from helpdesk.booking.bookings import Booking, hold_booking, live_bookings
@@ -64,17 +65,23 @@ def have_her_rung(scene: Scene, answers: Answers) -> Happened:
         held = hold_booking(scene.db, booking.id)
         if held is None or held.opening.starts_at <= scene.now:
             continue
-        call = NewCall(
-            commune_id=held.opening.commune_id,
-            contact_id=answers["helped_id"],
-            booking_id=held.id,
-            opening_id=held.opening.id,
-            intent_key=f"passed_back:{held.id}:{held.opening.starts_at:%Y%m%dT%H%M}:{scene.now:%Y%m%d}",
-            said="",  # the reminder itself was said: if this is taken back, nothing is said anew
-            due_by=held.opening.starts_at,
-        )
-        open_call(scene.db, call, now=scene.now)
+        key = f"passed_back:{held.id}:{held.opening.starts_at:%Y%m%dT%H%M}:{scene.now:%Y%m%d}"
+        ring_instead(scene, held, answers["helped_id"], key=key, due_by=held.opening.starts_at)
     return Happened("done", lasting=True)
+
+
+def ring_instead(scene: Scene, booking: Booking, helped_id: int, *, key: str, due_by: datetime) -> None:
+    """A call to somebody whom a neighbour could not tell. `key`: the intent key; `due_by`: until when it is of use (UTC)."""
+    call = NewCall(
+        commune_id=booking.opening.commune_id,
+        contact_id=helped_id,
+        booking_id=booking.id,
+        opening_id=booking.opening.id,
+        intent_key=key,
+        said="",  # it was said to him: if this is taken back, nothing is said anew
+        due_by=due_by,
+    )
+    open_call(scene.db, call, now=scene.now)
 
 
 def stop_helping(scene: Scene, answers: Answers) -> Happened:
