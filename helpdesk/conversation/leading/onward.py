@@ -49,6 +49,7 @@ from helpdesk.conversation.leading.matters.named_in_the_steps import named_in_th
 from helpdesk.conversation.leading.matters.neighbour_speaks import neighbour_speaks
 from helpdesk.conversation.leading.matters.of_a_child import child_without_sim
 from helpdesk.conversation.leading.matters.of_a_foreigner import of_a_foreigner
+from helpdesk.conversation.leading.matters.says_her_name import says_her_name
 from helpdesk.conversation.leading.matters.told_otherwise_again import told_otherwise_again
 from helpdesk.conversation.leading.not_all_read import to_half_a_question
 from helpdesk.conversation.leading.nothing_asked import (
@@ -104,6 +105,8 @@ READERS: tuple[Reader, ...] = (
     any_room,
     # "À nhầm, đặt đi" books after all what she let be, and "tôi vẫn đi" keeps: before answers that are not understood.
     taken_back,
+    # "Tên tôi là Dung" stops no texts, and is no SIM in her name: before all wishes, and before names are added.
+    says_her_name,
     # "Không hủy đâu, hỏi thôi" and "tôi tên Huy" are read as cancelling, too, and "hủy thì có bị phạt không" as a fine.
     cancels_nothing,
     # "Mai có phải đi không" asks about her place, and moves or cancels nothing: before whoever cannot come, and topics.

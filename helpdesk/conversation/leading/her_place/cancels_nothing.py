@@ -4,12 +4,17 @@ and the question whether to cancel is not put before her."""
 import re
 import unicodedata
 
+from helpdesk.conversation.engine.turns import Start
+from helpdesk.conversation.leading.on_the_way.drafts import is_draft
 from helpdesk.conversation.leading.said import Onward, Said
 from helpdesk.conversation.leading.turned_aside import beside
 from helpdesk.conversation.understanding.bookings.one_text import PEOPLE
 
 CANCEL, NOT_CANCELLED, IF_CANCELLED = "cancel", "not_cancelled", "if_cancelled"
 """The topic; the flows that say that all stands, and what comes of cancelling."""
+
+HERS = "my_booking"
+"""The flow that shows her place, or that she has none."""
 
 _NO = r"(?:khong|ko|k|kg|hk|hong|chua|chang|dung|dau|khoi|do not|don t|not)"
 _DENIED = re.compile(
@@ -25,6 +30,13 @@ _WHAT_THEN = re.compile(
 _CALLED_SO = re.compile(
     r"\b(?:ten|goi)(?: (?:toi|tui|em|con|chau|minh|no|la|cua))* huy\b|^(?:toi|tui|em|con|chau|minh|anh|chi|day|no) la huy\b|\bthang huy\b"
 )
+_OF_HERS = r"(?:cho|lich|hen|buoi)(?: (?:hen|dat|da dat|kham))?(?: (?:cua )?(?:toi|tui|em|con|chau|minh|me|nha toi))?"
+_WHETHER_CANCELLED = re.compile(
+    # An official who "huy lịch của tôi ạ" did so, or is asked to: she sees it, and may choose.
+    rf"(?:(?:da|vay|the|co|sao|hay|khong biet|cho hoi|xin hoi) )*(?:can bo|cong an|xa|nguoi ta|ai|doi|ben xa|may)(?: (?:do|co|da|lai|vua|moi|nao))* huy {_OF_HERS}(?: (?:a|ha|roi|khong|ko|chua|phai khong|vay|the|sao|rua|nhi))+"
+    rf"|(?:(?:da|vay|the|sao|cho hoi|xin hoi) )*{_OF_HERS}(?: (?:co|da|lai))* bi huy(?: (?:a|ha|roi|khong|ko|chua|phai|vay|the|sao|rua|nhi|mat))*"
+    r"|(?:is|was|did) (?:you |they |the officer |it )?(?:cancel(?:led)? )?my (?:booking|place|appointment)(?: (?:been|still))*(?: cancell?ed)?"
+)
 _WITH_ITS_ACCENT = re.compile(r"\bhủy\b|\bhuỷ\b")
 
 
@@ -33,6 +45,8 @@ def cancels_nothing(said: Said) -> Onward | None:
     understood = said.understood
     if understood.answer is not None or PEOPLE in understood.facts or said.wants_silence:
         return None
+    if understood.intent in (None, CANCEL, HERS) and _WHETHER_CANCELLED.fullmatch(said.key):
+        return Onward(Start(HERS), anew=True) if said.state is None or not is_draft(said.state) else None
     if _ONLY_IF.search(said.key) and _WHAT_THEN.search(said.key):
         return beside(said, IF_CANCELLED, noted_as=IF_CANCELLED) if _known(said, IF_CANCELLED) else None
     if understood.intent not in (None, CANCEL) or not _known(said, NOT_CANCELLED):

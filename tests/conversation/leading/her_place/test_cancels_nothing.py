@@ -63,3 +63,12 @@ def test_the_deletion_is_not_asked_about_again_behind_an_answer(service: Service
 def test_who_asks_what_deleting_is_may_still_answer(service: Service) -> None:
     say(service, "XOA")
     assert steps(say(service, "xoa la gi")) == ["what_is_kept.told", "erase.sure"]
+
+
+@on_sqlite
+@pytest.mark.parametrize(
+    "text", ["can bo huy lich cua toi a", "lich cua toi bi huy roi ha", "xa huy buoi roi phai khong"]
+)
+def test_whether_her_place_was_cancelled_is_told_by_showing_it(service: Service, text: str) -> None:
+    book(service)
+    assert steps(say(service, text)) == ["my_booking.show"]
