@@ -2,16 +2,24 @@
 
 import re
 
+from helpdesk.booking.bookings import live_bookings_of
 from helpdesk.clock import local_date
 from helpdesk.conversation.engine.turns import Start
 from helpdesk.conversation.leading.her_place.said_to_reminders import CANNOT_COME, REMINDER
 from helpdesk.conversation.leading.her_place.why_it_changed import BY_OTHERS
-from helpdesk.conversation.leading.said import Onward, Said
+from helpdesk.conversation.leading.said import ASK_WHICH_FROM, Onward, Said
 from helpdesk.conversation.understanding.reading import read
 from helpdesk.conversation.understanding.understand import PEOPLE_SAID
+from helpdesk.messaging.last_said import last_said
+from helpdesk.text.folding import matching_key
 
-NOT_HERS, CANCELS = "not_hers", "cancel"
-"""Flows: an official looks at it; a place that is cancelled, which is asked about."""
+NOT_HERS, CANCELS, OF_THE_DEAD = "not_hers", "cancel", "of_the_dead"
+"""Flows: an official looks at it; a place that is cancelled, which is asked about; whom to ask about what the dead leave."""
+
+MAY_TELL_OF_IT = frozenset(
+    {None, "account_locked", "lost_phone", "human", "eligibility", "no_card", "wrong_info", "child", "scam"}
+)
+"""Topics that a death resembles; who cancels, books or asks about a SIM is heard on that."""
 
 SPEAK_OF_HERS = frozenset({REMINDER, CANNOT_COME, BY_OTHERS, "day_changed"})
 
@@ -31,6 +39,21 @@ _A_STRANGER = re.compile(
 _DIED = re.compile(
     r"\b(?:qua doi|tu tran|chet(?: roi)?|khuat(?: nui)?|passed away|died)\b|\b(?:ong|ba|me|mu|bo|cha|cu|anh|chi|chu|bac|o|di|chau|vo|chong|em|con)(?: [a-z]+){0,3} mat(?: (?:roi|hom|thang|tuan|nam|ngay)\b.*)?$"
 )
+_KIN = r"(?:ong|ba|me|mu|bo|cha|ba|cu|anh|chi|chu|bac|o|di|chau|vo|chong|em|con|nguoi)"
+_DEAD = re.compile(
+    rf"\b{_KIN}(?: [a-z]+){{0,4}} (?:da |moi |vua )?(?:qua doi|tu tran|chet|khuat nui|passed away|died)\b(?! (?:doi|di|duoc|khat|lang|cuoi))"
+)
+"""Somebody's kin; "chết rồi" alone is a cry, and a phone dies as well."""
+_GONE = re.compile(
+    rf"\b(?!nguoi){_KIN}(?: [a-z]+){{0,4}} (?<!lam )(?<!bi )(?<!danh )(?<!lay )(?<!de )(?<!co )(?<!khong )mat(?: (?:roi|hom|bua|thang|tuan|nam|ngay|lau)\b.*)?$"
+)
+_THINGS = re.compile(
+    r"\b(?:the|can cuoc|cccd|cmnd|giay|sim|may|dien thoai|dt|tien|xe|ma|so|song|mang|dien|khau|bo|trau|ngu)\b"
+)
+""""Thẻ của con tôi mất rồi" mourns nobody."""
+_OF_THEM = re.compile(
+    r"\b(?:ong|ba|anh|chi|chong|vo|me|bo|cha)(?: (?:ay|do|ta|toi|tui))+\b|\bnguoi (?:mat|do|ay|chet|ta)\b"
+)
 _LOST = re.compile(r"\bmat (?:the|sim|may|dien thoai|can cuoc|cccd|giay|ma|so|song|tien|dien|mang)\b")
 
 
@@ -46,13 +69,38 @@ def not_hers(said: Said) -> Onward | None:
 
 
 def somebody_died(said: Said) -> Onward | None:
-    """Her place is asked about, and nothing cheerful is said."""
+    """Her place is asked about, and nothing cheerful is said; where nothing is asked, whom to ask about what they leave."""
     state = said.state
-    if state is None or state.flow not in (REMINDER, CANNOT_COME) or said.understood.answer is not None:
+    if said.understood.answer is not None or _LOST.search(said.key):
         return None
-    if not _DIED.search(said.key) or _LOST.search(said.key):
+    if state is None or (state.flow in ASK_WHICH_FROM and not state.below):
+        return _told_of_a_death(said)
+    if state.flow not in (REMINDER, CANNOT_COME) or not _DIED.search(said.key):
         return None
     people = read(said.text, today=local_date(said.scene.now), places=()).people
     named = {PEOPLE_SAID: [[one.name, one.birth_year] for one in people]} if people else {}
     facts = {"booking_ids": state.answers.get("booking_ids", ()), **named}
     return Onward(Start(CANCELS, facts), anew=True)
+
+
+def _told_of_a_death(said: Said) -> Onward | None:
+    """The place of who was booked is asked about; of all others what is known."""
+    if OF_THE_DEAD not in said.script.flows or said.understood.intent not in MAY_TELL_OF_IT:
+        return None
+    gone = _GONE.search(said.key) and not _THINGS.search(said.key)
+    if not (gone or _DEAD.search(said.key)):
+        goes_on = said.understood.intent in (None, "account_locked", "human") and _OF_THEM.search(said.key)
+        spoke = last_said(said.scene.db, said.scene.contact.id) if goes_on else ()
+        again = any(step.split(":")[-1] == f"{OF_THE_DEAD}.tell" for step in spoke)
+        return Onward(Start(OF_THE_DEAD), anew=True, noted_as=OF_THE_DEAD) if again else None
+    hers = live_bookings_of(said.scene.db, said.scene.contact.id, now=said.scene.now)
+    for booking in hers:
+        named = [
+            [one.name, one.birth_year]
+            for one in booking.people
+            if re.search(rf"\b{matching_key(one.name)}\b", said.key)
+        ]
+        if named:
+            facts = {"booking_ids": [booking.id], PEOPLE_SAID: named}
+            return Onward(Start(CANCELS, facts), anew=True, noted_as=OF_THE_DEAD)
+    return Onward(Start(OF_THE_DEAD), anew=True, noted_as=OF_THE_DEAD)

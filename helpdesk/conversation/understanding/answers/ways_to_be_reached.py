@@ -42,12 +42,17 @@ _NUMBERED = re.compile(
     rf"{_TELL}(?: {_THROUGH}(?! (?:toi|tui|minh)\b)(?: {_SOMEBODY})?(?: {_WHO})?|(?: {_SOMEBODY})? {_WHO})"
     r"(?: [a-z]+){0,4}"
 )
-_WHY = re.compile(
-    r"^(?:(?:da|toi|tui|em|con|chau|minh|me|ba|ong|nha|vi|tai|mat kem) )*"
-    r"(?:(?:khong|ko|k|chang|dau co) (?:biet|doc|xem|nhin)(?: (?:duoc|doc))?(?: (?:chu|tin|tin nhan|viet|chu nghia|gi|mo))*|mat (?:kem|mo|yeu))"
-    r"(?: (?:nen|thi|xin|nho|can bo|a|hay))* "
+_OF_US = r"(?:(?:da|toi|tui|em|con|chau|minh|me|ba|ong|nha|o day|o ban|ban|may|dien thoai|hay|thi|ma|bi) )*"
+_REASON = (
+    r"(?:(?:khong|ko|k|chang|chua|dau co) (?:biet|doc|xem|nhin)(?: (?:duoc|doc))?(?: (?:chu|tin|tin nhan|viet|chu nghia|gi|mo))*|mat (?:kem|mo|yeu)"
+    r"|(?:khong|ko|k|chang|chua|it|mat|chap chon)(?: (?:co|khi co))? (?:song|may|dien thoai|pin|dien|cho sac)(?: dien thoai| rieng| rua)*"
+    r"|(?:hay |thuong )?(?:tat|hong|hu|het pin|tat may)|(?:mu|diec|gia)(?: (?:roi|qua|yeu|loa))*|di ray(?: \w+){0,2})"
 )
-"""Why, before the way: "không biết chữ, nhắn cho hàng xóm giúp"."""
+_WHY = re.compile(
+    rf"^(?:(?:da|vi|tai) )*{_OF_US}{_REASON}(?: {_OF_US}{_REASON})?(?: (?:lam|luon|ca|roi|nen|thi|xin|nho|can bo|a|hay|co|chi|gi|khi|nao|tin|hen))* "
+)
+"""Why, before the way: "không biết chữ, nhắn cho hàng xóm giúp", "không có sóng, có chi nhắn qua ông trưởng bản"."""
+_WHY_BEHIND = re.compile(rf" (?:(?:vi|do|tai) )?{_OF_US}{_REASON}(?: (?:a|nhe|nha|dau|can bo|lam))*$")
 _DIGITS = re.compile(r"\d[\d ]{7,}\d")
 _LONGEST = 120
 
@@ -56,7 +61,7 @@ def way_said(text: str, key: str) -> dict[str, Any] | None:
     """What `hear_reach` needs to know of a text (`key` is its matching key) that says nothing but a way; else None."""
     if len(text) > _LONGEST:
         return None
-    for core in (key, bare(key), _WHY.sub("", key)):
+    for core in (key, bare(key), _WHY.sub("", key), _WHY_BEHIND.sub("", key)):
         if _CALL.fullmatch(core):
             return {"reach_said": "call"}
         if _TEXT.fullmatch(core):

@@ -66,3 +66,34 @@ def test_who_is_on_the_way_comes(service: Service) -> None:
     say(service, "toi dang tren duong")
     (booking,) = bookings_of(service)
     assert booking.state == "coming"
+
+
+@on_sqlite
+@pytest.mark.parametrize(
+    "text",
+    ["chong toi chet roi co phai bao khong, vneid cua ong con", "me chong mat roi", "ba noi qua doi hom qua"],
+)
+def test_of_a_death_she_is_told_whom_to_ask(service: Service, text: str) -> None:
+    assert steps(say(service, text)) == ["of_the_dead.tell"]
+    assert steps(say(service, "khoa tai khoan ong ay di")) == ["of_the_dead.tell"]
+
+
+@on_sqlite
+def test_the_place_of_who_died_is_asked_about(service: Service) -> None:
+    book(service, names="Ho Van A 1985")
+    assert say(service, "ong Ho Van A mat hom qua roi").startswith("Huy cho cua Ho Van A 1985")
+
+
+@on_sqlite
+@pytest.mark.parametrize(
+    "text",
+    [
+        "may toi chet roi",
+        "con toi lam mat",
+        "the cua con toi mat roi",
+        "me toi mat sim roi",
+        "chet roi quen mat khau",
+    ],
+)
+def test_what_is_lost_or_broken_is_nobody_either(service: Service, text: str) -> None:
+    assert steps(say(service, text)) != ["of_the_dead.tell"]

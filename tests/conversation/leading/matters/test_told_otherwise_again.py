@@ -14,3 +14,9 @@ def test_who_wants_no_neighbour_told_any_more_is_asked_how_then(service: Service
 @on_sqlite
 def test_who_never_named_one_has_nothing_to_change(service: Service) -> None:
     assert steps(say(service, "thoi ko nho ong ay nua")) != ["reach.how"]
+
+
+@on_sqlite
+def test_who_wants_to_be_told_herself_after_all_is_texted(service: Service) -> None:
+    say(service, "nho ong truong ban nhan giup 0987654321")
+    assert steps(say(service, "thoi bao cho toi thoi")) == ["reach.will_text"]

@@ -105,3 +105,30 @@ def test_what_only_looks_like_it_is_no_way(text: str) -> None:
 def test_it_is_understood_whatever_was_asked() -> None:
     understood = understand("Đừng nhắn tin, gọi điện", None)
     assert (understood.intent, understood.facts) == (REACH, {"reach_said": "call"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "toi khong co song, co chi nhan qua ong truong ban Ho Phin so 0912000111",
+        "may toi hay tat, nhan cho con toi so 0912000111",
+    ],
+)
+def test_a_reason_before_somebody_else_is_no_part_of_it(text: str) -> None:
+    assert way_said(text, matching_key(text)) == {"reach_said": "neighbour", "neighbour_said": "+84912000111"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "goi dien cho toi dung nhan tin, toi khong biet doc",
+        "dung nhan tin goi dien cho toi vi toi khong biet chu",
+    ],
+)
+def test_nor_is_one_behind_it(text: str) -> None:
+    assert way_said(text, matching_key(text)) == {"reach_said": "call"}
+
+
+@pytest.mark.parametrize("text", ["toi khong co dien thoai", "may toi hong", "khong co song nhan otp sao"])
+def test_a_reason_alone_is_no_way(text: str) -> None:
+    assert way_said(text, matching_key(text)) is None
