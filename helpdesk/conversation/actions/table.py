@@ -32,7 +32,7 @@ from helpdesk.conversation.actions.making import (
     phone_full,
     under_six,
 )
-from helpdesk.conversation.actions.questions import own_case, requests, topics, visits
+from helpdesk.conversation.actions.questions import own_case, requests, topics, visits, words_asked
 from helpdesk.conversation.actions.reaching import contact, reach
 from helpdesk.conversation.actions.table_of_ours import OURS
 from helpdesk.conversation.actions.waits import some_of_offer, waiting
@@ -392,5 +392,6 @@ ACTIONS: Mapping[str, Action] = {
     "ask_for_sim": action(requests.ask_for_sim, DONE),
     "ask_for_phone": action(requests.ask_for_phone, DONE),
     "add_to_request": action(requests.add_to_request, DONE),
+    "which_word": action(words_asked.which_word, dict.fromkeys((*words_asked.KNOWN, "unsaid"), NOTHING)),
     "when_deleted": action(requests.when_deleted, {"asked": frozenset({"erase_by"}), "none": NOTHING}),
 }

@@ -2,6 +2,7 @@
 
 import re
 
+from helpdesk.conversation.actions.questions.own_case import CARD
 from helpdesk.conversation.counting import WHICH_TOPIC
 from helpdesk.conversation.engine.structure import Ask
 from helpdesk.conversation.engine.turns import Heard
@@ -60,7 +61,25 @@ def in_own_words(spoken: Spoken) -> Understood | None:
     if spoken.question is None or strong_word(spoken.key) is not None:
         return None
     chosen = choice_in_own_words(spoken.key, spoken.question.ask)
+    if chosen is None and spoken.question.ask.keep == CARD:
+        chosen = _by_its_year(spoken, len(spoken.question.ask.choices))
     return None if chosen is None else Understood(answer=Heard("choice", chosen))
+
+
+_A_YEAR = re.compile(
+    r"(?:(?:ghi|in|de|co|no|thay|tren|the|la|nam|den|toi|han|het|gia tri|ngay|thang|\d{1,2}) )*(20\d\d)(?: (?:a|do|can bo|thi sao|co duoc khong|la sao))*"
+)
+
+
+def _by_its_year(spoken: Spoken, choices: int) -> int | None:
+    """The choice that a year on her card is: one to come can only be that of its end; of another nobody knows what it is."""
+    year = _A_YEAR.fullmatch(spoken.key)
+    if year is None:
+        return None
+    this_year = spoken.here.today.year
+    if int(year[1]) > this_year:
+        return 0
+    return 1 if "het" in spoken.key.split() and int(year[1]) < this_year else choices - 1
 
 
 def refused(spoken: Spoken) -> Understood | None:

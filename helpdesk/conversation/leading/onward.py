@@ -51,6 +51,8 @@ from helpdesk.conversation.leading.matters.of_a_child import child_without_sim
 from helpdesk.conversation.leading.matters.of_a_foreigner import of_a_foreigner
 from helpdesk.conversation.leading.matters.says_her_name import says_her_name
 from helpdesk.conversation.leading.matters.told_otherwise_again import told_otherwise_again
+from helpdesk.conversation.leading.matters.what_a_word_means import what_a_word_means
+from helpdesk.conversation.leading.matters.what_now import goes_on, one_by_one, what_now
 from helpdesk.conversation.leading.not_all_read import to_half_a_question
 from helpdesk.conversation.leading.nothing_asked import (
     cold_day,
@@ -143,6 +145,8 @@ READERS: tuple[Reader, ...] = (
     money_asked,
     # "Đi hai lần rồi không ai làm" is anger, and no case of who cannot walk: before topics.
     in_anger,
+    # "OTP là gì" is no forgotten passcode, and "số 1 là số chi" no answer to nothing: before answers and topics.
+    what_a_word_means,
     # "Vợ tôi người Lào làm ở đâu" is sent to no commune police, and "phòng đó ở đâu" behind it neither: before topics.
     of_a_foreigner,
     # "Ở đâu", "bao lâu" behind an answer ask about that, and about her own place or level 2 only where that was it.
@@ -153,6 +157,11 @@ READERS: tuple[Reader, ...] = (
     child_without_sim,
     # "Thôi không nhờ ông ấy nữa" cancels nothing, and stops no texts: before topics.
     told_otherwise_again,
+    # "Tiếp" where a person is offered goes on with what lies under that; "cho cả tôi và con" is no answer for one of them.
+    goes_on,
+    one_by_one,
+    # "Giờ làm sao" is no question about hours, and "phải làm sao" at a question none for the steps: before topics.
+    what_now,
     # "10 ngày rồi" behind the rule how long it takes says that it is late.
     days_passed,
     # "Xóa thông tin của Hồ Văn A" from another phone deletes nothing here: before topics.

@@ -23,7 +23,7 @@ _IN_VAIN = re.compile(
     r"|\b(?:came|went|been there) (?:twice|two times|three times|\w+ times)\b.*\b(?:nobody|no one|not)\b"
 )
 _TREATED_BADLY = re.compile(
-    r"\b(?:lam an|lam viec|phuc vu|tiep dan) (?:kieu|cai kieu|the|nhu|gi|cai gi|chi)\b(?! muc)"
+    r"\b(?<!gio )(?:lam an|lam viec|phuc vu|tiep dan) (?:kieu|cai kieu|the|nhu|gi|cai gi|chi)\b(?! muc)"
     r"|\b(?:hach sach|quat thao|quat (?:nat|toi|tui|em|dan)|(?:mang|chui|duoi) (?:toi|tui|em|dan|ba con)|gay kho (?:de|khan)|thai do|that vong|bat cong|coi thuong)\b"
 )
 

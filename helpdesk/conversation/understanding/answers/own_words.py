@@ -11,7 +11,7 @@ from helpdesk.conversation.engine.structure import Ask
 _NO = r"(?:chua|khong|ko|kg|hk|hong|chang|no|none|not yet|never|don t|do not|i have no)"
 _CARD = r"(?:cai |tam )?(?:the can cuoc|the|can cuoc cong dan|can cuoc|cccd|cc|cmnd|card|id card|id)"
 _KIN = r"(?:vo|chong|me|bo|cha|ong|ba|bac|chu|co|di|cau|anh|chi|con trai|con gai|con toi|chau toi|em toi|em trai|em gai)"
-_PARENT = r"(?:toi|tui|minh|em|me|bo|cha|cha me|bo me|vo|chong|vo chong|me no|bo no|mine|me|i)"
+_PARENT = r"(?:toi|tui|minh|em|me|bo|cha|cha me|bo me|vo|chong|vo chong|me no|bo no|chinh chu|mine|me|i)"
 _BEFORE = (
     r"(?:(?:da|vang|a|thua|thi|toi|tui|em|minh|con|chau|me|bo|cha|ong|ba|nha|no|chac|hinh nhu|hien|hien tai|bay gio"
     r"|dang|cua toi|cua chau|i|it is|it s|mine is|my) )*"
@@ -21,7 +21,7 @@ _AFTER = r"(?: (?:roi|a|ah|nhe|nha|dau|can bo|het|ca|lau|o|oi|yet))*"
 _VALID = rf"(?:{_CARD} )?(?:van )?(?:con(?: han)?(?: (?:dung duoc|su dung|tot|lau|moi|dai))*|moi (?:lam|cap|doi)|valid|still valid|in date)"
 _EXPIRED = rf"(?:{_CARD} )?(?:(?:bi|da|sap) )?(?:(?:het|qua)(?: han)?(?: (?:su dung|tu lau))*|{_NO} con(?: han)?|cu|expired|out of date)(?: {_CARD})?"
 _NO_CARD = rf"{_NO}(?: (?:co|lam|nhan|duoc|cap|he|kip|mot|cai))*(?: {_CARD})?|(?:lam |bi )?(?:mat|roi mat)(?: {_CARD})?|lost"
-_UNSURE = rf"{_NO} (?:ro|biet|nho|chac|hay|thay|xem|know|sure)(?: (?:la|con|han|het|khong|ngay|nao|ten|ai))*|not sure|unsure"
+_UNSURE = rf"{_NO} (?:ro|biet|nho|chac|hay|thay|xem|know|sure)(?: (?:la|con|han|het|khong|ngay|nao|ten|ai|the|cua|toi|hay|chua|sao|gi|cai|lam|sim|so|dung))*|not sure|unsure"
 _SOMEBODY = (
     rf"(?:nguoi khac|nguoi ta|nguoi nha|hang xom|ban|ca nha|gia dinh|{_KIN})(?: (?:toi|tui|minh|em|no))?"
 )
