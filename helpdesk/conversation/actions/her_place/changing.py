@@ -13,11 +13,12 @@ from helpdesk.clock import local_date
 from helpdesk.conversation.actions.facts import booking_facts, opening_facts, option, place_facts
 from helpdesk.conversation.actions.her_place.changed_by_code import watched
 from helpdesk.conversation.actions.her_place.reachable import reachable
-from helpdesk.conversation.actions.her_place.spoken_of import meant, who_goes
+from helpdesk.conversation.actions.her_place.spoken_of import meant, one_of_several, who_goes
 from helpdesk.conversation.actions.questions.bring import GENERAL, bring_fact, what_all_bring, what_to_bring
 from helpdesk.conversation.engine.turns import Happened
 from helpdesk.conversation.house import Scene
 from helpdesk.conversation.understanding.bookings.which_booked import ALL_SAID
+from helpdesk.conversation.understanding.understand import PEOPLE_SAID
 
 SHOWN_BOOKINGS = 3
 SHOWN_PERSONS = 6
@@ -64,11 +65,13 @@ def whether_all_gone(scene: Scene, answers: Mapping[str, Any]) -> Happened:
 
 def find_persons(scene: Scene, answers: Mapping[str, Any]) -> Happened:
     """The persons of a booking, to choose who is cancelled; `one` where there is no choice or all are, `named` where she
-    made it."""
+    made it. Two of one name are chosen from as well: nobody goes with the other unsaid."""
     booking = _own(scene, answers)
     if booking is None or booking.party == 1:
         return Happened("one", booking_facts(booking) if booking else {})
     going = [person for person in booking.people if person.id in who_goes(booking, answers)]
+    if one_of_several(booking, answers.get(PEOPLE_SAID) or ()):
+        going = []
     if len(going) == booking.party:
         return Happened("one", booking_facts(booking))
     if going:

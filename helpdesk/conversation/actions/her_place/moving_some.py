@@ -9,7 +9,7 @@ from helpdesk.conversation.actions.facts import opening_facts, people_facts
 from helpdesk.conversation.actions.her_place.changing import lines_of_persons
 from helpdesk.conversation.actions.her_place.people_in_booking import find_openings_apart
 from helpdesk.conversation.actions.her_place.reachable import her_booking
-from helpdesk.conversation.actions.her_place.spoken_of import persons_named
+from helpdesk.conversation.actions.her_place.spoken_of import one_of_several, persons_named
 from helpdesk.conversation.actions.making.choosing import other_part, said_in_vain, where_to
 from helpdesk.conversation.engine.turns import Happened
 from helpdesk.conversation.house import Scene
@@ -25,7 +25,7 @@ WHOM_UNSAID = "whom_unsaid"
 
 def whom_to_move(scene: Scene, answers: Answers) -> Happened:
     """Whether she named or chose `some` of the booking, who are then to go without the others; `all` where nobody would
-    stay; `unsaid` where it is somebody, and she is to choose; `kept`: after all nobody."""
+    stay; `unsaid` where it is somebody, or two have that name, and she is to choose; `kept`: after all nobody."""
     booking = her_booking(scene, answers)
     if booking is None or booking.party == 1:
         return Happened("all")
@@ -33,7 +33,8 @@ def whom_to_move(scene: Scene, answers: Answers) -> Happened:
     if chosen == "none":
         return Happened("kept")
     ids = persons_named(booking, answers.get(PEOPLE_SAID) or ()) if chosen is None else [chosen]
-    if not ids and answers.get(WHOM_UNSAID):
+    unclear = chosen is None and one_of_several(booking, answers.get(PEOPLE_SAID) or ())
+    if unclear or (not ids and answers.get(WHOM_UNSAID)):
         return Happened("unsaid", {"movable": lines_of_persons(booking)})
     going = [person for person in booking.people if person.id in ids]
     if len(going) in (0, booking.party):

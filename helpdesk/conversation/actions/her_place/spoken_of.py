@@ -45,6 +45,11 @@ def persons_named(booking: Booking, named: Sequence[Sequence[Any]]) -> list[int]
     ]
 
 
+def one_of_several(booking: Booking, named: Sequence[Sequence[Any]]) -> bool:
+    """Whether a name that was said fits more than one of a booking, so that it is not clear who of them is meant."""
+    return any(len(persons_named(booking, [one])) > 1 for one in named)
+
+
 def who_is_named(people: Sequence[tuple[str, int | None]], named: Sequence[Sequence[Any]]) -> list[int]:
     """The places of those of `people` (name, birth year) who were named, in the same way."""
     return [

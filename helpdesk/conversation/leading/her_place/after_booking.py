@@ -26,6 +26,7 @@ from helpdesk.conversation.understanding.bookings.one_text import (
     once,
 )
 from helpdesk.conversation.understanding.people.names_put_right import may_put_right, named_rightly
+from helpdesk.conversation.understanding.people.who_goes_who_stays import who_goes_who_stays
 from helpdesk.conversation.understanding.people.years_said import year_instead, years_said
 from helpdesk.conversation.understanding.reading import read
 from helpdesk.conversation.understanding.understand import PEOPLE_SAID, Understood
@@ -46,7 +47,7 @@ TELLS_WHAT = 5
 
 _A_NUMBER = re.compile(r"[0-9]{2}|[0-9] ?tuoi")
 _INSTEAD = re.compile(
-    r"\b(?:di|den|len|ra|lam|vao) thay\b|\bthay(?: (?:cho|the|vao))? (?:toi|tui|em|con|chau|me|bo|ong|ba|vo|chong|ho|y)\b|\binstead of\b"
+    r"\b(?:di|den|len|ra|lam|vao) thay\b|\bthay\b.* (?:bang|thanh)\b|\b(?:bo|bot|huy|rut) .*\b(?:them|ghi) |\bthay(?: (?:cho|the|vao))? (?:toi|tui|em|con|chau|me|bo|ong|ba|vo|chong|ho|y)\b|\binstead of\b"
 )
 _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
 
@@ -200,6 +201,7 @@ def comes_instead(said: Said) -> Onward | None:
     booked = live_bookings_of(scene.db, scene.contact.id, now=scene.now)
     people = list(dict.fromkeys(one.name for booking in booked for one in booking.people))
     hers = [one for one in people if f" {matching_key(one)} " in f" {said.key} "]
+    hers = hers or [people[at] for at in who_goes_who_stays(said.text, people)[0]]
     new = [one for one in named if matching_key(one.name) not in [matching_key(name) for name in people]]
     if not people or len(new) != 1 or len(hers) > 1:
         return None

@@ -58,6 +58,8 @@ def rather_then(said: Said) -> Onward | None:
     cold = state is None or (state.flow in ASK_WHICH_FROM and not state.below)
     if not (of_hers or (cold and _names_a_day(said))):
         return None
+    if understood.intent == "cancel" and understood.facts:
+        return None  # Y Mai is cancelled, and nobody moved to tomorrow
     if _BOOKS.search(said.key) or _ASKS_OTHERS.search(said.key):
         return None
     db, now = said.scene.db, said.scene.now

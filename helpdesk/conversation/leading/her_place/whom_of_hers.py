@@ -1,6 +1,7 @@
 """Whom of those she has booked a wish is about: "xóa tên Hồ Thị Bé" and "chị Bé đổi sang thứ 4" concern one, not all."""
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
@@ -32,6 +33,11 @@ _LETS_GO = re.compile(
 """On another day, in other words: "cho chị ấy sang thứ 6", "để bà đi thứ 6"."""
 _BOOKS = re.compile(r"\b(?:dat|dk|dky|dang ky|ghi|them|book)\b")
 _CANCELS = re.compile(r"\b(?:huy|cancel)\b")
+_TAKES_OFF = re.compile(
+    r"(?:(?:a|u|da|thoi|vay|the|o|can bo|nho|xin|cho|toi|tui|em|con|giup|lam on) )*(?:bo|bot|rut|gach|loai|xoa|(?:dung|khong|ko|khoi) (?:them|ghi|dat))"
+    r"(?: (?:bot|ten|giup|di|cho|ra|nua))* (?!them\b)"
+)
+"""In words that name somebody behind them: "bỏ ông A đi", "rút tên Y Tư", "thôi đừng thêm Y Tư nữa"."""
 _CHANGES = re.compile(r"\b(?:doi|chuyen|move|change)\b")
 _CALLED = re.compile(
     r"\b(?P<kin>chi|anh|ong|ba|co|chu|bac|em|chau|con|me|mu|bo|vo|chong|ten|cho|cua|thang|be|o|di|cau|mo|thim|duong|cu) (?=(?P<name>[a-z]+)\b)"
@@ -59,14 +65,24 @@ def whom_of_hers(scene: Scene, text: str, understood: Understood, state: State |
     intent = _concerning_somebody(key, understood, state)
     if understood.answer is not None or intent not in ("erase", "cancel", "reschedule") or " " not in key:
         return understood
-    if {PEOPLE_SAID, CODE_SAID, KEPT_SAID} & understood.facts.keys():
+    if {CODE_SAID, KEPT_SAID} & understood.facts.keys():
+        return understood
+    if _TAKES_OFF.match(key) and _is_father(text):
         return understood
     named = [[one.name, one.birth_year] for one in _read(scene, text).people]
     booked = live_bookings_of(scene.db, scene.contact.id, now=scene.now)
     people = [[one.name, one.birth_year] for booking in booked for one in booking.people]
     going, staying = who_goes_who_stays(text, [str(name) for name, _ in people])
+    if PEOPLE_SAID in understood.facts:
+        # "Hủy Y Tư, Hồ Pa": nobody of them is lost unsaid.
+        names = {matching_key(str(people[at][0])) for at in going}
+        wishes = _CANCELS.search(key) or _CHANGES.search(key) or _TAKES_OFF.match(key)
+        more = wishes and not staying and len(names) > len(understood.facts[PEOPLE_SAID])
+        whom = {PEOPLE_SAID: [people[at] for at in going]} if more else {}
+        return replace(understood, facts={**understood.facts, **whom})
     found = [one for one in named if any(persons_named(booking, [one]) for booking in booked)]
     found = found or list(_by_whole_name(key, booked)) or list(_by_last_name(key, booked))
+    found = found or list(_taken_off(key, booked))
     if staying or len(going) > len(found):
         found = [people[at] for at in going]
     said = understood.facts
@@ -88,6 +104,8 @@ def _concerning_somebody(key: str, understood: Understood, state: State | None) 
     """The topic, where a name decides whether it is one: "đổi cho Bé sang thứ 6" is read as a booking without it, and
     "Hồ Thị B chuyển sang bản Tuộc" as a question when a team comes there."""
     in_booking = state is not None and state.flow == BOOKS
+    if not in_booking and understood.intent != "reschedule" and _TAKES_OFF.match(key):
+        return "cancel"
     moves = _MOVES.search(key) or (_LETS_GO.search(key) and not _BOOKS.search(key))
     if not in_booking and understood.intent in (None, "book", "visit_when") and moves:
         return "reschedule"
@@ -114,7 +132,10 @@ def _by_whole_name(key: str, booked: list[Booking]) -> Iterator[list[Any]]:
     for person in (person for booking in booked for person in booking.people):
         name = matching_key(person.name)
         if " " in name and f" {name} " in f" {key} ":
-            yield [person.name, person.birth_year]
+            namesakes = sum(matching_key(one.name) == name for booking in booked for one in booking.people)
+            # Of two with one name it is the one whose year she says, or not clear who.
+            said = namesakes == 1 or str(person.birth_year) in key.split()
+            yield [person.name, person.birth_year if said else None]
 
 
 def _by_last_name(key: str, booked: list[Booking]) -> Iterator[list[Any]]:
@@ -132,6 +153,24 @@ def _by_last_name(key: str, booked: list[Booking]) -> Iterator[list[Any]]:
         for too in linked["too"].split() if linked is not None else ():
             if too in called and too not in _LINKS:
                 yield [too.capitalize(), None]
+
+
+def _is_father(text: str) -> bool:
+    """Whether "bo" is the father, spelt with its accent."""
+    return "bố" in unicodedata.normalize("NFC", text).casefold().split()
+
+
+_BEHIND = re.compile(r"(?: (?:ra|di|nhe|nha|a|khoi|giup|nua|thoi|ten|danh sach))+$")
+
+
+def _taken_off(key: str, booked: list[Booking]) -> Iterator[list[Any]]:
+    """Who is called by her last name and nothing else behind "bỏ": Mai there is no tomorrow."""
+    taken = _TAKES_OFF.match(key)
+    name = _BEHIND.sub("", key[taken.end() :]) if taken is not None else ""
+    for person in (person for booking in booked for person in booking.people):
+        if matching_key(person.name).split()[-1] == name:
+            yield [name.capitalize(), None]
+            return
 
 
 def _waits(scene: Scene, named: list[list[Any]]) -> bool:

@@ -136,7 +136,7 @@ def _people(text: str, key: str, question: Question) -> Heard | None:
     people: Sequence[SpokenPerson | NamedPerson] = parse_people(text, this_year=question.this_year)
     if not people:
         people = read(text, today=date(question.this_year, 1, 1), places=()).people
-    named = [one for one in people if one.birth_year or not is_sentence(matching_key(one.name).split())]
+    named = [one for one in people if one.birth_year or not is_sentence(one.name.split())]
     return Heard("named", once([one.name, one.birth_year] for one in named)) if named else None
 
 
@@ -148,12 +148,17 @@ def _is_no_name(text: str, key: str) -> bool:
     return bool(said) or (any_word(key) is not None and key not in NAMES_TOO)
 
 
+YEAR_DIGITS = 4
+"""Of a birth year, by which one of two with the same name is told from the other."""
+
+
 def _person(text: str, key: str, question: Question) -> Heard | None:
     said = named_words(key)
     options = question.answers.get(question.ask.options or "", ())
     found = fitting(said, [matching_key(str(option.get("name", ""))) for option in options])
     # Names before numerals: Hai, Ba and Nam are neighbours; where two of them are on the list, we ask.
-    if found and not all(word.isdigit() for word in said):
+    a_year = len(said) == 1 and len(min(said)) == YEAR_DIGITS
+    if found and (a_year or not all(word.isdigit() for word in said)):
         return Heard("chosen", found[0]) if len(found) == 1 else None
     return _option(text, key, question)
 

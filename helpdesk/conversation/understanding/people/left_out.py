@@ -19,6 +19,7 @@ _STAYS_AWAY = re.compile(
     r"\b(?:khong|ko|k|kg|hk|hong|chua|chang|nghi|thoi)(?: (?:the|co the|can|muon))? (?:di|den|lam|len|ra|toi|tham gia)\b"
 )
 _AWAY = r"(?: (?:thi|lai|bi|om|ban|benh|met|dau))* (?:(?:khong|ko|k|kg|hk)(?: the| co)? (?:di|den|len|lam|ra)\b|o (?:lai )?nha\b|nghi\b)"
+_AND_OTHERS = rf"(?: (?:va|voi|cung)(?: {_CALLED})? [a-z]+)?"
 _NOBODY = frozenset(
     [
         "toi",
@@ -77,7 +78,7 @@ def stays_away(key: str, names: Sequence[str]) -> list[int]:
 
 
 def _away(key: str, last: str) -> bool:
-    return last not in _NOBODY and re.search(rf"\b{re.escape(last)}\b{_AWAY}", key) is not None
+    return last not in _NOBODY and re.search(rf"\b{re.escape(last)}\b{_AND_OTHERS}{_AWAY}", key) is not None
 
 
 def may_stay_away(key: str) -> bool:
