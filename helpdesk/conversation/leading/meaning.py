@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 
+from helpdesk.booking.bookings import live_bookings_of
 from helpdesk.clock import local_date
 from helpdesk.conversation.calls.cannot_hear import texted_instead
 from helpdesk.conversation.calls.cannot_read import told_otherwise
 from helpdesk.conversation.calls.number_to_call import with_number_to_call
-from helpdesk.conversation.calls.told_through import told_through
+from helpdesk.conversation.calls.told_through import told_at_new_number, told_through
 from helpdesk.conversation.engine.limits import STUCK_FLOW
 from helpdesk.conversation.engine.state import State
 from helpdesk.conversation.engine.structure import Structure
@@ -56,8 +57,15 @@ from helpdesk.conversation.understanding.people.relations_said import with_relat
 from helpdesk.conversation.understanding.reading import read
 from helpdesk.conversation.understanding.understand import Here, Understood, understand
 from helpdesk.conversation.understanding.words import any_word, strong_word
+from helpdesk.messaging.last_said import last_said
 from helpdesk.places.communes import all_places
 from helpdesk.text.people.whole_names import only_names
+
+ASKS_FOR_NUMBERS = frozenset({BOOKS, "callback", REACH})
+"""Flows where a number is one of somebody who is booked, or to be rung."""
+
+TELL_OF_CALLS = ("callback", "request_noted", "still_to_call", "ring")
+"""Flows behind which a number is that of a phone to be rung."""
 
 VISITS = "visit_when"
 """The flow, and the topic, of when a team comes to a village."""
@@ -69,7 +77,16 @@ def _cannot_read(spoken: Spoken) -> Understood | None:
 
 def _through_somebody(spoken: Spoken) -> Understood | None:
     through = told_through(spoken.text, spoken.key)
+    if through is None and (spoken.state is None or spoken.state.flow not in ASKS_FOR_NUMBERS):
+        through = told_at_new_number(spoken.text, spoken.key, booked=partial(_has_a_place, spoken))
     return None if through is None else Understood(intent=REACH, facts=through)
+
+
+def _has_a_place(spoken: Spoken) -> bool:
+    """Whether a number is one to be told at of that, and not one to be rung that she names behind our word of a call."""
+    db, hers = spoken.scene.db, spoken.scene.contact.id
+    of_a_call = {step.split(":")[-1].split(".")[0] for step in last_said(db, hers)} & {*TELL_OF_CALLS}
+    return not of_a_call and bool(live_bookings_of(db, hers, now=spoken.scene.now))
 
 
 def _yes_to_its_day(spoken: Spoken) -> Understood | None:

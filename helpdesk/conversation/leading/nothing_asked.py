@@ -21,7 +21,7 @@ LET_BE = "let_be"
 
 
 _NUMBER_ALONE = re.compile(
-    r"(?:(?:so|sdt|dt|dien thoai|la|goi|alo|nhe|vao|cho|qua|sang|may|nay|day|cua|toi|tui|con|chau|me|vo|chong|em|thi|hay|xin|lai) )*[0-9][0-9 ]{7,}"
+    r"(?:(?:so|moi|doi|khac|roi|sdt|dt|dien thoai|la|goi|alo|nhe|vao|cho|qua|sang|may|nay|day|cua|toi|tui|con|chau|me|vo|chong|em|thi|hay|xin|lai) )*[0-9][0-9 ]{7,}"
     r"(?: (?:nhe|a|nha|day|ne|cua|so|may|con|chau|vo|chong|me|bo|cha|ba|ong|anh|chi|em|bac|chu|co|toi|tui|minh|hang xom|nay|kia|khac|giup|di|thang|dua|gai|trai|ca|ut|can bo))*"
 )
 
