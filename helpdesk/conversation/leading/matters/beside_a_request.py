@@ -30,7 +30,6 @@ _KINDS = {
     "reach": TicketKind.CALLBACK,
     "ring": TicketKind.CALLBACK,
     "at_the_place": TicketKind.CALLBACK,
-    STILL_TO_CALL: TicketKind.CALLBACK,
     "elderly_home": TicketKind.HOME_VISIT,
     "human": TicketKind.QUESTION,
     "free_sim": TicketKind.SIM,
@@ -171,7 +170,7 @@ def _just_told_of(said: Said) -> TicketKind | None:
     for flow, step in told:
         if flow in _KINDS and step in _TOLD:
             return _KINDS[flow]
-        if flow == NOTES:
+        if flow in (NOTES, STILL_TO_CALL):
             return newest_request(said.scene.db, said.scene.contact.id, kinds=set(_KINDS.values()))
     return TicketKind.CALLBACK if rang_last(said.scene.db, said.scene.contact.id) else None
 
@@ -199,7 +198,7 @@ def call_asked_after(said: Said) -> Onward | None:
     if not hears_nothing and not (asks_when and (state is None or topics_offered)):
         if state is not None or not _IMPATIENT.fullmatch(said.key):
             return None
-        if not (_spoke(said, *_KINDS, NOTES) or rang_last(db, hers)):
+        if not (_spoke(said, *_KINDS, NOTES, STILL_TO_CALL) or rang_last(db, hers)):
             return None
     if newest_request(db, hers, kinds=set(_KINDS.values())) is not None:
         return Onward(Start(STILL_TO_CALL), anew=True, noted_as=STILL_TO_CALL)

@@ -139,3 +139,13 @@ def test_when_she_can_be_rung_is_noted_for_who_cannot_read_as_well(service: Serv
     assert steps(say(service, "toi khong biet chu, goi cho toi nhe")) == ["reach.will_ring_now"]
     assert steps(say(service, "buoi sang")) == NOTED
     assert noted(service) == [("callback", "buoi sang")]
+
+
+@on_sqlite
+def test_what_is_said_behind_our_word_that_it_is_not_forgotten_stands_on_that_request(
+    service: Service,
+) -> None:
+    say(service, "me toi gia khong di duoc can bo den nha duoc khong", "1")
+    assert steps(say(service, "bao gio den")) == ["still_to_call.tell"]
+    assert steps(say(service, "buoi sang nhe")) == NOTED
+    assert noted(service) == [("home_visit", "buoi sang nhe")]
