@@ -22,6 +22,10 @@ OPENINGS = _phrases(
         "toi ten la",
         "toi ten",
         "ten",
+        "ten that",
+        "ten that la",
+        "ten khai sinh",
+        "ten that cua",
         "ho ten",
         "ho va ten",
         "nguoi nha",
@@ -91,7 +95,7 @@ OPENINGS_BEFORE_A_SURNAME = _phrases(
 OPENINGS_BEFORE_A_FULL_NAME = _phrases("vo", "chu", "chau", "duong", "nam", "nu")
 """Surnames themselves; left out only before a surname and two names more, or before "toi": "vo toi", "vo Ho Thi Lan"."""
 
-AFTER_OPENINGS = frozenset({"la", "toi", "trai", "gai", "ten", "cua", "em"})
+AFTER_OPENINGS = frozenset({"la", "toi", "trai", "gai", "ten", "cua", "em", "that"})
 """Left out after something else that was left out: "con gai toi ten la"."""
 
 NOBODY = frozenset({"toi", "tui", "me", "con", "vo", "chong", "bo", "em", "trai", "gai", "ngay"})

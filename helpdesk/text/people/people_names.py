@@ -10,11 +10,13 @@ from helpdesk.text.folding import fold, typographic
 from helpdesk.text.people.adjacent_names import parted
 from helpdesk.text.people.list_items import items
 from helpdesk.text.people.name_words import AGES, COUNTED, LINKS, MIDDLE_NAMES
+from helpdesk.text.people.sentences_not_names import is_talk
 from helpdesk.text.people.spoken_names import (
     Word,
     is_lower_among,
     name_in,
     title,
+    without_kin_behind,
     without_year_words,
     words_in,
 )
@@ -148,12 +150,15 @@ class _Listing:
         name = name_in(own)
         starts = parted([word.key for word in name]) if name else [0]
         for start, end in pairwise(starts):
-            self._keep(name[start:end], None)
+            own = without_kin_behind(name[start:end])
+            self._keep(own if end - start <= LONGEST_NAME else name[start:end], None)
         self._keep(name[starts[-1] :], year)
 
     def _keep(self, name: list[Word], year: int | None) -> None:
         # A name in letters that cannot be sent could not be echoed, and nobody has one on a card here.
-        if year is None and is_nobody(" ".join(word.key for word in name)):
+        if year is None and (
+            is_nobody(" ".join(word.key for word in name)) or is_talk([word.written for word in name])
+        ):
             return
         if year is not None and is_remark(name):
             return

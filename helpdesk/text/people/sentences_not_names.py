@@ -4,9 +4,11 @@ Whoever is asked "ai?" and answers with a sentence is asked once more: nobody ca
 in front makes a name of every word, so that only words that nobody is called in a row make a sentence behind one.
 """
 
+import unicodedata
 from collections.abc import Sequence
 from itertools import pairwise
 
+from helpdesk.text.folding import matching_key
 from helpdesk.text.people.name_words import MIDDLE_NAMES, SURNAMES
 
 _TELLING = frozenset(
@@ -112,9 +114,88 @@ NOBODY_NAMED = frozenset(
 )
 """Whole texts, as matching keys, that speak of people without a name."""
 
+_NEVER_NAMES = (
+    "à ạ ai ấy bởi các cái chứ cơ cũng của cùng đã đang đâu đây để đến đi đó được đổi gì hôm hơn kia là lại lắm lên lúc mà mấy "
+    "mỗi mới nào này nên nếu nhầm nhé những nó nơi nữa ơ ơi ở phải qua ra rằng rồi rứa sao sẽ tên thật tại tê thêm theo thì thôi "
+    "trước vào vẫn vậy về vì vô với xin xong ừ bao bị bỏ buổi không chưa ngày tuần tháng giờ hẹn mình tôi tui nhắn gửi biết hỏi"
+)
+_NAMES_TOO = (
+    "ba bà bảy bốn chín cả chị cho có con cô cứ cậu hai mai mẹ mốt một muốn nam năm ngoài nhà như sang sáng sáu sau tám "
+    "thu thứ trong tư từ vợ ông bố"
+)
+_SPELT = {
+    key: frozenset(spelt for spelt in f"{_NEVER_NAMES} {_NAMES_TOO}".split() if matching_key(spelt) == key)
+    for key in map(matching_key, f"{_NEVER_NAMES} {_NAMES_TOO}".split())
+}
+"""Words that sentences are made of, as they are spelt, by their matching keys. "Chú" is no "chứ", and "Độ" no "đó"."""
+_NEVER = frozenset(map(matching_key, _NEVER_NAMES.split()))
+_ALONE_TOO = _NEVER - frozenset(
+    [
+        "an",
+        "bo",
+        "de",
+        "den",
+        "do",
+        "luc",
+        "ma",
+        "mo",
+        "no",
+        "o",
+        "u",
+        "oi",
+        "van",
+        "vi",
+        "thi",
+        "co",
+        "be",
+        "cung",
+    ]
+)
+"""Those that are rarely a name without their accents, too, so that one of them shows what the others are."""
+_ONE_WORD = frozenset(
+    ["chứ", "thôi", "để", "đó", "đã", "mà", "cơ", "nhé", "nhầm", "nữa", "rồi", "thì", "gì", "ạ", "ừ"]
+)
+"""Nobody's name, where nothing else is said."""
 
-def is_sentence(keys: Sequence[str]) -> bool:
-    """Whether the words of what stands where a name is asked for are a sentence. `keys`: matching keys."""
+
+def is_talk(written: Sequence[str]) -> bool:
+    """Whether words are all such as sentences are made of, "thôi để thứ", "tu tu da", "chứ ai", or say no more behind a
+    surname than that it is none: "Cao chứ không phải".
+
+    `written`: as typed. One word alone is nobody only where its accent says so: "chứ", and not "Chu".
+    """
+    keys = [matching_key(word) for word in written]
+    if _puts_right(keys):
+        return True
+    if len(keys) == 1:
+        return unicodedata.normalize("NFC", written[0]).casefold() in _ONE_WORD
+    if any(word.isascii() and key in MIDDLE_NAMES for word, key in zip(written, keys, strict=True)):
+        return False
+    if not keys or not all(_is_of_talk(word, key) for word, key in zip(written, keys, strict=True)):
+        return False
+    shown = any(not word.isascii() and key in _NEVER for word, key in zip(written, keys, strict=True))
+    return shown or not _ALONE_TOO.isdisjoint(keys)
+
+
+def _puts_right(keys: Sequence[str]) -> bool:
+    """Whether a surname is said, and that it is, or is not, the right one: "ho cao chu khong phai"."""
+    behind = [key for key in keys if key not in SURNAMES]
+    return len(behind) > 1 and {"khong", "phai"} <= set(behind) <= _RATHER
+
+
+_RATHER = frozenset(["chu", "khong", "phai", "ma", "la", "dung", "moi"])
+
+
+def _is_of_talk(word: str, key: str) -> bool:
+    known = _SPELT.get(key)
+    return known is not None and (word.isascii() or unicodedata.normalize("NFC", word).casefold() in known)
+
+
+def is_sentence(written: Sequence[str]) -> bool:
+    """Whether the words of what stands where a name is asked for, as typed, are a sentence."""
+    keys = [matching_key(word) for word in written]
+    if is_talk(written):
+        return True
     if len(keys) < 2:
         return False
     if any(" ".join(pair) in _ASKS for pair in pairwise(keys)):

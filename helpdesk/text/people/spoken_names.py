@@ -6,7 +6,7 @@ import regex  # type: ignore[import-untyped]
 
 from helpdesk.text.folding import matching_key
 from helpdesk.text.people import name_words
-from helpdesk.text.people.kin_words import is_only_kin, kin_at_the_end, kin_in_front
+from helpdesk.text.people.kin_words import is_kin, is_only_kin, kin_at_the_end, kin_in_front
 
 _NOT_IN_NAMES = regex.compile(r"[^\p{L}\p{M}\p{N}'\-]+")
 # "Thanh1985", "1985Thanh", "sn85" and "80t" are two words each.
@@ -48,6 +48,9 @@ def name_in(words: list[Word]) -> list[Word]:
         words = words[kin:]
     if kin := kin_at_the_end(_typed(words)):
         words = words[:-kin]
+    if len(words) > 1 and words[0].written.lower() == "họ" and words[1].key in name_words.SURNAMES:
+        # "Họ Cao": her surname, and nothing more.
+        words = words[1:] if len(words) > 2 else []
     left_out = False
     while length := _opening(words, left_out=left_out):
         words, left_out = words[length:], True
@@ -59,7 +62,23 @@ def name_in(words: list[Word]) -> list[Word]:
         words = words[:-1]
     if _keys(words) in name_words.THANKS or all(word.key in name_words.NOBODY for word in words):
         return []
+    return [] if len(words) == 1 and _is_spelt_kin(words[0]) else _surname_first(words)
+
+
+def _is_spelt_kin(word: Word) -> bool:
+    """Whether its accent says that it is whose kin somebody is, and nobody called Ba or Châu: "bà sinh 1971"."""
+    typed = word.written.lower()
+    return not typed.isascii() and (is_kin(typed) or typed in name_words.ACCENTED_OPENINGS)
+
+
+def _surname_first(words: list[Word]) -> list[Word]:
+    """A name behind which the surname is told: "Pot họ Hồ" → Hồ Pot."""
+    if len(words) == _WITH_SURNAME and words[1].key == "ho" and words[2].key in name_words.SURNAMES:
+        return [words[2], words[0]] if words[0].key not in name_words.SURNAMES else words
     return words
+
+
+_WITH_SURNAME = 3
 
 
 def without_year_words(words: list[Word]) -> list[Word]:
@@ -72,6 +91,17 @@ def without_year_words(words: list[Word]) -> list[Word]:
     if words and words[-1].key in name_words.NAMES_BEFORE_A_YEAR and not _ends_name(words[-1], words[:-1]):
         return words[:-1]
     return words
+
+
+def without_kin_behind(words: list[Word]) -> list[Word]:
+    """A name without what the next one is to her: "Hồ Pot vợ" before "Y Thơm". A name of two words remains."""
+    end = len(words)
+    while end > _WITH_SURNAME - 1 and (is_kin(words[end - 1].written) or words[end - 1].key in _WHOSE):
+        end -= 1
+    return words if words[end - 1].key in name_words.MIDDLE_NAMES else words[:end]
+
+
+_WHOSE = frozenset({"trai", "gai", "la", "ten"})
 
 
 def title(words: list[Word]) -> str:

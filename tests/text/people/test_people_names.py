@@ -346,3 +346,27 @@ NINE = [
 )
 def test_nine_neighbours_are_nine_whatever_stands_between_them(text: str) -> None:
     assert [name.title() for name in names(text)] == NINE
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("hồ pot vợ y thơm con hồ na", [("Hồ Pot", None), ("Y Thơm", None), ("Hồ Na", None)]),
+        (
+            "ho pot vo la y thom 1990 con trai ho na",
+            [("Ho Pot", None), ("Y Thom", 1990), ("Ho Na", None)],
+        ),
+        ("ho thi con y lan", [("Ho Thi Con", None), ("Y Lan", None)]),
+        ("tên thật mẹ là y sáu, bố hồ tư", [("Y Sáu", None), ("Hồ Tư", None)]),
+        ("chồng tôi tên pot họ hồ sinh 1990", [("Hồ Pot", 1990)]),
+        ("họ Hồ Văn A", [("Hồ Văn A", None)]),
+        ("bà sinh 1971 nhé", []),
+        ("mẹ 1950", []),
+        ("thôi để thứ 4", []),
+        ("đổi từ 4/12 sang 9/12", []),
+        ("Ho Thi B 1990, chứ, Y Lan", [("Ho Thi B", 1990), ("Y Lan", None)]),
+        ("Do Thi Co 1930", [("Do Thi Co", 1930)]),
+    ],
+)
+def test_what_she_is_and_what_is_talked_is_no_name(text: str, people: list[tuple[str, int | None]]) -> None:
+    assert heard(text) == people

@@ -20,6 +20,17 @@ from helpdesk.text.people.sentences_not_names import is_sentence
         "tat ca moi nguoi",
         "dit me may",
         "mai toi bao lai",
+        "thôi để thứ",
+        "thoi de thu",
+        "chứ ai",
+        "như hôm trước đó",
+        "từ từ đã",
+        "tu tu da",
+        "doi tu sang",
+        "sang chứ",
+        "that me la",
+        "chứ",
+        "Cao chứ không phải",
     ],
 )
 def test_a_sentence_is_nobody(text: str) -> None:
@@ -44,6 +55,13 @@ def test_a_sentence_is_nobody(text: str) -> None:
         "khong",
         "kim hoa",
         "van chua",
+        "thu sang",
+        "đỗ thư",
+        "chú",
+        "Mới",
+        "Thật",
+        "ba bốn",
+        "cao chu",
     ],
 )
 def test_a_name_is_somebody_whatever_its_words_mean(text: str) -> None:

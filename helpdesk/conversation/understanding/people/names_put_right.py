@@ -9,6 +9,7 @@ from rapidfuzz.distance import Levenshtein
 
 from helpdesk.conversation.understanding.bookings.one_text import BESIDE_NAMES, FORGET, PEOPLE
 from helpdesk.text.folding import matching_key
+from helpdesk.text.people.name_words import SURNAMES
 from helpdesk.text.people.people_names import parse_people
 from helpdesk.text.people.whole_names import only_names
 
@@ -19,7 +20,7 @@ _OLD = "@"
 
 _MAY = re.compile(
     r"\b(?:khong|ko|k|chu|not) (?:phai|dung|la|from)\b|\bchu (?:khong|ko|k)\b|\bmoi (?:la )?(?:dung|phai)\b"
-    r"|\b(?:doi|sua|chuyen|thay|chinh|change|correct|replace|thanh)\b|\bten\b|\bla\b"
+    r"|\b(?:doi|sua|chuyen|thay|chinh|change|correct|replace|thanh)\b|\bten\b|\bla\b|\bho [a-z]+ (?:chu|nhe)\b"
 )
 _BEFORE = (
     r"(?:(?:u|da|oi|khong|ko|nham|sai|lon|roi|ghi|viet|nhan|xin loi|can bo|sorry|no) )*"
@@ -59,6 +60,17 @@ _OF_GIVEN = tuple(
     )
 )
 """The same by the last of her names."""
+
+_SURNAME = rf"(?:{'|'.join(sorted(SURNAMES - {'y'}))})"
+_OF_SURNAMES = tuple(
+    re.compile(one)
+    for one in (
+        rf"{_BEFORE}ho (?P<new>{_SURNAME}) {_NOT} ho (?P<old>{_SURNAME}){_BEHIND}",
+        rf"{_BEFORE}{_NOT} ho (?P<old>{_SURNAME})(?: (?:ma|phai|la))+ ho (?P<new>{_SURNAME}){_BEHIND}",
+        rf"{_BEFORE}(?:la )?ho (?P<new>{_SURNAME})(?: moi (?:la )?(?:dung|phai)| chu| nhe){_BEHIND}",
+    )
+)
+"""The same by the first of them: "họ Cao chứ không phải họ Hồ"."""
 
 _RIGHT = re.compile(
     rf"{_BEFORE}(?P<new>[a-z]+(?: [a-z]+)+?(?: {_SOME_YEAR})?) moi (?:la )?(?:dung|phai)(?: nhe)?"
@@ -100,7 +112,8 @@ def named_rightly(text: str, people: Sequence[tuple[str, int | None]], *, this_y
             right = None if said is None else _right(said, spoken, this_year, people[at])
             if right is not None:
                 return PutRight(at, *right)
-    return _given_name(keys, words, people) or _of_nobody_named(keys, words, people, this_year)
+    surname = _surname(" ".join(keys), words, people)
+    return surname or _given_name(keys, words, people) or _of_nobody_named(keys, words, people, this_year)
 
 
 def names_put_right(text: str, answers: Mapping[str, Any], *, this_year: int) -> Facts | None:
@@ -151,6 +164,20 @@ def _given_name(
             (name, year), written = people[called[0]], words[key[: said.start("new")].count(" ")]
             return PutRight(called[0], f"{' '.join(name.split()[:-1])} {written.capitalize()}", year)
     return None
+
+
+def _surname(key: str, words: Sequence[str], people: Sequence[tuple[str, int | None]]) -> PutRight | None:
+    """Only her surname put right: "họ Cao chứ không phải họ Hồ"."""
+    said = next((found for pattern in _OF_SURNAMES if (found := pattern.fullmatch(key))), None)
+    if said is None:
+        return None
+    old = said.groupdict().get("old")
+    hers = [at for at, (name, _) in enumerate(people) if matching_key(name).split()[:1] == [old]]
+    at = hers if old is not None else list(range(len(people)))
+    if len(at) != 1 or " " not in people[at[0]][0]:
+        return None
+    (name, year), written = people[at[0]], words[key[: said.start("new")].count(" ")]
+    return PutRight(at[0], f"{written.capitalize()} {name.split(maxsplit=1)[1]}", year)
 
 
 def _right(

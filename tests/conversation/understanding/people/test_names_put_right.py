@@ -56,6 +56,19 @@ def test_a_name_is_kept_as_she_spells_it() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "họ Cao chứ không phải họ Hồ",
+        "ho cao chu khong phai ho ho",
+        "không phải họ Hồ mà là họ Cao",
+        "họ Cao chứ",
+    ],
+)
+def test_her_surname_is_put_right_and_nobody_is_added(text: str) -> None:
+    assert right(text, [("Ho Van Binh", 1967)]) == PutRight(0, "Cao Van Binh", 1967)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Ho Thi Co",
         "Y Dong",
         "them Ho Van Mai",
