@@ -14,7 +14,6 @@ from helpdesk.conversation.leading.her_place.after_booking import comes_instead,
 from helpdesk.conversation.leading.her_place.at_the_place import at_the_place
 from helpdesk.conversation.leading.her_place.cancels_nothing import cancels_nothing
 from helpdesk.conversation.leading.her_place.comes_that_day import comes_that_day
-from helpdesk.conversation.leading.her_place.comes_that_day import comes_that_day
 from helpdesk.conversation.leading.her_place.day_called_off import of_a_day_called_off
 from helpdesk.conversation.leading.her_place.moving_there import moving_there
 from helpdesk.conversation.leading.her_place.must_she_come import must_she_come
@@ -26,6 +25,7 @@ from helpdesk.conversation.leading.her_place.said_to_reminders import (
     to_reminder,
 )
 from helpdesk.conversation.leading.her_place.she_cannot_come import she_cannot_come
+from helpdesk.conversation.leading.her_place.sooner_or_later import sooner_or_later
 from helpdesk.conversation.leading.her_place.some_come import fewer_come, taken_by_some
 from helpdesk.conversation.leading.her_place.taken_back import taken_back
 from helpdesk.conversation.leading.her_place.waits_for_us import waits_for_us
@@ -42,13 +42,20 @@ from helpdesk.conversation.leading.matters.beside_a_request import (
 from helpdesk.conversation.leading.matters.beyond_us import lives_in_danger, none_of_ours
 from helpdesk.conversation.leading.matters.days_passed import days_passed
 from helpdesk.conversation.leading.matters.fraud import given_away, money_asked, never_give
-from helpdesk.conversation.leading.matters.her_data import asks_what_is_kept, no_wish_to_be_deleted
+from helpdesk.conversation.leading.matters.her_data import (
+    asks_what_is_kept,
+    no_wish_to_be_deleted,
+    not_our_account,
+)
 from helpdesk.conversation.leading.matters.how_far import how_far
 from helpdesk.conversation.leading.matters.in_anger import in_anger
+from helpdesk.conversation.leading.matters.kind_word import kind_word
 from helpdesk.conversation.leading.matters.named_in_the_steps import named_in_the_steps
+from helpdesk.conversation.leading.matters.nearest_place import nearest_place
 from helpdesk.conversation.leading.matters.neighbour_speaks import neighbour_speaks
 from helpdesk.conversation.leading.matters.of_a_child import child_without_sim
 from helpdesk.conversation.leading.matters.of_a_foreigner import of_a_foreigner
+from helpdesk.conversation.leading.matters.said_further import said_further
 from helpdesk.conversation.leading.matters.says_her_name import says_her_name
 from helpdesk.conversation.leading.matters.told_otherwise_again import told_otherwise_again
 from helpdesk.conversation.leading.matters.what_a_word_means import what_a_word_means
@@ -67,6 +74,7 @@ from helpdesk.conversation.leading.on_the_way.day_of_a_list import no_such_day
 from helpdesk.conversation.leading.on_the_way.naming_done import all_named
 from helpdesk.conversation.leading.on_the_way.still_booking import still_booking
 from helpdesk.conversation.leading.said import Onward, Reader, Said
+from helpdesk.conversation.leading.said_again import said_again
 from helpdesk.conversation.leading.taken_up import answered, taken_up
 from helpdesk.conversation.leading.turned_aside import aside, turned_aside
 
@@ -88,6 +96,9 @@ READERS: tuple[Reader, ...] = (
     says_she_came,
     # "Thứ 2 tuần sau" behind it is the day of a new booking.
     another_day_then,
+    # "Mai tôi đi nhé" of who has a place tomorrow says that she comes, and no other day; "8h tôi tới" does, and asks for no
+    # other hour: before `to_reminder`.
+    comes_that_day,
     # "Xe hỏng rồi, đến trễ được không" asks to come late, and does not stay away: before `she_cannot_come`.
     to_reminder,
     # "Khi nào làm lại" and "mưa à" ask about a day that is off; nothing is to be kept there: before `she_cannot_come`.
@@ -121,14 +132,14 @@ READERS: tuple[Reader, ...] = (
     she_cannot_come,
     # "Đổi sang bản Tuộc" moves what she has booked, before it is any change of its day.
     moving_there,
-    # "Mai tôi đi nhé" of who has a place tomorrow says that she comes, and no other day.
-    comes_that_day,
-    # "Mai tôi đi nhé" of who has a place tomorrow says that she comes, and no other day.
-    comes_that_day,
     # "Cho tôi đi thứ 6" of who has a place is another day for that, and no place more: before topics.
     rather_then,
+    # "Hủy thứ 4 đặt thứ 6" and "lùi lại 1 tuần" move it, too, before one of their words is a topic.
+    sooner_or_later,
     # "Sửa tên giúp" is about her booking where she has one, before it is about papers or VNeID.
     of_booked,
+    # "Nhắn lại tin lúc nãy" is no wish to have our messages again, and nothing for whoever rings: before requests and topics.
+    said_again,
     # "Chiều mai nhé", "bản Tuộc" behind our word that she will be rung are for whoever rings; "bao lâu thì xóa xong" has a
     # date of its own, and "lâu quá" no duration of level 2: before answers to nothing, and topics.
     more_for_a_request,
@@ -138,6 +149,8 @@ READERS: tuple[Reader, ...] = (
     all_named,
     # "Xóa là gì" is no wish to be deleted, and "có ai giữ tên tôi" no yes: before answers and topics.
     asks_what_is_kept,
+    # "Xóa tài khoản VNeID" would delete what is kept here, and her place with it: before topics.
+    not_our_account,
     # "Tôi lỡ đọc rồi" answers our question in words of her own, and is not asked again; a photo that "they" want is no new
     # case: before what nobody should send, and before topics.
     given_away,
@@ -151,6 +164,12 @@ READERS: tuple[Reader, ...] = (
     of_a_foreigner,
     # "Ở đâu", "bao lâu" behind an answer ask about that, and about her own place or level 2 only where that was it.
     asked_further,
+    # "Tốt lắm" and a thumb that points up ask for nothing: before topics.
+    kind_word,
+    # "Hộ nghèo có được miễn không" behind the fee is no other office's matter, and "ông bà đưa đi" no case of who cannot walk.
+    said_further,
+    # "Ở Cà Roòng 1 thì gần nhất ở đâu" asks for the visits there, and for no rule where.
+    nearest_place,
     # "Cách bản Tuộc mấy cây" asks for no visit there: before topics.
     how_far,
     # "Cháu không có SIM" of a child needs none: before topics.

@@ -105,9 +105,10 @@ IN_THE_MIDDLE = Understood()
 def _plainly(text: str, key: str, question: Question) -> Heard | None:
     """What answers the question whatever words that work at any moment are in it."""
     asks = question.ask.expect
-    if asks == "yes_no" and says_dont(text):
-        return Heard("choice", 1)
     labels = [matching_key(label) for label in question.labels]
+    # "Đừng hủy" is no "hủy", where that is the other choice.
+    if asks == "yes_no" and says_dont(text) and not set(labels[1:2]) & set(key.split()):
+        return Heard("choice", 1)
     if asks == "yes_no" and labels[:1] and labels[0] in TAKE_IT and takes_this_one(key):
         return Heard("choice", 0)
     # The word that opened a yes-or-no question does not answer it: a phone that sends a text twice must not

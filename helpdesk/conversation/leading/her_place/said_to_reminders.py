@@ -56,6 +56,7 @@ _CAME = re.compile(
     r"|ai (?:bao|noi|ghi)(?: la)? (?:toi|tui|con|chau|em|minh|me|ong|ba) (?:khong|chua|ko|vang) ?(?:den|di|mat)?.*"
 )
 WILL_SEE = re.compile(
+    r"(?:(?:da|vang|thoi|u|uh|thi|roi) )*(?:de|cho)(?: (?:toi|tui|con|chau|em|minh))+ (?:bao|noi|hoi|noi lai|bao lai|nhan|hoi lai)(?: (?:voi|cho|lai))*(?: (?:ba|ong|me|mu|bo|cha|vo|chong|no|ho|anh|chi|bac|co|chu|con|nha|ay|toi|da|xem|coi|nhe|nha|a|roi|sao))+|"
     r"(?:(?:da|vang|thoi|u|uh|toi|tui|con|chau|em|minh) )*(?:de|cho|let me)(?: (?:toi|tui|con|chau|em|minh|nha|ca nha))*"
     r" (?:coi|xem|tinh|nghi|hoi|see|think)(?: (?:da|lai|sao|the nao|thu|nha|chong|vo|con|cai|roi|tinh|bao|nhe|a))*"
     r"|(?:(?:da|vang|de|cho|toi|tui|con|chau|em|minh|phai) )*hoi(?: (?:lai|y|thu))* (?:chong|vo|con|nha|me|bo|cha|ba xa|ong xa|gia dinh|ca nha|y kien)(?: \w+)?(?: (?:da|cai|roi|xem|coi|sao|tra loi|bao|sau|nhe|nha|a))+"
@@ -158,6 +159,4 @@ def said_to_reminder(key: str, state: State | None) -> Heard | Saying | None:
         _LATE.search(key) or _AT_AN_HOUR.fullmatch(key) or _WHETHER_OPEN.search(key)
     ):
         return Saying(COMING, "late", Slot.SAY, state.answers)
-    if state.flow == REMINDER and _COMES.fullmatch(key):
-        return Heard("choice", 0)
     return None

@@ -16,7 +16,12 @@ from helpdesk.conversation.leading.nothing_asked import LET_BE
 from helpdesk.conversation.leading.on_the_way.drafts import BOOKS
 from helpdesk.conversation.leading.said import ASK_WHICH_FROM, Onward, Said
 from helpdesk.conversation.understanding.answers.refusals import NO
-from helpdesk.conversation.understanding.bookings.absence import cannot_come, cannot_come_in_dialect, why_not
+from helpdesk.conversation.understanding.bookings.absence import (
+    cannot_come,
+    cannot_come_in_dialect,
+    is_away,
+    why_not,
+)
 from helpdesk.conversation.understanding.bookings.mid_booking import is_busy
 from helpdesk.conversation.understanding.bookings.one_text import facts_of
 from helpdesk.conversation.understanding.bookings.which_booked import ALL_SAID, KEPT_SAID
@@ -128,9 +133,11 @@ def _says_so(said: Said) -> bool:
     may_be_busy = said.state is None and is_busy(said.key) and said.key != _A_VILLAGE
     if may_be_busy and said.understood.answer is None:
         return True
-    if any_word(said.key) is not None or said.understood.intent not in (None, "cancel", "elderly_home"):
-        return False
     reminded = said.state is not None and said.state.flow in ASKS_WHETHER_SHE_COMES | {CANNOT_COME}
+    elsewhere = reminded and is_away(said.key) and said.understood.intent in ("where", "why", "duration")
+    topics = (None, "cancel", "elderly_home")
+    if any_word(said.key) is not None or not (said.understood.intent in topics or elsewhere):
+        return False
     return _cannot(said) or ((reminded or _tells_why(said)) and why_not(said.key))
 
 

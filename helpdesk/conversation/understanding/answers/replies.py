@@ -182,7 +182,7 @@ def yes_or_no(text: str, labels: Sequence[str] = ()) -> bool | None:
     is none of it: "Ho Thi Co".
     Behind other words only its last sentence is one: "Tôi hỏi bà nhà rồi. Đồng ý".
     """
-    if names_somebody(text) or _STILL_THERE.fullmatch(matching_key(text)):
+    if names_somebody(text) or _STILL_THERE.fullmatch(matching_key(text)) or _GONE.search(matching_key(text)):
         return None
     tokens = tokens_of(text)
     words = words_of(tokens, taken=set(), marks={})
@@ -206,6 +206,9 @@ def yes_or_no(text: str, labels: Sequence[str] = ()) -> bool | None:
 
 _STILL_THERE = re.compile(r"(?:the |vay |rua )?con khong(?: (?:a|vay|nhi|ha|can bo|the|rua|nua))*")
 """Whether there is still some: without its accent it may be a child's "no" as well, so it is neither."""
+
+_GONE = re.compile(r"\bdi vang\b|\bvang (?:nha|mat)\b|\bco nghe\b")
+"""Who is away: "bà đi vắng rồi" holds "vâng" without its accent; who has heard has not agreed."""
 
 _NEITHER = frozenset({("khong", "nho"), ("chua", "chac"), ("khong", "chac"), ("khong", "sao")})
 """Who does not remember or is not sure has said neither; "không sao đâu", "không sao, đặt đi" are more of a yes."""
