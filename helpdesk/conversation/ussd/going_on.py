@@ -48,7 +48,7 @@ def next_screen(scene: Scene, keyed: str, session: Session | None, *, first: boo
         store.put(scene.db, scene.contact.id, conversation, now=scene.now)
     if session is None or session.ended_at is not None:
         if _worth_going_on(conversation):
-            return resuming.ask(scene)
+            return resuming.ask(scene, conversation.state)
         return _menu(scene, conversation, dialled_choices(text, scene.gateway.address) if first else ())
     found = paged(scene, before)
     page = turned(session, text, before, found)
@@ -100,7 +100,7 @@ def _resumed(scene: Scene, text: str, conversation: Conversation) -> Screen:
     if answer is resuming.Answer.ANEW:
         return _menu(scene, conversation)
     if text in (MORE, BACK) or not strong_word(matching_key(text)):
-        return resuming.ask(scene)
+        return resuming.ask(scene, conversation.state)
     return _taken(scene, text, conversation)
 
 

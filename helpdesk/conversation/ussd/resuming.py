@@ -5,8 +5,9 @@ It belongs to the session alone: an SMS that answers what is open is no answer t
 
 from enum import Enum
 
+from helpdesk.conversation.engine.state import State
 from helpdesk.conversation.house import Scene
-from helpdesk.conversation.rendering.values import phrase
+from helpdesk.conversation.rendering.values import phrase, speak
 from helpdesk.conversation.understanding.answers.replies import goes_on, number_reply, yes_or_no
 from helpdesk.conversation.ussd.screen import DIALLED, Screen
 from helpdesk.text.folding import matching_key
@@ -20,11 +21,22 @@ class Answer(Enum):
     ANEW = "anew"
 
 
-def ask(scene: Scene) -> Screen:
-    """ "Tiep tuc? 1 Co 2 Lam lai"."""
+def ask(scene: Scene, state: State | None) -> Screen:
+    """ "Tiep tuc? 1 Co 2 Lam lai", with what it is that she would go on with: "Nhac hen thu tu 2/12. Tiep tuc?"."""
     question, *choices = (_say(scene, name) for name in ("resume_question", "resume_yes", "resume_anew"))
+    asked = " ".join(filter(None, (_matter(scene, state), question)))
     lines = (f"{number} {choice}" for number, choice in enumerate(choices, start=1))
-    return Screen(plain("\n".join((question, *lines))), DIALLED, resuming=True)
+    return Screen(plain("\n".join((asked, *lines))), DIALLED, resuming=True)
+
+
+def _matter(scene: Scene, state: State | None) -> str:
+    """What is open, where it is not what she was keying in herself just now: a reminder came as a text."""
+    phrases, language = scene.house.script.phrases, scene.contact.language
+    if state is None or f"resume_{state.flow}" not in phrases:
+        return ""
+    when = state.answers.get("when")
+    said = speak(when, language, phrases) if when is not None else ""
+    return f"{' '.join(phrase(phrases, f'resume_{state.flow}', language, when=said).split())}."
 
 
 def answer(scene: Scene, text: str) -> Answer | None:
