@@ -21,7 +21,7 @@ NO_CALL = "no_call"
 
 _NO_CALL = re.compile(
     r"(?:(?:da|thoi|xin|can bo|oi|toi|tui|em|con|chau|minh|vay|roi) )*(?:dung|khong|ko|k|khoi|chang)(?: (?:can|co|phai|muon))* (?:goi|goi dien|alo)"
-    r"(?: (?:dien|thoai|lai|nua|cho|toi|tui|em|con|chau|minh|dau|a|nhe|nha|can bo|roi|cam on))*|(?:toi |xin )?huy (?:yeu cau |cuoc |viec )?goi(?: lai| dien)*|(?:please )?(?:don t|do not|no need to) call(?: me)?(?: back)?|(?:please )?stop calling(?: me)?"
+    r"(?: (?:dien|thoai|lai|nua|cho|toi|tui|em|con|chau|minh|dau|a|nhe|nha|can bo|roi|cam on|lam|dang|ban|met|phien))*|(?:toi |xin )?huy (?:yeu cau |cuoc |viec )?goi(?: lai| dien)*|(?:please )?(?:don t|do not|no need to) call(?: me)?(?: back)?|(?:please )?stop calling(?: me)?"
 )
 _HOW_LONG = re.compile(
     r"\b(?:con|phai)(?: phai)? (?:cho|doi)(?: them)? (?:bao lau|lau|den (?:bao gio|khi nao|luc nao)|may (?:ngay|tieng|gio)|nua)\b"

@@ -16,7 +16,7 @@ LONGEST = 16
 """Words of such a question; a longer text tells of something, or books."""
 
 _NO = r"(?:khong|ko|k|kg|hk|hong|chua)"
-_BY_TEXT = r"(?:nhan tin|tin nhan|gui tin|moi tin|nhan (?:qua |vao )?so nay|goi so nay|goi (?:den |vao |cho )?(?:so |tong dai )?(?:1[89]00\d*|tong dai|hotline|duong day nong|dien|lai|can bo|cong an|xa)|text(?:s|ing)?|messages?|calls?|calling)"
+_BY_TEXT = r"(?:nhan tin|tin nhan|gui tin|moi tin|nhan (?:qua |vao )?so nay|goi so nay|goi (?:den |vao |cho )?(?:so |tong dai )?(?:1[89]00\d*|tong dai|hotline|duong day nong|dien|lai|can bo|cong an|xa)|(?:so |tong dai )?1[89]00[ .]?\d* goi|text(?:s|ing)?|messages?|calls?|calling)"
 _COSTS = r"(?:mat|ton|het|tru|tinh|bao nhieu|may)(?: (?:bao nhieu|nhieu|gi|may|them))* (?:tien|cuoc|phi|xu)|ton kem|cost|charge|free"
 _THERE = r"(?:duoc|dc|co duoc|lam duoc|sao|the nao)"
 

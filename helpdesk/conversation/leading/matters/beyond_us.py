@@ -31,7 +31,7 @@ _EMERGENCY = re.compile(
     r"\b(?:cap cuu|cuu (?:toi|tui|voi|mang|nguoi)|xe cuu thuong|chay nha|nha (?:toi |dang )?(?:bi )?chay|(?:bi|gap) tai nan|nguy kich|sap chet|ambulance|emergency)\b"
     # A birth, and what takes lives here: floods, slides, snakes, poison, the forest.
     r"|\b(?:sap|tro da|chuyen da|dang|dau bung) (?:de|sinh)(?: roi| con| em be)?$|(?<!noi )(?<!ke )(?<!hoi )(?<!co )\bchuyen da\b(?= (?:roi|de|sinh|dau|con|gap|can|vo|giup)|$)|\bvo oi\b|\b(?:lu|nuoc) (?:quet|cuon)\b|\bsat lo (?:nha|vui|de)\b|\bran (?:doc )?can\b"
-    r"|\b(?:ngo doc|dien giat|chet duoi|duoi nuoc|dot quy|ngat xiu|hon me|uong thuoc (?:sau|co|chuot|tru sau)|an la ngon|lac (?:trong )?rung|mat tich)\b"
+    r"|\b(?:ngo doc|dien giat|chet duoi|duoi nuoc|dot quy|ngat xiu|bat tinh|co giat|len con giat|kho tho|ngung tho|dong kinh|chay mau (?:nhieu|qua|khong cam)|hon me|uong thuoc (?:sau|co|chuot|tru sau)|an la ngon|lac (?:trong )?rung|mat tich)\b"
     # Who wants to die, and who is beaten.
     r"|\b(?:muon (?:chet|tu van|tu sat)|muon tu tu$|chan song|(?:khong|chang|het)(?: (?:con|he))* (?:muon|thiet|duong|dam) song|khong song (?:noi|tiep)|chet (?:di )?cho (?:xong|roi|nhe)|song lam gi nua)\b(?! (?:dien thoai|yeu|o day|vnpt|viettel|4g))|\b(?:danh dap|bao hanh|hiep dam|doi giet|(?:chong|bo|con|no|ho) (?:\w+ )?danh (?:toi|tui|em|con|chau|me|vo))\b"
     # Who is carried off or held, and thieves in the house; what was stolen is another matter.
@@ -56,7 +56,7 @@ _ROBBED = re.compile(
 )
 """Who was cheated, or gave a code away: what is to be done at once comes before everything else."""
 _OTHER = re.compile(
-    r"\b(?:(?:lam|cap|doi|xin|gia han|giay) ho chieu|passport|visa|so (?:do|hong)|dat dai|(?:tranh chap|thua|giay to) dat|land title"
+    r"\b(?:ho chieu|passport|visa|so (?:do|hong)|dat dai|(?:tranh chap|thua|giay to) dat|land title"
     r"|(?:the |dong |mua )?bao hiem(?: y te| xa hoi)?|bhyt|bhxh|insurance|thoi tiet|du bao|weather|tro cap|luong huu|ho ngheo|vay von"
     r"|(?:dang ky )?(?<!sau )(?:ket hon|ly hon)|(?:lam|xin|dang ky) (?:giay )?khai sinh|(?:lam|nhap|tach|chuyen|cat|dang ky|xin|sua|doi) (?:so )?(?:ho khau|thuong tru)|(?:dang ky|khai|khai bao|lam|xin) (?:tam tru|tam vang)|bang lai|giay phep lai xe|bien so xe"
     r"|nghia vu quan su|bong da|xo so|tien dien|nop thue|thue (?:dat|nha|thu nhap)|phat nguoi|(?:nop|dong) phat (?:giao thong|xe|vi pham)|gia (?:lua|lon|bo|xang|vang))\b"

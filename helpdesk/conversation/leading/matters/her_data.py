@@ -71,6 +71,25 @@ def asks_what_is_kept(said: Said) -> Onward | None:
     return beside(said, WHAT_IS_KEPT, noted_as=WHAT_IS_KEPT)
 
 
+ACCOUNT_ELSEWHERE = "account_elsewhere"
+"""The flow that says that no account can be deleted from here."""
+
+_AN_ACCOUNT = re.compile(
+    r"\b(?:xoa|huy|dong|go bo|bo|delete|close|remove)(?: (?:giup|ho|cai|cho|toi|tui|di|luon|my|the))* (?:tai khoan|tk|acc|account|vneid|vnied|dinh danh|(?:vneid |eid )account)\b(?!.*\b(?:roi|lo|nham)\b)"
+)
+
+
+def not_our_account(said: Said) -> Onward | None:
+    """Who would have her VNeID account deleted is not asked whether all is deleted that is kept here."""
+    if said.understood.answer is not None or ACCOUNT_ELSEWHERE not in said.script.flows or said.wants_silence:
+        return None
+    if said.understood.intent not in (None, "erase", "cancel", "account_locked", "activate"):
+        return None
+    return (
+        beside(said, ACCOUNT_ELSEWHERE, noted_as=ACCOUNT_ELSEWHERE) if _AN_ACCOUNT.search(said.key) else None
+    )
+
+
 def no_wish_to_be_deleted(said: Said) -> Onward | None:
     """What was taken for such a wish without a word of it is not understood: she could lose her place by a "có"."""
     if said.understood.intent != "erase" or said.wants_silence:

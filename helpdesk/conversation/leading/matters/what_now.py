@@ -33,7 +33,9 @@ def what_now(said: Said) -> Onward | None:
     if state is not None and (state.flow not in ASK_WHICH_FROM | {NOW_WHAT} or state.below):
         return Onward(None, only_says=Saying(state.flow, state.step, Slot.ASK, state.answers))
     if not _was_told_something(said):
-        return Onward(Start(STEPS), anew=True, noted_as=STEPS) if understood.intent in (None, "hours") else None
+        return (
+            Onward(Start(STEPS), anew=True, noted_as=STEPS) if understood.intent in (None, "hours") else None
+        )
     return beside(said, NOW_WHAT, noted_as=NOW_WHAT) if NOW_WHAT in said.script.flows else None
 
 

@@ -1,0 +1,108 @@
+"""What is said further about what was just answered, and would be something else by itself: "hộ nghèo có được miễn không"
+behind the fee, "lưu lại cho tôi" behind a number that is not kept, "ông bà đưa đi" behind what was said of a child."""
+
+import re
+
+from helpdesk.conversation.counting import WHICH_TOPIC
+from helpdesk.conversation.leading.said import ASK_WHICH_FROM, Onward, Said
+from helpdesk.conversation.leading.turned_aside import beside
+from helpdesk.conversation.understanding.bookings.one_text import DAY, PEOPLE
+from helpdesk.conversation.understanding.words import any_word
+from helpdesk.messaging.last_said import last_said
+
+FEE, SECRETS, OTHER_MATTERS, CHILD, WHO_BRINGS, WRONG_INFO = (
+    "fee",
+    "no_secrets",
+    "other_matters",
+    "child",
+    "who_brings_a_child",
+    "wrong_info",
+)
+"""Flows by name."""
+
+_SOMEBODY_ELSE = r"(?:ong ba|ong (?:noi|ngoai)|ba (?:noi|ngoai)|ong|ba|co|chu|bac|di|cau|mo|anh chi|anh|chi|thay(?: co)?|co giao|thay giao|thay chu nhiem|co chu nhiem|chu nhiem|hang xom|nguoi khac|nguoi nha|truong ban|ai|mot minh(?: no)?|no tu)"
+_BRINGS = re.compile(
+    rf"\b{_SOMEBODY_ELSE} (?:\w+ )?(?:dua|dan|cho|chay|cho no|di cung|di voi|di theo|di)\b(?! (?:lam muc|mua))|\b(?:di|dua|dan)(?: no| chau| be| con)? (?:mot minh|cung ai|voi ai)\b|\bno (?:tu )?di mot minh\b"
+)
+_A_CHILD = re.compile(
+    r"\b(?:chau|con|be|tre(?: em)?|dua(?: nho| be)?|no) ?(?:toi|tui|em|nho|be)?(?: hoc)?(?: \w+){0,3} (?:lop \d|\d tuoi|1[0-3] tuoi)\b|\btre(?: em| con)\b"
+)
+
+BEHIND: tuple[tuple[frozenset[str], re.Pattern[str], str], ...] = (
+    (
+        frozenset({FEE}),
+        re.compile(
+            r"\b(?:mien|giam|mien phi|khong mat|khoi mat|ho ngheo|can ngheo|dan toc|chinh sach|tre em|nguoi gia)\b"
+        ),
+        FEE,
+    ),
+    (frozenset({SECRETS}), re.compile(r"\b(?:luu|giu|ghi|nho|cat)\b(?: lai| giup| ho)*\b"), SECRETS),
+    (
+        frozenset({OTHER_MATTERS}),
+        re.compile(
+            r"\b(?:hoi ai|viec cua (?:may|ban|ai)|thi sao|thi rang|o dau|ai lo|ai lam)\b|^(?:vay |the |rua )?ai\b"
+        ),
+        OTHER_MATTERS,
+    ),
+    (
+        frozenset({WRONG_INFO}),
+        re.compile(
+            r"\b(?:giay|khai sinh|so ho khau|ho khau|giay to)\b(?: \w+){0,4} (?:mat|chay|rach|hong|khong co|khong con|that lac|uot|cuon)\b|\b(?:mat|chay|khong co|khong con) (?:giay|khai sinh|so ho khau)\b"
+        ),
+        WRONG_INFO,
+    ),
+    (frozenset({CHILD, WHO_BRINGS}), _BRINGS, WHO_BRINGS),
+)
+"""Behind which answers, what words, and what they are told; the first that fits."""
+
+LONGEST = 12
+"""Words; who says more asks anew."""
+
+_GENERAL = frozenset(
+    {
+        None,
+        "fee",
+        "where",
+        "why",
+        "hours",
+        "child",
+        "elderly_home",
+        "eligibility",
+        "callback",
+        "no_card",
+        "bring",
+        "human",
+    }
+)
+"""Topics for which such words may be taken; a clear other one is her own."""
+
+
+def said_further(said: Said) -> Onward | None:
+    """The answer by what was spoken of last; what is open is asked again behind it."""
+    state, understood = said.state, said.understood
+    if understood.answer is not None or {PEOPLE, DAY} & understood.facts.keys() or said.wants_silence:
+        return None
+    if understood.intent not in _GENERAL or any_word(said.key) is not None or len(said.key.split()) > LONGEST:
+        return None
+    if _A_CHILD.search(said.key) and _BRINGS.search(said.key):
+        return _told(said, WHO_BRINGS)
+    if state is not None and (state.flow not in ASK_WHICH_FROM or state.below):
+        return None
+    fitting = [(flows, told) for flows, words, told in BEHIND if words.search(said.key)]
+    if not fitting:
+        return None
+    last = _spoken_of(said)
+    told = next((told for flows, told in fitting if flows & last), None)
+    return None if told is None else _told(said, told)
+
+
+def _spoken_of(said: Said) -> set[str]:
+    """The flows of our last answer; the topics that she was asked to choose from, where that is open."""
+    if said.state is not None and said.state.flow == WHICH_TOPIC:
+        return {option["value"] for option in said.state.answers.get("choices", ())}
+    spoke = last_said(said.scene.db, said.scene.contact.id)
+    return {step.split(":")[-1].split(".")[0] for step in spoke}
+
+
+def _told(said: Said, flow: str) -> Onward | None:
+    return beside(said, flow, noted_as=flow) if flow in said.script.flows else None

@@ -1,0 +1,65 @@
+"""helpdesk/conversation/leading/matters/said_further.py and others beside it: what is said in the light of the last answer."""
+
+import pytest
+
+from tests.conversation.talk import asked, book, bookings_of, say, steps
+from tests.support.one_database import on_sqlite
+from tests.support.service import Service
+
+
+@on_sqlite
+@pytest.mark.parametrize(
+    ("before", "text", "told"),
+    [
+        ("le phi bao nhieu", "ho ngheo co duoc mien khong", "fee.tell"),
+        ("ma otp la 483920", "luu lai cho toi nhe", "no_secrets.send_none"),
+        ("lam so do o dau", "vay hoi ai", "other_matters.ask_elsewhere"),
+        ("lam so do o dau", "khong phai viec cua may a? vay hoi ai", "other_matters.ask_elsewhere"),
+        ("chau 8 tuoi lam duoc khong", "ong ba dua di duoc khong", "who_brings_a_child.tell"),
+        ("chau 8 tuoi lam duoc khong", "ai di voi no", "who_brings_a_child.tell"),
+    ],
+)
+def test_it_is_about_what_was_answered(service: Service, before: str, text: str, told: str) -> None:
+    say(service, before)
+    assert steps(say(service, text)) == [told]
+
+
+@on_sqlite
+def test_without_that_answer_it_is_what_it_is_by_itself(service: Service) -> None:
+    assert steps(say(service, "ho ngheo co duoc mien khong")) != ["fee.tell"]
+
+
+@on_sqlite
+@pytest.mark.parametrize("text", ["xoa tai khoan vneid cua toi giup", "huy tai khoan dinh danh cho toi"])
+def test_a_vneid_account_is_not_deleted_here_and_nothing_of_hers_is(service: Service, text: str) -> None:
+    book(service)
+    assert steps(say(service, text)) == ["account_elsewhere.tell"]
+    assert (asked(service), len(bookings_of(service))) == (None, 1)
+
+
+@on_sqlite
+def test_the_nearest_place_is_told_by_her_village_and_stays_in_mind(service: Service) -> None:
+    assert steps(say(service, "nha toi o tuoc thi gan nhat o mo")) == ["visit_when.here"]
+    for text in ("can bo co ve ban khong", "bua mo"):
+        assert steps(say(service, text)) == ["visit_when.here"]
+    assert asked(service) == ("visit_when", "here")
+
+
+@on_sqlite
+@pytest.mark.parametrize("text", ["tot lam", "👍", "🙏🙏", "hay qua"])
+def test_a_kind_word_has_one_back_and_then_silence(service: Service, text: str) -> None:
+    say(service, "can mang gi")
+    assert steps(say(service, text)) == ["thanks.welcome"]
+    assert say(service, text) == ""
+
+
+@on_sqlite
+def test_a_kind_face_is_no_consent(service: Service) -> None:
+    say(service, "dk Ho Van A 1980 trung tam thuong trach thu 4")
+    say(service, "👍")
+    assert (asked(service), bookings_of(service)) == (("book", "consent"), [])
+
+
+@on_sqlite
+def test_a_child_in_convulsions_is_an_emergency(service: Service) -> None:
+    assert steps(say(service, "con toi sot cao co giat")) == ["emergency.call_at_once"]
