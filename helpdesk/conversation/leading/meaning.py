@@ -39,6 +39,7 @@ from helpdesk.conversation.leading.in_her_words import (
     waits_no_more,
 )
 from helpdesk.conversation.leading.language_said import with_language_said
+from helpdesk.conversation.leading.matters.stop_or_use import with_no_sure_stop
 from helpdesk.conversation.leading.matters.weak_one import with_weak_one
 from helpdesk.conversation.leading.on_the_way.day_of_a_list import day_chosen
 from helpdesk.conversation.leading.on_the_way.drafts import BOOKS
@@ -211,6 +212,8 @@ WHERE_IT_ANSWERS_NOTHING: tuple[Callable[[Spoken, Understood, State], Elsewhere 
 TOLD_BESIDE: tuple[Callable[[Spoken, Understood, State | None], Understood], ...] = (
     # "Xóa lịch thứ 4 thôi" cancels: before whom and which of hers it is about.
     lambda spoken, understood, _state: with_only_her_place(spoken, understood),
+    # "Dung nhắn tin được không" may be "dùng": nothing is stopped by it.
+    lambda spoken, understood, _state: with_no_sure_stop(spoken, understood),
     # "Trừ ông Bình" names who stays: before whoever is named is taken for who goes.
     with_who_moves,
     # Whom of hers a wish is about may make another wish of it: first.
