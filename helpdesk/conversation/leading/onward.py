@@ -25,8 +25,8 @@ from helpdesk.conversation.leading.her_place.said_to_reminders import (
     to_reminder,
 )
 from helpdesk.conversation.leading.her_place.she_cannot_come import she_cannot_come
-from helpdesk.conversation.leading.her_place.sooner_or_later import sooner_or_later
 from helpdesk.conversation.leading.her_place.some_come import fewer_come, taken_by_some
+from helpdesk.conversation.leading.her_place.sooner_or_later import sooner_or_later
 from helpdesk.conversation.leading.her_place.taken_back import taken_back
 from helpdesk.conversation.leading.her_place.waits_for_us import waits_for_us
 from helpdesk.conversation.leading.her_place.why_it_changed import why_it_changed
@@ -34,6 +34,7 @@ from helpdesk.conversation.leading.in_doubt import in_doubt
 from helpdesk.conversation.leading.matters.anothers_data import anothers_data
 from helpdesk.conversation.leading.matters.asked_further import asked_further
 from helpdesk.conversation.leading.matters.asked_of_us import asked_of_us, why_not_that_day
+from helpdesk.conversation.leading.matters.asked_plainly import asked_plainly
 from helpdesk.conversation.leading.matters.beside_a_request import (
     call_asked_after,
     deletion_asked_after,
@@ -158,6 +159,8 @@ READERS: tuple[Reader, ...] = (
     money_asked,
     # "Đi hai lần rồi không ai làm" is anger, and no case of who cannot walk: before topics.
     in_anger,
+    # "Vân tay mờ", "tờ khai lấy ở đâu", "vợ tôi thì sao" have an answer of their own: before `what_now`, and topics.
+    asked_plainly,
     # "OTP là gì" is no forgotten passcode, and "số 1 là số chi" no answer to nothing: before answers and topics.
     what_a_word_means,
     # "Vợ tôi người Lào làm ở đâu" is sent to no commune police, and "phòng đó ở đâu" behind it neither: before topics.
