@@ -6,6 +6,7 @@ from enum import StrEnum
 
 import sqlalchemy as sa
 
+from helpdesk.conversation.actions.reaching.what_it_is_about import what_it_is_about
 from helpdesk.conversation.engine.turns import Saying, Slot
 from helpdesk.conversation.house import House, Scene
 from helpdesk.conversation.playing import word
@@ -18,6 +19,8 @@ from helpdesk.people.contacts import Contact, meet
 from helpdesk.people.tables import Reach
 from helpdesk.text.phone_numbers import canonical, is_number
 from helpdesk.tickets.missed_calls import keep, note_ring
+from helpdesk.tickets.tables import TicketKind
+from helpdesk.tickets.tickets import open_ticket
 
 OF_USE = timedelta(hours=2)
 """After which nobody needs to be told any more that her call was seen."""
@@ -69,6 +72,12 @@ def ring(db: sa.Connection, call: MissedCall, house: House) -> Rang:
     rung = note_ring(db, contact_id=contact.id, commune_id=commune_id, now=now)
     if rung.rings > 1:
         return Rang.AGAIN
+    about = what_it_is_about(db, contact.id, now=now)
+    if about:
+        # She cannot hear, or has said what it is about: whoever rings back is to know.
+        open_ticket(
+            db, TicketKind.CALLBACK, contact_id=contact.id, commune_id=commune_id, text=about, now=now
+        )
     _tell(db, contact, call, house)
     return Rang.NOTED
 

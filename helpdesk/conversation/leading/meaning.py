@@ -1,5 +1,6 @@
 """What a text means to whoever it is said to: her open question, what lies suspended under it, the booking she makes."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cache, partial
@@ -60,6 +61,7 @@ from helpdesk.conversation.understanding.understand import Here, Understood, und
 from helpdesk.conversation.understanding.words import any_word, strong_word
 from helpdesk.messaging.last_said import last_said
 from helpdesk.places.communes import all_places
+from helpdesk.text.folding import matching_key
 from helpdesk.text.people.whole_names import only_names
 
 ASKS_FOR_NUMBERS = frozenset({BOOKS, "callback", REACH})
@@ -96,6 +98,23 @@ def _yes_to_its_day(spoken: Spoken) -> Understood | None:
     return yes_to_a_day(spoken.text, spoken.question, today=spoken.here.today)
 
 
+_MAY_I_ASK = re.compile(
+    r"(?:(?:da|thua|alo|oi|a|can bo|cho|xin|toi|tui|em|con|chau|chi|anh|minh|muon|can|nho|lam on|phep) )*hoi"
+    r"(?: (?:ve|chut|ti|xiu|thoi|mot|cai|viec|vu|la|thu|giup|rang|can bo|thong tin))* "
+)
+"""What stands before a question and is none of it: "tôi muốn hỏi", "cho em hỏi chút là"."""
+
+
+def _behind_her_leave_to_ask(text: str, understood: Understood, spoken: Spoken) -> Understood:
+    """What she asks, where that is clear by itself."""
+    key = matching_key(text)
+    before = _MAY_I_ASK.match(key)
+    if before is None or before.end() >= len(key):
+        return understood
+    asked = understand(key[before.end() :], spoken.question, spoken.here)
+    return asked if asked.intent is not None and asked.answer is None else understood
+
+
 def _its_words(spoken: Spoken) -> Understood:
     here, text = spoken.here, spoken.text
     understood = understand(text, spoken.question, here)
@@ -105,6 +124,8 @@ def _its_words(spoken: Spoken) -> Understood:
             text, understood = others, understand(others, spoken.question, here)
         parts = several_bookings(text, today=here.today, places=here.places())
         understood = replace(understood, facts=parts) if parts is not None else understood
+    if understood.intent is None and understood.answer is None:
+        understood = _behind_her_leave_to_ask(text, understood, spoken)
     before = (
         spoken.state.answers.get(PEOPLE) if spoken.state is not None and spoken.state.flow == BOOKS else ()
     )

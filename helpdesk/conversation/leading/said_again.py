@@ -6,7 +6,7 @@
 import re
 
 from helpdesk.booking.bookings import live_bookings_of
-from helpdesk.conversation.engine.structure import Structure
+from helpdesk.conversation.engine.structure import Do, Structure
 from helpdesk.conversation.engine.turns import Saying, Slot, Start
 from helpdesk.conversation.leading.said import ASK_WHICH_FROM, Onward, Said
 from helpdesk.conversation.leading.turned_aside import beside
@@ -56,7 +56,8 @@ def said_again(said: Said) -> Onward | None:
 
 
 def _once_more(said: Said, structure: Structure, flow: str, step: str, *, alone: bool) -> Onward:
-    if flow in structure.flows and structure.flows[flow].aside:
+    known = structure.flows.get(flow)
+    if known is not None and known.aside and not isinstance(known.steps[known.start], Do):
         return beside(said, flow, noted_as=flow)
     texts = said.script.flows[flow].texts.get(step) if flow in said.script.flows else None
     if (

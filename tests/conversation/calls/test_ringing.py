@@ -119,3 +119,13 @@ def test_a_ring_leaves_what_is_being_asked_as_it_is(service: Service) -> None:
     rings(service)
     assert asked(service) == ("human", "how")
     assert steps(say(service, "the cua toi bao gio co")) == ["human.noted"]
+
+
+@on_sqlite
+def test_what_she_texted_before_she_rang_is_told_to_whoever_rings_back(service: Service) -> None:
+    say(service, "toi bi diec dung goi nhan tin thoi")
+    rings(service)
+    rings(service, "call-2")
+    assert [ticket.text for ticket in waiting(service)] == [
+        "Đã nhắn trước: toi bi diec dung goi nhan tin thoi"
+    ]

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.conversation.talk import asked, bookings_of, contact_of, say, steps
+from tests.support.one_database import on_sqlite
 from tests.support.service import Service
 
 WEDNESDAY = "dk Ho Van A 1980 trung tam thuong trach thu 4"
@@ -54,3 +55,16 @@ def test_who_names_a_language_has_chosen_it(service: Service, text: str, languag
 def test_a_booking_behind_the_word_english_is_asked_about_in_english(service: Service) -> None:
     answer = say(service, "english", "book Ho Van A 1980 Ban Tuoc 29 December", "yes")
     assert answer.startswith("Booked for 1")
+
+
+@on_sqlite
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("muon hoi mang gi", "bring.list"),
+        ("toi muon hoi le phi", "fee.tell"),
+        ("cho em hoi chut la can mang gi", "bring.list"),
+    ],
+)
+def test_her_leave_to_ask_is_no_part_of_the_question(service: Service, text: str, told: str) -> None:
+    assert steps(say(service, text)) == [told]

@@ -42,3 +42,9 @@ def another_phone_to_be_rung(now: Rehearsal) -> str:
     """She wants to be rung on another phone, and says no number."""
     now.say(HER, "goi lai so khac")
     return HER
+
+
+def told_and_at_a_loss(now: Rehearsal) -> str:
+    """She has an answer, and does not know what to do."""
+    now.say(HER, "mang gi", "gio lam sao")
+    return HER

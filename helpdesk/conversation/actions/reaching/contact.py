@@ -40,7 +40,7 @@ def hear_phone(_scene: Scene, answers: Mapping[str, Any]) -> Happened:
 def ask_for_call(scene: Scene, answers: Mapping[str, Any]) -> Happened:
     """A ticket to call this number back; `elsewhere`: another one that she named, which stands on the ticket."""
     number, said = answers.get(CALL_NUMBER), str(answers.get(CALL_SAID) or "")
-    matter = what_it_is_about(scene)
+    matter = what_it_is_about(scene.db, scene.contact.id, now=scene.now)
     if number is None or number in (scene.contact.address, canonical(scene.gateway.address)):
         _ticket(scene, TicketKind.CALLBACK, _lines(said if number is None else "", matter))
         return Happened("done", lasting=True)

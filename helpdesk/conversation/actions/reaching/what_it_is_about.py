@@ -3,9 +3,10 @@
 Nobody says twice what she has just said, and "gọi cho tôi ngay" alone tells an official nothing.
 """
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
-from helpdesk.conversation.house import Scene
+import sqlalchemy as sa
+
 from helpdesk.conversation.understanding.words import any_word
 from helpdesk.messaging.texts_before import texts_before
 from helpdesk.text.folding import matching_key
@@ -44,17 +45,17 @@ TELLS_NOTHING = frozenset(
         "back",
         "callback",
     }
-    | {"language", "accents", "opt_in", "opt_out", "erase", "reach", "late", "no_photos", "no_secrets"}
+    | {"language", "accents", "opt_in", "opt_out", "erase", "late", "no_photos", "no_secrets"}
 )
 """What a text was understood as that says nothing of her case, or should not have been sent."""
 
 
-def what_it_is_about(scene: Scene) -> str:
-    """Her last texts, "Đã nhắn trước: … / …"; empty where there were none."""
+def what_it_is_about(db: sa.Connection, contact_id: int, *, now: datetime) -> str:
+    """Her last texts before now (UTC), "Đã nhắn trước: … / …"; empty where there were none."""
     texts = texts_before(
-        scene.db,
-        scene.contact.id,
-        since=scene.now - RECENT,
+        db,
+        contact_id,
+        since=now - RECENT,
         until_said=ASKED_BEFORE,
         leave_out=TELLS_NOTHING,
     )

@@ -5,7 +5,7 @@ Our own texts say "nhắn XOA để xóa", so that "xóa là gì" is the next qu
 
 import re
 
-from helpdesk.conversation.engine.turns import Heard, Start
+from helpdesk.conversation.engine.turns import Heard, Saying, Slot, Start
 from helpdesk.conversation.leading.said import Onward, Said
 from helpdesk.conversation.leading.turned_aside import NEVER_AGAIN, beside
 from helpdesk.conversation.understanding.words import STRONG
@@ -53,6 +53,10 @@ _INTRODUCED = re.compile(
 )
 """A name: "tôi tên Dũng, Dũng ơi" says nowhere "đừng"."""
 
+_LOSES_HER_PLACE = re.compile(
+    r"\bxoa (?:\w+ ){0,4}?(?:mat|huy|con|giu)(?: \w+)? (?:cho|lich|hen)\b.*\b(?:khong|ko|k|sao|chu|a|ha)$"
+)
+"""Whether her place is lost with it, as our question says."""
 _CALLED_XOA = re.compile(
     r"\b(?:ten|goi)(?: (?:toi|tui|em|con|chau|minh|no|la|cua))* xoa\b(?! (?:thong tin|ten|so|het|di|giup))|\bthang xoa\b"
 )
@@ -63,6 +67,9 @@ def asks_what_is_kept(said: Said) -> Onward | None:
     """She is told in one text; then the open question is asked again."""
     if said.key in STRONG or WHAT_IS_KEPT not in said.script.flows:
         return None
+    state = said.state
+    if state is not None and state.flow in NEVER_AGAIN and _LOSES_HER_PLACE.search(said.key):
+        return Onward(None, only_says=Saying(state.flow, state.step, Slot.ASK, state.answers))
     if not _ASKED.search(said.key):
         return None
     if said.state is not None and said.state.flow in NEVER_AGAIN:
