@@ -9,10 +9,28 @@ from dataclasses import dataclass, replace
 
 from helpdesk.text.folding import fold
 from helpdesk.text.people.adjacent_names import begins_another
-from helpdesk.text.people.name_words import AGES, COUNTED, MIDDLE_NAMES, SURNAMES
+from helpdesk.text.people.name_words import AGES, COUNTED
 from helpdesk.text.people.names_that_are_words import GIVEN, is_named
 from helpdesk.text.people.numbering import numbering_in
 from helpdesk.text.people.spoken_names import Word, title
+from helpdesk.text.people.words_around_names import (
+    BETWEEN_AGE_AND_NAME,
+    BETWEEN_WISH_AND_NAME,
+    BORN,
+    ENDS,
+    GLUED,
+    INTRODUCES,
+    LINKED,
+    MIDDLE_HERE,
+    NO_NAME_AFTER,
+    OF_TWO,
+    OFFICES,
+    SURE_SURNAMES,
+    SURNAMES_HERE,
+    SURNAMES_TYPED,
+    TO_BOOK,
+    WHOSE,
+)
 from helpdesk.text.segments import outside_gsm7
 from helpdesk.text.tokens import Kind, Token
 from helpdesk.text.years.birth_years import full_year, year_of_age
@@ -20,58 +38,6 @@ from helpdesk.text.years.year_apart import year_apart
 
 LONGEST = 5
 """Words of a name."""
-
-_SURNAMES = (
-    SURNAMES
-    | {"vo", "duong", "quach", "kieu", "ta", "to", "luu", "mac", "tang", "hu", "ha"}
-    | {"dinhh", "dihn", "caoo", "nguyenn", "nguyn"}
-)
-_GLUED = frozenset(surname + middle for surname in SURNAMES for middle in MIDDLE_NAMES)
-_MIDDLE = MIDDLE_NAMES | {"thij", "vaan"}
-
-_NO_NAME_AFTER: Mapping[str, frozenset[str]] = {
-    "ho": frozenset(
-        {"ten", "tro", "so", "khau", "chieu", "ngheo", "hang", "va", "gia", "dan", "noi", "bao", "co", "can"}
-    ),
-    "dinh": frozenset({"danh", "dan", "dah", "dnah", "dahn", "vi"}),
-    "cao": frozenset({"tuoi", "hon", "qua", "nhat", "cap"}),
-    "le": frozenset({"phi", "tet", "hoi"}),
-    "dang": frozenset(
-        {"ky", "ki", "kí", "lam", "dung", "o", "nhap", "di", "su", "xai", "cho", "kiem", "can"}
-    ),
-    "y": frozenset({"te", "kien", "leng", "la", "ta", "toi", "nhu", "muon", "dinh"}),
-    "mai": frozenset({"toi", "di", "len", "co", "duoc", "mot", "kia", "em", "nhe", "lam"}),
-}
-"""Words after which a surname is another word: "họ tên", "định danh", "lệ phí"."""
-
-_INTRODUCES = frozenset(
-    {"ten", "la", "ong", "ba", "cu", "anh", "chi", "em", "chau", "con", "me", "vo", "chong", "bo"}
-) | {
-    *("cho", "bac", "co", "chu", "o", "name", "for", "ck", "vk", "mother", "father", "ma"),
-}
-_TO_BOOK = frozenset({"dk", "dky", "dki", "ky", "ki"})
-_SURE_SURNAMES = frozenset({"ho", "dinh", "cao", "nguyen", "tran", "le", "pham", "hoang"})
-_SURNAMES_TYPED = frozenset(
-    " ".join(
-        (
-            "hồ đinh cao nguyễn trần lê phạm hoàng vũ đặng bùi đỗ ngô lý y trương lương mai trịnh đoàn lâm đào hà thái",
-            "võ phan huỳnh pả vi lò",
-        )
-    ).split()
-)
-"""As they are typed with their accents; with others they are other words."""
-_BORN = frozenset({"sinh", "nam", "sn", "ns", "s", "ngay", "born", "in", "snih", "sihn", "sinhh"})
-_AFTER_A_NAME = (
-    "o tai ban thon va voi vs sn sinh snih sihn sinhh ns di den ve dk dky dang dat lam cung vo con chong la cho nhe nha nhé ạ oi voi ten "
-    "muon xin can cua vao luc ngay thang thu tuan buoi gom tu toi tui xa so duoc ko khong k chua da roi nua them "
-    "nguoi ng at on born and for in my with cccd cmnd sdt me xin cam hoi bi mat khi nao nhu the sang qua"
-)
-_BETWEEN_AGE_AND_NAME = frozenset(
-    {"ten", "la", "goi", "chau", "be", "con", "em", "ong", "ba", "cu", "me", "bo", "named"}
-)
-_OFFICES = frozenset({("trung", "tam"), ("uy", "ban"), ("cong", "an"), ("dan", "toc")})
-_ENDS = frozenset(_AFTER_A_NAME.split()) | COUNTED
-"""Words before which a name is over, where it has a given name already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,25 +88,39 @@ class _Finder:
         self.mixed = 0 < sum(word[0].isupper() for word in words) < len(words) and upper * 2 < len(words)
 
     def find(self) -> list[NamedPerson]:
-        found: list[NamedPerson] = []
-        at = 0
-        while at < len(self.tokens):
-            person = self._person_at(at, after=found)
-            if person is None:
-                at += 1
-                continue
-            found.append(person)
-            at = person.end
+        found = self._one_by_one([])
+        if found and self._more_before(found):
+            # "Y Cuc, y nuong": whoever stands before a name that shows itself is named, too.
+            found = self._one_by_one(found)
         if found:
             found += self._beside(found)
             found.sort(key=lambda person: person.start)
         used = {at for person in found for at in range(person.start, person.end)}
         return [self._with_age_before(person, used) for person in found]
 
+    def _one_by_one(self, known: Sequence[NamedPerson]) -> list[NamedPerson]:
+        """Who is named, from the first word on. `known`: others of whom that is sure already."""
+        found: list[NamedPerson] = []
+        at = 0
+        while at < len(self.tokens):
+            person = self._person_at(at, after=[*known, *found])
+            if person is None:
+                at += 1
+                continue
+            found.append(person)
+            at = person.end
+        return found
+
+    def _more_before(self, found: Sequence[NamedPerson]) -> bool:
+        """Whether a surname that may be one stands before those who are found."""
+        before = range(found[-1].start)
+        used = {at for person in found for at in range(person.start, person.end)}
+        return any(at not in used and self._key(at) in OF_TWO for at in before)
+
     def _with_age_before(self, person: NamedPerson, used: set[int]) -> NamedPerson:
         """With the age that stands before a name: "con tôi 5 tuổi tên Y Na"."""
         at = person.start - 1
-        while at >= 0 and at not in used and self._key(at) in _BETWEEN_AGE_AND_NAME:
+        while at >= 0 and at not in used and self._key(at) in BETWEEN_AGE_AND_NAME:
             at -= 1
         if (
             person.birth_year is not None
@@ -153,7 +133,7 @@ class _Finder:
 
     def _with_year_before(self, person: NamedPerson, at: int, used: set[int]) -> NamedPerson:
         """With the year that stands there: "sn 1958 ten Dinh Van Loi"."""
-        born = self._key(at - 1) in _BORN - {"in", "ngay"}
+        born = self._key(at - 1) in BORN - {"in", "ngay"}
         if person.birth_year is not None or not born or at in used or not self.tokens[at].is_number:
             return person
         return replace(person, birth_year=full_year(self._key(at), this_year=self.this_year))
@@ -172,14 +152,14 @@ class _Finder:
             return None
         key = self._key(at)
         follows = self._free(at + 1) and not self.tokens[at + 1].parted
-        if key in _GLUED and follows:
+        if key in GLUED and follows:
             return self._grown(at, at + 2)
-        if key in _SURNAMES and follows and self._key(at + 1) in _MIDDLE and self._free(at + 2):
+        if key in SURNAMES_HERE and follows and self._key(at + 1) in MIDDLE_HERE and self._free(at + 2):
             if self.tokens[at + 2].parted:
                 return None
             person = self._grown(at, at + 3)
             return None if self._is_condition(at) and not self._has_year(person) else person
-        if key in _SURNAMES and follows and self._may_be_surname(at):
+        if key in SURNAMES_HERE and follows and self._may_be_surname(at):
             person = self._grown(at, at + 2)
             if self._has_year(person) or self._shows_itself(at, person, after):
                 return person
@@ -206,12 +186,12 @@ class _Finder:
 
     def _may_be_surname(self, at: int) -> bool:
         key, after = self._key(at), self._key(at + 1)
-        if after in _NO_NAME_AFTER.get(key, ()):
+        if after in NO_NAME_AFTER.get(key, ()):
             return False
-        if key == "vo" and after in _SURE_SURNAMES and self._key(at + 2) in _MIDDLE:
+        if key == "vo" and after in SURE_SURNAMES and self._key(at + 2) in MIDDLE_HERE:
             return False  # "vợ Hồ Thị Bé": his wife, and nobody called Võ Hồ
         word = self.tokens[at]
-        return not word.accented or word.written.casefold() in _SURNAMES_TYPED
+        return not word.accented or word.written.casefold() in SURNAMES_TYPED
 
     def _shows_itself(self, at: int, person: NamedPerson, after: list[NamedPerson]) -> bool:
         """Whether a surname without "văn" or "thị" and without a year is one: after "tên là", or in capitals."""
@@ -220,23 +200,35 @@ class _Finder:
             end == len(self.tokens)
             or self.tokens[end].parted
             or end in self.taken
-            or self._key(end) in _ENDS
+            or self._key(end) in ENDS
             or self._begins_another(at, end)
+            or self._names_an_office(at, end)
         )
         capitals = self.mixed and all(self.tokens[near].written[0].isupper() for near in (at, at + 1))
         key = self._key(at)
-        if capitals and (key in _SURE_SURNAMES or key == "y" or bool(after)):
+        if capitals and (key in SURE_SURNAMES or key == "y" or bool(after)):
             return whole
         adjacent = any(other.end == at for other in after)
-        begins = at == 0 or adjacent or self._parted(at) or self._key(at - 1) in _INTRODUCES | _TO_BOOK
-        beside = begins and whole
-        if beside and at - 1 in self.numbering and (key == "y" or key in _SURE_SURNAMES):
+        linked = bool(after) and self._key(at - 1) in LINKED
+        asked_for = key in OF_TWO and self._is_asked_for(at)
+        begins = at == 0 or adjacent or linked or asked_for or self._parted(at)
+        beside = whole and (begins or self._key(at - 1) in INTRODUCES | TO_BOOK)
+        if beside and at - 1 in self.numbering and (key == "y" or key in SURE_SURNAMES):
             return True  # "7/ ho bay 8/ ho tam": who numbers lists people
+        if beside and asked_for:
+            return key == "y" or self._key(at + 1) not in WHOSE
         if key == "y":
             # Among other names "Y Cuc" is one, whatever else "cuc" may mean.
             return beside and (bool(after) or (end - at == 2 and self._key(at + 1) not in self.common))
         plain = all(self._key(near) not in self.common for near in range(at + 1, end))
-        return beside and key in _SURE_SURNAMES and (plain or bool(after) or self._key(at - 1) == "ten")
+        return beside and key in SURE_SURNAMES and (plain or bool(after) or self._key(at - 1) == "ten")
+
+    def _is_asked_for(self, at: int) -> bool:
+        """Whether a place is asked for right before: "dk y cuc", "đăng ký cho y cúc", "dk 3 nguoi y lan"."""
+        at -= 1
+        while at > 0 and (self._key(at) in BETWEEN_WISH_AND_NAME or self.tokens[at].is_number):
+            at -= 1
+        return self._key(at) in TO_BOOK
 
     def _grown(self, start: int, end: int) -> NamedPerson:
         """A name from its first words on: until something parts it from what follows."""
@@ -250,7 +242,7 @@ class _Finder:
             word = self.tokens[end]
             if capital and not word.written[0].isupper():
                 break
-            if word.key in _ENDS and not (capital and word.written[0].isupper()):
+            if word.key in ENDS and not (capital and word.written[0].isupper()):
                 break
             if self._begins_another(start, end) or self._names_an_office(start, end):
                 break
@@ -259,14 +251,14 @@ class _Finder:
 
     def _names_an_office(self, start: int, at: int) -> bool:
         """Whether "trung tâm", "ủy ban" follow a whole name: that is where, and no part of it."""
-        whole = 3 if self._key(start + 1) in _MIDDLE else 2
-        return at - start >= whole and (self._key(at), self._key(at + 1)) in _OFFICES
+        whole = 3 if self._key(start + 1) in MIDDLE_HERE else 2
+        return at - start >= whole and (self._key(at), self._key(at + 1)) in OFFICES
 
     def _begins_another(self, start: int, at: int) -> bool:
         key, after = self._key(at), self._key(at + 1)
-        if key in _GLUED or (key in _SURNAMES and after in _MIDDLE and self._free(at + 2)):
+        if key in GLUED or (key in SURNAMES_HERE and after in MIDDLE_HERE and self._free(at + 2)):
             return True
-        if not self._free(at + 1) or self.tokens[at + 1].parted or after in _NO_NAME_AFTER.get(key, ()):
+        if not self._free(at + 1) or self.tokens[at + 1].parted or after in NO_NAME_AFTER.get(key, ()):
             return False
         near = [self._key(near) for near in range(start, min(at + 3, len(self.tokens)))]
         return key == "y" or begins_another(near, 0, at - start)
@@ -279,7 +271,7 @@ class _Finder:
     def _year_after(self, end: int) -> tuple[int | None, int]:
         at = end
         marked = False
-        while self._key(at) in _BORN and at - end < 3:
+        while self._key(at) in BORN and at - end < 3:
             marked = True
             at += 1
         at += marked and self._key(at) == "thang" and at + 1 in self.births
@@ -332,7 +324,7 @@ class _Finder:
         if not self._free(at):
             return False
         token = self.tokens[at]
-        if len(token.key) < 2 or token.key in _ENDS or token.key == "nam":
+        if len(token.key) < 2 or token.key in ENDS or token.key == "nam":
             return False
         capital = self.mixed and token.written[0].isupper() and at > 0
         return capital or token.key not in self.common
@@ -358,7 +350,7 @@ class _Finder:
             over = end == len(self.tokens) or self.tokens[end].parted or end in used or end in self.taken
             after_list = any(person.end <= at for person in found)
             plain = all(self.tokens[near].key not in self.common for near in range(at, end))
-            if (over or self._key(end) in _ENDS) and end - at <= 4 and after_list and (plain or end - at > 1):
+            if (over or self._key(end) in ENDS) and end - at <= 4 and after_list and (plain or end - at > 1):
                 more.append(self._with_year(at, end))
             at = end
         return more
@@ -366,7 +358,7 @@ class _Finder:
     def _list_word(self, at: int) -> bool:
         return (
             self._free(at)
-            and self.tokens[at].key not in _ENDS
+            and self.tokens[at].key not in ENDS
             and (
                 self.tokens[at].key not in self.common
                 or (self.mixed and self.tokens[at].written[0].isupper())

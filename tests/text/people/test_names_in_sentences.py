@@ -53,6 +53,16 @@ def heard(text: str) -> list[tuple[str, int | None]]:
         ("dk ho van mai trung tam xa", [("Ho Van Mai", None)]),
         ("dk ho thi co uy ban xa", [("Ho Thi Co", None)]),
         ("dk Ho Van Trung 1985", [("Ho Van Trung", 1985)]),
+        ("dk y mai, y nuong, y huy trung tam xa", [("Y Mai", None), ("Y Nuong", None), ("Y Huy", None)]),
+        ("dk ho pot va ho mai", [("Ho Pot", None), ("Ho Mai", None)]),
+        ("đăng ký cho y giấy và y nương", [("Y Giấy", None), ("Y Nương", None)]),
+        ("dk 3 nguoi y giay y mai y cap", [("Y Giay", None), ("Y Mai", None), ("Y Cap", None)]),
+        ("y giay, y nuong", [("Y Giay", None), ("Y Nuong", None)]),
+        ("dk y hai", [("Y Hai", None)]),
+        ("dk ho xuan 15 tuoi", [("Ho Xuan", 2011)]),
+        ("dang ky ho me toi", []),
+        ("dk ho hai nguoi", []),
+        ("dk y te", []),
     ],
 )
 def test_who_is_named(text: str, people: list[tuple[str, int | None]]) -> None:
