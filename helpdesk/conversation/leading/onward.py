@@ -53,6 +53,7 @@ from helpdesk.conversation.leading.matters.in_anger import in_anger
 from helpdesk.conversation.leading.matters.kind_word import kind_word
 from helpdesk.conversation.leading.matters.named_in_the_steps import named_in_the_steps
 from helpdesk.conversation.leading.matters.nearest_place import nearest_place
+from helpdesk.conversation.leading.matters.needs_somebody import needs_somebody
 from helpdesk.conversation.leading.matters.neighbour_speaks import neighbour_speaks
 from helpdesk.conversation.leading.matters.of_a_child import child_without_sim
 from helpdesk.conversation.leading.matters.of_a_foreigner import of_a_foreigner
@@ -202,6 +203,8 @@ READERS: tuple[Reader, ...] = (
     number_behind_a_call,
     sent_by_mistake,
     to_nothing_asked,
+    # "Tôi không biết gì hết" and "ai chỉ giúp" need a person, and no list again: before what is not understood.
+    needs_somebody,
     # "Là sao" where officials are asked, or names, is no question for them and nobody.
     at_a_loss,
     # What answers the open question does, whatever the topic of its words may be.
