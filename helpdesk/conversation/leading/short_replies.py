@@ -14,8 +14,8 @@ def is_short_reply(text: str) -> bool:
 
 
 _WEEKDAY = re.compile(
-    r"(?:(?:da|vang|a|u|ok|vay|the|thi|hay la|buoi|ngay|hom|bua|sang|chieu) )*thu (?:[2-7]|hai|ba|tu|nam|sau|bay)"
-    r"(?: (?:nay|ni|nhe|nha|a|di|duoc khong|duoc|tuan (?:nay|sau|toi)|sang|chieu))*"
+    r"(?:(?:da|vang|a|u|o|ok|vay|the|thi|ma|thoi|nham|hay la|cho|toi|tui|em|con|doi|lai|sang|qua|di|buoi|ngay|hom|bua|chieu) )*thu (?:[2-7]|hai|ba|tu|nam|sau|bay)"
+    r"(?: (?:nay|ni|nhe|nha|a|di|thoi|nhu cu|cho toi|duoc khong|duoc|tuan (?:nay|sau|toi)|sang|chieu))*"
 )
 
 

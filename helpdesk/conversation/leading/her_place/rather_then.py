@@ -18,7 +18,7 @@ from helpdesk.conversation.leading.her_place.why_it_changed import BY_OTHERS
 from helpdesk.conversation.leading.on_the_way.day_of_a_list import MOVES
 from helpdesk.conversation.leading.said import ASK_WHICH_FROM, Onward, Said
 from helpdesk.conversation.leading.short_replies import is_day_alone
-from helpdesk.conversation.understanding.bookings.one_text import SINCE
+from helpdesk.conversation.understanding.bookings.one_text import DAY, PART, SINCE
 from helpdesk.conversation.understanding.reading import read
 from helpdesk.conversation.understanding.understand import DAY_SAID, PART_SAID, PEOPLE_SAID
 from helpdesk.conversation.understanding.words import any_word
@@ -43,6 +43,9 @@ _AS_IT_WAS = re.compile(
 )
 """Who moved, and moves back: "à thôi, thứ 4 như cũ"."""
 _BOOKS = re.compile(r"\b(?:dat|dk|dky|dang ky|ghi|them|book|hang xom)\b")
+_CHANGES = re.compile(
+    r"\b(?:doi|chuyen|lui|hoan|dich|move|change)(?: \w+){0,4} (?:sang|qua|den|toi|vao|lai|to|thu|ngay|hom)\b"
+)
 _ASKS_OTHERS = re.compile(r"\b(?:co lam|lam viec|mo cua|co buoi|doi|doan|may gio)\b")
 
 
@@ -60,7 +63,8 @@ def rather_then(said: Said) -> Onward | None:
         return None
     if understood.intent == "cancel" and understood.facts:
         return None  # Y Mai is cancelled, and nobody moved to tomorrow
-    if _BOOKS.search(said.key) or _ASKS_OTHERS.search(said.key):
+    asks_others = _ASKS_OTHERS.search(said.key) and not _CHANGES.search(said.key)  # "doi" is a team, or "đổi"
+    if _BOOKS.search(said.key) or asks_others:
         return None
     db, now = said.scene.db, said.scene.now
     reading = read(said.text, today=local_date(now), places=all_places(db))
@@ -70,7 +74,7 @@ def rather_then(said: Said) -> Onward | None:
         return None
     if listed and (reading.part_of_day or PEOPLE_SAID in understood.facts):
         return None  # said by the list itself: no such part, or who of them moves
-    ids = _spoken_of(state) if state is not None and of_hers else ()
+    ids = spoken_of(state) if state is not None and of_hers else ()
     own = said.scene.contact.id
     hers = live_bookings(db, ids, contact_id=own, now=now) if ids else live_bookings_of(db, own, now=now)
     if not hers or any(booking.opening.day == reading.date for booking in hers):
@@ -87,10 +91,13 @@ def rather_then(said: Said) -> Onward | None:
 
 
 def _names_a_day(said: Said) -> bool:
-    return bool(_GOES.search(said.key) or _AS_IT_WAS.search(said.key)) or is_day_alone(said.text)
+    # What is surely a wish to move is led on by what it says of whom.
+    changes = said.understood.intent is None and not said.understood.facts.keys() - {DAY, PART}
+    says_so = (_GOES, _AS_IT_WAS, *([_CHANGES] if changes else []))
+    return any(one.search(said.key) for one in says_so) or is_day_alone(said.text)
 
 
-def _spoken_of(state: State) -> Sequence[int]:
+def spoken_of(state: State) -> Sequence[int]:
     """The ids of the bookings that the open question is about; none where it is about all of hers."""
     chosen = state.answers.get("booking_id")
     return [chosen] if chosen is not None else state.answers.get("booking_ids") or ()

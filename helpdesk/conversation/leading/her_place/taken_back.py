@@ -16,12 +16,14 @@ SHOWS, CANCELS = "my_booking", "cancel"
 SURE = frozenset({"sure", "sure_for"})
 """Steps that ask whether she cancels, of whose choices the second keeps."""
 
-_OH = r"(?:(?:a|o|oi|u|da|thoi|khong|ko|nham|quen|khoan|xin loi|toi|tui|em|con|minh|bam|nhan|lon|no|sorry|oops)(?: roi)? )*"
+_OH = r"(?:(?:a|o|oi|u|da|thoi|khong|ko|chet|cha|troi|uy|ui|ua|lo|nham|quen|khoan|xin loi|toi|tui|em|con|minh|bam|nhan|lon|no|sorry|oops)(?: roi)? )*"
 _AFTER_ALL = re.compile(
     rf"{_OH}(?:(?:cu|van|xin|muon|cho toi|lai) )*(?:dat(?: lai)?(?: cho| di| nhe| nha| giup| luon| nhu cu| nhu truoc| nhu luc nay| toi| voi| a)+|dat lai|van dat|van lam|cu dat|book it(?: after all)?|book (?:it )?again)"
+    rf"|{_OH}(?:(?:cho|xin|nho|can bo|muon|giup|lam on|co the|hay) )*(?:(?:khoi phuc|phuc hoi)(?: lai)?|(?:cho|lay|lam|giu|tra|dat|ghi|xin)(?: (?:toi|tui|em|con|minh))? lai (?:cho|lich|buoi|hen|ngay|nhu)(?: (?:cu|luc nay|truoc|do|hoi nay|dau|vua roi))+)"
+    r"(?: (?:cho|lich|hen|lai|cu|toi|tui|em|con|minh|giup|voi|di|nhe|nha|a|duoc khong|duoc ko|luc nay|vua huy|vua roi))*"
 )
 _NOT_CANCELLED = re.compile(
-    rf"{_OH}(?:dung huy|khong huy|ko huy|khong muon huy|van di|van giu|giu lai)(?: (?:nua|nhe|nha|cho|lai|toi|giup|a|dau|duoc khong))*|{_OH}(?:do not|don t) cancel"
+    rf"{_OH}(?:dung(?: co)? huy|khong huy|ko huy|khong (?:muon|dinh|phai|he) huy|van di|van giu|giu lai)(?: (?:nua|nhe|nha|cho|lai|toi|tui|em|con|cua|giup|a|dau|voi|duoc khong))*|{_OH}(?:do not|don t) cancel"
 )
 _STILL_COMES = re.compile(
     rf"{_OH}(?:(?:toi|tui|em|con|minh|chung toi|ca nha|we|i) )*(?:van|se) (?:di|den|len|lam|giu)(?: (?:duoc|nhe|nha|a|ma|cho|lam|chu))*"

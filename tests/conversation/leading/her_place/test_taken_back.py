@@ -8,7 +8,18 @@ from tests.support.service import Service
 
 
 @on_sqlite
-@pytest.mark.parametrize("text", ["oi nham, dung huy", "dat lai nhu cu", "thoi van dat", "a nham, dat di"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "oi nham, dung huy",
+        "chet nham roi dung huy",
+        "dat lai nhu cu",
+        "thoi van dat",
+        "a nham, dat di",
+        "khôi phục lại cho tôi",
+        "lam lai cho cu",
+    ],
+)
 def test_what_was_cancelled_just_now_is_echoed_and_booked_again(service: Service, text: str) -> None:
     before = book(service, names="Ho Van A 1985, Ho Thi B 1990")
     say(service, "HUY", "1")
