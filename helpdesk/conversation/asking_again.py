@@ -11,6 +11,9 @@ from helpdesk.conversation.script.model import Script
 BOOKINGS = frozenset({"book", "wait"})
 """Flows that end with a place, or with waiting for one."""
 
+OF_HER_PLACE = frozenset({("reminder", "one"), ("reminder", "one_case"), ("cannot_come", "one")})
+"""Questions about a place of hers, which are short enough to stand behind that word."""
+
 NOT_TAKEN = "not_taken"
 """The flow that says that a text was not understood."""
 
@@ -19,9 +22,12 @@ SAYS_SO_ITSELF = frozenset({"place", "people"})
 
 
 def said_not_taken(script: Script, given: Input, played: Played) -> Played:
-    """What was said, and before it that her text was not understood, where a booking only asks its question again."""
+    """What was said, and before it that her text was not understood, where a booking, or what is about her place, only asks
+    its question again."""
     again = played.sayings[0] if len(played.sayings) == 1 else None
-    if given != Heard(None) or again is None or again.slot is not Slot.AGAIN or again.flow not in BOOKINGS:
+    if given != Heard(None) or again is None or again.slot is not Slot.AGAIN:
+        return played
+    if again.flow not in BOOKINGS and (again.flow, again.step) not in OF_HER_PLACE:
         return played
     ask = script.structure.flows[again.flow].steps.get(again.step)
     if NOT_TAKEN not in script.flows or not isinstance(ask, Ask) or ask.expect in SAYS_SO_ITSELF:

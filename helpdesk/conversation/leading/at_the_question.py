@@ -81,7 +81,11 @@ def at_a_loss(said: Said) -> Onward | None:
 
 def when_hers_is(said: Said) -> Onward | None:
     """Who asks when it is, and has a booking, is told that: "mai mấy giờ" is no question about office hours."""
-    offered = said.state is None or (said.state.flow in ASK_WHICH_FROM and not said.state.below)
+    state = said.state
+    if state is not None and state.flow in TELLS_HER_BOOKING and _BARE.fullmatch(said.key):
+        told = Saying(state.flow, state.step, Slot.ASK, state.answers)
+        return Onward(None, only_says=told) if said.understood.answer is None else None
+    offered = state is None or (state.flow in ASK_WHICH_FROM and not state.below)
     if not offered or said.understood.answer is not None or not _asks_of_hers(said):
         return None
     if not live_bookings_of(said.scene.db, said.scene.contact.id, now=said.scene.now):

@@ -49,7 +49,9 @@ def cancels_nothing(said: Said) -> Onward | None:
         return Onward(Start(HERS), anew=True) if said.state is None or not is_draft(said.state) else None
     if _ONLY_IF.search(said.key) and _WHAT_THEN.search(said.key):
         return beside(said, IF_CANCELLED, noted_as=IF_CANCELLED) if _known(said, IF_CANCELLED) else None
-    if understood.intent not in (None, CANCEL, "my_booking") or not _known(said, NOT_CANCELLED):
+    # Where nothing is asked, who cancels nothing is shown her place.
+    topics = (None, CANCEL) if said.state is None else (None, CANCEL, HERS)
+    if understood.intent not in topics or not _known(said, NOT_CANCELLED):
         return None
     if not (_DENIED.search(said.key) or (understood.intent == CANCEL and _is_a_name(said))):
         return None
