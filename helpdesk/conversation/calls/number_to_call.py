@@ -36,6 +36,7 @@ _ME = r"(?:toi|tui|em|con|chau|minh|me|bo|ba|ong|vo|chong|nha)"
 _ORDERED = re.compile(
     # "Gọi lại cho tôi đi, …", whatever is told behind it.
     rf"^(?:{_US} )*(?:goi|goi dien|dien|alo)(?: dien| thoai| lai)* (?:cho |giup |lai )*{_ME}(?: (?:di|voi|nhe|nha|gap|ngay|giup|lien|luc|khi|vao|a|cai|luon|so|may)\b|$)"
+    r"|\b(?:xin|nho|cho|bao|keu|nhan|noi)(?: (?:cho|voi|giup))? (?:cong an|can bo|nguoi)(?: xa)? goi(?: dien)?(?: lai)? (?:cho|so nay|vao|ve|gap|lai)\b"
     # "Máy của cháu, gọi buổi tối": when, and no question.
     r"|\bgoi (?:lai |dien |cho toi )*(?:vao |luc |khi )?(?:buoi )(?:sang|trua|chieu|toi)(?: (?:nhe|nha|a|di|giup|cho toi|can bo))*$"
     # Who wants to be talked to.

@@ -180,20 +180,20 @@ def _once_each(key: str) -> str:
     return re.sub(r"([a-z])\1+", r"\1", key)
 
 
-CALLED = frozenset({"huy oi", "xoa oi"})
+CALLED = re.compile(r"(?:(?:anh|chi|em|chau|con|ban|chu|bac|thang|a|oi) )*(?:huy|xoa) oi")
 """A name that is called, and no command: "Huy ơi"."""
 
 
 def strong_word(key: str) -> str | None:
     """The intent of a word that is taken whatever was asked."""
-    if key in CALLED:
+    if CALLED.fullmatch(key):
         return None
     return STRONG.get(key) or STRONG.get(bare(key)) or STRONG.get(_once_each(key))
 
 
 def any_word(key: str) -> str | None:
     """The intent of a word that is the whole text."""
-    if key in CALLED:
+    if CALLED.fullmatch(key):
         return "greeting"
     word = strong_word(key) or WEAK.get(key) or WEAK.get(bare(key)) or WEAK.get(_once_each(key))
     if word:

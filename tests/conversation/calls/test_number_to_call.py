@@ -52,6 +52,7 @@ def test_who_cannot_read_may_name_another_phone_as_well(service: Service) -> Non
         "so nay la may cua chau, goi buoi toi",
         "ba muon can bo goi vo may toi ve chuyen cai the",
         "toi muon noi chuyen bang dien thoai",
+        "xin cho cong an xa goi lai so nay co viec gap",
     ],
 )
 def test_a_plain_order_to_ring_is_taken_with_all_that_is_told_beside_it(service: Service, text: str) -> None:

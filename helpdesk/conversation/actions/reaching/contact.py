@@ -15,7 +15,13 @@ from helpdesk.clock import local_date
 from helpdesk.conversation.actions.questions.requests import REQUEST, REQUEST_SAID
 from helpdesk.conversation.actions.reaching.reach import set_reach
 from helpdesk.conversation.actions.reaching.what_it_is_about import what_it_is_about
-from helpdesk.conversation.calls.number_to_call import CALL_ELSEWHERE, CALL_NUMBER, CALL_SAID, number_said
+from helpdesk.conversation.calls.number_to_call import (
+    CALL_ELSEWHERE,
+    CALL_NUMBER,
+    CALL_SAID,
+    TELLS_MORE,
+    number_said,
+)
 from helpdesk.conversation.engine.turns import Happened
 from helpdesk.conversation.house import Scene
 from helpdesk.conversation.understanding.answers.replies import yes_or_no
@@ -42,7 +48,9 @@ def ask_for_call(scene: Scene, answers: Mapping[str, Any]) -> Happened:
     number, said = answers.get(CALL_NUMBER), str(answers.get(CALL_SAID) or "")
     matter = what_it_is_about(scene.db, scene.contact.id, now=scene.now)
     if number is None or number in (scene.contact.address, canonical(scene.gateway.address)):
-        _ticket(scene, TicketKind.CALLBACK, _lines(said if number is None else "", matter))
+        # Of her own number nothing need be said, but what she tells beside it.
+        told = said if number is None or len(said.split()) > TELLS_MORE + 1 else ""
+        _ticket(scene, TicketKind.CALLBACK, _lines(told, matter))
         return Happened("done", lasting=True)
     _ticket(scene, TicketKind.CALLBACK, _lines(f"Gọi số {national(number)}. {said}".strip(), matter))
     return Happened("elsewhere", {"number": national(number)}, lasting=True)

@@ -22,12 +22,12 @@ OF_FRAUD = frozenset({WARNS, GIVEN, NEVER_GIVE, "no_secrets"})
 _NO = r"(?:khong|ko|k|kg|hk|hong|chua|chang|dung|suyt|khoi)"
 _GAVE = r"(?:doc|dua|cho|gui|noi|nhan|nhap|chuyen|ck|nap|dong|bam|khai|quet|chup|cai|tai|click|dien|gave|told|sent)"
 _SAYS_SHE_GAVE = re.compile(
-    rf"\b(?:lo|da|moi|vua|trot|lo tay) {_GAVE}\b|\b{_GAVE}\b(?: \w+){{0,6}} (?:roi|mat roi|het roi|xong)\b|\bi (?:gave|told|sent)\b"
+    rf"\b(?:lo|da|moi|vua|trot|lo tay) {_GAVE}\b|\b{_GAVE}\b(?: \w+){{0,6}} (?:roi|mat roi|het roi|xong)\b|\b(?:toi|tui|em|con|chau|minh) (?:co )?{_GAVE}\b(?: \w+){{0,4}} cho (?:no|ho|nguoi (?:ta|do|la|kia)|thang|con do|chung no)\b|\bi (?:gave|told|sent)\b"
 )
 _DID_NOT = re.compile(rf"\b{_NO} (?:\w+ )?{_GAVE}\b|\bcup may\b|\b{_NO}$")
 """What is said where it was asked: "tôi lỡ đọc rồi", and no "tôi không đưa"."""
 
-_LOST = r"(?:ma|otp|mat khau|mk|passcode|tien|khoan|trieu|nghin|ngan|tr|link)"
+_LOST = r"(?:ma|otp|mat khau|mk|passcode|tien|khoan|trieu|nghin|ngan|tr|link|can cuoc|cccd|the|anh|hinh)"
 _GONE = re.compile(
     r"\b(?:bi|vua bi|da bi|moi bi) (?:no |nguoi ta |chung no |ho )?lua\b(?! dan)(?=.*\b(?:tien|ma|otp|roi|mat|het)\b)"
     rf"|\b(?:lo|trot) {_GAVE}\b.*\b{_LOST}\b"
@@ -69,8 +69,13 @@ _WHAT_THEN = re.compile(
     r"(?:(?:the|vay|rua|toi|con|em|gio|lieu|thi) )*(?:co |bi )*(?:mat tien|mat gi|sao|bi sao|mat)(?: (?:khong|ko|k|chu|a|ha|vay|hong|het|can bo))+"
 )
 _MAY_I = re.compile(
-    rf"\b(?:dua|doc|cho|noi|gui|khai|bao|dua ra)\b(?: \w+){{0,3}} (?:{_NO}|sao)$|\bco nen\b|\bphai (?:dua|doc|cho|noi|gui)\b|\b(?:ask|tell|give)s?\b.*\b(?:officer|police|him|her|them)\b"
+    rf"\b(?:dua|doc|cho|noi|gui|khai|bao|dua ra)\b(?: \w+){{0,7}} (?:{_NO}|sao)$|\b(?:sao|rang)(?: \w+){{0,4}} (?:bao|keu|doi|noi|yeu cau)(?: \w+){{0,3}} (?:gui|dua|doc|chup)$|\bco nen\b|\bphai (?:dua|doc|cho|noi|gui)\b|\b(?:ask|tell|give)s?\b.*\b(?:officer|police|him|her|them)\b"
 )
+
+_NAMED = re.compile(
+    r"\b(?:ma|otp|mat khau|mk|passcode|pin|anh|hinh|can cuoc|cccd|cmnd|the|so|tai khoan|tien|khoan|link|giay to|code|password|card|money)\b"
+)
+"""What may be asked for; without a word of it nobody knows what she means."""
 
 _SUM = r"\d+ ?(?:k|nghin|ngan|tr|trieu|dong|d|000)\b"
 _MONEY_ASKED = re.compile(
@@ -128,7 +133,8 @@ def never_give(said: Said) -> Onward | None:
         return beside(said, NEVER_GIVE, noted_as=WARNS)
     if _IS_IT_TRUE.fullmatch(said.key) and _fraud_was_spoken_of(said):
         return beside(said, NEVER_GIVE, noted_as=WARNS)
-    if _MAY_I.search(said.key) and (said.understood.intent == WARNS or _fraud_was_spoken_of(said)):
+    named = said.understood.intent == WARNS and _NAMED.search(said.key)
+    if _MAY_I.search(said.key) and (named or _fraud_was_spoken_of(said)):
         return beside(said, NEVER_GIVE, noted_as=WARNS)
     return None
 

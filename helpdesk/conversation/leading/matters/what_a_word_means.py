@@ -20,7 +20,8 @@ _BEFORE = r"(?:(?:da|alo|cho|hoi|xin|toi|tui|em|con|chau|chu|tu|vay|khong|chua|h
 WORDS: tuple[tuple[str, str], ...] = (
     ("otp", r"(?:ma )?otp|ma xac nhan|ma xac thuc"),
     ("passcode", r"(?:ma )?passcode|pass code"),
-    ("vneid", r"(?:ung dung |app |cai )?(?:vneid|vnied)"),
+    ("password", r"mat khau|password"),
+    ("vneid", r"(?:ung dung |app |cai )?(?:vneid|vnied)|cai app|app|ung dung"),
     ("not_that_day", r"(?:(?:chua|khong) )?lam duoc muc (?:2|hai)"),
     (
         "level_2",

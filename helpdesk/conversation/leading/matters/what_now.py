@@ -76,6 +76,7 @@ ONE_BY_ONE = "one_by_one"
 
 _ADULT_AND_CHILD = re.compile(
     r"\b(?:ca )?(?:toi|tui|minh|me|bo|vo chong(?: toi)?)(?: (?:voi|va|cung|lan))+ (?:\w+ ){0,3}?(?:con|chau|dua|be|tre)\b|\b(?:con|chau|dua|be|tre)\b.*\b(?:voi|va|cung|lan)(?: ca)? (?:toi|tui|minh|me|bo|vo chong)\b"
+    r"|\b\d{1,2} tuoi\b.*\b\d{1,2} tuoi\b|\b(?:vo|chong|me|bo|ong|ba)(?: (?:toi|tui|em))?(?: \d{1,2} tuoi)? (?:va|voi|cung) (?:con|chau|be|dua)\b"
     r"|\b(?:hai|2|ba|3|may) (?:me|bo|ba|ong) con\b|\bca (?:toi|tui|me|bo|vo chong)\b.*\b(?:con|chau|dua|be)\b"
 )
 

@@ -55,6 +55,7 @@ _OF_ASKED = {
 }
 
 _AGE = re.compile(r"(?:\w+ )*?(\d{1,2})(?: tuoi| years old)(?: \w+){0,2}")
+_A_CHILD = re.compile(r"\b(?:con|chau|be|dua|tre) (?:toi|tui|minh|em|gai|trai|nho|be|ut|dau|con)\b")
 _AGES = (14, 6, 0)
 """From what age each choice of the question for whom it is is meant."""
 
@@ -66,4 +67,6 @@ def choice_in_own_words(key: str, ask: Ask) -> int | None:
     age = _AGE.fullmatch(key) if asked == ("my_who", len(_AGES)) else None
     if age is not None:
         return next(at for at, least in enumerate(_AGES) if int(age[1]) >= least)
+    if asked == ("my_who", len(_AGES)) and _A_CHILD.search(key):
+        return None  # of what age is to be said
     return next((choice for pattern, choice in _OF_ASKED.get(asked, ()) if pattern.fullmatch(key)), None)

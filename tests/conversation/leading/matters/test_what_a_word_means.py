@@ -18,6 +18,8 @@ from tests.support.service import Service
         ("muc 1 la chi khac muc 2 cho mo", "what_it_means.level_2"),
         ("the con han la rang? coi o mo", "what_it_means.valid"),
         ("the xanh la the gi", "what_it_means.card"),
+        ("mat khau la gi", "what_it_means.password"),
+        ("app la gi", "what_it_means.vneid"),
         ("nfc la the nao", "what_it_means.nfc"),
         ("email la gi vay", "what_it_means.email"),
     ],

@@ -46,7 +46,15 @@ def test_the_steps_are_gone_on_with_also_where_a_person_was_offered(service: Ser
 
 
 @on_sqlite
-@pytest.mark.parametrize("text", ["lam cho ca toi va con 8 tuoi", "hai me con", "toi voi con 8 tuoi"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "lam cho ca toi va con 8 tuoi",
+        "hai me con",
+        "toi voi con 8 tuoi",
+        "cho me toi 70 tuoi va chau 10 tuoi",
+    ],
+)
 def test_of_two_at_once_nobody_is_left_out_in_silence(service: Service, text: str) -> None:
     say(service, "BUOC")
     assert steps(say(service, text)) == ["one_by_one.tell", "steps.who"]
@@ -68,3 +76,9 @@ def test_what_she_says_of_her_card_is_a_choice_where_it_is_clear(
 ) -> None:
     say(service, "BUOC", "1", text)
     assert asked(service) == then
+
+
+@on_sqlite
+def test_a_child_of_no_age_is_taken_for_no_adult(service: Service) -> None:
+    say(service, "BUOC", "con toi")
+    assert asked(service) == ("steps", "who")
