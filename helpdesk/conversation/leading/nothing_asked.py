@@ -2,8 +2,10 @@
 
 import re
 
+from helpdesk.booking.bookings import live_bookings_of
 from helpdesk.conversation.calls.number_to_call import CALLBACK, number_said
 from helpdesk.conversation.counting import NO_PHOTOS, THANKS, WHICH_TOPIC
+from helpdesk.conversation.engine.limits import STUCK_FLOW
 from helpdesk.conversation.engine.turns import Start
 from helpdesk.conversation.house import Scene
 from helpdesk.conversation.lasting.lapsing import late_answer
@@ -29,6 +31,17 @@ _NUMBER_ALONE = re.compile(
 _BY_MISTAKE = re.compile(
     r"(?:(?:xin loi|sorry|a|oi|da|toi|tui|em|con|chau|minh|bi) )*(?:nhan |gui |goi |bam )?(?:nham|lon)(?: (?:so|may|nguoi|roi|tin|tin nhan|a|nhe|cho nay|xin loi))*|wrong number(?: sorry)?"
 )
+
+_A_MOMENT = re.compile(
+    r"(?:(?:da|vang|a|ok|xin|lam on|can bo|oi|de|thi) )*(?:doi|cho)(?: (?:cho|toi|tui|em|con|chau|minh|can bo))* (?:(?:mot|1|it|tui|ty|hai) )?(?:lat|chut|ti|ty|xiu|teo|giay|phut|lat nua|ti nua)(?: (?:nua|nhe|nha|a|da|can bo|xiu))*"
+)
+"""Who asks us to wait a little: "đợi" is "đổi" without its accent, and no day is changed."""
+_QUITS = re.compile(
+    r"(?:(?:da|a|vay) )*thoi (?:toi |tui |em )?(?:khong|ko|chang) (?:lam|can|hoi|dang ky|muon)(?: \w+){0,3} nua(?: (?:dau|phien|met|kho|rac roi|lau|qua|lam|can bo|a|roi))*"
+)
+"""Who has enough of it, and has no place that could be given up."""
+_WISHES = re.compile(r"(?:toi |em |con |xin )*chuc(?: \w+){1,6}")
+"""Good wishes."""
 
 
 def cold_day(said: Said) -> Onward | None:
@@ -73,9 +86,29 @@ def number_behind_a_call(said: Said) -> Onward | None:
 
 
 def sent_by_mistake(said: Said) -> Onward | None:
-    """ "Nhầm số": nothing is wanted."""
-    if said.state is not None or _BY_MISTAKE.fullmatch(said.key) is None:
+    """ "Nhầm số": nothing is wanted; good wishes are thanked for."""
+    state = said.state
+    if state is not None and (state.flow not in ASK_WHICH_FROM | {STUCK_FLOW} or state.below):
         return None
+    if _WISHES.fullmatch(said.key):
+        return Onward(
+            None if said.wants_silence else Start(THANKS), anew=not said.wants_silence, noted_as=THANKS
+        )
+    if _BY_MISTAKE.fullmatch(said.key) is None:
+        return None
+    return Onward(None if said.wants_silence else Start(LET_BE), anew=not said.wants_silence, noted_as=THANKS)
+
+
+def nothing_now(said: Said) -> Onward | None:
+    """ "Đợi tôi một lát", "thôi không làm nữa": nothing is wanted now, and no day is changed."""
+    state = said.state
+    if state is not None and (state.flow not in ASK_WHICH_FROM | {STUCK_FLOW} or state.below):
+        return None
+    quits = _QUITS.fullmatch(said.key) is not None
+    if not quits and _A_MOMENT.fullmatch(said.key) is None:
+        return None
+    if quits and live_bookings_of(said.scene.db, said.scene.contact.id, now=said.scene.now):
+        return None  # what becomes of her place is asked
     return Onward(None if said.wants_silence else Start(LET_BE), anew=not said.wants_silence, noted_as=THANKS)
 
 

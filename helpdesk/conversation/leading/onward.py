@@ -66,6 +66,7 @@ from helpdesk.conversation.leading.not_all_read import to_half_a_question
 from helpdesk.conversation.leading.nothing_asked import (
     cold_day,
     courtesy_left_alone,
+    nothing_now,
     number_behind_a_call,
     sent_by_mistake,
     to_nothing_asked,
@@ -130,6 +131,8 @@ READERS: tuple[Reader, ...] = (
     comes_instead,
     # "Mẹ tôi không đi được" at an offer for three is no no, and "vợ tôi thôi" no yes for all: before answers.
     taken_by_some,
+    # "Đợi tôi một lát" changes no day, and "thôi không làm nữa" of who has no place is no weakness: before both, and topics.
+    nothing_now,
     # "Cháu ốm không đi được" is read as cancelling, too; what is to become of her place is hers to say.
     she_cannot_come,
     # "Đổi sang bản Tuộc" moves what she has booked, before it is any change of its day.

@@ -10,7 +10,7 @@ from helpdesk.conversation.engine.structure import Structure
 from helpdesk.conversation.engine.turns import Input, Saying
 from helpdesk.conversation.house import Scene
 from helpdesk.conversation.lasting.store import Conversation
-from helpdesk.conversation.leading.asks import asks_something
+from helpdesk.conversation.leading.asks import would_ask
 from helpdesk.conversation.script.model import Script
 from helpdesk.conversation.understanding.understand import Understood
 from helpdesk.text.folding import matching_key
@@ -47,7 +47,7 @@ class Said:
     @property
     def wants_silence(self) -> bool:
         """Whether she has opted out and asks nothing here: what we start is stopped, and her questions are answered."""
-        return self.scene.contact.opted_out_at is not None and not asks_something(self.key)
+        return self.scene.contact.opted_out_at is not None and not would_ask(self.key)
 
     @property
     def flow(self) -> str | None:

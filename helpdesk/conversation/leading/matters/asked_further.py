@@ -68,7 +68,7 @@ _OF_A_SIM = re.compile(
     rf"|^(?:(?:vay|the|rua|phai|can|toi|em|roi) )*(?:ra|den|len|hoi) (?:viettel|vina|vinaphone|mobi|mobifone|nha mang){_BEHIND}$"
 )  # fmt: skip
 _LEVEL_2 = re.compile(
-    r"\b(?:muc (?:2|hai)|level 2|dinh danh|vneid|tai khoan|dat cho|xin|tang|mien phi|cap sim|cho sim|free|de sim|lap sim)\b"
+    r"\b(?:muc (?:2|hai)|level 2|dinh danh|vneid|tai khoan|dat cho|xin|tang|phat|mien phi|cap sim|cho sim|free|de sim|lap sim)\b"
 )
 
 

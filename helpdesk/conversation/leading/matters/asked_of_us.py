@@ -69,7 +69,7 @@ ASKED: tuple[tuple[str, re.Pattern[str]], ...] = (
         "complaint",
         re.compile(
             r"\b(?:dit (?:me|con|cu)|djt|dcm|dkm|vcl|vai (?:lon|cut)|(?:di )?me (?:may|no|kiep)|chet tiet|khon nan|mat day|do (?:ngu|cho|lua)|ngu (?:the|qua|vay|nhu|vai)|oc (?:cho|lon)|nham nhi|bo lao)\b"
-            r"|\b(?:tuc|buc(?: minh)?|chan|phien|cau|kho chiu|mat thi gio|met moi|nan|gian) (?:qua|the|lam|ghe|vai|that|roi)\b|\b(?:lam an|phuc vu|tra loi|he thong|may) (?:nhu |qua |rat )*(?:chan|kem|te|do|ngu|cut|lao)\b"
+            r"|\b(?:tuc|buc(?: minh)?|chan|phien|cau|kho chiu|mat thi gio|met moi|nan|gian) (?:qua|the|lam|ghe|vai|that|roi)\b|\b(?:lam an|phuc vu|tra loi|he thong|may) (?:nhu |qua |rat )*(?:chan|kem|te|ngu|cut|lao)\b"
             r"|\b(?:vo trach nhiem|khieu nai|to cao|(?:toi|tui) kien|lua dan|lam kho dan|hanh dan)\b|\b(?:lau|cham) (?:qua|the|vay|ghe)(?: (?:troi|vay|the|di|can bo|oi|a|lau))*$"
             r"|\b(?:fuck\w*|stupid|idiots?|useless|bullshit|shit|ridiculous|angry)\b"
         ),

@@ -54,6 +54,12 @@ ASKED: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     (
+        "if_called_off",
+        re.compile(
+            r"\b(?:mua|lu|lut|nuoc (?:len|lon|to)|suoi|ngap|sat lo|duong hong)\b.*\b(?:thi sao|thi rang|thi the nao|tinh sao|lam sao|lam rang)$"
+        ),
+    ),
+    (
         "where",
         re.compile(
             # In person only (Decree 69/2024/ND-CP): nobody does it for another, nor a camera.
@@ -90,7 +96,7 @@ ASKED: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "who_we_are",
         re.compile(
-            rf"^(?:chung minh|bang chung|lay gi chung minh)(?: (?:di|dau|xem|coi|la that))*$|\b(?:lam sao|sao|rang)(?: \w+){{0,2}} (?:tin duoc|tin)\b|^(?:may|ban|day|so nay)(?: la| co phai la| phai)* (?:vneid|cong an|bo cong an|chatgpt|ai)(?: (?:phai|a|ha|dung|{_NO}))+$"
+            rf"^(?:chung minh|bang chung|lay gi chung minh)(?: (?:di|dau|xem|coi|la that))*$|\b(?:lam sao|sao|rang)(?: (?:ma|toi|tui|con|em|biet))* tin(?: duoc\b|$)|^(?:may|ban|day|so nay)(?: la| co phai la| phai)* (?:vneid|cong an|bo cong an|chatgpt|ai)(?: (?:phai|a|ha|dung|{_NO}))+$"
         ),
     ),
     (

@@ -153,3 +153,17 @@ def test_an_emergency_is_no_question_for_a_ticket(service: Service) -> None:
 )
 def test_a_stolen_phone_a_lost_signal_and_a_talk_are_no_emergency(service: Service, text: str) -> None:
     assert steps(say(service, text)) != ["emergency.call_at_once"]
+
+
+@on_sqlite
+@pytest.mark.parametrize(
+    "text",
+    [
+        "toi muon vay tien ngan hang chinh sach",
+        "bao gio phat gao cuu doi",
+        "khai sinh lam o dau",
+        "cong chung giay to o mo",
+    ],
+)
+def test_loans_relief_and_births_are_other_offices_matters(service: Service, text: str) -> None:
+    assert steps(say(service, text)) == ["other_matters.ask_elsewhere"]
