@@ -42,6 +42,7 @@ from helpdesk.conversation.leading.in_her_words import (
 from helpdesk.conversation.leading.language_said import with_language_said
 from helpdesk.conversation.leading.matters.stop_or_use import with_no_sure_stop
 from helpdesk.conversation.leading.matters.weak_one import with_weak_one
+from helpdesk.conversation.leading.on_the_way.centre_instead import to_its_centre, with_its_centre
 from helpdesk.conversation.leading.on_the_way.day_of_a_list import day_chosen
 from helpdesk.conversation.leading.on_the_way.drafts import BOOKS
 from helpdesk.conversation.leading.on_the_way.introductions import without_introduction
@@ -185,10 +186,22 @@ def _other_village(spoken: Spoken, understood: Understood, state: State) -> Else
     return Understood(intent=VISITS, facts={PLACE: reading.place.id}), state
 
 
-def _put_right(spoken: Spoken, _understood: Understood, state: State) -> Elsewhere | None:
-    """What changes the booking she is making, also where it waits under the offer of a person."""
+def _making(state: State) -> State | None:
+    """The booking she is making, also where it waits under the offer of a person."""
     frames = (state, *state.below)[: 2 if state.flow == STUCK_FLOW else 1]
-    making = next((frame for frame in frames if frame.flow == BOOKS), None)
+    return next((frame for frame in frames if frame.flow == BOOKS), None)
+
+
+def _centre_instead(spoken: Spoken, _understood: Understood, state: State) -> Elsewhere | None:
+    """ "Thế thì ra trung tâm" where her village has no day soon."""
+    making = _making(state)
+    there = to_its_centre(spoken, making) if making is not None else None
+    return None if there is None else (there, state)
+
+
+def _put_right(spoken: Spoken, _understood: Understood, state: State) -> Elsewhere | None:
+    """What changes the booking she is making."""
+    making = _making(state)
     if making is None or strong_word(spoken.key) is not None or is_short_reply(spoken.text):
         return None
     if only_names(spoken.text) and not leaves_out(spoken.key, making.answers):
@@ -223,6 +236,8 @@ WHERE_IT_ANSWERS_NOTHING: tuple[Callable[[Spoken, Understood, State], Elsewhere 
     _booking_at_its_place,
     # Before a booking is put right: no booking is open where visits are listed.
     _other_village,
+    # "Ra xã thứ 6" names a place as well, before it is another day.
+    _centre_instead,
     # "Đổi sang thứ 6" is said to the booking, before what waits deeper.
     _put_right,
     _said_to_what_waits,
@@ -242,6 +257,7 @@ TOLD_BESIDE: tuple[Callable[[Spoken, Understood, State | None], Understood], ...
     # Behind the names: who of them stays, and where the booking is if there are none.
     lambda spoken, understood, _state: with_its_place(spoken, with_whom_kept(spoken, understood)),
     lambda spoken, understood, _state: with_its_day(spoken, understood),
+    lambda spoken, understood, _state: with_its_centre(spoken, understood),
     lambda spoken, understood, _state: with_relations(spoken.text, understood),
     lambda spoken, understood, _state: with_number_to_call(spoken.text, understood),
     with_lone_number,

@@ -18,9 +18,13 @@ TODAY = frozenset({"hom", "bua", "bu", "sang", "chieu", "trua", "toi", "buoi"})
 """Before "nay": today."""
 
 
+_SO_FAR = frozenset({"may", "vai", "nhung", "tu", "dao"})
+
+
 def _relative(reader: DateReader, at: int) -> int:
     key, after = reader.key(at), reader.key(at + 1)
-    if (key in TODAY and after in ("nay", "ni")) or key in ("hnay", "today", "hn"):
+    so_far = reader.key(at - 1) in _SO_FAR  # "mấy bữa ni mưa" is no day to come
+    if (key in TODAY and after in ("nay", "ni") and not so_far) or key in ("hnay", "today", "hn"):
         reader.today_said = True
         if key in PARTS_OF_DAY:
             reader.parts.append(PARTS_OF_DAY[key])

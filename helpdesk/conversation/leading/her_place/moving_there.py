@@ -5,6 +5,7 @@ Level 2 is tied to no place, so that she may go anywhere; she is shown the days 
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from helpdesk.booking.bookings import Booking, live_bookings_of
@@ -17,6 +18,11 @@ from helpdesk.conversation.engine.turns import Start
 from helpdesk.conversation.leading.on_the_way.day_of_a_list import MOVES
 from helpdesk.conversation.leading.said import ASK_WHICH_FROM, Onward, Said
 from helpdesk.conversation.understanding.bookings.one_text import SINCE
+from helpdesk.conversation.understanding.bookings.to_the_centre import (
+    LONGEST,
+    centre_of,
+    goes_to_centre,
+)
 from helpdesk.conversation.understanding.bookings.village_put_right import rather_there
 from helpdesk.conversation.understanding.reading import Reading, read
 from helpdesk.conversation.understanding.understand import DAY_SAID, PART_SAID, PEOPLE_SAID
@@ -27,7 +33,7 @@ WHOM = (PEOPLE_SAID, WHOM_UNSAID)
 """Facts that say that not everybody moves."""
 
 _MOVES_TO = re.compile(
-    r"\b(?:doi|chuyen|dich|move|change)\b.*\b(?:sang|qua|ve|len|xuong|den|toi|o|tai|to|at)\b (?:lam )?(?:ban|thon|lang|trung tam|xa|tt)?"
+    r"\b(?:doi|chuyen|dich|move|change)\b.*\b(?:sang|qua|ra|ve|len|xuong|den|toi|o|tai|to|at)\b (?:lam )?(?:ban|thon|lang|trung tam|xa|tt)?"
 )
 
 
@@ -37,18 +43,25 @@ def moving_there(said: Said) -> Onward | None:
         return None
     hers = _asked_about(said.state)
     cold = said.state is None or (said.state.flow in ASK_WHICH_FROM and not said.state.below)
-    if hers is None and not (cold and _MOVES_TO.search(said.key)):
+    to_centre = goes_to_centre(said.key) and len(said.key.split()) <= LONGEST
+    if hers is None and not (cold and (to_centre or _MOVES_TO.search(said.key))):
         return None
     places = all_places(said.scene.db)
     reading = read(said.text, today=local_date(said.scene.now), places=places)
     hers_named = said.understood.facts.get(PEOPLE_SAID) if said.understood.intent == MOVES else None
-    if reading.place is None or (reading.people and not hers_named):
+    if (reading.place is None and not to_centre) or (reading.people and not hers_named):
         return None
-    if hers is not None and not (_MOVES_TO.search(said.key) or rather_there(said.text, reading, places)):
+    if (
+        hers is not None
+        and not to_centre
+        and not (_MOVES_TO.search(said.key) or rather_there(said.text, reading, places))
+    ):
         return None
     booked = live_bookings_of(said.scene.db, said.scene.contact.id, now=said.scene.now)
     whom = {name: said.understood.facts[name] for name in WHOM if name in said.understood.facts}
     booked = [one for one in booked if persons_named(one, hers_named)] if hers_named else booked
+    if reading.place is None and booked:
+        reading = replace(reading, place=centre_of(booked[0].opening.place_id, places))
     return _begun(reading, booked, hers, whom)
 
 
