@@ -4,7 +4,7 @@ import re
 
 from helpdesk.clock import local_date
 from helpdesk.conversation.engine.turns import Saying, Slot, Start
-from helpdesk.conversation.leading.said import Onward, Said
+from helpdesk.conversation.leading.said import ASK_WHICH_FROM, Onward, Said
 from helpdesk.conversation.understanding.bookings.one_text import DAY, PEOPLE, PLACE
 from helpdesk.conversation.understanding.reading import read
 from helpdesk.places.communes import all_places
@@ -30,7 +30,12 @@ def nearest_place(said: Said) -> Onward | None:
     if state is not None and state.flow == VISITS and state.step in TOLD:
         again = PLACE not in understood.facts and _WHEN.fullmatch(said.key)
         return Onward(None, only_says=Saying(VISITS, state.step, Slot.ASK, state.answers)) if again else None
-    if state is not None or understood.intent not in (None, "where", VISITS) or not _NEAREST.search(said.key):
+    offered = state is not None and state.flow in ASK_WHICH_FROM and not state.below
+    if (
+        (state is not None and not offered)
+        or understood.intent not in (None, "where", VISITS)
+        or not _NEAREST.search(said.key)
+    ):
         return None
     place = read(said.text, today=local_date(said.scene.now), places=all_places(said.scene.db)).place
     return None if place is None else Onward(Start(VISITS, {PLACE: place.id}), anew=True, noted_as=VISITS)

@@ -19,6 +19,7 @@ FEE, SECRETS, OTHER_MATTERS, CHILD, WHO_BRINGS, WRONG_INFO = (
     "wrong_info",
 )
 """Flows by name."""
+BOOK = "book"
 
 _SOMEBODY_ELSE = r"(?:ong ba|ong (?:noi|ngoai)|ba (?:noi|ngoai)|ong|ba|co|chu|bac|di|cau|mo|anh chi|anh|chi|thay(?: co)?|co giao|thay giao|thay chu nhiem|co chu nhiem|chu nhiem|hang xom|nguoi khac|nguoi nha|truong ban|ai|mot minh(?: no)?|no tu)"
 _BRINGS = re.compile(
@@ -26,6 +27,10 @@ _BRINGS = re.compile(
 )
 _A_CHILD = re.compile(
     r"\b(?:chau|con|be|tre(?: em)?|dua(?: nho| be)?|no) ?(?:toi|tui|em|nho|be)?(?: hoc)?(?: \w+){0,3} (?:lop \d|\d tuoi|1[0-3] tuoi)\b|\btre(?: em| con)\b"
+)
+
+_BRINGS_A_CHILD = re.compile(
+    r"\b(?:ong ba|ong (?:noi|ngoai)|ba (?:noi|ngoai)|hang xom|thay(?: giao)?|co giao|chu|bac|di|cau|nguoi khac|nguoi nha|ai)(?: (?:no|toi|tui|em))? (?:dua|dan|cho) (?:chau|con|be|no|tre|tui nho)\b"
 )
 
 BEHIND: tuple[tuple[frozenset[str], re.Pattern[str], str], ...] = (
@@ -82,9 +87,15 @@ def said_further(said: Said) -> Onward | None:
     state, understood = said.state, said.understood
     if understood.answer is not None or {PEOPLE, DAY} & understood.facts.keys() or said.wants_silence:
         return None
-    if understood.intent not in _GENERAL or any_word(said.key) is not None or len(said.key.split()) > LONGEST:
+    if (
+        understood.intent not in _GENERAL | {BOOK}
+        or any_word(said.key) is not None
+        or len(said.key.split()) > LONGEST
+    ):
         return None
-    if _A_CHILD.search(said.key) and _BRINGS.search(said.key):
+    if understood.intent != BOOK and (
+        _BRINGS_A_CHILD.search(said.key) or (_A_CHILD.search(said.key) and _BRINGS.search(said.key))
+    ):
         return _told(said, WHO_BRINGS)
     if state is not None and (state.flow not in ASK_WHICH_FROM or state.below):
         return None
@@ -93,6 +104,8 @@ def said_further(said: Said) -> Onward | None:
         return None
     last = _spoken_of(said)
     told = next((told for flows, told in fitting if flows & last), None)
+    if understood.intent == BOOK and (told != SECRETS or understood.facts):
+        return None  # "giữ giúp tôi" is the number that she has just sent, and elsewhere a place
     return None if told is None else _told(said, told)
 
 

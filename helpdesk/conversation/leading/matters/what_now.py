@@ -2,6 +2,7 @@
 
 import re
 
+from helpdesk.booking.bookings import live_bookings_of
 from helpdesk.conversation.engine.limits import STUCK_FLOW
 from helpdesk.conversation.engine.turns import Heard, Saying, Slot, Start
 from helpdesk.conversation.leading.said import ASK_WHICH_FROM, Onward, Said
@@ -10,6 +11,9 @@ from helpdesk.messaging.last_said import last_said
 
 NOW_WHAT, STEPS = "now_what", "steps"
 """Flows: a person is offered to who has our answer and does not know what to do; the steps, gone on with."""
+
+HERS = "my_booking"
+"""What is next for who has a place."""
 
 _WHO = r"(?:toi|tui|em|con|chau|minh|me|ba con|chung toi|nha toi)"
 _NOW = r"(?:gio|bay gio|chu|bay chu|roi|the|vay|rua|ri|thi|nhu vay|nhu rua|ma)"
@@ -33,6 +37,8 @@ def what_now(said: Said) -> Onward | None:
     if state is not None and (state.flow not in ASK_WHICH_FROM | {NOW_WHAT} or state.below):
         return Onward(None, only_says=Saying(state.flow, state.step, Slot.ASK, state.answers))
     if not _was_told_something(said):
+        if live_bookings_of(said.scene.db, said.scene.contact.id, now=said.scene.now):
+            return Onward(Start(HERS), anew=True, noted_as=HERS)
         return (
             Onward(Start(STEPS), anew=True, noted_as=STEPS) if understood.intent in (None, "hours") else None
         )

@@ -25,6 +25,12 @@ def test_it_is_about_what_was_answered(service: Service, before: str, text: str,
 
 
 @on_sqlite
+def test_who_else_brings_a_child_is_asked_about_first(service: Service) -> None:
+    assert steps(say(service, "ba ngoai dua chau di duoc khong")) == ["who_brings_a_child.tell"]
+    assert steps(say(service, "me dua chau di duoc khong")) != ["who_brings_a_child.tell"]
+
+
+@on_sqlite
 def test_without_that_answer_it_is_what_it_is_by_itself(service: Service) -> None:
     assert steps(say(service, "ho ngheo co duoc mien khong")) != ["fee.tell"]
 

@@ -4,7 +4,7 @@ import pytest
 import sqlalchemy as sa
 
 from helpdesk.tickets.tables import tickets
-from tests.conversation.talk import asked, say, steps
+from tests.conversation.talk import asked, book, say, steps
 from tests.support.one_database import on_sqlite
 from tests.support.service import Service
 
@@ -82,3 +82,9 @@ def test_what_she_says_of_her_card_is_a_choice_where_it_is_clear(
 def test_a_child_of_no_age_is_taken_for_no_adult(service: Service) -> None:
     say(service, "BUOC", "con toi")
     assert asked(service) == ("steps", "who")
+
+
+@on_sqlite
+def test_what_is_next_for_who_has_booked_is_her_place(service: Service) -> None:
+    book(service)
+    assert steps(say(service, "gio lam sao"))[0].startswith("my_booking.")
