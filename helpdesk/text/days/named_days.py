@@ -120,7 +120,9 @@ def _day_of_month(reader: DateReader, at: int) -> int:
     """ "ngày 25", "ngày 25 tháng 11", "25 tháng 11", "ngày 25 tháng sau"; with "năm 2026"."""
     if reader.key(at) == "thang" and not reader.key(at - 1).isdecimal():
         return _month_first(reader, at)
-    named = reader.key(at) in ("ngay", "ngayf", "mung") and not reader.key(at - 1).isdecimal()
+    # "6 ngày" are six days; "thứ 6 ngày 11" is Friday the 11th.
+    so_many = reader.key(at - 1).isdecimal() and at - 1 not in reader.at
+    named = reader.key(at) in ("ngay", "ngayf", "mung") and not so_many
     named = named or (reader.key(at) in ("hom", "bua") and reader.key(at + 1).isdecimal())
     start = at + named
     day, used = reader.number(start)

@@ -20,7 +20,7 @@ from helpdesk.text.days.calendar_words import (
     PARTS_OF_DAY,
     WEEKDAY_OPENINGS,
 )
-from helpdesk.text.days.date_reader import DateReader
+from helpdesk.text.days.date_reader import REFUSES, DateReader
 from helpdesk.text.tokens import Kind, Token
 from helpdesk.text.years.birth_years import full_year
 
@@ -73,6 +73,18 @@ class When:
 def find_when(tokens: Sequence[Token], *, today: date, taken: set[int]) -> When:
     """Read the date and the part of day from tokens that are not `taken` by names or places. Never raises."""
     births = births_in(tokens, today=today)
+    # On what day somebody does not come is what she says where she says no other.
+    if any(token.key in REFUSES for token in tokens):
+        wished = _said(tokens, today, taken, births, refused=False)
+        if wished.day is not None:
+            return wished
+    return _said(tokens, today, taken, births, refused=True)
+
+
+def _said(
+    tokens: Sequence[Token], today: date, taken: set[int], births: dict[int, int], *, refused: bool
+) -> When:
+    """All days, also those that are `refused`, or only the others."""
     reader = DateReader(tokens, today, taken)
     at = 0
     while at < len(tokens):
@@ -82,11 +94,18 @@ def find_when(tokens: Sequence[Token], *, today: date, taken: set[int]) -> When:
             at += 1
             continue
         # A day that is ruled out is read like any other, and counts for nothing: "not Friday, Monday".
-        reads = DateReader(tokens, today, taken) if reader.ruled_out(at) else reader
-        length = next((length for look in _LOOKS if (length := look(reads, at))), 0)
+        aside = DateReader(tokens, today, taken, reader.at)
+        reads = aside if reader.ruled_out(at) else reader
+        if not refused and (length := _length(aside, at)) and reader.refused(at, at + length):
+            reads = aside
+        length = _length(reads, at)
         reader.at.update(range(at, at + length))
         at += max(1, length)
     return When(reader.day(), reader.part(), reader.at, births, reader.doubt)
+
+
+def _length(reader: DateReader, at: int) -> int:
+    return next((length for look in _LOOKS if (length := look(reader, at))), 0)
 
 
 def births_in(tokens: Sequence[Token], *, today: date) -> dict[int, int]:

@@ -56,6 +56,23 @@ def day(text: str, today: date = TODAY) -> str | None:
         ("December 25", "2026-12-25"),
     ],
 )
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("thứ 4 không được, thứ 6 được", "2026-12-04"),
+        ("bận thứ 4 rồi, cho qua thứ 6", "2026-12-04"),
+        ("thứ 4 tuần sau tôi bận, cho thứ 6", "2026-12-11"),
+        ("trừ thứ 4, lấy thứ 6", "2026-12-04"),
+        # She says no other: whether it is wished or not, her text tells.
+        ("không đi thứ 6", "2026-12-04"),
+        ("thứ 6 ngày 11", "2026-12-11"),
+        ("thu 4 ban tuoc", "2026-12-02"),
+    ],
+)
+def test_a_day_on_which_somebody_does_not_come_is_none_beside_another(text: str, meant: str) -> None:
+    assert day(text) == meant
+
+
 def test_day_before_month_the_next_such_day(text: str, meant: str) -> None:
     assert day(text) == meant
 
