@@ -4,19 +4,21 @@ Names are compared by their sound, so that c and k, d and z are alike, exactly f
 The number of a village is compared exactly: without it a name that several villages share is several candidates.
 """
 
+import unicodedata
 from collections.abc import Container, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz, process
 
 from helpdesk.places.communes import Place
 from helpdesk.places.elsewhere import ELSEWHERE
+from helpdesk.places.place_index import PlaceIndex, index_of, sound
 from helpdesk.places.tables import PlaceKind
 from helpdesk.text.everyday_words import ORDINARY
-from helpdesk.text.folding import matching_key
 from helpdesk.text.people.name_words import MIDDLE_NAMES, SURNAMES
-from helpdesk.text.tokens import Token, accents_of, tokens_of
+from helpdesk.text.tokens import Token, accents_of
+
+__all__ = ["Spotted", "index_of", "spot_place"]
 
 SURE = 83
 """Likeness, 0-100, from which a misspelling behind "bản" is taken for the name."""
@@ -47,6 +49,10 @@ _NEVER_IN_A_NAME = WEAK_WORDS | VILLAGE_WORDS | {"khac"}
 _AFTER_AT = frozenset({"do", "day", "dau", "nha", "xa", "mo", "ban", "gan"})
 _THAT = frozenset({"do", "day", "nay", "kia", "ni", "no", "ay", "to"})
 """Behind "ban" typed without accents they say which village: "bản đó" is that one, and perhaps no bản Dộ."""
+_CALLED = frozenset(
+    {"y", "ba", "ong", "co", "chu", "anh", "chi", "bac", "me", "bo", "cu", "em", "chau", "cau", "di"}
+)
+"""With these somebody is spoken of, or named."""
 _TO_BOOK = frozenset({"dat", "dk", "dky", "dki", "ky", "ki", "ghi", "hen", "giu", "book", "suat"})
 _NO_NUMBER_BEFORE = frozenset(
     {"nguoi", "ng", "cho", "suat", "slot", "con", "dua", "vo", "me", "ong", "anh", "people", "nguoii"}
@@ -62,90 +68,13 @@ class Spotted:
     at: frozenset[int] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceIndex:
-    """Places by what their names sound like."""
-
-    # By sound without its number: the places, each with its number or "".
-    by_sound: dict[str, tuple[tuple[Place, str], ...]]
-    # "Bản 39" has no name but its number.
-    by_number: dict[str, Place]
-    by_first: dict[str, tuple[str, ...]]
-    # The long names of communes by their first letter.
-    communes: dict[str, tuple[str, ...]]
-    # The first letters, one or two, of every name.
-    beginnings: frozenset[str]
-    # The letters of every name, number and spaces aside.
-    letters: frozenset[str]
-    accents: frozenset[str]
-    syllables: frozenset[str]
-
-
-_last: list[tuple[tuple[Place, ...], PlaceIndex]] = []
-
-
-def index_of(places: Sequence[Place]) -> PlaceIndex:
-    """The index of these places; made once for each list of places."""
-    key = places if isinstance(places, tuple) else tuple(places)
-    known = _last[0] if _last else None
-    if known and known[0] is key:
-        return known[1]
-    found = _made(key)
-    _last[:] = [(key, found)]
-    return found
-
-
-@lru_cache(maxsize=8)
-def _made(places: tuple[Place, ...]) -> PlaceIndex:
-    by_sound: dict[str, dict[int, tuple[Place, str]]] = {}
-    by_number: dict[str, Place] = {}
-    letters: set[str] = set()
-    accents: set[str] = set()
-    syllables: set[str] = set()
-    for place in places:
-        names = (place.commune,) if place.kind is PlaceKind.CENTRE else (place.name, *place.aliases)
-        for name in names:
-            words = matching_key(name).split()
-            number = words.pop() if words and words[-1].isdecimal() else ""
-            if words == ["ban"] and number:
-                by_number[number] = place
-                continue
-            by_sound.setdefault(sound("".join(words)), {})[place.id] = (place, number)
-            letters.add("".join(words))
-            typed = [token.written for token in tokens_of(name) if not token.is_number]
-            accents.add("".join(map(accents_of, typed)))
-            syllables.update(token.casefold() for token in typed)
-    by_first: dict[str, set[str]] = {}
-    communes: dict[str, set[str]] = {}
-    for heard, named in by_sound.items():
-        by_first.setdefault(heard[:1], set()).add(heard)
-        if any(place.kind is PlaceKind.CENTRE for place, _ in named.values()):
-            communes.setdefault(heard[:1], set()).add(heard)
-    return PlaceIndex(
-        {heard: tuple(found.values()) for heard, found in by_sound.items()},
-        by_number,
-        {first: tuple(sorted(heard)) for first, heard in by_first.items()},
-        {first: tuple(sorted(heard)) for first, heard in communes.items()},
-        frozenset(heard[:length] for heard in by_sound for length in (1, 2)),
-        frozenset(letters),
-        frozenset(accents),
-        frozenset(syllables),
-    )
-
-
-@lru_cache(maxsize=8192)
-def sound(key: str) -> str:
-    """A folded name as it sounds: c like k, z like d, y like i; doubled letters once, but the oo of Roòng, which is o."""
-    plain = key.replace("qu", "kw").replace("c", "k").replace("kh", "K").replace("gi", "d").replace("z", "d")
-    plain = plain.replace("y", "i").replace("ph", "f").replace("K", "kh")
-    return "".join(char for at, char in enumerate(plain) if not at or plain[at - 1] != char)
-
-
 @dataclass(slots=True)
 class _Found:
     places: tuple[Place, ...]
     at: range
     strength: float
+    # It may be a person as well, as nothing says that it is a village: "bà lộc", "y lèng".
+    somebody: bool = False
 
 
 def spot_place(tokens: Sequence[Token], index: PlaceIndex, *, taken: set[int]) -> Spotted:
@@ -167,12 +96,22 @@ def spot_place(tokens: Sequence[Token], index: PlaceIndex, *, taken: set[int]) -
 def _decided(found: list[_Found]) -> Spotted:
     if not found:
         return Spotted()
+    found = [one for one in found if not (one.somebody and _is_elsewhere(one, found))]
     at = frozenset(near for one in found for near in one.at)
     villages = [one for one in found if one.places[0].kind is PlaceKind.VILLAGE]
     best = max(one.strength for one in villages or found)
     meant = [one.places for one in villages or found if one.strength == best]
     candidates = tuple(dict.fromkeys(place for places in meant for place in places))[:MOST_CANDIDATES]
     return Spotted(candidates[0] if len(candidates) == 1 else None, candidates, at)
+
+
+def _is_elsewhere(one: _Found, found: Sequence[_Found]) -> bool:
+    """Whether the centre of another commune is written in the same text."""
+    communes = {place.commune for place in one.places}
+    return any(
+        other.places[0].kind is PlaceKind.CENTRE and other.places[0].commune not in communes
+        for other in found
+    )
 
 
 def _at(tokens: Sequence[Token], at: int, index: PlaceIndex, taken: set[int]) -> _Found | None:
@@ -187,16 +126,29 @@ def _at(tokens: Sequence[Token], at: int, index: PlaceIndex, taken: set[int]) ->
     if at + 1 < len(tokens) and not tokens[at + 1].parted and (token.key, tokens[at + 1].key) in ELSEWHERE:
         return None
     before = _word_before(tokens, at)
-    behind_village = before in VILLAGE_WORDS
     windows = _windows(tokens, at, taken)
-    if before in SURNAMES:  # "Cao Ba Loc 1966"
+    called = {before, token.key} & _CALLED and before not in VILLAGE_WORDS | WEAK_WORDS
+    if called or before in SURNAMES:
+        # "Cao Ba Loc 1966", "y pleng 1971", "bà lòm 1960": who has a birth year is somebody.
         windows = [window for window in windows if not _is_year(tokens, window.stop)]
+    found = _named_at(tokens, windows, index, taken, before)
+    return replace(found, somebody=True) if found is not None and called else found
+
+
+def _named_at(
+    tokens: Sequence[Token], windows: Sequence[range], index: PlaceIndex, taken: set[int], before: str
+) -> _Found | None:
+    """The place that one of these spans names, exactly or nearly."""
+    if not windows:
+        return None
+    token, behind_village = tokens[windows[0].start], before in VILLAGE_WORDS
     if sound(token.key)[:2] in index.beginnings:
         for window in windows:
             exact = index.by_sound.get(sound("".join(tokens[near].key for near in window)))
             if exact and (
                 _believable(tokens, window, index, taken, before)
                 or _is_commune(tokens, window, exact, before)
+                or _is_spelt_partly(tokens, window, exact)
             ):
                 return _numbered(tokens, window, exact, taken, 2 + behind_village)
     for window in windows:
@@ -288,6 +240,23 @@ def _believable(
     if before in WEAK_WORDS:
         return len(words) > 1 or (before in ("o", "tai") and words[0].key not in _AFTER_AT)
     return alone and not (len(words) == 1 and before.isdecimal() and len(before) != 4)
+
+
+def _is_spelt_partly(tokens: Sequence[Token], window: range, named: Sequence[tuple[Place, str]]) -> bool:
+    """Whether several words have some of the accents of a name and no others: "co đo" is Cờ Đỏ."""
+    typed = [set(_letters(tokens[at].written)) for at in window]
+    if len(typed) == 1 or not any(tokens[at].accented for at in window):
+        return False
+    names = [name.split() for place, _ in named for name in (place.name, *place.aliases)]
+    return any(
+        len(name) == len(typed)
+        and all(mine <= set(_letters(theirs)) for mine, theirs in zip(typed, name, strict=True))
+        for name in names
+    )
+
+
+def _letters(word: str) -> str:
+    return unicodedata.normalize("NFD", word.casefold())
 
 
 def _says_which(tokens: Sequence[Token], window: range) -> bool:

@@ -43,6 +43,13 @@ def spotted(text: str) -> list[str]:
         ("o ban Do", "Dộ"),
         ("bản Dộ", "Dộ"),
         ("dk ho van a 1985 ban toc", "Tuộc"),
+        ("dk ho pot co đo", "Cờ Đỏ"),
+        ("dk ba loc 1971 trung tam thuong trach", "Thượng Trạch"),
+        ("dk bà lộc trung tam thuong trach", "Thượng Trạch"),
+        ("dk y pleng 1971 thuong trach", "Thượng Trạch"),
+        ("dk y leng thuong trach", "Thượng Trạch"),
+        ("đặt cho bà lòm 1960 bản tuộc", "Tuộc"),
+        ("dk ho van a 1985 o y leng 1971", "Y Leng"),
     ],
 )
 def test_a_village_is_found_among_other_words(text: str, name: str) -> None:
@@ -107,6 +114,9 @@ def test_a_name_that_several_villages_share_is_not_one_of_them() -> None:
         "mua thuoc",
         "co giao",
         "cat toc",
+        "y pleng 1971",
+        "ba loc 1960",
+        "bà lòm 1960",
         "",
     ],
 )

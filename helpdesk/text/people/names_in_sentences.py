@@ -187,7 +187,9 @@ class _Finder:
     def _may_be_surname(self, at: int) -> bool:
         key, after = self._key(at), self._key(at + 1)
         if after in NO_NAME_AFTER.get(key, ()):
-            return False
+            # "Hộ có" and "hộ gia đình" have no birth year behind them.
+            of_two = key == "ho" and after in ("co", "noi", "bao", "gia") and self._key(at - 1) in INTRODUCES | TO_BOOK
+            return of_two and self._has_year(self._grown(at, at + 2))
         if key == "vo" and after in SURE_SURNAMES and self._key(at + 2) in MIDDLE_HERE:
             return False  # "vợ Hồ Thị Bé": his wife, and nobody called Võ Hồ
         word = self.tokens[at]

@@ -12,12 +12,12 @@ GIVEN = frozenset(
     " ".join(
         (
             "an anh ba bay be binh bon bong cam canh chau chi chien chin chinh chung cong cuc cuoi cuong dao dat de diem dien "
-            "diep diu don dong du duc dung duong duyen gam gia giang giao ha hai hang hanh hao hau hen hien hiep hieu hoa hoan "
+            "diep diu do don dong du duc dung duong duyen gam gia giang giao ha hai hang hanh hao hau hen hien hiep hieu hoa hoan "
             "hoc hoi hong hop hue hung huong huu huy kha khanh khe khoa kiem kien kieu lai lam lan lanh lap lien lieu linh loan "
             "loc loi long lua luan luc luong luu luyen ly mai man may men mi minh mo moi mong mua muoi nam nga ngan nghia ngoc "
             "nguyet nhan nhat nho nhu nhung no oanh phong phu phuc phung phuoc phuong quan quang que quy quyen quyet sang "
             "sao sau sen soi son suong ta tai tam tan thai tham than thang thanh thao thao the thi thien thinh thoa thoi thom "
-            "thong thu thuan thuc thuong thuy tien tim tin tinh to toan tot tra trai trang tri trinh trong trung truong tu "
+            "thong thu thuan thuc thuong thuy tien tim tin tinh to toan ton tot tra trai trang tri trinh trong trung truong tu "
             "tuan tuoi tuong tuyen tuyet tung tuoc uyen van vang vi vien viet vinh vong vu vui vuong xa xoan xuan xuyen yen",
         )
     ).split()

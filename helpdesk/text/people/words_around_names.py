@@ -22,7 +22,7 @@ NO_NAME_AFTER: Mapping[str, frozenset[str]] = {
     "dang": frozenset(
         {"ky", "ki", "kí", "lam", "dung", "o", "nhap", "di", "su", "xai", "cho", "kiem", "can"}
     ),
-    "y": frozenset({"te", "kien", "leng", "la", "ta", "toi", "nhu", "muon", "dinh"}),
+    "y": frozenset({"te", "kien", "la", "ta", "toi", "nhu", "muon", "dinh"}),
     "mai": frozenset({"toi", "di", "len", "co", "duoc", "mot", "kia", "em", "nhe", "lam"}),
 }
 """Words after which a surname is another word: "họ tên", "định danh", "lệ phí"."""

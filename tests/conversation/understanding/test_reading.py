@@ -134,3 +134,24 @@ def test_any_text_on_any_day_is_read_without_error(text: str, today: date) -> No
 )
 def test_words_written_as_one_are_parted_with_accents_and_without(text: str, intent: str) -> None:
     assert reading(text).intent == intent
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "year", "place"),
+    [
+        ("dk y pleng 1971 thuong trach 4/12", "Y Pleng", 1971, "Thượng Trạch"),
+        ("dk y lèng 1971 ban doong", "Y Lèng", 1971, "Đoòng"),
+        ("dk bà lộc 1971 trung tam thuong trach 4/12", "Lộc", 1971, "Thượng Trạch"),
+        ("đặt cho ông tồn 1960 bản tuộc", "Tồn", 1960, "Tuộc"),
+        ("dat cho ba do 1960 dan hoa thu 6", "Do", 1960, "Dân Hóa"),
+        ("dk ho co do 1971 trung tam thuong trach", "Ho Co Do", 1971, "Thượng Trạch"),
+        ("dk y tu thu tu dan hoa", "Y Tu", None, "Dân Hóa"),
+    ],
+)
+def test_a_name_like_a_village_or_a_day_is_somebody_where_a_place_is_written(
+    text: str, name: str, year: int | None, place: str
+) -> None:
+    said = reading(text)
+    assert [(one.name, one.birth_year) for one in said.people] == [(name, year)]
+    assert said.place is not None
+    assert said.place.name == place
