@@ -10,11 +10,10 @@ _BEFORE_A_DAY = frozenset({"la", "ngay", "hom", "vao", "on", "the", "this"})
 
 _NOT = frozenset({"khong", "ko", "k", "kg", "hong", "hk", "chua", "dung"})
 _GO = frozenset({"di", "den", "ra", "len", "lam", "toi", "qua", "chon", "lay", "duoc", "dc", "kip"})
-_WHO = frozenset({"thi", "toi", "tui", "em", "con", "chau", "minh", "do", "ay", "nay", "lai", "bi", "ma"})
-
-_NOT = frozenset({"khong", "ko", "k", "kg", "hong", "hk", "chua", "dung"})
-_GO = frozenset({"di", "den", "ra", "len", "lam", "toi", "qua", "chon", "lay", "duoc", "dc", "kip"})
-_WHO = frozenset("thi toi tui em con chau minh do ay nay lai bi ma chac se tuan sau".split())
+_WHO = frozenset(
+    {"thi", "toi", "tui", "em", "con", "chau", "minh", "do", "ay", "nay", "lai", "bi", "ma", "chac", "se"}
+    | {"tuan", "sau"}
+)
 REFUSES = _NOT | {"tru", "ban"}
 """The words of which one stands in a text that says on what day somebody does not come."""
 
@@ -99,30 +98,9 @@ class DateReader:
         while self.key(before) in _BEFORE_A_DAY and not self.tokens[before + 1].parted:
             before -= 1
         no_going = self.key(before) in _GO - {"duoc", "dc"} and self.key(before - 1) in _NOT
-        if before >= 0 and not self.tokens[before + 1].parted:
-            if no_going or self.key(before) == "tru" or self._busy(before):
-                return True
-        behind = end
-        while self.key(behind) in _WHO and not self.tokens[behind].parted:
-            behind += 1
-        cannot = self.key(behind) in _NOT and self.key(behind + 1) in _GO
-        return (cannot or self._busy(behind)) and not self.tokens[behind].parted
-
-    def _busy(self, at: int) -> bool:
-        """Whether "bận" stands there; without its accent it is a village."""
-        return self.key(at) == "ban" and "\u1ead" in self.tokens[at].written.casefold()
-
-    def refused(self, at: int, end: int) -> bool:
-        """Whether the day from `at` to before `end` is one on which somebody does not come: "không đi thứ 6", "thứ 4 bận"."""
-        if self.key(at) == "tuan":
-            return False  # another day of that week
-        before = at - 1
-        while self.key(before) in _BEFORE_A_DAY and not self.tokens[before + 1].parted:
-            before -= 1
-        no_going = self.key(before) in _GO - {"duoc", "dc"} and self.key(before - 1) in _NOT
-        if before >= 0 and not self.tokens[before + 1].parted:
-            if no_going or self.key(before) == "tru" or self._busy(before):
-                return True
+        said_before = no_going or self.key(before) == "tru" or self._busy(before)
+        if before >= 0 and said_before and not self.tokens[before + 1].parted:
+            return True
         behind = end
         while self.key(behind) in _WHO and not self.tokens[behind].parted:
             behind += 1

@@ -56,6 +56,10 @@ def day(text: str, today: date = TODAY) -> str | None:
         ("December 25", "2026-12-25"),
     ],
 )
+def test_day_before_month_the_next_such_day(text: str, meant: str) -> None:
+    assert day(text) == meant
+
+
 @pytest.mark.parametrize(
     ("text", "meant"),
     [
@@ -70,10 +74,6 @@ def day(text: str, today: date = TODAY) -> str | None:
     ],
 )
 def test_a_day_on_which_somebody_does_not_come_is_none_beside_another(text: str, meant: str) -> None:
-    assert day(text) == meant
-
-
-def test_day_before_month_the_next_such_day(text: str, meant: str) -> None:
     assert day(text) == meant
 
 
