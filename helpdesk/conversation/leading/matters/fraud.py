@@ -133,7 +133,8 @@ def never_give(said: Said) -> Onward | None:
         return beside(said, NEVER_GIVE, noted_as=WARNS)
     if _IS_IT_TRUE.fullmatch(said.key) and _fraud_was_spoken_of(said):
         return beside(said, NEVER_GIVE, noted_as=WARNS)
-    named = said.understood.intent == WARNS and _NAMED.search(said.key)
+    # Who tells of somebody that wants it is warned, and asked whether he has it.
+    named = said.understood.intent == WARNS and _NAMED.search(said.key) and not _TELLS_WHAT.search(said.key)
     if _MAY_I.search(said.key) and (named or _fraud_was_spoken_of(said)):
         return beside(said, NEVER_GIVE, noted_as=WARNS)
     return None
