@@ -37,7 +37,7 @@ _A_MOMENT = re.compile(
 )
 """Who asks us to wait a little: "đợi" is "đổi" without its accent, and no day is changed."""
 _QUITS = re.compile(
-    r"(?:(?:da|a|vay) )*thoi (?:toi |tui |em )?(?:khong|ko|chang) (?:lam|can|hoi|dang ky|muon)(?: \w+){0,3} nua(?: (?:dau|phien|met|kho|rac roi|lau|qua|lam|can bo|a|roi))*"
+    r"(?:(?:da|a|vay) )*thoi (?:toi |tui |em )?(?:khong|ko|chang) (?:can |muon )?(?:lam|hoi|dang ky|dk)(?: (?:gi|muc 2|chi|dinh danh|cai nay|viec nay))* nua(?: (?:dau|phien|met|kho|rac roi|lau|qua|lam|can bo|a|roi))*"
 )
 """Who has enough of it, and has no place that could be given up."""
 _WISHES = re.compile(r"(?:toi |em |con |xin )*chuc(?: \w+){1,6}")
