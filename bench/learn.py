@@ -26,12 +26,15 @@ EXAMPLES = (
     "voices_f",
     "voices_g",
     "voices_h",
+    "voices_i",
+    "voices_j",
     "sentences",
 )
 """The parts of the collection that are learned from; never the one that is held back."""
 
-STRENGTH = 20.0
-"""How freely weights follow the examples (the inverse of scikit-learn's regularisation)."""
+STRENGTH = 8.0
+"""How freely weights follow the examples (the inverse of scikit-learn's regularisation); to be chosen together with how
+much a long text is shortened: see `learned.features`."""
 
 PRECISION = 1e-5
 """How near the weights come to the best there are; less, and another machine may stop somewhere else."""

@@ -1,6 +1,7 @@
 """helpdesk/conversation/understanding/topics/learned: the weights belong to the examples, and say how likely a topic is."""
 
 import math
+from collections.abc import Mapping
 
 import pytest
 
@@ -18,13 +19,23 @@ def test_every_topic_can_be_learned() -> None:
     assert set(model().topics) == INTENTS
 
 
-def test_each_view_is_of_length_one_and_of_features_of_its_own() -> None:
+def length_of(view: Mapping[str, float]) -> float:
+    return math.sqrt(sum(value * value for value in view.values()))
+
+
+def test_each_view_has_features_of_its_own() -> None:
     found = features(["mang", "gi"], ["bring"], [False, False])
-    for view in (found.words, found.letters):
-        assert math.sqrt(sum(value * value for value in view.values())) == pytest.approx(1)
     assert found.words.keys() == {"w mang", "w gi", "n mang gi", "o mang gi"}
     assert {"i bring", "c man"} <= found.letters.keys()
     assert features([], [], []).words == {}
+
+
+def test_a_long_story_says_more_than_a_word_but_less_with_each_of_its_words() -> None:
+    short, long = (
+        features([f"w{number}" for number in range(size)], [], [False] * size).words for size in (2, 40)
+    )
+    assert length_of(short) < length_of(long) < length_of(short) * math.sqrt(20)
+    assert long["w w1"] < short["w w1"]
 
 
 def test_a_long_story_costs_no_more_letters_than_a_page() -> None:

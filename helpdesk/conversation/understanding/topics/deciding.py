@@ -12,8 +12,8 @@ DEEDS = frozenset({"opt_out", "opt_in"})
 CERTAIN_ENOUGH = 0.8
 """What is done at once, with no question in between, must be as likely as this: "who sends this?" is no "stop"."""
 
-LEAD = 0.16
-"""By how much it must lead the next. The two views of a text halve what they do not agree on, so a little is much."""
+LEAD = 0.3
+"""By how much it must lead the next: what only one of the two views of a text says so is not enough."""
 
 WISHES = 0.3
 """How likely another topic must be for "thank you" beside it to be no topic."""
@@ -26,6 +26,10 @@ WORTH_ASKING = 0.06
 
 WORTH_NAMING = 0.02
 """The same where she says "or" herself."""
+
+EITHER = 0.15
+"""How likely a second topic must be, where she says "or", for the first not to be acted on: "or must I come myself" in
+a story asks nothing else."""
 
 OFFERED = 3
 """Topics that are named when she is asked which she means."""
@@ -69,8 +73,8 @@ def decide(likely: Mapping[str, float], *, either: bool = False, about: bool = F
     """Decide by how likely each topic is, ENOUGH, LEAD and STRANGE as they do best on the parts that are learned
     from, each author's texts by the weights of the others'.
 
-    `either`: the text says "or", so that two topics are two even where one leads. `about`: it names no more than a
-    thing of ours, and she is asked what of it she means, however unlikely each is.
+    `either`: the text says "or", so that two topics are two even where one leads, if the other is likely at all.
+    `about`: it names no more than a thing of ours, and she is asked what of it she means, however unlikely each is.
     """
     likely = _without_courtesy(likely)
     ranked = sorted(likely, key=lambda topic: (-likely[topic], topic))
@@ -84,9 +88,8 @@ def decide(likely: Mapping[str, float], *, either: bool = False, about: bool = F
             worth = worth[:OFFERED]
         return Decision(UNKNOWN, False, round(likely[UNKNOWN] * 0.2, 2), worth)
     sure = likely[best] >= ENOUGH and likely[best] - likely[second] >= LEAD
-    sure = (
-        sure and not (either and len(offered) > 1) and (best not in DEEDS or likely[best] >= CERTAIN_ENOUGH)
-    )
+    second_asked = either and second != UNKNOWN and likely[second] >= EITHER
+    sure = sure and not second_asked and (best not in DEEDS or likely[best] >= CERTAIN_ENOUGH)
     return Decision(best, sure, min(0.99, round(likely[best], 2)), tuple(offered))
 
 

@@ -18,6 +18,11 @@ def test_what_may_well_be_no_business_of_ours_is_unknown() -> None:
     assert (decided.topic, decided.sure, decided.likeliest) == ("unknown", False, ("where",))
 
 
+def test_or_in_a_story_is_no_second_question_unless_another_topic_is_likely() -> None:
+    assert decide({"child": 0.7, "where": 0.1, "hours": 0.1, "unknown": 0.1}, either=True).sure
+    assert not decide({"child": 0.6, "where": 0.2, "hours": 0.1, "unknown": 0.1}, either=True).sure
+
+
 def test_two_as_likely_are_named_in_one_order() -> None:
     assert decide({"b": 0.4, "a": 0.4, "unknown": 0.2}).likeliest == ("a", "b")
 

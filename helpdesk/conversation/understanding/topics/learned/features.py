@@ -14,10 +14,15 @@ MOST_LETTERS = 400
 _PAIR, _LETTERS = 0.7, 0.4
 """What a pair of ideas and three letters count for; a word counts 1."""
 
+_SHORTENED = 0.6
+"""The power of its length by which a view is divided. At 1 every text would weigh the same, and each word of a long
+story so little that nothing in it leads; at 0 a long story would be believed for its length alone. Learned from all but
+one author and measured on that one, 0.6 answers two more of a hundred texts at once than 1, and as few wrongly."""
+
 
 @dataclass(frozen=True, slots=True)
 class Views:
-    """Features with their values, each view of length 1 all together.
+    """Features with their values, the longer the text the smaller.
 
     The weights of each are learned apart: where words and letters lead to different topics, neither is believed.
     """
@@ -41,9 +46,10 @@ def features(words: Sequence[str], ideas: Sequence[str], fillers: Sequence[bool]
     spelled = dict.fromkeys((f"c {letters[at : at + 3]}" for at in range(len(letters) - 2)), _LETTERS)
     spelled |= dict.fromkeys((f"j {one} {two}" for one, two in combinations(heard[:MOST_IDEAS], 2)), _PAIR)
     spelled |= dict.fromkeys((f"i {idea}" for idea in heard), 1.0)
-    return Views(_of_length_one(said), _of_length_one(spelled))
+    return Views(_shortened(said), _shortened(spelled))
 
 
-def _of_length_one(found: Mapping[str, float]) -> Mapping[str, float]:
+def _shortened(found: Mapping[str, float]) -> Mapping[str, float]:
     length = sqrt(sum(value * value for value in found.values())) or 1.0
-    return {name: value / length for name, value in found.items()}
+    by = length**_SHORTENED
+    return {name: value / by for name, value in found.items()}
