@@ -38,6 +38,7 @@ from helpdesk.messaging.states import Kind, Outcome
 from helpdesk.people.contacts import meet
 from helpdesk.text.folding import matching_key
 from helpdesk.text.people.called_at_first import without_name_called
+from helpdesk.text.people.told_by_another import without_messenger
 from helpdesk.text.redaction import redact
 from helpdesk.text.short_forms import written_out
 from helpdesk.text.storable import storable
@@ -172,7 +173,7 @@ def take(
 
 def _taken(scene: Scene, text: str, conversation: store.Conversation, meant: Understood | None) -> Taken:
     # Once for all who read it: what understands "không đi được" is to understand "ko di dc" and "khoong ddi dduwowcj".
-    text = without_name_called(typed_out(written_out(text)))
+    text = without_messenger(without_name_called(typed_out(written_out(text))))
     db, house = scene.db, scene.house
     loaded, conversation = conversation, as_of(db, house, conversation, scene.now)
     if conversation is not loaded:

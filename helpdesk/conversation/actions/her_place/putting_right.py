@@ -60,7 +60,7 @@ def weigh_correction(scene: Scene, answers: Answers) -> Happened:
         return Happened("kept")
     hers = _of_her(scene)
     if not hers:
-        return Happened("unclear")
+        return Happened("unclear" if words else "unsaid")
     known = [one.called for one in hers]
     said = what_is_right(words, known, today=local_date(scene.now)) if words else None
     if said is None:

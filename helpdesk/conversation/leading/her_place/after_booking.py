@@ -49,6 +49,11 @@ _A_NUMBER = re.compile(r"[0-9]{2}|[0-9] ?tuoi")
 _INSTEAD = re.compile(
     r"\b(?:di|den|len|ra|lam|vao) thay\b|\bthay\b.* (?:bang|thanh)\b|\b(?:bo|bot|huy|rut) .*\b(?:them|ghi) |\bthay(?: (?:cho|the|vao))? (?:toi|tui|em|con|chau|me|bo|ong|ba|vo|chong|ho|y)\b|\binstead of\b"
 )
+_KIN_INSTEAD = re.compile(
+    r"(?!.*\b(?:duoc|dc) (?:khong|ko|k)\b)(?!.*\b(?:ai|nguoi khac|lam (?:ho|thay))\b).*\b(?:vo|chong|me|bo|cha|con|chau|em|anh|chi|ong|ba|co|chu|bac|my (?:husband|wife|son|daughter|mother|father|brother|sister))\b(?: \w+){0,2} (?:(?:se )?(?:di|den|len|ra) thay|(?:comes?|goes|will (?:come|go)) instead)\b.*"
+    r"|.*\bkhong phai (?:la )?(?:toi|tui|em|con|chau|minh|me|ong|ba) (?:di|den)\b(?: \w+){1,4} (?:di|den)(?: \w+)?"
+)
+"""One of her kin comes in her place, and she says no name."""
 _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
 
 LATE, JOINING, JOINS = "late", "joining", "joins"
@@ -194,7 +199,8 @@ def comes_instead(said: Said) -> Onward | None:
     """Somebody named comes in the place of one who is booked: "cho con tôi Hồ Văn D đi thay"; it is asked about."""
     state = said.state
     free = state is None or (state.flow in FREE_FOR_IT and not state.below)
-    if not free or NAMES not in said.script.flows or not _INSTEAD.search(said.key):
+    unnamed = _KIN_INSTEAD.fullmatch(said.key) is not None
+    if not free or NAMES not in said.script.flows or not (unnamed or _INSTEAD.search(said.key)):
         return None
     scene = said.scene
     named = read(said.text, today=local_date(scene.now), places=()).people
@@ -203,6 +209,8 @@ def comes_instead(said: Said) -> Onward | None:
     hers = [one for one in people if f" {matching_key(one)} " in f" {said.key} "]
     hers = hers or [people[at] for at in who_goes_who_stays(said.text, people)[0]]
     new = [one for one in named if matching_key(one.name) not in [matching_key(name) for name in people]]
+    if people and not new and unnamed:
+        return Onward(Start(NAMES, {"question": said.text.strip()}), anew=True)
     if not people or len(new) != 1 or len(hers) > 1:
         return None
     right = f"{new[0].name} {new[0].birth_year or ''}".strip()

@@ -63,6 +63,11 @@ _A_VILLAGE = "ban"
 _QUITS = re.compile(r"\b(?:khong|ko|k|chua|chang|thoi)\b.*\bnua$")
 """Who does not want to any more: "thôi không làm nữa"."""
 
+_STAYS = re.compile(
+    r"(?:(?:da|a|thoi|vay|can bo|oi|hom do|bua do|mai|ong|ba|me|mu|bo|cha|vo|chong|anh|chi|chu|bac|co|no|ho|toi|tui|em|con|chau|ay) )+(?:khong|ko|k|chang|hong) (?:di|den|ra|len)(?: (?:dau|a|nhe|nha|can bo|ra|do|xa|roi))*"
+)
+"""Who does not come, and says no more; where whether she comes is asked."""
+
 _CANNOT_WALK = re.compile(r"\b(?:khong|ko|k|kho|hong)(?: the| con)? di lai(?: duoc| noi| dc)?\b")
 
 
@@ -138,6 +143,8 @@ def _says_so(said: Said) -> bool:
     topics = (None, "cancel", "elderly_home")
     if any_word(said.key) is not None or not (said.understood.intent in topics or elsewhere):
         return False
+    if reminded and _STAYS.fullmatch(said.key):
+        return True
     return _cannot(said) or ((reminded or _tells_why(said)) and why_not(said.key))
 
 

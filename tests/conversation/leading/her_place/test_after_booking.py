@@ -1,5 +1,7 @@
 """helpdesk/conversation/leading/her_place/after_booking.py: what somebody says who has a place. All persons are invented."""
 
+from datetime import datetime
+
 import pytest
 
 from helpdesk.conversation.leading.her_place.after_booking import (
@@ -14,7 +16,7 @@ from helpdesk.conversation.leading.her_place.after_booking import (
 )
 from helpdesk.conversation.understanding.understand import Understood, understand
 from helpdesk.text.folding import matching_key
-from tests.conversation.talk import book, bookings_of, say
+from tests.conversation.talk import book, bookings_of, say, steps
 from tests.support.one_database import on_sqlite
 from tests.support.service import Service
 
@@ -86,3 +88,21 @@ def test_the_same_name_with_another_birth_year_is_put_right_and_nobody_more(serv
     say(service, "1")
     (booking,) = bookings_of(service)
     assert [one.birth_year for one in booking.people] == [1986]
+
+
+@on_sqlite
+@pytest.mark.parametrize(
+    "text", ["vo toi di thay", "khong phai toi di ma vo toi di", "con gai toi den thay nhe"]
+)
+def test_whoever_comes_instead_and_has_no_name_yet_is_asked_for(service: Service, text: str) -> None:
+    book(service)
+    assert steps(say(service, text)) == ["fix_names.how"]
+    assert len(bookings_of(service)) == 1
+
+
+@on_sqlite
+def test_on_the_day_itself_who_would_put_a_name_right_is_asked_how(service: Service) -> None:
+    book(service)
+    service.clock.set(datetime(2026, 12, 2, 9))  # noqa: DTZ001 - commune time
+    assert steps(say(service, "sua ten")) == ["fix_names.how"]
+    assert steps(say(service, "Ho Thi Mai 1955")) == ["fix_names.noted"]

@@ -112,7 +112,16 @@ def test_who_hears_nothing_is_told_that_the_call_stands_or_how_to_have_a_person(
 
 @on_sqlite
 @pytest.mark.parametrize(
-    "text", ["thoi", "goi nham xin loi", "huy goi", "dung goi lai", "khong can nua", "toi bam nham"]
+    "text",
+    [
+        "thoi",
+        "goi nham xin loi",
+        "huy goi",
+        "dung goi lai",
+        "khong can nua",
+        "thoi khong can nua",
+        "toi bam nham",
+    ],
 )
 def test_who_takes_a_call_back_is_told_so_and_the_official_reads_it(service: Service, text: str) -> None:
     say(service, "can bo goi toi voi")
