@@ -9,6 +9,7 @@ from helpdesk.booking.attending.served import SERVED
 from helpdesk.booking.openings import COLUMNS, SOURCE, Opening, as_opening
 from helpdesk.booking.states import BookingState
 from helpdesk.booking.tables import attendances, booked_persons, bookings, openings
+from helpdesk.people.tables import persons
 
 b = bookings.c
 
@@ -17,6 +18,7 @@ b = bookings.c
 class LastBooking:
     """Where and when it was, whether it was cancelled, and whether somebody was served with it."""
 
+    id: int
     opening: Opening
     cancelled: bool
     served: bool
@@ -32,7 +34,7 @@ _SERVED = (
 def last_booking(db: sa.Connection, contact_id: int, *, ids: Collection[int] = ()) -> LastBooking | None:
     """The contact's booking that was made or changed last, of those with `ids` where there are some; None: never one."""
     query = (
-        sa.select(b.state, _SERVED.label("served"), *COLUMNS)
+        sa.select(b.id, b.state, _SERVED.label("served"), *COLUMNS)
         .select_from(SOURCE.join(bookings, b.opening_id == openings.c.id))
         .where(b.contact_id == contact_id, b.id.in_(list(ids)) if ids else sa.true())
         .order_by(b.changed_at.desc(), b.id.desc())
@@ -41,8 +43,19 @@ def last_booking(db: sa.Connection, contact_id: int, *, ids: Collection[int] = (
     row = db.execute(query).first()
     if row is None:
         return None
-    state, served, *opening = row
-    return LastBooking(as_opening(opening), state == BookingState.CANCELLED.value, bool(served))
+    booking_id, state, served, *opening = row
+    return LastBooking(booking_id, as_opening(opening), state == BookingState.CANCELLED.value, bool(served))
+
+
+def booked_with(db: sa.Connection, booking_id: int) -> list[tuple[str, int | None]]:
+    """The name and the birth year of everybody who kept a place of a booking, whatever became of it, in order."""
+    query = (
+        sa.select(persons.c.name, persons.c.birth_year)
+        .join(booked_persons, booked_persons.c.person_id == persons.c.id)
+        .where(booked_persons.c.booking_id == booking_id, booked_persons.c.cancelled_at.is_(None))
+        .order_by(booked_persons.c.id)
+    )
+    return [(row.name, row.birth_year) for row in db.execute(query)]
 
 
 def had_code(db: sa.Connection, contact_id: int, code: str) -> bool:

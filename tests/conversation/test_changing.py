@@ -93,7 +93,7 @@ def test_what_is_over_is_neither_cancelled_nor_moved(service: Service) -> None:
     made = book(service)
     say(service, made.code)
     service.clock.set(made.opening.ends_at)
-    assert steps(say(service, "2")) == ["past_booking.past"]
+    assert steps(say(service, "2")) == ["past_booking.gone_by"]
     assert _taken(service, made.opening.id) == 1
 
 

@@ -147,10 +147,12 @@ ACTIONS: Mapping[str, Action] = {
         past_booking.what_became,
         {
             **dict.fromkeys(("cancelled", "past", "done"), OPENING),
+            "gone_by": OPENING | {"people"},
             **dict.fromkeys(("never", "dropped"), NOTHING),
             "told_here": BOOKING,
         },
     ),
+    "book_for_the_same": action(past_booking.book_for_the_same, {"ready": NOTHING}),
     "note_coming": action(
         her_place.note_coming,
         {**dict.fromkeys(("soon", "later", "late"), BOOKING | {"bring"}), "none": NOTHING},

@@ -28,6 +28,15 @@ def _marked(now: Rehearsal, outcome: Outcome) -> None:
             mark(db, one.booked_id, outcome, by=By(None), now=moment, timetable=timetable)
 
 
+def asks_for_a_day_that_is_over(now: Rehearsal) -> str:
+    """Her day is over, and she wants it changed."""
+    book(now)
+    (booked,) = bookings(now)
+    now.clock.set(booked.opening.ends_at)
+    now.say(HER, "DOI")
+    return HER
+
+
 def did_not_come(now: Rehearsal) -> str:
     """The day after she is told the next one."""
     book(now)

@@ -3,12 +3,15 @@
 from collections.abc import Mapping
 from typing import Any
 
-from helpdesk.booking.last_booking import last_booking
+from helpdesk.booking.last_booking import booked_with, last_booking
 from helpdesk.booking.persons.own_phones import booked_on
 from helpdesk.booking.states import OpeningState
 from helpdesk.conversation.actions.facts import booking_facts, opening_facts
+from helpdesk.conversation.actions.making.booking import NOTED
 from helpdesk.conversation.engine.turns import Happened
 from helpdesk.conversation.house import Scene
+from helpdesk.conversation.understanding.bookings.one_text import DAY, OPENING, PART, PLACE
+from helpdesk.conversation.understanding.understand import DAY_SAID, PART_SAID
 
 DROPPED = "draft_dropped"
 """The answer that is there where she says that she cancels what was not booked yet."""
@@ -19,6 +22,7 @@ def what_became(scene: Scene, answers: Mapping[str, Any]) -> Happened:
 
     `never`: she had none. `dropped`: she had only begun to book. `told_here`: somebody else booked, and this phone is
     that of one booked: she sees her place; to change it takes the code and a birth year, as from any other phone.
+    `gone_by`: it is over, nobody was there, and the same may be booked for once more.
     """
     if answers.get(DROPPED):
         return Happened("dropped")
@@ -33,5 +37,18 @@ def what_became(scene: Scene, answers: Mapping[str, Any]) -> Happened:
     found = last_booking(scene.db, scene.contact.id, ids=ids)
     if found is None:
         return Happened("never")
-    outcome = "cancelled" if found.cancelled else "done" if found.served else "past"
-    return Happened(outcome, opening_facts(found.opening))
+    facts = opening_facts(found.opening)
+    if found.cancelled or found.served:
+        return Happened("cancelled" if found.cancelled else "done", facts)
+    people = [[*one] for one in booked_with(scene.db, found.id)]
+    if not people:
+        return Happened("past", facts)
+    again = {"booking_people": people, "place_id": found.opening.place_id}
+    return Happened("gone_by", {**facts, "people": {"people": people}, **again})
+
+
+def book_for_the_same(_scene: Scene, answers: Mapping[str, Any]) -> Happened:
+    """Go on to a booking of those whose day is over, at the same place, on the day that she said if she said one."""
+    people = answers["booking_people"]
+    kept = {"people": people, NOTED: len(people), PLACE: answers["place_id"], OPENING: None}
+    return Happened("ready", {**kept, DAY: answers.get(DAY_SAID), PART: answers.get(PART_SAID)})

@@ -15,7 +15,7 @@ from helpdesk.conversation.leading.on_the_way.drafts import BOOKS
 from helpdesk.conversation.leading.said import Onward, Said
 from helpdesk.conversation.understanding.answers.refusals import NO
 from helpdesk.conversation.understanding.bookings.absence import cannot_come, why_not
-from helpdesk.conversation.understanding.bookings.one_text import DAY, PART, PLACE
+from helpdesk.conversation.understanding.bookings.one_text import DAY, PART, PLACE, SINCE
 from helpdesk.conversation.understanding.reading import read
 from helpdesk.places.communes import all_places
 from helpdesk.text.folding import matching_key
@@ -54,6 +54,11 @@ _CAME = re.compile(
     r" (?:roi|ma|day|day chu|chu|roi ma|ma can bo|there)(?:\b.*)?"
     r"|.*\b(?:sao|tai sao|vi sao|rang)\b.*\b(?:bao|noi|ghi|nhan)\b.*\b(?:khong|chua|ko|vang) ?(?:den|di|toi|mat)?\b.*"
     r"|ai (?:bao|noi|ghi)(?: la)? (?:toi|tui|con|chau|em|minh|me|ong|ba) (?:khong|chua|ko|vang) ?(?:den|di|mat)?.*"
+)
+GONE_BY = frozenset({(ABSENT, "again"), ("past_booking", "gone_by")})
+"""Questions to who was not there: whether she books again."""
+_ANOTHER_DAY = re.compile(
+    r"\b(?:ngay|buoi|hom|bua|lich) (?:khac|sau|moi)\b|\b(?:dat|lam|di|cho(?: toi| tui| em| con)?|hen) lai\b|^(?:(?:toi|tui|em|con|muon|xin|cho) )*(?:doi|chuyen)\b"
 )
 WILL_SEE = re.compile(
     r"(?:(?:da|vang|thoi|u|uh|thi|roi) )*(?:de|cho)(?: (?:toi|tui|con|chau|em|minh))+ (?:bao|noi|hoi|noi lai|bao lai|nhan|hoi lai)(?: (?:voi|cho|lai))*(?: (?:ba|ong|me|mu|bo|cha|vo|chong|no|ho|anh|chi|bac|co|chu|con|nha|ay|toi|da|xem|coi|nhe|nha|a|roi|sao))+|"
@@ -112,23 +117,28 @@ def _by_no_name(said: Said) -> str:
 
 
 def another_day_then(said: Said) -> Onward | None:
-    """Who was not there and names the day on which she comes instead: a booking of them for that day is begun."""
+    """Who was not there, or asks for a place that is over, and names the day on which she comes instead, or wants just another
+    one: a booking of the same people is begun."""
     state = said.state
-    if state is None or (state.flow, state.step) != (ABSENT, "again") or said.understood.answer is not None:
+    if state is None or (state.flow, state.step) not in GONE_BY or said.understood.answer is not None:
         return None
     reading = read(said.text, today=local_date(said.scene.now), places=all_places(said.scene.db))
-    if (
-        reading.date is None
-        or reading.people
-        or said.understood.intent not in (None, "book", "reschedule", "visit_when")
-    ):
+    day = reading.date or reading.since
+    if reading.people or said.understood.intent not in (None, "book", "reschedule", "visit_when"):
+        return None
+    if day is None and not _ANOTHER_DAY.search(said.key):
         return None
     known = begin_choosing(said.scene, state.answers).facts
     where = reading.place.id if reading.place is not None else state.answers.get(PLACE)
-    place = {PLACE: where} if where is not None else {}
-    part = {PART: reading.part_of_day} if reading.part_of_day else {}
-    facts = {**known, **place, **part, DAY: reading.date.isoformat()}
-    return Onward(Start(BOOKS, facts), anew=True)
+    facts = {
+        **known,
+        PLACE: where,
+        PART: reading.part_of_day,
+        DAY if reading.date else SINCE: day and day.isoformat(),
+    }
+    return Onward(
+        Start(BOOKS, {name: value for name, value in facts.items() if value is not None}), anew=True
+    )
 
 
 def to_reminder(said: Said) -> Onward | None:

@@ -87,4 +87,4 @@ def test_who_says_no_instead_of_a_year_has_not_tried(service: Service) -> None:
 def test_her_own_code_of_a_day_that_is_over_asks_for_no_year(service: Service) -> None:
     booking = book(service)
     service.clock.set(booking.opening.ends_at)
-    assert steps(say(service, f"huy ma {booking.code}")) == ["past_booking.past"]
+    assert steps(say(service, f"huy ma {booking.code}")) == ["past_booking.gone_by"]
