@@ -50,6 +50,7 @@ from helpdesk.conversation.understanding.words import (
     strong_word,
 )
 from helpdesk.places.matching import match_place
+from helpdesk.text.days.spoken_dates import day_refused
 from helpdesk.text.folding import fold, matching_key
 from helpdesk.text.people.people_names import parse_people
 from helpdesk.text.people.phones_beside_names import phones_in_list
@@ -131,6 +132,8 @@ def _wish(text: str, key: str, question: Question | None, here: Here) -> Underst
         return Understood(intent=word)
     reading = _read(text, here)
     if question is not None and question.books:
+        if day_refused(text, today=here.today):
+            reading = replace(reading, date=None)
         of_booking = _of_booking(text, key, question, reading)
         if of_booking is not None:
             return of_booking

@@ -21,7 +21,8 @@ from helpdesk.text.days.calendar_words import (
     WEEKDAY_OPENINGS,
 )
 from helpdesk.text.days.date_reader import REFUSES, DateReader
-from helpdesk.text.tokens import Kind, Token
+from helpdesk.text.folding import typographic
+from helpdesk.text.tokens import Kind, Token, tokens_of
 from helpdesk.text.years.birth_years import full_year
 
 _LOOKS = (*named_days.LOOKS, *counted_days.LOOKS)
@@ -79,6 +80,16 @@ def find_when(tokens: Sequence[Token], *, today: date, taken: set[int]) -> When:
         if wished.day is not None:
             return wished
     return _said(tokens, today, taken, births, refused=True)
+
+
+def day_refused(text: str, *, today: date) -> bool:
+    """Whether the only day that a text says is one on which somebody does not come: "không đi thứ 6", "trừ thứ 4 ra"."""
+    tokens, nothing = tokens_of(typographic(text)), set[int]()
+    if not any(token.key in REFUSES for token in tokens):
+        return False
+    births = births_in(tokens, today=today)
+    said = _said(tokens, today, nothing, births, refused=True)
+    return said.day is not None and _said(tokens, today, nothing, births, refused=False).day is None
 
 
 def _said(

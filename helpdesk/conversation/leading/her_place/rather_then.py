@@ -23,6 +23,7 @@ from helpdesk.conversation.understanding.reading import read
 from helpdesk.conversation.understanding.understand import DAY_SAID, PART_SAID, PEOPLE_SAID
 from helpdesk.conversation.understanding.words import any_word
 from helpdesk.places.communes import all_places
+from helpdesk.text.days.spoken_dates import day_refused
 
 WHOM_AND_WHERE = (PEOPLE_SAID, "moving", THERE)
 """Answers of a booking for which days are listed that another day leaves as they are."""
@@ -70,6 +71,8 @@ def rather_then(said: Said) -> Onward | None:
     reading = read(said.text, today=local_date(now), places=all_places(db))
     if (reading.date or reading.since) is None or reading.people or reading.place is not None:
         return None
+    if day_refused(said.text, today=local_date(now)):
+        return None  # "không đi thứ 6" wishes for none
     if reading.date is not None and too_far(reading.date, now=now):
         return None
     if listed and (reading.part_of_day or PEOPLE_SAID in understood.facts):

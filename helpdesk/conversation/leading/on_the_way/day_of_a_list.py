@@ -16,6 +16,7 @@ from helpdesk.conversation.understanding.bookings.corrections import correction
 from helpdesk.conversation.understanding.bookings.one_text import DAY
 from helpdesk.conversation.understanding.reading import read
 from helpdesk.conversation.understanding.understand import Here, Question
+from helpdesk.text.days.spoken_dates import day_refused
 from helpdesk.text.folding import matching_key
 
 MOVES = "reschedule"
@@ -36,7 +37,7 @@ def day_chosen(text: str, question: Question | None, here: Here) -> Heard | None
     if question is None or question.ask.expect != "option" or len(matching_key(text).split()) > LONGEST:
         return None
     days = _days(question.ask, question.answers)
-    if not any(days):
+    if not any(days) or day_refused(text, today=here.today):
         return None
     reading = read(text, today=here.today, places=())
     said = correction(text, reading, {}, today=here.today) or {}

@@ -20,7 +20,7 @@ from helpdesk.conversation.understanding.people.names_put_right import names_put
 from helpdesk.conversation.understanding.people.who_stays import who_stays
 from helpdesk.conversation.understanding.people.years_said import years_said
 from helpdesk.conversation.understanding.reading import Reading
-from helpdesk.text.days.spoken_dates import find_when
+from helpdesk.text.days.spoken_dates import day_refused, find_when
 from helpdesk.text.folding import matching_key
 from helpdesk.text.tokens import tokens_of
 
@@ -210,8 +210,9 @@ def correction(text: str, reading: Reading, answers: Mapping[str, Any], *, today
         return _other_names(key, reading, answers)
     if _NOT_SO.search(key) and reading.people and answers.get(PEOPLE):
         return _rather(key, reading, answers)
-    said = _place_and_day(reading)
-    if DAY not in said and reading.part_of_day and (answers.get(DAY) or answers.get(OPENING)):
+    refused = day_refused(text, today=today)
+    said = {} if refused else _place_and_day(reading)
+    if DAY not in said and not refused and reading.part_of_day and (answers.get(DAY) or answers.get(OPENING)):
         said[PART] = reading.part_of_day
     if _OTHER_DAY.search(key) or (reading.intent == "reschedule" and reading.sure):
         return said if said else _another_day(reading)
