@@ -9,7 +9,21 @@ from helpdesk.conversation.house import Scene
 WORD = "word"
 """The answer that says which: an exit of `which_word`."""
 
-KNOWN = ("otp", "passcode", "password", "vneid", "level_2", "nfc", "card", "valid", "email", "number", "come_at", "code")
+KNOWN = (
+    "otp",
+    "passcode",
+    "password",
+    "vneid",
+    "level_2",
+    "nfc",
+    "card",
+    "valid",
+    "email",
+    "number",
+    "come_at",
+    "opening",
+    "code",
+)
 
 
 def which_word(_scene: Scene, answers: Mapping[str, Any]) -> Happened:

@@ -19,16 +19,20 @@ HERS = "my_booking"
 _NO = r"(?:khong|ko|k|kg|hk|hong|chua|chang|dung|dau|khoi|do not|don t|not)"
 _DENIED = re.compile(
     # "Không hủy được" wants to, and "không cần hủy giúp" may.
-    rf"\b{_NO}(?: (?:phai|co|he|muon|dinh|la|noi|doi|dam|xin|de|tinh|bao))* (?:huy|cancel(?:ling)?)\b(?! (?:di|giup|gium|dum|ho|luon|duoc|dc|noi|kip|cho chi|nham))"
+    rf"\b{_NO}(?: (?:phai|co|he|muon|dinh|la|noi|doi|dam|xin|de|tinh|bao|bieu|keu|yeu cau))* (?:huy|cancel(?:ling)?)\b(?! (?:di|giup|gium|dum|ho|luon|duoc|dc|noi|kip|cho chi|nham))"
+    r"|\bai (?:noi|bao|bieu|keu)(?: la| rang)? (?:toi|tui|em|con|chau|minh) huy\b"
 )
 _ONLY_IF = re.compile(
     r"\b(?:neu|nho|lo|gia su|if)\b.*\b(?:huy|cancel)\b|\b(?:huy|cancel)\b(?: (?:cho|lich|hen|roi|ma))* thi\b"
+)
+_AGAIN_THEN = re.compile(
+    r"\bhuy\b(?: \w+){0,4} (?:dat|xin|lay|lam|dang ky) lai\b(?: \w+){0,3} (?:khong|ko|k|chu|sao|a)$|\bhuy\b(?: \w+){0,3} co dat lai\b"
 )
 _WHAT_THEN = re.compile(
     r"\b(?:phat|tien|sao|bi gi|bi chi|rang|lam sao|fined?|penalty|happens?)\b(?: \w+){0,2}$|\b(?:phat|co sao|bi gi)\b"
 )
 _CALLED_SO = re.compile(
-    r"\b(?:ten|goi)(?: (?:toi|tui|em|con|chau|minh|no|la|cua))* huy\b|^(?:toi|tui|em|con|chau|minh|anh|chi|day|no) la huy\b|\bthang huy\b"
+    r"\b(?:ten|goi)(?: (?:toi|tui|em|con|chau|minh|no|la|cua))* huy\b|^(?:toi|tui|em|con|chau|minh|anh|chi|day|no) la huy\b|\bthang huy\b|\b(?:^|chu |anh |em |chau |ong |bac |co |chi )huy (?:noi|dan|hoi|bieu|ke|bao(?! (?:nhieu|lau|gio)))\b"
 )
 _OF_HERS = r"(?:cho|lich|hen|buoi)(?: (?:hen|dat|da dat|kham))?(?: (?:cua )?(?:toi|tui|em|con|chau|minh|me|nha toi))?"
 _WHETHER_CANCELLED = re.compile(
@@ -47,7 +51,7 @@ def cancels_nothing(said: Said) -> Onward | None:
         return None
     if understood.intent in (None, CANCEL, HERS) and _WHETHER_CANCELLED.fullmatch(said.key):
         return Onward(Start(HERS), anew=True) if said.state is None or not is_draft(said.state) else None
-    if _ONLY_IF.search(said.key) and _WHAT_THEN.search(said.key):
+    if _AGAIN_THEN.search(said.key) or (_ONLY_IF.search(said.key) and _WHAT_THEN.search(said.key)):
         return beside(said, IF_CANCELLED, noted_as=IF_CANCELLED) if _known(said, IF_CANCELLED) else None
     # Where nothing is asked, who cancels nothing is shown her place.
     topics = (None, CANCEL) if said.state is None else (None, CANCEL, HERS)

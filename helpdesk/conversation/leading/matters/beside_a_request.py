@@ -72,7 +72,7 @@ _BY_WHEN_ALONE = re.compile(
 )
 _IMPATIENT = re.compile(
     r"(?:(?:sao|ma|cho|doi|rang|chi|troi|oi|can bo|goi) )*(?:lau|cham) (?:qua|the|vay|rua|ghe|lam|roi)(?: (?:chung|troi|vay|the|oi|a|can bo|lam|rua|nhi|di))*"
-    r"|(?:van |toi van |toi )?(?:cho|doi) (?:hoai|mai|lau|tu sang|tu hom qua|ca ngay|ca buoi)(?: \w+){0,4}|(?:bao gio|khi nao|khi mo|luc nao|may gio|chung nao|bao lau)(?: (?:thi|moi|nua|can bo|cong an|xa|nguoi ta|ben xa|se))*(?: (?:goi|toi|den|lai|cho toi|nha|nha toi|may|lay|nhan|co|cho muon|duoc|sim))*(?: (?:vay|the|rua|a|ha))*"
+    r"|(?:van |toi van |toi )?(?:cho|doi) (?:hoai|mai|lau|tu sang|tu hom qua|ca ngay|ca buoi)(?: \w+){0,4}|(?:bao gio|khi nao|khi mo|luc nao|may gio|chung nao|bao lau)(?: (?:thi|moi|nua|can bo|cong an|xa|nguoi ta|ben xa|se|ho|doi|ai))*(?: (?:goi|toi|den|lai|cho toi|nha|nha toi|may|lay|nhan|co|cho muon|duoc|sim))*(?: (?:vay|the|rua|a|ha))*"
     r"|(?:too|so) slow|still waiting|when will (?:you|they|he|she|the officer) call(?: me)?"
 )
 

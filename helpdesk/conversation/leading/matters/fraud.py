@@ -20,7 +20,7 @@ OF_FRAUD = frozenset({WARNS, GIVEN, NEVER_GIVE, "no_secrets"})
 """Flows behind which "cán bộ hỏi thì đưa không" needs no word of what is asked for."""
 
 _NO = r"(?:khong|ko|k|kg|hk|hong|chua|chang|dung|suyt|khoi)"
-_GAVE = r"(?:doc|dua|cho|gui|noi|nhan|nhap|chuyen|ck|nap|dong|bam|khai|quet|chup|cai|tai|click|dien|gave|told|sent)"
+_GAVE = r"(?:doc|dua|cho|gui|noi|nhan|nhap|chuyen|ck|nap|dong|bam|khai|quet|chup|cai|tai|click|dien|lam theo|gave|told|sent)"
 _SAYS_SHE_GAVE = re.compile(
     rf"\b(?:lo|da|moi|vua|trot|lo tay) {_GAVE}\b|\b{_GAVE}\b(?: \w+){{0,6}} (?:roi|mat roi|het roi|xong)\b|\b(?:toi|tui|em|con|chau|minh) (?:co )?{_GAVE}\b(?: \w+){{0,4}} cho (?:no|ho|nguoi (?:ta|do|la|kia)|thang|con do|chung no)\b|\bi (?:gave|told|sent)\b"
 )
@@ -35,6 +35,7 @@ _GONE = re.compile(
     # The same the other way round: "tiền trong ngân hàng mất rồi", "chuyển 200k rồi".
     r"|\btien (?:trong|o|ngan hang|tai khoan)\b(?: \w+){0,4} (?:bi mat|mat|bien mat|bi tru|bi rut|khong con)(?: het| sach)* (?:roi|het|sach|luon|ca)\b"
     r"|\b(?:chuyen|ck|nap)(?: (?:cho|ho|no|nguoi ta|chung no|khoan|tien|mat|het))* \d+ ?(?:k|nghin|ngan|tr|trieu|dong|cu|000)\b(?: \w+){0,4} (?:roi|mat roi|het roi)\b"
+    r"|\b(?:no|ho|chung no|nguoi ta|thang do|con do) (?:\w+ )?(?:lay|lay mat|lay duoc|biet)(?: \w+){0,3} (?:otp|mat khau|so tai khoan|tai khoan|can cuoc|cccd|tien)\b.*\broi\b"
     r"|\b(?:bam|click|mo|vao)(?: \w+){0,3} (?:link|duong link|lien ket)(?: \w+){0,3} roi$|\bgot scammed\b|\bwas scammed\b"
     r"|\bgave (?:them|him|her|somebody) (?:my |the )?(?:otp|code|password)\b"
 )

@@ -29,10 +29,11 @@ WORDS: tuple[tuple[str, str], ...] = (
     ),
     ("nfc", r"nfc|chip"),
     ("valid", r"(?:cai )?(?:the )?con han"),
-    ("card", r"(?:cai )?the(?: can cuoc| cccd| xanh| moi| cu| chip)?|can cuoc(?: cong dan)?|cccd"),
+    ("card", r"(?:cai )?the(?: can cuoc| cccd| xanh| moi| cu| gan| chip)*|can cuoc(?: cong dan)?|cccd"),
     ("email", r"email|gmail|e mail"),
     ("number", r"so (?:\d{1,3}|may|thu tu)|stt|so thu tu"),
     ("come_at", r"(?:den |luc )?\d{1,2} ?(?:h|gio)\d{0,2}(?: (?:den )?\d{1,2} ?(?:h|gio)\d{0,2})?"),
+    ("opening", r"buoi(?: nay| do| lam)?"),
     ("code", r"(?:cai )?ma(?: dat)?(?: cho| hen| so| nay| do)?"),
 )
 """The words, each by the exit of `which_word` that tells it, the longer before the shorter."""

@@ -19,9 +19,7 @@ _WHO = r"(?:toi|tui|em|con|chau|minh|me|ba con|chung toi|nha toi)"
 _NOW = r"(?:gio|bay gio|chu|bay chu|roi|the|vay|rua|ri|thi|nhu vay|nhu rua|ma)"
 _DO = r"(?:(?:phai |can |nen |biet )?(?:lam|tinh|man|xu ly)|phai)"
 _HOW = r"(?:sao|rang|chi|gi|the nao|ra sao|nhu the nao|cach nao|kieu gi|cai gi|mo)"
-_END = (
-    r"(?: (?:day|vay|rua|ha|a|nhi|can bo|oi|bay gio|gio|bua|nua|duoc|troi|ta|he|hi|cho dung|ho|toi|nay|voi))*"
-)
+_END = r"(?: (?:day|vay|rua|ha|a|nhi|can bo|oi|bay gio|gio|bua|nua|duoc|troi|ta|he|hi|cho dung|ho|toi|nay|voi|truoc|tiep|theo|sau|da))*"
 _WHAT_NOW = re.compile(
     rf"(?:(?:{_NOW}|{_WHO}|da|can bo|oi|alo|thoi) )*{_DO} {_HOW}{_END}"
     rf"|(?:(?:{_WHO}|da|can bo|oi) )*(?:{_NOW} )+(?:{_WHO} )?(?:thi )?(?:sao|rang)(?: (?:nua|day|vay|rua|ha|a|nhi|can bo|gio|bay gio|duoc))*"

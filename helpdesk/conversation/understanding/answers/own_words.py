@@ -22,6 +22,9 @@ _VALID = rf"(?:{_CARD} )?(?:van )?(?:con(?: han)?(?: (?:dung duoc|su dung|tot|la
 _EXPIRED = rf"(?:{_CARD} )?(?:(?:bi|da|sap) )?(?:(?:het|qua)(?: han)?(?: (?:su dung|tu lau))*|{_NO} con(?: han)?|cu|expired|out of date)(?: {_CARD})?"
 _NO_CARD = rf"{_NO}(?: (?:co|lam|nhan|duoc|cap|he|kip|mot|cai))*(?: {_CARD})?|(?:lam |bi )?(?:mat|roi mat)(?: {_CARD})?|lost"
 _UNSURE = rf"{_NO} (?:ro|biet|nho|chac|hay|thay|xem|know|sure)(?: (?:la|con|han|het|khong|ngay|nao|ten|ai|the|cua|toi|hay|chua|sao|gi|cai|lam|sim|so|dung))*|not sure|unsure"
+_UNREADABLE = rf"(?:{_CARD} )?(?:bi )?(?:mo|nhoe|phai mau)(?: (?:qua|lam|het|chu|roi|ngay))*(?: {_NO} (?:doc|thay|nhin|xem)(?: \w+){{0,4}})?|{_NO} (?:doc|nhin|xem) (?:duoc|ra|thay|ro)(?: \w+){{0,4}}"
+_SMART = r"(?:(?:may|dien thoai|dt) )?(?:thong minh|cam ung|smartphone|iphone|samsung|oppo|xiaomi|vivo|realme|android)"
+_NOT_SMART = r"(?:(?:may|dien thoai|dt)(?: cua toi)? )?(?:cuc gach|den trang|nokia|phim|bam phim|thuong|doi cu|nghe goi|chi nghe goi|chi (?:de )?(?:nghe|goi|alo)(?: (?:goi|nghe|thoi|duoc))*)"
 _SOMEBODY = (
     rf"(?:nguoi khac|nguoi ta|nguoi nha|hang xom|ban|ca nha|gia dinh|{_KIN})(?: (?:toi|tui|minh|em|no))?"
 )
@@ -38,8 +41,9 @@ _TABLE: Mapping[tuple[str, int], Sequence[tuple[str, int]]] = {
     ("my_who", 3): (
         (r"(?:lam )?(?:cho |for )?(?:toi|tui|minh|ban than|nguoi lon|me|vo|chong|vo chong|bo|bo me|ca nha|gia dinh|ca gia dinh|moi nguoi|myself|an adult)(?: (?:toi|tui|minh))?", 0),
     ),
-    ("my_card", 4): ((_UNSURE, 3), (_EXPIRED, 1), (_NO_CARD, 2), (_VALID, 0)),
-    ("my_card", 2): ((_UNSURE, 1), (_EXPIRED, 1), (_NO_CARD, 1), (_VALID, 0)),
+    ("my_smartphone", 2): ((_NOT_SMART, 1), (_SMART, 0)),
+    ("my_card", 4): ((_UNSURE, 3), (_UNREADABLE, 3), (_EXPIRED, 1), (_NO_CARD, 2), (_VALID, 0)),
+    ("my_card", 2): ((_UNSURE, 1), (_UNREADABLE, 1), (_EXPIRED, 1), (_NO_CARD, 1), (_VALID, 0)),
     ("my_sim", 3): ((_OTHER_SIM, 1), (_NO_SIM, 2), (_OWN_SIM, 0)),
     ("my_sim", 2): (
         (rf"(?:sim )?(?:(?:cua|ten|dung ten)(?: cua)? )?{_PARENT}(?: (?:toi|tui|minh|no))?", 0),

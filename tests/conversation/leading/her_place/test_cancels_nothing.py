@@ -14,6 +14,8 @@ TELLS = "not_cancelled.tell"
     "text",
     [
         "khong huy dau hoi thoi",
+        "tui dau co bieu huy",
+        "ai noi toi huy",
         "ten toi la Huy chu khong phai huy lich",
         "co phai toi huy dau, khong huy cho cua toi nha",
     ],
@@ -31,6 +33,7 @@ def test_what_comes_of_cancelling_is_told_and_nothing_cancelled(service: Service
     book(service)
     assert steps(say(service, "neu toi huy thi co bi phat khong")) == ["if_cancelled.tell"]
     assert steps(say(service, "huy lich thi co sao khong")) == ["if_cancelled.tell"]
+    assert steps(say(service, "huy roi dat lai duoc k")) == ["if_cancelled.tell"]
     assert len(bookings_of(service)) == 1
 
 

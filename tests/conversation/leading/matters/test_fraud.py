@@ -75,6 +75,7 @@ def test_a_sum_that_is_asked_for_is_a_question_of_the_fee(service: Service, text
         "tien trong tai khoan bi tru het sach",
         "chuyen 200k roi",
         "toi lo bam vao link roi",
+        "ho lay so tai khoan ngan hang cua toi roi",
         "toi lo dua cccd cho nguoi la chup",
     ],
 )
@@ -90,6 +91,7 @@ def test_a_victim_is_told_at_once_whom_to_tell(service: Service, text: str) -> N
         ("thang kia goi zalo bat toi quet mat", "toi quet roi"),
         ("tren facebook co trang dang ky muc 2 tai nha 200k", "toi lo gui anh the roi"),
         ("co nguoi goi hoi ma otp", "toi doc roi"),
+        ("co nguoi goi hoi ma otp", "minh lo lam theo roi"),
         ("co nguoi goi hoi ma otp", "toi chuyen 500 nghin cho no"),
     ],
 )

@@ -11,7 +11,15 @@ from tests.support.service import Service
 
 @on_sqlite
 @pytest.mark.parametrize(
-    "text", ["gio lam sao", "gio lam chi", "gio tinh sao", "chu man rang day", "vay gio sao"]
+    "text",
+    [
+        "gio lam sao",
+        "gio lam chi",
+        "gio tinh sao",
+        "vay gio toi phai lam gi truoc",
+        "chu man rang day",
+        "vay gio sao",
+    ],
 )
 def test_behind_an_answer_a_person_is_offered_who_is_told_her_words(service: Service, text: str) -> None:
     say(service, "khong co giay to chi het")
@@ -67,6 +75,7 @@ def test_of_two_at_once_nobody_is_left_out_in_silence(service: Service, text: st
     [
         ("toi khong biet the con han hay khong", ("steps", "sim")),
         ("ghi 2021", ("steps", "sim")),
+        ("the mo qua khong doc duoc ngay", ("steps", "sim")),
         ("het han nam 2030", ("steps", "sim")),
         ("co the", ("steps", "card")),
     ],
@@ -88,3 +97,9 @@ def test_a_child_of_no_age_is_taken_for_no_adult(service: Service) -> None:
 def test_what_is_next_for_who_has_booked_is_her_place(service: Service) -> None:
     book(service)
     assert steps(say(service, "gio lam sao"))[0].startswith("my_booking.")
+
+
+@on_sqlite
+def test_a_basic_phone_is_no_smartphone(service: Service) -> None:
+    say(service, "BUOC", "1", "1", "1")
+    assert "steps.smartphone" not in steps(say(service, "dien thoai cuc gach"))
