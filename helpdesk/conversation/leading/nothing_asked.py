@@ -33,7 +33,7 @@ _BY_MISTAKE = re.compile(
 )
 
 _A_MOMENT = re.compile(
-    r"(?:(?:da|vang|a|ok|xin|lam on|can bo|oi|de|thi) )*(?:doi|cho)(?: (?:cho|toi|tui|em|con|chau|minh|can bo))* (?:(?:mot|1|it|tui|ty|hai) )?(?:lat|chut|ti|ty|xiu|teo|giay|phut|lat nua|ti nua)(?: (?:nua|nhe|nha|a|da|can bo|xiu))*"
+    r"(?:(?:da|thoi) )*(?:khoi|khong can|ko can|dung)(?: phai)? nhac(?: \w+){0,3} (?:nho|biet) (?:roi|ma)|(?:(?:da|vang|a|ok|xin|lam on|can bo|oi|de|thi) )*(?:doi|cho)(?: (?:cho|toi|tui|em|con|chau|minh|can bo))* (?:(?:mot|1|it|tui|ty|hai) )?(?:lat|chut|ti|ty|xiu|teo|giay|phut|lat nua|ti nua)(?: (?:nua|nhe|nha|a|da|can bo|xiu))*"
 )
 """Who asks us to wait a little: "đợi" is "đổi" without its accent, and no day is changed."""
 _QUITS = re.compile(

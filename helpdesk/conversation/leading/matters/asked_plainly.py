@@ -6,6 +6,7 @@ Each is answered in one text, and then the open question is asked again.
 
 import re
 
+from helpdesk.booking.bookings import live_bookings_of
 from helpdesk.conversation.leading.said import Onward, Said
 from helpdesk.conversation.leading.turned_aside import beside
 from helpdesk.conversation.understanding.bookings.one_text import PEOPLE
@@ -54,6 +55,42 @@ ASKED: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     (
+        "card_found",
+        re.compile(
+            r"\b(?:tim|kiem)(?: (?:duoc|thay|lai|ra))+(?: (?:cai|lai))* (?:the|can cuoc|cccd)\b|\b(?:the|can cuoc|cccd)\b.*\b(?:tim|kiem) (?:duoc|thay|lai|ra)\b|\b(?:nhat|luom)(?: \w+)? (?:the|can cuoc|cccd)\b|\bfound (?:a|my|an|the|somebody s|someone s) (?:id )?card\b"
+        ),
+    ),
+    (
+        "card_ready",
+        re.compile(
+            r"\bgiay hen(?: lay)?(?: the)?\b|\b(?:dang|moi) (?:lam|cap|doi) (?:lai )?(?:the|can cuoc|cccd)\b.*\b(?:cho|chua) (?:lay|nhan|co)\b"
+        ),
+    ),
+    (
+        "install",
+        re.compile(
+            r"\b(?:cai dat|tai (?:ve|xuong|ung dung|app|vneid|phan mem)|download|install)\b|\b(?:vneid|app|ung dung) (?:tai|cai)(?: ve| dat)? (?:o dau|o mo|the nao|lam sao|kieu|rang|sao)\b|\bgiup(?: \w+){0,2} cai (?:vneid|app|ung dung)\b"
+            rf"|^(?:cai|tai)(?: mai| hoai)? {_NO} (?:duoc|len|vao)\b|\bkhong tuong thich\b|\bcai (?:app|ung dung)(?: vneid)?\b(?! (?:la|do|nay))"
+        ),
+    ),
+    (
+        "activate",
+        re.compile(
+            rf"\bxong (?:roi )?(?:ma )?(?:\w+ )?(?:vao|dang nhap|mo)(?: \w+)? {_NO} duoc\b|\bbao (?:la )?chua (?:dang ky|co tai khoan|kich hoat)\b"
+        ),
+    ),
+    (
+        "forgot_password",
+        re.compile(r"\b(?:nhap|go|bam) sai(?: (?:mat khau|mk))?(?: \w+){0,2} lan\b"),
+    ),
+    (
+        "book_first",
+        re.compile(
+            rf"\b(?:xuong|den|ra|len|di)(?: (?:xa|trung tam|uy ban|do))? (?:luon|lien|ngay) (?:duoc|dc) {_NO}$|^(?:da |vay |the |rua )*(?:khi nao|bao gio|khi mo|bua mo|chung nao)(?: thi)? (?:toi |tui |em |con |minh )?(?:lam|den|di) (?:duoc|dc)(?: \w+)?$"
+            rf"|\b{_NO} dat(?: cho| truoc)*\b.*\blam\b.*\b{_NO}$"
+        ),
+    ),
+    (
         "if_called_off",
         re.compile(
             r"\b(?:mua|lu|lut|nuoc (?:len|lon|to)|suoi|ngap|sat lo|duong hong)\b.*\b(?:thi sao|thi rang|thi the nao|tinh sao|lam sao|lam rang)$"
@@ -64,7 +101,7 @@ ASKED: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             # In person only (Decree 69/2024/ND-CP): nobody does it for another, nor a camera.
             rf"\b(?:lam|di lam|dang ky) (?:ho|thay|giup|gium)(?: (?:toi|tui|vo|chong|me|con))? (?:duoc|dc) {_NO}\b|\b(?:video call|goi video|goi hinh|qua zalo|tren app|trong app|online|tren mang|qua mang)\b(?: \w+){{0,4}} (?:duoc|dc|xong|thay)(?: \w+){{0,2}} {_ASKS}$"
-            rf"|^(?=.*\bco (?:the|can cuoc|cccd)\b)(?=.*\bco sim\b)(?!.*\b{_NO}\b).*\broi\b(?: \w+){{0,4}} (?:gi|chi|sao|rang)$"
+            rf"|^(?:(?:can bo|may|da|xin|nho) )*lam (?:giup|ho|gium|dum) (?:toi|tui|em|con|minh|voi)(?: (?:voi|di|nhe|a|duoc khong|muc 2|cai nay))*$|^(?=.*\bco (?:the|can cuoc|cccd)\b)(?=.*\bco sim\b)(?!.*\b{_NO}\b).*\broi\b(?: \w+){{0,4}} (?:gi|chi|sao|rang)$"
         ),
     ),
     (
@@ -102,9 +139,10 @@ ASKED: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "no_smartphone",
         re.compile(
-            r"\bkich hoat\b(?: \w+){0,2} (?:bang|tren|qua|nho) may (?:cua )?(?:chau|con|nguoi|vo|chong|hang xom|khac|muon|ban|can bo)\b"
+            r"\bkich hoat\b(?: \w+){0,2} (?:bang|tren|qua|nho) may (?:cua )?(?:chau|con|nguoi|vo|chong|hang xom|khac|muon|ban|can bo)\b|\botp\b(?: \w+){0,3} (?:ve|gui|toi|den)(?: \w+)? may\b|\b(?:ipad|may tinh bang|may tinh|laptop)\b(?: \w+){0,3} (?:duoc|dc) (?:khong|ko|k)$"
         ),
     ),
+    ("fee", re.compile(rf"^(?:(?:da|ba|ong|toi|tui|me|nha|con|em|minh) )+{_NO} co tien(?: (?:nop|dong|lam|dau|thi sao))*$")),
     (
         "text_costs",
         re.compile(r"\b(?:mot|1|moi|gui|nhan) (?:cai )?tin(?: nhan)? (?:la |mat |het |ton )?(?:may|bao nhieu)\b"),
@@ -119,6 +157,9 @@ _WHAT_OF = re.compile(
 _OF_A_CHILD = re.compile(
     r"(?:(?:con|the|vay|rua) )*(?:con|chau|be|tre)(?: (?:toi|tui|em|nho|be|gai|trai|em))* (?:thi sao|thi rang|thi the nao)|(?:and |what about |how about )+(?:my |the )?(?:child|children|kids?|son|daughter)"
 )
+BOOK_FIRST = "book_first"
+"""The flow of who comes without a place; who has one is told hers."""
+
 EACH, CHILD = "each_person", "child"
 """Flows: what was said of one holds for each; and for a child."""
 
@@ -134,7 +175,13 @@ def asked_plainly(said: Said) -> Onward | None:
     if PEOPLE in understood.facts or len(said.key.split()) > LONGEST:
         return None
     flow = next((flow for flow, words in ASKED if words.search(said.key)), None) or _of_another(said)
-    return beside(said, flow, noted_as=flow) if flow is not None and flow in said.script.flows else None
+    if flow is None or flow not in said.script.flows or (flow == BOOK_FIRST and _has_a_place(said)):
+        return None
+    return beside(said, flow, noted_as=flow)
+
+
+def _has_a_place(said: Said) -> bool:
+    return bool(live_bookings_of(said.scene.db, said.scene.contact.id, now=said.scene.now))
 
 
 def _of_another(said: Said) -> str | None:

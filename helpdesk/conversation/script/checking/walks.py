@@ -24,7 +24,8 @@ TURNED_TO = frozenset(
     | {"neighbour_tells", "neighbour_no_more"}
     | {"not_cancelled", "if_cancelled", "what_it_means", "now_what", "one_by_one"}
     | {"account_elsewhere", "who_brings_a_child"}
-    | {"fingerprints", "form", "no_email", "keep_card", "queue", "each_person"}
+    | {"fingerprints", "form", "no_email", "keep_card", "queue", "each_person", "card_found"}
+    | {"install"}
     | {"at_the_place", "foreigner", "at_the_operator", "of_the_dead", "card_place", "card_ready", "other_words"}
 )
 """Flows that the program turns to where there are such: when a question is refused, when somebody cannot come or says

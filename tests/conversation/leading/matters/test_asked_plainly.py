@@ -32,6 +32,14 @@ from tests.support.service import Service
         ("chung minh di", "who_we_are.tell"),
         ("kich hoat bang may chau duoc khong", "no_smartphone.tell"),
         ("mot tin may dong", "text_costs.tell"),
+        ("hom qua bao mat the nay tim thay roi", "card_found.tell"),
+        ("giay hen lay the", "card_ready.tell"),
+        ("ung dung vneid tai o dau", "install.tell"),
+        ("can bo noi xong roi ma vao khong duoc", "activate.tell"),
+        ("nhap sai 5 lan roi", "forgot_password.tell"),
+        ("sang mai toi xuong xa luon duoc khong", "book_first.tell"),
+        ("mua to lu ve qua suoi khong duoc thi sao", "if_called_off.tell"),
+        ("ba khong co tien", "fee.tell"),
     ],
 )
 def test_each_has_its_answer(service: Service, text: str, step: str) -> None:
