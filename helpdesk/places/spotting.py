@@ -45,7 +45,8 @@ WEAK_WORDS = frozenset(
 )
 _BEFORE_A_COMMUNE = frozenset({"xa", "tam", "tt", "ubnd", "center", "centre"})
 """Behind these a commune is named, whatever else its name may mean: "trung tâm Dân Hóa"."""
-_NEVER_IN_A_NAME = WEAK_WORDS | VILLAGE_WORDS | {"khac"}
+_SAYS_WHERE = WEAK_WORDS | VILLAGE_WORDS
+_NEVER_IN_A_NAME = _SAYS_WHERE | {"khac"}
 _AFTER_AT = frozenset({"do", "day", "dau", "nha", "xa", "mo", "ban", "gan"})
 _THAT = frozenset({"do", "day", "nay", "kia", "ni", "no", "ay", "to"})
 """Behind "ban" typed without accents they say which village: "bản đó" is that one, and perhaps no bản Dộ."""
@@ -127,7 +128,7 @@ def _at(tokens: Sequence[Token], at: int, index: PlaceIndex, taken: set[int]) ->
         return None
     before = _word_before(tokens, at)
     windows = _windows(tokens, at, taken)
-    called = {before, token.key} & _CALLED and before not in VILLAGE_WORDS | WEAK_WORDS
+    called = (before in _CALLED or token.key in _CALLED) and before not in _SAYS_WHERE
     if called or before in SURNAMES:
         # "Cao Ba Loc 1966", "y pleng 1971", "bà lòm 1960": who has a birth year is somebody.
         windows = [window for window in windows if not _is_year(tokens, window.stop)]

@@ -14,12 +14,12 @@ from helpdesk.text.people.names_that_are_words import GIVEN, is_named
 from helpdesk.text.people.numbering import numbering_in
 from helpdesk.text.people.spoken_names import Word, title
 from helpdesk.text.people.words_around_names import (
+    BEFORE_A_NAME,
     BETWEEN_AGE_AND_NAME,
     BETWEEN_WISH_AND_NAME,
     BORN,
     ENDS,
     GLUED,
-    INTRODUCES,
     LINKED,
     MIDDLE_HERE,
     NO_NAME_AFTER,
@@ -188,7 +188,9 @@ class _Finder:
         key, after = self._key(at), self._key(at + 1)
         if after in NO_NAME_AFTER.get(key, ()):
             # "Hộ có" and "hộ gia đình" have no birth year behind them.
-            of_two = key == "ho" and after in ("co", "noi", "bao", "gia") and self._key(at - 1) in INTRODUCES | TO_BOOK
+            of_two = (
+                key == "ho" and after in ("co", "noi", "bao", "gia") and self._key(at - 1) in BEFORE_A_NAME
+            )
             return of_two and self._has_year(self._grown(at, at + 2))
         if key == "vo" and after in SURE_SURNAMES and self._key(at + 2) in MIDDLE_HERE:
             return False  # "vợ Hồ Thị Bé": his wife, and nobody called Võ Hồ
@@ -214,7 +216,7 @@ class _Finder:
         linked = bool(after) and self._key(at - 1) in LINKED
         asked_for = key in OF_TWO and self._is_asked_for(at)
         begins = at == 0 or adjacent or linked or asked_for or self._parted(at)
-        beside = whole and (begins or self._key(at - 1) in INTRODUCES | TO_BOOK)
+        beside = whole and (begins or self._key(at - 1) in BEFORE_A_NAME)
         if beside and at - 1 in self.numbering and (key == "y" or key in SURE_SURNAMES):
             return True  # "7/ ho bay 8/ ho tam": who numbers lists people
         if beside and asked_for:

@@ -33,6 +33,7 @@ INTRODUCES = frozenset(
     *("cho", "bac", "co", "chu", "o", "name", "for", "ck", "vk", "mother", "father", "ma"),
 }
 TO_BOOK = frozenset({"dk", "dky", "dki", "ky", "ki"})
+BEFORE_A_NAME = INTRODUCES | TO_BOOK
 BETWEEN_WISH_AND_NAME = frozenset({"cho", "ten", "nguoi", "ong", "ba", "anh", "chi", "co", "bac", "chu"})
 LINKED = frozenset({"va", "voi", "and"})
 OF_TWO = frozenset({"y", "ho"})
