@@ -85,14 +85,26 @@ def somebody_died(said: Said) -> Onward | None:
 
 def _told_of_a_death(said: Said) -> Onward | None:
     """The place of who was booked is asked about; of all others what is known."""
+    hers = said.understood.facts.get(PEOPLE_SAID)
+    if hers and _DIED.search(said.key):
+        # "Ông Xi mất hôm qua" moves nobody.
+        return Onward(Start(CANCELS, {PEOPLE_SAID: hers}), anew=True, noted_as=OF_THE_DEAD)
     if OF_THE_DEAD not in said.script.flows or said.understood.intent not in MAY_TELL_OF_IT:
         return None
     gone = _GONE.search(said.key) and not _THINGS.search(said.key)
+    cancels = _of_who_was_booked(said) if gone or _DIED.search(said.key) else None
+    if cancels is not None:
+        return cancels
     if not (gone or _DEAD.search(said.key)):
         goes_on = said.understood.intent in (None, "account_locked", "human") and _OF_THEM.search(said.key)
         spoke = last_said(said.scene.db, said.scene.contact.id) if goes_on else ()
         again = any(step.split(":")[-1] == f"{OF_THE_DEAD}.tell" for step in spoke)
         return Onward(Start(OF_THE_DEAD), anew=True, noted_as=OF_THE_DEAD) if again else None
+    return Onward(Start(OF_THE_DEAD), anew=True, noted_as=OF_THE_DEAD)
+
+
+def _of_who_was_booked(said: Said) -> Onward | None:
+    """Whether the place of one whom she names and has booked is given up; None where she names nobody of them."""
     hers = live_bookings_of(said.scene.db, said.scene.contact.id, now=said.scene.now)
     for booking in hers:
         named = [
@@ -103,4 +115,4 @@ def _told_of_a_death(said: Said) -> Onward | None:
         if named:
             facts = {"booking_ids": [booking.id], PEOPLE_SAID: named}
             return Onward(Start(CANCELS, facts), anew=True, noted_as=OF_THE_DEAD)
-    return Onward(Start(OF_THE_DEAD), anew=True, noted_as=OF_THE_DEAD)
+    return None

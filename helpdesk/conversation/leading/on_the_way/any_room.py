@@ -7,7 +7,7 @@ from helpdesk.conversation.engine.turns import Saying, Slot, Start
 from helpdesk.conversation.leading.on_the_way.drafts import BOOKS
 from helpdesk.conversation.leading.said import ASK_WHICH_FROM, Onward, Said
 from helpdesk.conversation.understanding.answers.refusals import NO
-from helpdesk.conversation.understanding.bookings.one_text import PERSONS, PLACE, facts_of
+from helpdesk.conversation.understanding.bookings.one_text import PERSONS, PLACE, SINCE, facts_of
 from helpdesk.conversation.understanding.reading import read
 from helpdesk.places.communes import all_places
 
@@ -18,6 +18,7 @@ _NOT = r"(?:khong|ko|k|kg|hk|hong|chua)"
 _ROOM = r"(?:cho|suat|slot|cho trong)"
 _ASKS = re.compile(
     rf"\b(?:con|co)(?: du)? {_ROOM}(?: (?:trong|nao|nua|dau|cho [0-9a-z]+ nguoi|[0-9]{{1,2}} nguoi))* {_NOT}(?: (?:a|ah|vay|rua|can bo|the|ta))*$"
+    rf"|\b(?:ngay|buoi|hom|bua|khi|luc|tuan) (?:nao|mo) (?:con|co) {_ROOM}\b|^(?:(?:da|the|vay|cho hoi|xin hoi) )*(?:tuan|thang) (?:ni|nay|sau|toi)(?: (?:con|xa|can bo))? co(?: (?:lam|buoi|ngay|nao))* {_NOT}$"
     rf"|\bcon (?:may|bao nhieu) {_ROOM}\b|\b(?:het|day) {_ROOM} chua\b|\bany (?:room|places?|slots?)(?: left)?\b"
 )
 _HERS = re.compile(r"\b(?:cua|ma) (?:toi|tui|em|con|chau|minh|me|ong|ba)\b")
@@ -41,5 +42,5 @@ def any_room(said: Said) -> Onward | None:
     reading = read(said.text, today=local_date(said.scene.now), places=all_places(said.scene.db))
     if reading.people:
         return None
-    facts = {name: value for name, value in facts_of(reading).items() if name in (PLACE, PERSONS)}
+    facts = {name: value for name, value in facts_of(reading).items() if name in (PLACE, PERSONS, SINCE)}
     return Onward(Start(BOOKS, facts), anew=True)

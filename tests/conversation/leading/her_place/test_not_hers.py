@@ -97,3 +97,10 @@ def test_the_place_of_who_died_is_asked_about(service: Service) -> None:
 )
 def test_what_is_lost_or_broken_is_nobody_either(service: Service, text: str) -> None:
     assert steps(say(service, text)) != ["of_the_dead.tell"]
+
+
+@on_sqlite
+def test_a_name_that_is_booked_with_a_word_of_death_behind_it_is_nobody_more(service: Service) -> None:
+    book(service, names="Ho Van A 1985")
+    assert steps(say(service, "Ho Van A chet roi")) == ["cancel.sure"]
+    assert len(bookings_of(service)[0].people) == 1

@@ -21,3 +21,16 @@ def test_where_the_list_is_open_it_is_no_no(service: Service) -> None:
     say(service, "dat", "1")
     assert "1 thu tu 2/12" in say(service, "con cho khong")
     assert asked(service) == ("book", "which_opening")
+
+
+@on_sqlite
+def test_a_week_that_is_asked_about_is_the_one_that_is_listed(service: Service) -> None:
+    say(service, "tuan sau co lam khong")
+    assert "1 thu hai 7/12" in say(service, "1")
+    assert asked(service) == ("book", "which_opening")
+
+
+@on_sqlite
+def test_the_days_are_asked_for_in_other_words_as_well(service: Service) -> None:
+    say(service, "ngay nao con cho")
+    assert asked(service) == ("book", "where")
