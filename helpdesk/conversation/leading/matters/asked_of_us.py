@@ -47,6 +47,7 @@ ASKED: tuple[tuple[str, re.Pattern[str]], ...] = (
             rf"\b{_NO} (?:can |co )?(?:dat|hen|dang ky)(?: (?:cho|lich|hen|truoc))+ (?:ma |thi |cu |co |den |di |toi )+.*\b(?:{_THERE}|{_NO})$"
             rf"|\b(?:phai|can|bat buoc) (?:phai )?(?:dat|hen|dang ky)(?: (?:cho|lich|hen))* truoc\b.*\b(?:a|ha|{_NO})$"
             rf"|\b(?:den|di|ra|len) (?:thang|luon|truc tiep|dot xuat)\b(?: \w+){{0,4}} {_THERE} {_NO}$"
+            r"|^(?:(?:da|the|vay|ma|can bo|cho hoi|xin hoi) )*(?:dat|hen|dang ky)(?: (?:cho|lich|hen|truoc))+ (?:de )?(?:lam (?:gi|chi)|la (?:gi|sao|rang|the nao)|co loi gi|duoc gi)(?: (?:a|vay|the|rua|can bo|ha))*$"
             r"|\b(?:without (?:a )?book\w*|need to book|have to book|walk in)\b"
         ),
     ),

@@ -34,6 +34,8 @@ _ASKED = re.compile(
     # Whether something of hers is kept at all, and who gave it to us.
     r"|\bxa (?:co )?(?:giu|luu|lay|chup)\b.*\b(?:cccd|can cuoc|the|anh|hinh|so|ten|giay to)\b.*\b(?:khong|ko|k|a|ha)$"
     r"|\bai (?:\w+ )?(?:cho|dua|cap|cung cap)(?: \w+){0,3} (?:so(?: dien thoai| dt)?|sdt|ten) (?:cua )?(?:toi|tui|em|con|chau|minh|nay)\b"
+    # Whoever wants it kept close, or not written down, has said yes to nothing yet.
+    r"|^(?:(?:da|xin|can bo|oi|nho|thoi|ma|nhung) )*(?:giu (?:kin|bi mat)|(?:dung|khoi)(?: co)? (?:ghi|luu|luu lai|ghi lai|viet)(?: lai)? (?:ten(?: tuoi)?|so|so dien thoai|sdt|thong tin))(?: (?:ho|giup|cho|cua|toi|tui|em|con|chau|minh|nhe|nha|a|can bo|chuyen nay|viec nay|voi))*$"
     # Who has it, and whether it is safe.
     r"|\bai (?:\w+ ){0,3}?(?:xem|thay|giu|luu|biet|lay|doc)\b.*\b" + _HERS
     + r"|\b" + _HERS + r"\b.*\b(?:an toan|bao mat|bi lo|lo ra|ro ri|bi ban|ban cho|ai (?:\w+ )?(?:xem|thay|giu|biet)|bi danh cap)\b"

@@ -24,6 +24,8 @@ BOOKS = "dk Ho Van A 1980 trung tam thuong trach thu 4"
         ("tra cuu tai khoan vneid giup toi", "cannot_look_up"),
         ("khong dat cho co duoc lam khong", "book_first"),
         ("phai dat cho truoc a", "book_first"),
+        ("dat cho de lam gi", "book_first"),
+        ("dat cho la sao", "book_first"),
         ("so nay cua ai", "who_we_are"),
         ("ai day", "who_we_are"),
         ("day la may hay nguoi", "who_we_are"),

@@ -101,3 +101,9 @@ def test_a_name_that_sounds_like_stop_deletes_nothing(service: Service, text: st
 )
 def test_a_wish_to_be_deleted_is_asked_about_or_told_what_is_kept(service: Service, text: str) -> None:
     assert steps(say(service, text))[0] in ("erase.sure", "what_is_kept.tell")
+
+
+@on_sqlite
+@pytest.mark.parametrize("text", ["giu kin cho toi", "dung ghi ten toi nhe", "dung luu so cua toi"])
+def test_who_wants_nothing_written_down_begins_no_booking(service: Service, text: str) -> None:
+    assert steps(say(service, text)) == ["what_is_kept.told"]
