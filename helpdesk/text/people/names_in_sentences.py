@@ -194,6 +194,8 @@ class _Finder:
             return of_two and self._has_year(self._grown(at, at + 2))
         if key == "vo" and after in SURE_SURNAMES and self._key(at + 2) in MIDDLE_HERE:
             return False  # "vợ Hồ Thị Bé": his wife, and nobody called Võ Hồ
+        if (key, after) == ("vo", "y") and self._free(at + 2):
+            return False  # "vợ Y Thơm": nobody has a surname in front of Y
         word = self.tokens[at]
         return not word.accented or word.written.casefold() in SURNAMES_TYPED
 

@@ -113,7 +113,9 @@ def test_a_wife_named_behind_the_word_is_not_called_by_it() -> None:
         ("Nguyen Van An", 1980),
         ("Ho Thi Be", 1982),
     ]
+    assert heard("dk ho van pot 1970, vo y thom 1975") == [("Ho Van Pot", 1970), ("Y Thom", 1975)]
     assert heard("dk Vo Van A 1980") == [("Vo Van A", 1980)]
+    assert heard("dk vo y 1980") == [("Vo Y", 1980)]
 
 
 NINE = [
