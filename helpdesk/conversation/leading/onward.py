@@ -46,6 +46,7 @@ from helpdesk.conversation.leading.matters.fraud import given_away, money_asked,
 from helpdesk.conversation.leading.matters.her_data import (
     asks_what_is_kept,
     no_wish_to_be_deleted,
+    not_deleted,
     not_our_account,
 )
 from helpdesk.conversation.leading.matters.how_far import how_far
@@ -59,6 +60,7 @@ from helpdesk.conversation.leading.matters.of_a_child import child_without_sim
 from helpdesk.conversation.leading.matters.of_a_foreigner import of_a_foreigner
 from helpdesk.conversation.leading.matters.said_further import said_further
 from helpdesk.conversation.leading.matters.says_her_name import says_her_name
+from helpdesk.conversation.leading.matters.stops_nothing import stops_nothing
 from helpdesk.conversation.leading.matters.told_otherwise_again import told_otherwise_again
 from helpdesk.conversation.leading.matters.what_a_word_means import what_a_word_means
 from helpdesk.conversation.leading.matters.what_now import goes_on, one_by_one, what_now
@@ -154,6 +156,9 @@ READERS: tuple[Reader, ...] = (
     all_named,
     # "Xóa là gì" is no wish to be deleted, and "có ai giữ tên tôi" no yes: before answers and topics.
     asks_what_is_kept,
+    # "Đừng xóa thông tin của tôi" is no wish to be deleted, "tôi không muốn ngừng nhắn tin" none to stop: before topics.
+    not_deleted,
+    stops_nothing,
     # "Xóa tài khoản VNeID" would delete what is kept here, and her place with it: before topics.
     not_our_account,
     # "Tôi lỡ đọc rồi" answers our question in words of her own, and is not asked again; a photo that "they" want is no new

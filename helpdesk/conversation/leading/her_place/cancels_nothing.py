@@ -4,11 +4,13 @@ and the question whether to cancel is not put before her."""
 import re
 import unicodedata
 
+from helpdesk.booking.bookings import Booking, live_bookings_of
 from helpdesk.conversation.engine.turns import Start
 from helpdesk.conversation.leading.on_the_way.drafts import is_draft
-from helpdesk.conversation.leading.said import Onward, Said
+from helpdesk.conversation.leading.said import ASK_WHICH_FROM, Onward, Said
 from helpdesk.conversation.leading.turned_aside import beside
 from helpdesk.conversation.understanding.bookings.one_text import PEOPLE
+from helpdesk.text.folding import matching_key
 
 CANCEL, NOT_CANCELLED, IF_CANCELLED = "cancel", "not_cancelled", "if_cancelled"
 """The topic; the flows that say that all stands, and what comes of cancelling."""
@@ -41,6 +43,17 @@ _WHETHER_CANCELLED = re.compile(
     rf"|(?:(?:da|vay|the|sao|cho hoi|xin hoi) )*{_OF_HERS}(?: (?:co|da|lai))* bi huy(?: (?:a|ha|roi|khong|ko|chua|phai|vay|the|sao|rua|nhi|mat))*"
     r"|(?:is|was|did) (?:you |they |the officer |it )?(?:cancel(?:led)? )?my (?:booking|place|appointment)(?: (?:been|still))*(?: cancell?ed)?"
 )
+_SOMEBODY = r"(?:anh|chu|bac|ong|can bo|thay|cau)"
+_MEETS_HIM = re.compile(
+    rf"\b(?:gap|tim)(?: {_SOMEBODY}| em| chi| co)? huy\b|\b(?:gap|tim|hoi|nho|goi|voi|cua|cho) {_SOMEBODY} huy\b|^{_SOMEBODY} huy\b(?! (?:cho|lich|hen|giup|gium|di|luon|duoc|roi|ho|buoi|dat))"
+)
+_OF_HIM = re.compile(r"^(?:\w+ )?huy (?:di duoc|den duoc|bi|om|khong|chua|se|van|da|dang|co|thi)\b")
+"""Said of somebody called Huy, where one is booked."""
+_ASKS_WHY = re.compile(
+    r"^(?:(?:ma|o|ua|can bo|oi) )*(?:sao|tai sao|vi sao|rang)\b.*\bhuy\b|\b(?:bi|da) huy\b|\b(?:co phai|phai|co can|can phai) huy (?:khong|ko|k|a|ha)\b|\bhuy (?:roi|chua) (?:a|ha|phai khong|chua)\b"
+)
+"""Whether hers is cancelled, or has to be: she sees that it stands."""
+
 _WITH_ITS_ACCENT = re.compile(r"\bhủy\b|\bhuỷ\b")
 
 
@@ -52,21 +65,34 @@ def cancels_nothing(said: Said) -> Onward | None:
     if understood.intent in (None, CANCEL, HERS) and _WHETHER_CANCELLED.fullmatch(said.key):
         return Onward(Start(HERS), anew=True) if said.state is None or not is_draft(said.state) else None
     if _AGAIN_THEN.search(said.key) or (_ONLY_IF.search(said.key) and _WHAT_THEN.search(said.key)):
-        return beside(said, IF_CANCELLED, noted_as=IF_CANCELLED) if _known(said, IF_CANCELLED) else None
+        return _told(said, IF_CANCELLED)
     # Where nothing is asked, who cancels nothing is shown her place.
-    topics = (None, CANCEL) if said.state is None else (None, CANCEL, HERS)
-    if understood.intent not in topics or not _known(said, NOT_CANCELLED):
+    if understood.intent not in ((None, CANCEL) if said.state is None else (None, CANCEL, HERS)):
         return None
-    if not (_DENIED.search(said.key) or (understood.intent == CANCEL and _is_a_name(said))):
-        return None
-    return beside(said, NOT_CANCELLED, noted_as=NOT_CANCELLED)
+    if _DENIED.search(said.key) or (understood.intent == CANCEL and _is_a_name(said)):
+        return _told(said, NOT_CANCELLED)
+    nothing_else = said.state is None or said.state.flow in ASK_WHICH_FROM | {HERS}
+    if nothing_else and _ASKS_WHY.search(said.key) and _live(said):
+        return Onward(Start(HERS), anew=True, noted_as=HERS)
+    return None
 
 
 def _is_a_name(said: Said) -> bool:
-    """ "Tên tôi là Huy", without the accent of the word that cancels."""
+    """ "Tên tôi là Huy", "tôi gặp anh Huy", without the accent of the word that cancels."""
     written = unicodedata.normalize("NFC", said.text).casefold()
-    return _CALLED_SO.search(said.key) is not None and not _WITH_ITS_ACCENT.search(written)
+    if _WITH_ITS_ACCENT.search(written):
+        return False
+    if _CALLED_SO.search(said.key) or _MEETS_HIM.search(said.key):
+        return True
+    booked = (
+        (one.name for booking in _live(said) for one in booking.people) if _OF_HIM.search(said.key) else ()
+    )
+    return any(matching_key(name).split()[-1:] == ["huy"] for name in booked)
 
 
-def _known(said: Said, flow: str) -> bool:
-    return flow in said.script.flows
+def _live(said: Said) -> list[Booking]:
+    return live_bookings_of(said.scene.db, said.scene.contact.id, now=said.scene.now)
+
+
+def _told(said: Said, flow: str) -> Onward | None:
+    return beside(said, flow, noted_as=flow) if flow in said.script.flows else None

@@ -88,6 +88,26 @@ _AN_ACCOUNT = re.compile(
 )
 
 
+NOT_DELETED = "not_deleted"
+"""The flow that says so."""
+
+_DENIED = re.compile(
+    r"\b(?:khong|ko|k|kg|hk|hong|chua|chang|dung|dau|khoi|do not|don t)(?: (?:phai|co|he|muon|dinh|la|noi|doi|dam|xin|de|bao|bieu|keu|cho|duoc))* (?:xoa|delete)\b(?! (?:di|giup|gium|dum|luon|dc|noi))"
+    r"|\bai (?:noi|bao|bieu|keu)(?: (?:la|rang|toi|tui|em|con))* xoa\b"
+)
+
+
+def not_deleted(said: Said) -> Onward | None:
+    """Who does not want to be deleted is not asked whether she does; to the question itself it is the no."""
+    if said.understood.answer is not None or not _DENIED.search(said.key) or said.wants_silence:
+        return None
+    if said.state is not None and said.state.flow in NEVER_AGAIN:
+        return Onward(Heard("choice", 1))
+    if said.understood.intent not in (None, "erase") or NOT_DELETED not in said.script.flows:
+        return None
+    return beside(said, NOT_DELETED, noted_as=NOT_DELETED)
+
+
 def not_our_account(said: Said) -> Onward | None:
     """Who would have her VNeID account deleted is not asked whether all is deleted that is kept here."""
     if said.understood.answer is not None or ACCOUNT_ELSEWHERE not in said.script.flows or said.wants_silence:

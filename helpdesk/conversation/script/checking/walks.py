@@ -23,7 +23,7 @@ TURNED_TO = frozenset(
     | {"overdue", "erase_other", "if_called_off", "others_agree"}
     | {"neighbour_tells", "neighbour_no_more"}
     | {"not_cancelled", "if_cancelled", "what_it_means", "now_what", "one_by_one"}
-    | {"account_elsewhere", "who_brings_a_child"}
+    | {"account_elsewhere", "who_brings_a_child", "not_deleted", "still_texts"}
     | {"fingerprints", "form", "no_email", "keep_card", "queue", "each_person", "card_found"}
     | {"install"}
     | {"at_the_place", "foreigner", "at_the_operator", "of_the_dead", "card_place", "card_ready", "other_words"}
