@@ -6,7 +6,7 @@ from helpdesk.conversation.actions.questions.own_case import CARD
 from helpdesk.conversation.counting import WHICH_TOPIC
 from helpdesk.conversation.engine.structure import Ask
 from helpdesk.conversation.engine.turns import Heard
-from helpdesk.conversation.leading.her_place.said_to_reminders import WILL_SEE
+from helpdesk.conversation.leading.her_place.said_to_reminders import answers_later
 from helpdesk.conversation.leading.on_the_way.drafts import BOOKS
 from helpdesk.conversation.leading.spoken import Spoken
 from helpdesk.conversation.understanding.answers.own_words import choice_in_own_words
@@ -23,12 +23,6 @@ from helpdesk.text.folding import matching_key
 
 REFUSABLE = frozenset({"choice", "option", "place", "people", "person"})
 """Kinds of questions that have no "no" among their answers."""
-
-_ANSWERS_LATER = re.compile(
-    r"(?:(?:da|vang|thoi|de|roi|mai|mot|toi|tui|con|chau|em|sang|chieu|hom|lat|lat nua|sau|se|cho) )*"
-    r"(?:tra loi|nhan lai|bao lai|tinh sau)(?: (?:sau|lai|can bo|nhe|nha|a|cho|duoc khong))*"
-    r"|i (?:will|ll) (?:answer|reply|text)(?: (?:later|tomorrow|you|back))*"
-)
 
 _NO_YEAR = re.compile(
     r"(?:(?:da|a|toi|tui|em|con|chau|minh|ba|ong|me|mu|thi|lai|gia roi) )*(?:khong|ko|k|kg|hong|chang|quen|chua)(?: (?:con|co|mat|the|biet|ro|cung))*"
@@ -142,7 +136,7 @@ def puts_off(spoken: Spoken) -> Understood | None:
     """Her "mai tôi trả lời", "để tôi hỏi chồng đã" in the middle of a booking: its question waits, and nothing was amiss."""
     if spoken.question is None or not spoken.question.books:
         return None
-    later = WILL_SEE.fullmatch(spoken.key) or _ANSWERS_LATER.fullmatch(spoken.key) or rings_later(spoken.key)
+    later = answers_later(spoken.key) or rings_later(spoken.key)
     return IN_THE_MIDDLE if later or _NO_YEAR.fullmatch(spoken.key) else None
 
 

@@ -9,10 +9,9 @@ from collections.abc import Sequence
 
 from helpdesk.booking.bookings import Booking, live_bookings, live_bookings_of
 from helpdesk.clock import local, local_date
-from helpdesk.conversation.actions.her_place.moving_some import WHOM_UNSAID
 from helpdesk.conversation.engine.turns import Heard, Saying, Slot, Start
 from helpdesk.conversation.leading.her_place.after_booking import COMING, HER_PLACE, LATE
-from helpdesk.conversation.leading.her_place.said_to_reminders import CANNOT_COME, REMINDER
+from helpdesk.conversation.leading.her_place.said_to_reminders import REMINDER
 from helpdesk.conversation.leading.said import ASK_WHICH_FROM, Onward, Said
 from helpdesk.conversation.understanding.bookings.absence import is_away
 from helpdesk.conversation.understanding.bookings.one_text import PEOPLE, PLACE
@@ -39,8 +38,10 @@ _CANCELS_NOT = re.compile(
     r"\b(?:khong|ko|k|dung|chua)(?: (?:phai|co|he|muon))* huy(?: (?:dau|nua|nhe|nha|a|cho|ca))*\b"
 )
 _SHE_ALONE = re.compile(r"\b(?:(?:moi|mot) minh|minh (?:toi|tui|em|con|chau))\b")
-_NO_COMING = re.compile(r"\bthoi di$|\b(?:di|den|ra|len|lam|ve)(?: day)? roi\b|\b(?:goi|bao) .*\bdi$")
-""" "Thôi đi", and who has gone already, or somewhere."""
+_NO_COMING = re.compile(
+    r"^bo\b|\bbo (?:di|het|luon|thoi|cho)\b|\bthoi di$|\b(?:di|den|ra|len|lam|ve)(?: day)? roi\b|\b(?:goi|bao) .*\bdi$"
+)
+""" "Thôi đi", "bỏ đi", and who has gone already, or somewhere."""
 _COUNTED = re.compile(
     r"\b(?P<all>ca )?(?P<many>[1-9]|hai|ba|bon|nam|sau|bay)(?P<whom> (?:nguoi|dua|vo chong|me con|bo con|ong ba|anh em|chi em|ba chau|chung (?:toi|tui|em)))?\b"
 )
@@ -80,8 +81,7 @@ def comes_that_day(said: Said) -> Onward | None:
     if counted and many is not None and not _so_many(many["many"], hers):
         return None
     if sum(one.party for one in hers) > 1 and _SHE_ALONE.search(key):
-        unsaid = {"booking_ids": [one.id for one in hers], WHOM_UNSAID: True}
-        return Onward(Start(CANNOT_COME, unsaid), anew=True) if reminded else None
+        return None  # who does not is asked
     return _expected(said, hers[0], late=_too_late(said, key, hers[0]))
 
 
@@ -89,6 +89,7 @@ def _as_said(text: str) -> str:
     """The matching key with "tới" as "đến", for folded it is herself, without how she comes, that she has rung and cancels
     nothing."""
     plain = unicodedata.normalize("NFC", text).casefold().replace("tới", "đến")
+    plain = plain.replace("bố", "ông")  # folded he is "bỏ"
     key = re.sub(r"\b(toi|tui|em|con|chau|moi|se) toi\b", r"\1 den", matching_key(plain))
     for beside in (_JUST_RANG, _CANCELS_NOT):
         key = beside.sub(" ", key)

@@ -13,7 +13,7 @@ from helpdesk.conversation.actions.making.choosing import THERE
 from helpdesk.conversation.engine.state import State
 from helpdesk.conversation.engine.turns import Start
 from helpdesk.conversation.leading.her_place.day_called_off import NEWS
-from helpdesk.conversation.leading.her_place.said_to_reminders import CANNOT_COME, REMINDER
+from helpdesk.conversation.leading.her_place.said_to_reminders import CANNOT_COME, REMINDER, answers_later
 from helpdesk.conversation.leading.her_place.why_it_changed import BY_OTHERS
 from helpdesk.conversation.leading.on_the_way.day_of_a_list import MOVES
 from helpdesk.conversation.leading.said import ASK_WHICH_FROM, Onward, Said
@@ -65,7 +65,7 @@ def rather_then(said: Said) -> Onward | None:
     if understood.intent == "cancel" and understood.facts:
         return None  # Y Mai is cancelled, and nobody moved to tomorrow
     asks_others = _ASKS_OTHERS.search(said.key) and not _CHANGES.search(said.key)  # "doi" is a team, or "đổi"
-    if _BOOKS.search(said.key) or asks_others:
+    if _BOOKS.search(said.key) or asks_others or answers_later(said.key):
         return None
     db, now = said.scene.db, said.scene.now
     reading = read(said.text, today=local_date(now), places=all_places(db))

@@ -34,16 +34,16 @@ _COMES = re.compile(
     rf"|(?:(?:da|u|{_WHO}) )*(?:dang|sap)(?: (?:tren|o))?(?: (?:duong|di|den|toi|ra|len))+(?: (?:day|roi|noi|xa|a|nhe))*"
 )
 _LATE = re.compile(
-    r"\b(?:den|len|ra|di|toi) (?:hoi |co |bi )?(?:muon|tre|cham)\b|\b(?:tre|muon) (?:mot )?(?:chut|ti|it|gio)\b|\blate\b"
+    r"\b(?:den|len|ra|di) (?:hoi |co |bi )?(?:muon|tre|cham)\b|\btoi (?:hoi |co |bi )?(?:tre|cham)\b|\b(?:tre|muon) (?:mot )?(?:chut|ti|it|gio)\b|\bdoi gio\b|\blate\b"
 )
 _AT_AN_HOUR = re.compile(
     r"(?!.*\b(?:khong|ko|k|chua|hong)\b)(?:.* )?(?:chieu|trua|[0-9]{1,2} ?(?:h|gio)(?:[0-9]{2})?)(?: \w+){0,3} (?:den|ra|len|di|qua)\b.*"
 )
 """Another hour than she was told: "chiều tôi đến", "9h tôi mới đến được"."""
 _IF_SHE_COMES = re.compile(
-    r"\b(?:den|di|ra|len|come) (?:duoc|dc)?(?: \w+){0,2} ?(?:neu|if)\b|\b(?:neu|if)\b.*\b(?:thi|se) (?:toi )?(?:den|di|ra|len)\b"
+    r"\b(?:den|di|ra|len|come) (?:duoc|dc)?(?: \w+){0,2} ?(?:neu|if)\b|\b(?:neu|if)\b.*\b(?:thi|se) (?:toi )?(?:den|di|ra|len)\b|\b(?:co xe|ai (?:cho|dua)|khong mua|het mua|troi nang|con tuy)\b(?: \w+){0,3} thi (?:\w+ )?(?:den|di|ra|len)\b|\btuy (?:troi|mua|xe)\b|\b(?:di|den) cung duoc (?:ma )?khong (?:di|den)\b"
 )
-"""Neither yes nor no: "đến được nếu không mưa"."""
+"""Neither yes nor no: "đến được nếu không mưa", "có xe thì đi"."""
 _WHETHER_OPEN = re.compile(
     r"\b(?:co|con|van)(?: con)? (?:lam|mo|tien hanh|dien ra)\b.*\b(?:khong|ko|k|kg|hk|chu|ha|a)\b"
     r"|\b(?:can bo|cong an|doi|doan|to cong tac)(?: \w+)? (?:den|vao|len|toi|truc|lam)(?: (?:do|that|noi|chac|duoc))* (?:khong|ko|k|kg|chu|ha)$|\bstill (?:open|on)\b"
@@ -67,6 +67,13 @@ WILL_SEE = re.compile(
     r"|(?:(?:da|vang|de|cho|toi|tui|con|chau|em|minh|phai) )*hoi(?: (?:lai|y|thu))* (?:chong|vo|con|nha|me|bo|cha|ba xa|ong xa|gia dinh|ca nha|y kien)(?: \w+)?(?: (?:da|cai|roi|xem|coi|sao|tra loi|bao|sau|nhe|nha|a))+"
     r"|(?:da |thoi )?(?:(?:toi|tui|con|chau|em) )?(?:chua biet|khong biet|chua chac|khong chac|chua ro|not sure)(?: (?:duoc|nua|da|di|den|lam|co|khong|a|nhe|sao|the nao|roi))*"
 )  # fmt: skip
+
+
+_ANSWERS_LATER = re.compile(
+    r"(?:(?:da|vang|thoi|de|roi|mai|mot|toi|tui|con|chau|em|sang|chieu|hom|lat|lat nua|sau|se|cho) )*"
+    r"(?:tra loi|nhan lai|bao lai|tinh sau)(?: (?:sau|lai|can bo|nhe|nha|a|cho|duoc khong))*"
+    r"|i (?:will|ll) (?:answer|reply|text)(?: (?:later|tomorrow|you|back))*"
+)
 
 
 TELL_THE_HOUR = frozenset({"book", "my_booking"})
@@ -163,10 +170,15 @@ def said_to_reminder(key: str, state: State | None) -> Heard | Saying | None:
         return None
     if state.flow == REMINDER and _IF_SHE_COMES.search(key):
         return Saying(CANNOT_COME, "kept", Slot.SAY, {})
-    if WILL_SEE.fullmatch(key):
+    if answers_later(key):
         return Saying(CANNOT_COME, "kept", Slot.SAY, {})
     if {"when", "place", "hours"} <= state.answers.keys() and (
         _LATE.search(key) or _AT_AN_HOUR.fullmatch(key) or _WHETHER_OPEN.search(key)
     ):
         return Saying(COMING, "late", Slot.SAY, state.answers)
     return None
+
+
+def answers_later(key: str) -> bool:
+    """Whether a text (its matching key) puts the answer off: "mai tôi trả lời"."""
+    return WILL_SEE.fullmatch(key) is not None or _ANSWERS_LATER.fullmatch(key) is not None

@@ -79,7 +79,7 @@ _PEOPLE = frozenset({"anh", "chi", "co", "chu", "bac", "ong"})
 _COUNTED = ("minh", "chau", "con", "anh em", "chi em", "ong ba", "me con", "bo con")
 """Behind a numeral they are how many come, not which line is chosen: một mình tôi, hai cháu, hai anh em."""
 
-_DAY_AFTER = re.compile(r"\bmốt\b")
+_BY_ACCENT = re.compile(r"\bmốt\b|\bbà\b(?!\s+con\b)")
 _DONT = re.compile(r"\b[đd]ừng\b")
 
 _A_WEEKDAY = re.compile(
@@ -156,9 +156,11 @@ def says_dont(text: str) -> bool:
 
 
 def number_chosen(text: str, key: str) -> int | None:
-    """The number a reply chooses; "mốt" with its accent is the day after tomorrow, and folded the number one."""
-    said = _DAY_AFTER.search(unicodedata.normalize("NFC", text).casefold())
-    return None if said else number_reply(key)
+    """The number a reply chooses. With their accents "mốt" is the day after tomorrow and "bà" somebody; folded they are one
+    and three."""
+    number = number_reply(key)
+    said = _BY_ACCENT.search(unicodedata.normalize("NFC", text).casefold())
+    return None if said and not re.search(r"[0-9]", key) else number
 
 
 def does_it(key: str, label: str) -> bool:
