@@ -47,10 +47,16 @@ _GONE_WRONG = re.compile(
 _SHUT = re.compile(
     r"\b(?:cua|uy ban|ubnd|trung tam|tru so|cong an|xa|phong)(?: \w+){0,3} (?:dong|khoa)(?: (?:cua|roi|het|kin|im))*$|\b(?:dong|khoa) cua\b|\bchua mo(?: cua)?(?: (?:gi|het|ca|a|nua))*$"
 )
+_TURNED_AWAY = re.compile(
+    rf"\b{_NOT} co ten (?:toi|tui|em|con|chau|minh|me|trong)\b|\b{_NOT} cho (?:toi |tui |em |con |minh )?(?:vao|vo|lam)\b|\b(?:bao|noi)(?: \w+){{0,3}} (?:nghi|khong lam|het so|het luot|ve di|mai den)\b"
+    r"|\b(?:duoi|bat)(?: (?:toi|tui|em|con|minh|ba con))* ve\b|\bmay (?:bi )?(?:hong|hu|loi)\b.*\b(?:khong|chua|ko) lam\b|\b(?:dung|ngoi|cho|doi) (?:o )?(?:ngoai|truoc)(?: (?:cong|cua|san|uy ban|trung tam))?$"
+)
+"""Who came and is sent away, or stands at the gate."""
 _WHERE_NOW = re.compile(
     r"(?:(?:da|the|vay|rua|gio|bay gio|bay chu|chu|roi|toi|tui|con|em|chau|minh|thi|ma|nay|can bo|oi) )*(?:phai |can )?(?:di|vao|vo|ra|len|ngoi|cho|gap|den|qua)"
     r"(?: (?:phong|cho|cua|ban|khu|toa|nha))? (?:mo|dau|nao|ai|o dau|o mo|can bo nao|duong nao)(?: (?:vay|the|rua|a|ha|nhi|bay gio|gio|can bo|chu|day))*"
     rf"|(?:(?:the|vay|rua|roi|ma|cac|may|sao) )*(?:can bo|cong an|nguoi ta|moi nguoi) (?:o |di )?(?:dau|mo)(?: (?:het|ca|roi|vay|rua|the|a|can bo))*|{_NOT}(?: co)? ai lam(?: \w+){{0,2}}"
+    r"|(?:(?:cai|cho|the|vay) )*(?:trung tam|uy ban|tru so|nha van hoa|cho do|cho hen)(?: xa)? (?:o |nam o )?(?:cho )?(?:mo|dau|nao)(?: (?:vay|the|rua|a|ha|nhi))*|(?:toi |tui |em |con )?(?:dang )?(?:bi )?lac(?: duong| roi| mat roi)*"
 )
 _ARRIVED = re.compile(
     r"(?:(?:da|roi|vang|u|uh|toi|tui|con|chau|em|minh|ca nha|nha toi|me|ong|ba|gio|thi|can bo|oi|alo) )*(?:den|toi|ra|len|vao)"
@@ -91,7 +97,7 @@ def _may_be_there(said: Said) -> bool:
         return False
     key = said.key
     return any(words.fullmatch(key) for words in (_WHERE_NOW, _ARRIVED, _STANDS_AT)) or any(
-        words.search(key) for words in (_GONE_WRONG, _SHUT)
+        words.search(key) for words in (_GONE_WRONG, _SHUT, _TURNED_AWAY)
     )
 
 
@@ -100,7 +106,7 @@ def _is_there(said: Said, booking: Booking) -> bool:
     key = said.key
     if not _STANDS_AT.fullmatch(key) or any(words.fullmatch(key) for words in (_WHERE_NOW, _ARRIVED)):
         return True
-    if _GONE_WRONG.search(key) or _SHUT.search(key):
+    if any(words.search(key) for words in (_GONE_WRONG, _SHUT, _TURNED_AWAY)):
         return True
     today = local_date(said.scene.now)
     reading = read(said.text, today=today, places=all_places(said.scene.db))

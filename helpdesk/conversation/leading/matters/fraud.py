@@ -37,6 +37,10 @@ _GONE = re.compile(
     r"|\b(?:chuyen|ck|nap)(?: (?:cho|ho|no|nguoi ta|chung no|khoan|tien|mat|het))* \d+ ?(?:k|nghin|ngan|tr|trieu|dong|cu|000)\b(?: \w+){0,4} (?:roi|mat roi|het roi)\b"
     r"|\b(?:no|ho|chung no|nguoi ta|thang do|con do) (?:\w+ )?(?:lay|lay mat|lay duoc|biet)(?: \w+){0,3} (?:otp|mat khau|so tai khoan|tai khoan|can cuoc|cccd|tien)\b.*\broi\b"
     r"|\b(?:bam|click|mo|vao)(?: \w+){0,3} (?:link|duong link|lien ket)(?: \w+){0,3} roi$|\bgot scammed\b|\bwas scammed\b"
+    # A photo, a face and a card that strangers have by now, and an account that is empty.
+    r"|\b(?:gui|chup|dua|chuyen)\b(?: \w+){0,3} (?:anh|hinh)\b(?=.*\b(?:can cuoc|cccd|the|giay to|mat|chan dung)\b)(?=.*\b(?:nguoi ta|nguoi la|no|ho|thang|zalo|facebook|fb|mang|messenger)\b).*\broi$"
+    r"|\b(?:quet|quay|chup)(?: khuon)? mat(?: \w+){0,2} cho (?:nguoi ta|nguoi la|no|ho|thang)\b.*\broi$|\b(?:tai khoan|the) ngan hang(?: \w+){0,3} bi (?:rut|tru|hack|mat)\b"
+    r"|\b(?:no|ho|nguoi ta|nguoi la|thang \w+)(?: \w+)? lay(?: \w+)? (?:the|can cuoc|cccd|giay to)\b(?: \w+){0,4} (?:vay|mua sim|mo tai khoan|dang ky)\b"
     r"|\bgave (?:them|him|her|somebody) (?:my |the )?(?:otp|code|password)\b"
 )
 """Who was cheated says it in her first text."""

@@ -28,6 +28,11 @@ def _on_her_day(service: Service, hour: int = 2) -> None:
         "vao phong nao vay",
         "toi den roi",
         "dang o dan hoa",
+        "can bo noi khong co ten toi",
+        "ho duoi toi ve",
+        "toi dang dung ngoai cong",
+        "trung tam o cho mo vay",
+        "toi bi lac",
     ],
 )
 def test_on_her_day_she_is_told_where_it_is_and_offered_a_call(service: Service, text: str) -> None:

@@ -120,3 +120,23 @@ def test_nobody_reads_a_code_out_to_us(service: Service) -> None:
 )
 def test_what_is_no_fraud_is_answered_as_what_it_is(service: Service, text: str) -> None:
     assert steps(say(service, text))[0].split(".")[0] not in ("scam", "given_away", "never_give")
+
+
+@on_sqlite
+@pytest.mark.parametrize(
+    "text",
+    [
+        "toi gui hinh can cuoc cho nguoi ta tren zalo roi",
+        "tai khoan ngan hang cua toi bi rut het",
+        "toi quay mat cho nguoi ta qua video call roi",
+        "nguoi ta lay the cua toi di vay tien",
+    ],
+)
+def test_whose_photo_face_or_card_strangers_have_is_told_at_once(service: Service, text: str) -> None:
+    assert steps(say(service, text)) == GIVEN
+
+
+@on_sqlite
+@pytest.mark.parametrize("text", ["toi chup anh lam the o xa roi", "can bo lay van tay quet mat roi"])
+def test_what_is_done_at_the_counter_is_no_fraud(service: Service, text: str) -> None:
+    assert steps(say(service, text)) != GIVEN
