@@ -75,7 +75,7 @@ _OF_PAPERS = re.compile(
     r"\b(?:the|can cuoc|cccd|cmnd|giay|khai sinh|ho so|vneid|tai khoan|sim|card|account)\b"
 )
 _ONE_MORE = re.compile(
-    r"(?:(?:da|a|con|muon|xin|nho|giup|cho|dat|ghi|dk|dang ky|lam on|can|please|toi|tui|em|chau|minh|i|want|to) )*"
+    r"(?:(?:da|a|vay|the|ma|roi|con|muon|xin|nho|giup|cho|dat|ghi|dk|dang ky|lam on|can|please|toi|tui|em|chau|minh|i|want|to) )*"
     r"(?:them|bo sung|add)\b"
 )
 _COMES_ALONG = re.compile(

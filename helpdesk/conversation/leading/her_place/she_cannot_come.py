@@ -68,6 +68,21 @@ _STAYS = re.compile(
 )
 """Who does not come, and says no more; where whether she comes is asked."""
 
+_GIVES_UP = re.compile(
+    r"(?:(?:da|a|u|vang|thoi|cam on|can bo|toi|tui|em|con|chau|minh|ca nha|nha|gio|vay|ma|nhe) )*(?:khong|ko|k|kg|hong|chang)(?: (?:muon|can|co))*"
+    r"(?: (?:di|lam|den|dat|toi|dang ky|cho|lich|hen|cai nay|muc 2))* nua(?: (?:dau|a|nhe|nha|can bo|cam on|roi))*"
+)
+"""Who wants no more of it: of who has a place it is asked what becomes of that."""
+
+LISTS_HERS = frozenset(
+    {(CANNOT_COME, "which"), (CANNOT_COME, "which_of_hers"), (CANCELS, "which"), (CANCELS, "unlike")}
+)
+"""Questions which of several of hers is meant."""
+
+_ALL_OF_THEM = re.compile(
+    r"(?:(?:da|huy|bo|xoa|thoi|ca|het|luon|la) )*(?:ca (?:hai|ba|bon|2|3|4|nha|may)|tat ca|het|toan bo|all|both)(?: (?:cho|buoi|luon|het|nhe|nha|a|di|nguoi|deu|khong|di nua|nua|cho toi))*"
+)
+
 _CANNOT_WALK = re.compile(r"\b(?:khong|ko|k|kho|hong)(?: the| con)? di lai(?: duoc| noi| dc)?\b")
 
 
@@ -75,9 +90,11 @@ def she_cannot_come(said: Said) -> Onward | None:
     """What becomes of her place is asked, where she has one or is reminded of it."""
     if said.state is None and _CANNOT_WALK.search(said.key):
         return Onward(_of_the_weak(said), anew=True)
+    understood, state = said.understood, said.state
+    if state is not None and (state.flow, state.step) in LISTS_HERS and _ALL_OF_THEM.fullmatch(said.key):
+        return Onward(Start(CANCELS, {ALL_SAID: True}), anew=True)
     if not _says_so(said):
         return None
-    understood, state = said.understood, said.state
     if state is not None and state.flow in ASKED_AGAIN:
         return _asked_again(said, state)
     if state is not None and state.flow in ASKS_WHETHER_SHE_COMES:
@@ -90,7 +107,7 @@ def she_cannot_come(said: Said) -> Onward | None:
         return None
     if live_bookings_of(said.scene.db, said.scene.contact.id, now=said.scene.now):
         return Onward(Start(CANNOT_COME, {**_shown(state), **understood.facts}), anew=True)
-    if state is None and (is_busy(said.key) or _QUITS.search(said.key)):
+    if state is None and (is_busy(said.key) or _QUITS.search(said.key) or _GIVES_UP.fullmatch(said.key)):
         # There is nothing that she would have to come to.
         return Onward(Start(LET_BE), anew=True, noted_as=THANKS)
     if (
@@ -135,6 +152,8 @@ def _says_so(said: Said) -> bool:
     """Whether she says it in words of her own, with no other wish; why she may not come counts where that was asked."""
     if {KEPT_SAID, ALL_SAID} & said.understood.facts.keys():
         return False  # she comes, and another one does not; or she says herself that all is cancelled
+    if said.state is None and _GIVES_UP.fullmatch(said.key):
+        return True
     may_be_busy = said.state is None and is_busy(said.key) and said.key != _A_VILLAGE
     if may_be_busy and said.understood.answer is None:
         return True

@@ -1,9 +1,11 @@
 """Where several are booked, or about to be, and only some of them come: the others alone are asked about."""
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
 from helpdesk.booking.bookings import Booking, live_bookings, live_bookings_of
+from helpdesk.booking.persons.needs import Relation
 from helpdesk.booking.waiting_list.offers import offer_by_id
 from helpdesk.conversation.actions.her_place.moving_some import WHOM_UNSAID
 from helpdesk.conversation.actions.waits.some_of_offer import SOME_SAID
@@ -13,7 +15,7 @@ from helpdesk.conversation.engine.turns import Start
 from helpdesk.conversation.house import Scene
 from helpdesk.conversation.leading.her_place.said_to_reminders import CANNOT_COME, REMINDER
 from helpdesk.conversation.leading.on_the_way.drafts import BOOKS
-from helpdesk.conversation.leading.said import Onward, Said
+from helpdesk.conversation.leading.said import ASK_WHICH_FROM, Onward, Said
 from helpdesk.conversation.leading.spoken import Spoken
 from helpdesk.conversation.understanding.bookings.one_text import FORGET, PEOPLE, PERSONS
 from helpdesk.conversation.understanding.bookings.which_booked import KEPT_SAID
@@ -25,6 +27,7 @@ from helpdesk.conversation.understanding.people.only_some import (
     who_comes_only,
     who_takes,
 )
+from helpdesk.conversation.understanding.people.who_stays import says_she_alone
 from helpdesk.conversation.understanding.people.years_said import years_said
 from helpdesk.conversation.understanding.reading import read
 from helpdesk.conversation.understanding.understand import PEOPLE_SAID, Understood
@@ -32,6 +35,12 @@ from helpdesk.text.folding import matching_key
 
 OFFERS = "offer"
 """The flow that offers places to who waits: for all of them together."""
+
+CANCELS = "cancel"
+"""The flow that cancels, which is asked about."""
+
+_NO_MORE = re.compile(r"\b(?:chi|thoi|con|only|just)\b")
+"""Where nothing is asked, "2 người" alone is none of hers."""
 
 SEVERAL = 2
 SHORTEST = 3
@@ -107,17 +116,24 @@ def waiting_for(scene: Scene, state: State) -> Sequence[tuple[str, int | None]]:
 
 
 def fewer_come(said: Said) -> Onward | None:
-    """How many of those who are reminded come, and not who: it is asked who does not, and nobody is noted as coming."""
+    """How many of those who are booked come, or that she comes alone: who does not is asked, or known from what she said
+    that they are, and nobody is noted as coming."""
     state = said.state
-    if state is None or state.flow != REMINDER or said.understood.answer is not None:
+    cold = state is None or (state.flow in ASK_WHICH_FROM and not state.below)
+    reminded = state is not None and state.flow == REMINDER
+    if not (cold or reminded) or said.understood.answer is not None:
         return None
-    many, ids = how_many_take(said.key), state.answers.get("booking_ids") or ()
-    if many is None:
+    alone = says_she_alone(said.text)
+    many = how_many_take(said.key) if reminded or _NO_MORE.search(said.key) else None
+    if many is None and not alone:
         return None
-    booked = live_bookings(said.scene.db, ids, contact_id=said.scene.contact.id, now=said.scene.now)
-    if len(booked) != 1 or many >= booked[0].party:
+    booked = _spoken_of(said.scene, state if reminded else None)
+    if len(booked) != 1 or (1 if alone else many or 1) >= booked[0].party:
         return None
-    return Onward(Start(CANNOT_COME, {"booking_ids": list(ids), WHOM_UNSAID: True}), anew=True)
+    herself = [one for one in booked[0].people if one.relation is Relation.SELF]
+    if alone and len(herself) == 1:
+        return Onward(Start(CANCELS, {KEPT_SAID: [[herself[0].name, herself[0].birth_year]]}), anew=True)
+    return Onward(Start(CANNOT_COME, {"booking_ids": [booked[0].id], WHOM_UNSAID: True}), anew=True)
 
 
 def taken_by_some(said: Said) -> Onward | None:

@@ -67,6 +67,17 @@ def who_stays(text: str, answers: Mapping[str, Any]) -> Facts | None:
     return {FORGET: [PEOPLE, PERSONS], PEOPLE: [list(people[at]) for at in sorted(stays)]}
 
 
+_HERSELF = re.compile(
+    r"(?:(?:da|a|u|vang|thoi|ma|vay) )*chi (?:co )?(?:minh )?(?:toi|tui|em|con) (?:di|den|lam|ra|len)(?: (?:thoi|duoc|nhe|nha|a|lam))*"
+)
+
+
+def says_she_alone(text: str) -> bool:
+    """Whether she says that she comes alone, and names nobody: "chỉ tôi đi thôi", "một mình tôi thôi"."""
+    alone = _says_alone(text)
+    return _HERSELF.fullmatch(matching_key(text)) is not None or (alone is not None and not alone["named"])
+
+
 def _says_alone(text: str) -> re.Match[str] | None:
     """That she comes alone, also behind what keeps the others: "vợ tôi không đi, mình tôi thôi"."""
     *others, last = re.split(r"[,.;]+(?=.)", text.strip().rstrip(",.;!"))

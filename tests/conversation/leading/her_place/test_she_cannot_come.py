@@ -73,3 +73,17 @@ def test_who_has_no_place_is_not_asked_about_one(service: Service) -> None:
     assert asked(service) != ("cannot_come", "one")
     say(service, "toi khong di duoc")
     assert (asked(service) or ("",))[0] != "cannot_come"
+
+
+@pytest.mark.parametrize(
+    "text", ["thôi tôi không muốn nữa", "cam on can bo, toi khong can nua", "khong lam nua dau"]
+)
+def test_who_wants_no_more_of_it_is_asked_about_her_place_and_thanked_where_she_has_none(
+    service: Service, text: str
+) -> None:
+    say(service, text)
+    assert asked(service) is None
+    book(service)
+    say(service, text)
+    assert asked(service) == ("cannot_come", "one")
+    assert len(bookings_of(service)) == 1

@@ -80,3 +80,26 @@ def test_after_she_has_booked_the_other_one_alone_is_asked_about(service: Servic
     assert steps(say(service, "y dong khong di duoc")) == ["cannot_come.one"]
     asked = say(service, "1")
     assert (steps(asked), "Y Dong" in asked) == (["cancel.sure_for"], True)
+
+
+@on_sqlite
+@pytest.mark.parametrize("text", ["chỉ tôi đi thôi", "một mình tôi thôi", "chi con 1 nguoi di thoi"])
+def test_after_booking_fewer_than_all_are_asked_about_and_nobody_is_kept_unsaid(
+    service: Service, text: str
+) -> None:
+    book(service, names=TWO)
+    assert steps(say(service, text)) == ["cannot_come.one"]
+    assert steps(say(service, "1")) == ["cancel.who"]
+
+
+def test_who_said_which_of_them_she_is_is_asked_about_the_other_one(service: Service) -> None:
+    say(service, "dk toi Ho Thi Co 1960, chong toi Y Dong 1990 trung tam thuong trach thu 4", "1")
+    assert say(service, "chỉ tôi đi thôi").endswith("cho Y Dong 1990?\n1 Huy\n2 Giu")
+
+
+@on_sqlite
+@pytest.mark.parametrize("text", ["chỉ tôi đi thôi", "chi 1 nguoi thoi"])
+def test_who_booked_for_herself_alone_cancels_nothing_by_it(service: Service, text: str) -> None:
+    book(service)
+    said = steps(say(service, text))
+    assert not {"cannot_come.one", "cancel.sure", "cancel.who"} & set(said)
