@@ -18,7 +18,8 @@ _TAKES_OFF = re.compile(
 _STAYS_AWAY = re.compile(
     r"\b(?:khong|ko|k|kg|hk|hong|chua|chang|nghi|thoi)(?: (?:the|co the|can|muon))? (?:di|den|lam|len|ra|toi|tham gia)\b"
 )
-_AWAY = r"(?: (?:thi|lai|bi|om|ban|benh|met|dau))* (?:(?:khong|ko|k|kg|hk)(?: the| co)? (?:di|den|len|lam|ra)\b|o (?:lai )?nha\b|nghi\b)"
+_AWAY = r"(?: (?:thi|lai|bi|om|ban|benh|met|dau))* (?:(?:khong|ko|k|kg|hk)(?: the| co)? (?:di|den|len|lam|ra)\b|o (?:lai )?nha\b|nghi\b"
+_AWAY += r"|di (?:vang|lao|hoc|vien|benh vien|ray|lam an|lam xa|lam thue|xa|nam|sai gon|ha noi)\b|ve (?:que|ngoai|nha (?:ngoai|noi|me|bo))\b|(?:dang )?nam vien\b)"
 _AND_OTHERS = rf"(?: (?:va|voi|cung)(?: {_CALLED})? [a-z]+)?"
 _NOBODY = frozenset(
     [

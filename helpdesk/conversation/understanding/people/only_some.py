@@ -19,6 +19,16 @@ _NOT = re.compile(
     rf"{_BEFORE}(?P<who>.+?)(?: (?:thi|lai|bi om|bi|om|ban|benh|met|sot|viec))*"
     rf" (?:khong|ko|k|kg|hong|chua|cannot|can t|can not)(?: the| co the)? {_COME}{_AFTER}"
 )
+_THEY_ONLY = re.compile(
+    rf"{_BEFORE}(?P<who>.+?) {_COME}(?: (?:duoc|dc))? (?:thoi|only)(?: (?:a|nhe|nha|can bo))*"
+)
+_NOT_THEY = re.compile(
+    rf"{_BEFORE}(?P<who>.+?) thi (?:khong|ko|k|thoi|chiu|chua)(?: (?:dau|a|nhe|nha|duoc|dc|noi|can bo|di|di duoc))*"
+)
+_THESE_NOT_THOSE = re.compile(
+    rf"{_BEFORE}(?P<who>.+?) (?:van )?{_COME}(?: (?:duoc|dc|noi))? (?:con|nhung) (?P<rest>.+?)(?: (?:thi|lai|bi))* (?:khong|ko|k|thoi|o nha|ban|om|chua)\b.*"
+)
+"""Some come, and one of the others does not, or "tôi": who of two comes is clear."""
 _KIN = frozenset(
     {"chi", "anh", "ong", "ba", "co", "chu", "bac", "em", "chau", "con", "me", "mu", "bo", "cu", "o", "nguoi"}
 )
@@ -63,12 +73,14 @@ def how_many_take(key: str) -> int | None:
 
 def may_say_who_comes(key: str) -> bool:
     """Whether a text (its matching key) has the form of one that says so, whoever is named in it."""
-    return _whole(_NOT, key) is not None or _whole(_ONLY, key) is not None
+    return any(
+        _whole(pattern, key) is not None for pattern in (_NOT, _ONLY, _THEY_ONLY, _NOT_THEY, _THESE_NOT_THOSE)
+    )
 
 
 def says_who_does_not(key: str) -> bool:
     """Whether it says so of those who do not come: "Y Dong không đi được"."""
-    return _whole(_NOT, key) is not None
+    return any(_whole(pattern, key) is not None for pattern in (_NOT, _NOT_THEY))
 
 
 def who_comes_only(key: str, names: Sequence[str]) -> list[int] | None:
@@ -76,11 +88,16 @@ def who_comes_only(key: str, names: Sequence[str]) -> list[int] | None:
 
     `key` is the text's matching key. Whole names count, and last names behind a word for a person: "bà Cố".
     """
-    for pattern, comes in ((_NOT, False), (_ONLY, True)):
+    for pattern, comes in ((_NOT, False), (_ONLY, True), (_NOT_THEY, False), (_THEY_ONLY, True)):
         said = _whole(pattern, key)
         found = _whose(said["who"], names) if said is not None else None
         if found and len(found) < len(names):
             return [at for at in range(len(names)) if (at in found) == comes]
+    said = _whole(_THESE_NOT_THOSE, key)
+    found = _whose(said["who"], names) if said is not None else None
+    rest = _whose(said["rest"], names) if said is not None else None
+    if found and len(found) == len(names) - len(rest or {""}) and not found & (rest or set()):
+        return sorted(found)
     return None
 
 
