@@ -46,5 +46,5 @@ def another_phone_to_be_rung(now: Rehearsal) -> str:
 
 def told_and_at_a_loss(now: Rehearsal) -> str:
     """She has an answer, and does not know what to do."""
-    now.say(HER, "mang gi", "gio lam sao")
+    now.say(HER, "mat sim", "gio lam sao")
     return HER

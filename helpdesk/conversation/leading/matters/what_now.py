@@ -3,6 +3,7 @@
 import re
 
 from helpdesk.booking.bookings import live_bookings_of
+from helpdesk.conversation.counting import THANKS
 from helpdesk.conversation.engine.limits import STUCK_FLOW
 from helpdesk.conversation.engine.turns import Heard, Saying, Slot, Start
 from helpdesk.conversation.leading.said import ASK_WHICH_FROM, Onward, Said
@@ -46,7 +47,8 @@ def what_now(said: Said) -> Onward | None:
 def _was_told_something(said: Said) -> bool:
     """Whether our last answer told something, and only that."""
     spoke = last_said(said.scene.db, said.scene.contact.id)
-    flows = (said.script.structure.flows.get(step.split(":")[-1].split(".")[0]) for step in spoke)
+    names = {step.split(":")[-1].split(".")[0] for step in spoke} - {THANKS}
+    flows = (said.script.structure.flows.get(name) for name in names)
     return any(flow is not None and flow.aside for flow in flows)
 
 
