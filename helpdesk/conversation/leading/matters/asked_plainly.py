@@ -22,6 +22,10 @@ _WHOSE = r"(?:vo|chong|me|bo|cha|ba|ong|anh|chi|em|co|chu|bac|di|con|chau|nguoi 
 
 ASKED: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
+        "each_person",
+        re.compile(r"\b(?:1[4-9]|[2-9]\d) tuoi\b(?: \w+){0,3} (?:mot minh|tu di|khong can cha me)\b"),
+    ),
+    (
         "fingerprints",
         re.compile(
             r"\b(?:van tay|dau tay|ngon tay|fingerprints?)\b(?: \w+){0,5} (?:mo|mon|het|mat|chai|khong (?:ro|ra|lay|nhan|con)|worn|gone)\b|\b(?:mon|mat|mo|het|chai)(?: het)? (?:van tay|dau van tay|dau tay|ngon tay)\b"
@@ -163,7 +167,22 @@ BOOK_FIRST = "book_first"
 EACH, CHILD = "each_person", "child"
 """Flows: what was said of one holds for each; and for a child."""
 
-GENERAL = frozenset({"bring", "where", "duration", "hours", "fee", "eligibility", "steps", "why", EACH})
+GENERAL = frozenset(
+    {
+        "bring",
+        "where",
+        "duration",
+        "hours",
+        "fee",
+        "eligibility",
+        "steps",
+        "why",
+        EACH,
+        CHILD,
+        "who_brings_a_child",
+    }
+    | {"no_card", "card_expired", "sim_own_name", "no_smartphone", "activate", "book_first"}
+)
 """Flows that tell of a grown-up what holds for every other one."""
 
 

@@ -7,7 +7,7 @@ import re
 
 from helpdesk.conversation.engine.limits import STUCK_FLOW
 from helpdesk.conversation.engine.turns import Heard, Start
-from helpdesk.conversation.leading.matters.what_now import NOW_WHAT
+from helpdesk.conversation.leading.matters.what_now import next_thing
 from helpdesk.conversation.leading.said import ASK_WHICH_FROM, Onward, Said
 
 HUMAN, UNKNOWN = "human", "unknown"
@@ -20,6 +20,7 @@ _SOMEBODY = re.compile(
 )
 _KNOWS_NOTHING = re.compile(
     rf"(?:(?:da|thua|can bo|oi|that|noi that|nhung|ma|{_WHO}) )*(?:chang|khong|ko|chua|dau co) (?:co )?(?:biet|hieu|ro) (?:gi|chi|cai gi|viec gi|mo)(?: (?:het|ca|dau|lam|ve|may|cai|nay|ni|do|chuyen|viec|vneid|muc|2|hai|dinh danh|can bo|a|nua|luon|roi))*"
+    rf"|(?:(?:da|can bo|oi|nhung|ma) )*{_WHO} (?:so|lo|ngai)(?: (?:lam|qua|lua|bi lua|bi|lua dao|sai|mat|tien|can bo|a|ghe))*"
     r"|i (?:do not|don t) know anything(?: about (?:it|this|that))?"
 )
 _NOT_KNOWN = re.compile(rf"(?:(?:da|{_WHO}) )*(?:khong|ko|chang) (?:biet|ro)(?: (?:nua|a|dau))*")
@@ -38,8 +39,8 @@ def needs_somebody(said: Said) -> Onward | None:
         return Onward(Heard("choice", 0)) if _SOMEBODY.fullmatch(said.key) else None
     if state is not None and (state.flow not in ASK_WHICH_FROM or state.below):
         return None
-    if _ANYTHING_ELSE.fullmatch(said.key) and NOW_WHAT in said.script.flows:
-        return Onward(Start(NOW_WHAT), anew=True, noted_as=NOW_WHAT)
+    if _ANYTHING_ELSE.fullmatch(said.key):
+        return next_thing(said)
     lost = _SOMEBODY.fullmatch(said.key) or _KNOWS_NOTHING.fullmatch(said.key)
     again = state is not None and state.flow == UNKNOWN and _NOT_KNOWN.fullmatch(said.key)
     return Onward(Start(HUMAN), anew=True, noted_as=HUMAN) if lost or again else None

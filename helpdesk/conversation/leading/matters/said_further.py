@@ -4,6 +4,7 @@ behind the fee, "lưu lại cho tôi" behind a number that is not kept, "ông b�
 import re
 
 from helpdesk.conversation.counting import WHICH_TOPIC
+from helpdesk.conversation.engine.turns import Heard
 from helpdesk.conversation.leading.said import ASK_WHICH_FROM, Onward, Said
 from helpdesk.conversation.leading.turned_aside import beside
 from helpdesk.conversation.understanding.bookings.one_text import DAY, PEOPLE
@@ -20,6 +21,14 @@ FEE, SECRETS, OTHER_MATTERS, CHILD, WHO_BRINGS, WRONG_INFO = (
 )
 """Flows by name."""
 BOOK = "book"
+
+VISITS = "visit_when"
+"""The flow that says when a team comes to a village."""
+
+_ASKS_OF_IT = re.compile(
+    r"(?:(?:the|vay|rua|ma|thi|da|a) )*(?:con|co|duoc|sao|bao gio|khi nao|khi mo|bao lau|o dau|o mo|lam sao|the nao|nhu the nao|bao nhieu|phai khong|dung khong|dung roi)(?: (?:khong|ko|sao|co|den|lam|lay|duoc|vay|a|rua|nua|the|roi))*"
+)
+"""What is asked of the one topic that stands before her."""
 
 _SOMEBODY_ELSE = r"(?:ong ba|ong (?:noi|ngoai)|ba (?:noi|ngoai)|ong|ba|co|chu|bac|di|cau|mo|anh chi|anh|chi|thay(?: co)?|co giao|thay giao|thay chu nhiem|co chu nhiem|chu nhiem|hang xom|nguoi khac|nguoi nha|truong ban|ai|mot minh(?: no)?|no tu)"
 _BRINGS = re.compile(
@@ -57,8 +66,39 @@ BEHIND: tuple[tuple[frozenset[str], re.Pattern[str], str], ...] = (
         WRONG_INFO,
     ),
     (frozenset({CHILD, WHO_BRINGS}), _BRINGS, WHO_BRINGS),
+    (
+        frozenset({CHILD, WHO_BRINGS}),
+        re.compile(
+            r"^(?:(?:con|the|vay|va|da) )*(?:em|con|chau|be|no|dua)(?: (?:trai|gai|toi|tui|em|nho|be|minh|cua|thu|hai|ba|ut|lon))*(?: nam nay)? \d{1,2}(?: tuoi)?(?: (?:thi sao|thi rang|sao|duoc khong|lam duoc khong|nua|a))*$"
+        ),
+        CHILD,
+    ),
+    # The team, where help at home was let be; and an offer that she takes after all is made again.
+    (
+        frozenset({"elderly_home"}),
+        re.compile(
+            r"^(?:(?:the|vay|rua|ma|roi|da) )*(?:bao gio|khi nao|khi mo|luc nao|hom nao|bua mo|ngay nao)(?: (?:thi|moi|doi|can bo|ho|cong an|xa))* (?:den|ve|vo|vao|toi|len)(?: (?:ban|thon|lang|day|rua|vay|a|duoc))*$"
+        ),
+        VISITS,
+    ),
+    *(
+        (
+            frozenset({offer}),
+            re.compile(
+                r"^(?:(?:thoi|a|ua|ma|nhung|the|vay|da|hay la|lai|toi|tui|em|con) )+(?:co|xin|lay|can|muon|goi(?: lai)?|ghi)(?: (?:cung|thi|sim|may|lai|toi|cho|ten))*(?: (?:duoc|cung duoc|di|vay|nhe|nha|a|roi|luon))*$"
+            ),
+            offer,
+        )
+        for offer in ("free_sim", "loan_phone", "elderly_home")
+    ),
 )
 """Behind which answers, what words, and what they are told; the first that fits."""
+
+TOPIC_AND_ELSE = 2
+"""Lines of the question which topic is meant, where there is only one."""
+
+OF_AN_OFFER = frozenset({"free_sim", "loan_phone", "elderly_home"})
+"""Topics of which such words ask: each is offered, and nothing is done by it."""
 
 LONGEST = 12
 """Words; who says more asks anew."""
@@ -99,6 +139,8 @@ def said_further(said: Said) -> Onward | None:
         return _told(said, WHO_BRINGS)
     if state is not None and (state.flow not in ASK_WHICH_FROM or state.below):
         return None
+    if _only_topic(said) and _ASKS_OF_IT.fullmatch(said.key):
+        return Onward(Heard("chosen", 0))
     fitting = [(flows, told) for flows, words, told in BEHIND if words.search(said.key)]
     if not fitting:
         return None
@@ -107,6 +149,17 @@ def said_further(said: Said) -> Onward | None:
     if understood.intent == BOOK and (told != SECRETS or understood.facts):
         return None  # "giữ giúp tôi" is the number that she has just sent, and elsewhere a place
     return None if told is None else _told(said, told)
+
+
+def _only_topic(said: Said) -> bool:
+    """Whether one topic, and "something else", is what she was asked about."""
+    state = said.state
+    if state is None or state.flow != WHICH_TOPIC or state.answers.get("answers_late") is not None:
+        return False
+    return (
+        len(state.answers.get("choices", ())) == TOPIC_AND_ELSE
+        and state.answers["choices"][0]["value"] in OF_AN_OFFER
+    )
 
 
 def _spoken_of(said: Said) -> set[str]:

@@ -13,6 +13,12 @@ from helpdesk.messaging.last_said import last_said
 NOW_WHAT, STEPS = "now_what", "steps"
 """Flows: a person is offered to who has our answer and does not know what to do; the steps, gone on with."""
 
+BOOK_FIRST = "book_first"
+"""The flow that says why to book."""
+
+BEFORE_A_PLACE = frozenset({"bring", "where", "duration", "hours", "fee", "eligibility", "each_person"})
+"""Flows behind which a place is what comes next."""
+
 HERS = "my_booking"
 """What is next for who has a place."""
 
@@ -41,7 +47,16 @@ def what_now(said: Said) -> Onward | None:
         return (
             Onward(Start(STEPS), anew=True, noted_as=STEPS) if understood.intent in (None, "hours") else None
         )
-    return beside(said, NOW_WHAT, noted_as=NOW_WHAT) if NOW_WHAT in said.script.flows else None
+    return next_thing(said)
+
+
+def next_thing(said: Said) -> Onward | None:
+    """What comes next for who has our answer: a place, behind what all need to know; else a person who tells her."""
+    spoke = last_said(said.scene.db, said.scene.contact.id)
+    general = any(step.split(":")[-1].split(".")[0] in BEFORE_A_PLACE for step in spoke)
+    booked = general and live_bookings_of(said.scene.db, said.scene.contact.id, now=said.scene.now)
+    flow = BOOK_FIRST if general and not booked else NOW_WHAT
+    return beside(said, flow, noted_as=flow) if flow in said.script.flows else None
 
 
 def _was_told_something(said: Said) -> bool:

@@ -7,7 +7,14 @@ from helpdesk.conversation.engine.turns import Saying, Slot, Start
 from helpdesk.conversation.leading.on_the_way.drafts import BOOKS
 from helpdesk.conversation.leading.said import ASK_WHICH_FROM, Onward, Said
 from helpdesk.conversation.understanding.answers.refusals import NO
-from helpdesk.conversation.understanding.bookings.one_text import PERSONS, PLACE, SINCE, facts_of
+from helpdesk.conversation.understanding.bookings.one_text import (
+    DAY,
+    PART,
+    PERSONS,
+    PLACE,
+    SINCE,
+    facts_of,
+)
 from helpdesk.conversation.understanding.reading import read
 from helpdesk.places.communes import all_places
 
@@ -21,6 +28,10 @@ _ASKS = re.compile(
     rf"|\b(?:ngay|buoi|hom|bua|khi|luc|tuan) (?:nao|mo) (?:con|co) {_ROOM}\b|^(?:(?:da|the|vay|cho hoi|xin hoi) )*(?:tuan|thang) (?:ni|nay|sau|toi)(?: (?:con|xa|can bo))? co(?: (?:lam|buoi|ngay|nao))* {_NOT}$"
     rf"|\bcon (?:may|bao nhieu) {_ROOM}\b|\b(?:het|day) {_ROOM} chua\b|\bany (?:room|places?|slots?)(?: left)?\b"
 )
+_DAY_THEN = re.compile(
+    r"(?:(?:the|vay|rua|con|va|a) )*(?:mai|ngay mai|ngay mot|bua mai|sang mai|chieu mai|thu (?:[2-7]|hai|ba|tu|nam|sau|bay)|chu nhat|tuan (?:sau|toi|ni|nay)|thang sau)(?: (?:tuan|sau|nay|ni|sang|chieu))* thi (?:sao|rang|the nao)(?: (?:a|vay|rua))*"
+)
+"""A day, asked about behind another one: nobody is called Mai Thi Sao."""
 _HERS = re.compile(r"\b(?:cua|ma) (?:toi|tui|em|con|chau|minh|me|ong|ba)\b")
 
 
@@ -29,9 +40,10 @@ def any_room(said: Said) -> Onward | None:
     is no "no" there."""
     state, understood = said.state, said.understood
     refuses = understood.answer is not None and understood.answer.outcome == NO
+    day_then = _DAY_THEN.fullmatch(said.key) is not None
     if (
         (understood.answer is not None and not refuses)
-        or not _ASKS.search(said.key)
+        or not (day_then or _ASKS.search(said.key))
         or _HERS.search(said.key)
     ):
         return None
@@ -40,7 +52,8 @@ def any_room(said: Said) -> Onward | None:
     if state is not None and (state.flow not in ASK_WHICH_FROM or state.below):
         return None
     reading = read(said.text, today=local_date(said.scene.now), places=all_places(said.scene.db))
-    if reading.people:
+    if reading.people and not day_then:
         return None
-    facts = {name: value for name, value in facts_of(reading).items() if name in (PLACE, PERSONS, SINCE)}
+    told = (PLACE, PERSONS, SINCE, *((DAY, PART) if day_then else ()))
+    facts = {name: value for name, value in facts_of(reading).items() if name in told}
     return Onward(Start(BOOKS, facts), anew=True)

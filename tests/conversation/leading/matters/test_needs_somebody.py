@@ -10,7 +10,8 @@ from tests.support.service import Service
 
 @on_sqlite
 @pytest.mark.parametrize(
-    "text", ["toi khong biet gi het", "ai chi giup toi", "con ai giup khong", "co ai huong dan khong"]
+    "text",
+    ["toi khong biet gi het", "toi so lam", "ai chi giup toi", "con ai giup khong", "co ai huong dan khong"],
 )
 def test_who_knows_nothing_is_offered_a_person_and_no_list(service: Service, text: str) -> None:
     assert steps(say(service, text)) == ["human.how"]

@@ -17,6 +17,13 @@ from tests.support.service import Service
         ("lam so do o dau", "khong phai viec cua may a? vay hoi ai", "other_matters.ask_elsewhere"),
         ("chau 8 tuoi lam duoc khong", "ong ba dua di duoc khong", "who_brings_a_child.tell"),
         ("chau 8 tuoi lam duoc khong", "ai di voi no", "who_brings_a_child.tell"),
+        ("con 8 tuoi lam sao", "em trai em 13 tuoi", "child.tell"),
+        ("con 8 tuoi lam sao", "em gai 15", "child.tell"),
+        ("con 8 tuoi lam sao", "me toi thi sao", "each_person.tell"),
+        ("can mang gi", "vo toi thi sao", "each_person.tell"),
+        ("can mang gi", "con thi sao", "child.tell"),
+        ("can mang gi", "roi sao nua", "book_first.tell"),
+        ("can mang gi", "con gi nua khong", "book_first.tell"),
     ],
 )
 def test_it_is_about_what_was_answered(service: Service, before: str, text: str, told: str) -> None:
@@ -69,3 +76,34 @@ def test_a_kind_face_is_no_consent(service: Service) -> None:
 @on_sqlite
 def test_a_child_in_convulsions_is_an_emergency(service: Service) -> None:
     assert steps(say(service, "con toi sot cao co giat")) == ["emergency.call_at_once"]
+
+
+@on_sqlite
+@pytest.mark.parametrize("wish", ["xin sim", "muon dien thoai duoc khong", "can bo den nha giup"])
+def test_an_offer_that_was_let_be_is_made_again_to_who_takes_it_after_all(
+    service: Service, wish: str
+) -> None:
+    offered = steps(say(service, wish))
+    say(service, "khong can nua")
+    assert steps(say(service, "thoi co cung duoc")) == offered
+
+
+@on_sqlite
+def test_when_they_come_behind_help_that_was_let_be_is_when_the_team_does(service: Service) -> None:
+    say(service, "can bo den nha giup", "khong", "bao gio den")
+    assert asked(service) == ("visit_when", "where")
+
+
+@on_sqlite
+@pytest.mark.parametrize(
+    ("topic", "text", "flow"),
+    [
+        ("toi hoi vu sim 4g mien phi", "con khong", "free_sim"),
+        ("chong toi liet", "bao gio den", "elderly_home"),
+    ],
+)
+def test_what_is_asked_where_one_topic_stands_is_asked_of_that(
+    service: Service, topic: str, text: str, flow: str
+) -> None:
+    say(service, topic, text)
+    assert asked(service) == (flow, "offer")

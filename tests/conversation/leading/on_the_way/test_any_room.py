@@ -34,3 +34,11 @@ def test_a_week_that_is_asked_about_is_the_one_that_is_listed(service: Service) 
 def test_the_days_are_asked_for_in_other_words_as_well(service: Service) -> None:
     say(service, "ngay nao con cho")
     assert asked(service) == ("book", "where")
+
+
+@on_sqlite
+@pytest.mark.parametrize("text", ["mai thi sao", "thu 6 thi sao", "the tuan sau thi rang"])
+def test_a_day_that_is_asked_about_is_nobody_to_be_booked(service: Service, text: str) -> None:
+    say(service, text)
+    assert asked(service) == ("book", "where")
+    assert "Sao" not in say(service, "1")
