@@ -140,8 +140,8 @@ ACTIONS: Mapping[str, Action] = {
     "find_bookings": action(
         changing.find_bookings,
         _FOUND_BOOKINGS,
-        bookings=Listing("several", BOOKING, changing.SHOWN_BOOKINGS),
-        hers=Listing("unlike", BOOKING, changing.SHOWN_BOOKINGS),
+        bookings=Listing("several", BOOKING | {"first"}, changing.SHOWN_BOOKINGS),
+        hers=Listing("unlike", BOOKING | {"first"}, changing.SHOWN_BOOKINGS),
     ),
     "what_became": action(
         past_booking.what_became,

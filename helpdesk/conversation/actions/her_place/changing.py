@@ -47,7 +47,11 @@ def find_bookings(scene: Scene, answers: Mapping[str, Any]) -> Happened:
     fitting = meant(found, answers)
     if len(fitting) == 1:
         return Happened("one", booking_facts(fitting[0]))
-    options = [option(one.id, booking_facts(one)) for one in (fitting or found)[:SHOWN_BOOKINGS]]
+    options = [
+        # Two of one day are told from each other by who is in them.
+        option(one.id, {**booking_facts(one), "first": {"person": [one.people[0].name, None]}})
+        for one in (fitting or found)[:SHOWN_BOOKINGS]
+    ]
     return Happened("several", {"bookings": options}) if fitting else Happened("unlike", {"hers": options})
 
 
