@@ -95,3 +95,14 @@ def test_names_are_taken_out_of_the_sentences_around_them(text: str, people: lis
 )
 def test_a_sentence_where_names_are_asked_for_names_nobody(text: str) -> None:
     assert understand(text, WHO).answer is None
+
+
+@pytest.mark.parametrize(
+    "text", ["thứ 4 đi", "thôi để thứ 4", "sang 9/12 chứ không đi 4/12 nữa", "bà sinh 1971 nhé", "tôi chứ ai"]
+)
+def test_a_day_or_a_remark_where_names_are_asked_for_is_nobody(text: str) -> None:
+    assert understand(text, WHO).answer is None
+
+
+def test_a_name_beside_a_day_is_somebody() -> None:
+    assert understand("ho mai, thu 4", WHO) == answer("named", [["Ho Mai", None]])

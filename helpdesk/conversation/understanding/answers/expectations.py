@@ -16,6 +16,7 @@ from helpdesk.conversation.understanding.answers.this_one import pointed_at
 from helpdesk.conversation.understanding.asked import NOWHERE, Question
 from helpdesk.conversation.understanding.bookings.one_text import (
     MOST_CANDIDATES,
+    NAMES_A_DAY,
     once,
 )
 from helpdesk.conversation.understanding.people.persons_chosen import fitting, named_words
@@ -37,7 +38,8 @@ from helpdesk.places.communes import Place
 from helpdesk.places.matching import Match, match_place
 from helpdesk.places.spotting import index_of, spot_place
 from helpdesk.places.tables import PlaceKind
-from helpdesk.text.folding import matching_key
+from helpdesk.text.folding import fold, matching_key
+from helpdesk.text.people.name_words import SURNAMES
 from helpdesk.text.people.names_in_sentences import NamedPerson
 from helpdesk.text.people.people_names import SpokenPerson, parse_people
 from helpdesk.text.people.sentences_not_names import NOBODY_NAMED, is_sentence
@@ -137,7 +139,15 @@ def _people(text: str, key: str, question: Question) -> Heard | None:
     if not people:
         people = read(text, today=date(question.this_year, 1, 1), places=()).people
     named = [one for one in people if one.birth_year or not is_sentence(one.name.split())]
+    if NAMES_A_DAY.search(fold(text)) and not any(map(_shows_itself, named)):
+        return None  # "thứ 4 đi" is no Đi
     return Heard("named", once([one.name, one.birth_year] for one in named)) if named else None
+
+
+def _shows_itself(one: SpokenPerson | NamedPerson) -> bool:
+    """Whether a birth year or a surname shows that it is somebody."""
+    first, *others = one.name.split()
+    return one.birth_year is not None or (bool(others) and matching_key(first) in SURNAMES)
 
 
 def _is_no_name(text: str, key: str) -> bool:
