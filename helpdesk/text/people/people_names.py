@@ -162,7 +162,8 @@ class _Listing:
             return
         if year is not None and is_remark(name):
             return
-        sendable = not outside_gsm7(fold(title(name)))
+        # "ß" could be sent, and is no letter of a name that keys know.
+        sendable = all(word.key for word in name) and not outside_gsm7(fold(title(name)))
         self.understood = self.understood and len(name) <= LONGEST_NAME and sendable
         if name:
             self.people.append(SpokenPerson(title(name), year))

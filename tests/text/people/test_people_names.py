@@ -290,7 +290,7 @@ def test_any_text_is_read_without_error_and_nothing_is_invented(text: str) -> No
         assert all(matching_key(word).replace(" ", "") in typed for word in person.name.split())
 
 
-@pytest.mark.parametrize("text", ["И", "漢字 1985", "Ho Van A, Лt Tien", "❤€٣"])
+@pytest.mark.parametrize("text", ["И", "ß", "漢字 1985", "Ho Van A, Лt Tien", "❤€٣"])
 def test_a_name_that_could_not_be_sent_is_none(text: str) -> None:
     assert parse_people(text, this_year=2026) == ()
 
