@@ -12,11 +12,15 @@ from helpdesk.conversation.lasting.lapsing import late_answer
 from helpdesk.conversation.leading.on_the_way.drafts import BOOKS
 from helpdesk.conversation.leading.said import ASK_WHICH_FROM, Onward, Said
 from helpdesk.conversation.leading.short_replies import is_bare_answer, is_day_alone
+from helpdesk.conversation.understanding.answers.refusals import NONE, refusal
 from helpdesk.conversation.understanding.answers.replies import number_reply
 from helpdesk.conversation.understanding.bookings.one_text import DAY
 from helpdesk.conversation.understanding.bookings.which_booked import KEPT_SAID
 from helpdesk.messaging import inbound
 from helpdesk.messaging.last_said import last_said
+
+REFUSES = frozenset({"opt_out", "cancel", "erase", "human"})
+"""Wishes that are said with a no."""
 
 LET_BE = "let_be"
 """The flow of a kind word, to a yes to nothing."""
@@ -104,6 +108,11 @@ def nothing_now(said: Said) -> Onward | None:
     state = said.state
     if state is not None and (state.flow not in ASK_WHICH_FROM | {STUCK_FLOW} or state.below):
         return None
+    if state is None and said.understood.intent not in REFUSES and refusal(said.text) == NONE:
+        # "Không phải cái đó" behind an answer: what she means is asked.
+        return Onward(
+            None if said.wants_silence else Start("unknown"), anew=not said.wants_silence, noted_as="unknown"
+        )
     quits = _QUITS.fullmatch(said.key) is not None
     if not quits and _A_MOMENT.fullmatch(said.key) is None:
         return None

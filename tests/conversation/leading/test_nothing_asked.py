@@ -41,3 +41,15 @@ def test_good_wishes_are_thanked_for(service: Service) -> None:
 def test_who_would_change_the_day_is_asked_which(service: Service, text: str) -> None:
     book(service)
     assert steps(say(service, text))[0].startswith(("reschedule", "cannot_come"))
+
+
+@on_sqlite
+@pytest.mark.parametrize("text", ["khong phai cai do", "khong cai nao"])
+def test_who_refuses_an_answer_is_asked_what_she_means(service: Service, text: str) -> None:
+    say(service, "mang gi")
+    assert steps(say(service, text)) == ["unknown.short_menu"]
+
+
+@on_sqlite
+def test_who_greets_in_lao_is_asked_for_her_language(service: Service) -> None:
+    assert steps(say(service, "sabaidee")) == ["language.which"]
