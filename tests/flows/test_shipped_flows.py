@@ -144,6 +144,14 @@ class TestNothingSpokenIsLongerThanItsLongestValue:
 
 def test_every_phrase_is_in_every_language_that_is_offered() -> None:
     for name in SCRIPT.phrases:
-        values = {"name": "a", "names": "a", "numbers": "1", "codes": "1", "list": "a", "count": 1}
+        values = {
+            "name": "a",
+            "names": "a",
+            "numbers": "1",
+            "codes": "1",
+            "list": "a",
+            "count": 1,
+            "when": "a",
+        }
         said = {language: phrase(SCRIPT.phrases, name, language, **values) for language in SCRIPT.languages}
         assert len(set(said.values())) == len(SCRIPT.languages)
