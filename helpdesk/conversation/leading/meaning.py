@@ -22,6 +22,7 @@ from helpdesk.conversation.leading.her_place.kin_of_hers import (
 )
 from helpdesk.conversation.leading.her_place.only_her_place import with_only_her_place
 from helpdesk.conversation.leading.her_place.some_come import only_some_come
+from helpdesk.conversation.leading.her_place.some_of_a_list import some_of_a_list
 from helpdesk.conversation.leading.her_place.which_of_hers import (
     booking_at,
     with_its_day,
@@ -48,7 +49,7 @@ from helpdesk.conversation.leading.on_the_way.drafts import BOOKS
 from helpdesk.conversation.leading.on_the_way.introductions import without_introduction
 from helpdesk.conversation.leading.on_the_way.lone_number import with_lone_number
 from helpdesk.conversation.leading.on_the_way.week_said import with_its_week
-from helpdesk.conversation.leading.on_the_way.yes_to_a_day import yes_to_a_day
+from helpdesk.conversation.leading.on_the_way.yes_to_a_day import signed_yes, yes_to_a_day
 from helpdesk.conversation.leading.short_replies import is_short_reply
 from helpdesk.conversation.leading.spoken import MeaningReader, Spoken
 from helpdesk.conversation.understanding.answers.ways_to_be_reached import REACH
@@ -96,7 +97,8 @@ def _has_a_place(spoken: Spoken) -> bool:
 def _yes_to_its_day(spoken: Spoken) -> Understood | None:
     if spoken.question is None:
         return None
-    return yes_to_a_day(spoken.text, spoken.question, today=spoken.here.today)
+    signed = signed_yes(spoken.text, spoken.question)
+    return signed or yes_to_a_day(spoken.text, spoken.question, today=spoken.here.today)
 
 
 _MAY_I_ASK = re.compile(
@@ -147,7 +149,8 @@ READERS: tuple[MeaningReader, ...] = (
     # "Thôi" and "không phải cái nào" are no topic and no name: before words are looked at.
     refused,
     agreed,
-    # "Đồng ý thứ 3" is a yes to Tuesday, before it would be the third choice, or a person called Y Thu.
+    # "Đồng ý thứ 3" is a yes to Tuesday, before it would be the third choice, or a person called Y Thu; "đồng ý, Hồ Thị Bốn"
+    # names nobody more.
     _yes_to_its_day,
     # "Bận" without its accent is a village: before places are.
     busy,
@@ -232,6 +235,8 @@ def _said_to_what_waits(spoken: Spoken, understood: Understood, state: State) ->
 
 WHERE_IT_ANSWERS_NOTHING: tuple[Callable[[Spoken, Understood, State], Elsewhere | None], ...] = (
     _line_of_its_day,
+    # "2 và 3", "bà Lan" where those are listed of whom one is to go.
+    some_of_a_list,
     # Before the village is one where somebody asks when a team comes.
     _booking_at_its_place,
     # Before a booking is put right: no booking is open where visits are listed.

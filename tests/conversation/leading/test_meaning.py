@@ -68,3 +68,16 @@ def test_a_booking_behind_the_word_english_is_asked_about_in_english(service: Se
 )
 def test_her_leave_to_ask_is_no_part_of_the_question(service: Service, text: str, told: str) -> None:
     assert steps(say(service, text)) == [told]
+
+
+@pytest.mark.parametrize("text", ["đồng ý, hồ văn an", "Ho Van An 1980 dong y", "ok ho van an"])
+def test_a_yes_with_her_own_name_beside_it_books_her_and_nobody_more(service: Service, text: str) -> None:
+    say(service, "dk Ho Van An 1980 trung tam thuong trach thu 4", text)
+    [booked] = bookings_of(service)
+    assert [one.name for one in booked.people] == ["Ho Van An"]
+
+
+def test_a_name_alone_is_no_yes_and_one_of_two_agrees_for_nobody(service: Service) -> None:
+    say(service, "dk Ho Van An 1980, Y Lan 1990 trung tam thuong trach thu 4", "ho van an, y lan")
+    say(service, "dong y, y lan")
+    assert bookings_of(service) == []

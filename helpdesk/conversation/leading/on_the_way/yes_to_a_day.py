@@ -7,7 +7,14 @@ from helpdesk.conversation.engine.turns import Heard
 from helpdesk.conversation.leading.on_the_way.drafts import BOOKS
 from helpdesk.conversation.understanding.answers.replies import yes_or_no
 from helpdesk.conversation.understanding.answers.this_one import TAKE_IT
-from helpdesk.conversation.understanding.bookings.one_text import DAY, FORGET, NAMES_A_DAY, OPENING, PART
+from helpdesk.conversation.understanding.bookings.one_text import (
+    DAY,
+    FORGET,
+    NAMES_A_DAY,
+    OPENING,
+    PART,
+    PEOPLE,
+)
 from helpdesk.conversation.understanding.understand import Question, Understood
 from helpdesk.text.days.spoken_dates import find_when
 from helpdesk.text.folding import fold, matching_key
@@ -19,6 +26,20 @@ _A_DAY = re.compile(rf"{_DATE}|{NAMES_A_DAY.pattern}|\b{_ENGLISH}\b", re.IGNOREC
 _ONLY_A_WEEKDAY = re.compile(
     rf"(?:thu|t) ?(?:[2-7]|hai|ba|tu|nam|sau|bay)|chu nhat|cn|{_ENGLISH}", re.IGNORECASE
 )
+
+
+def signed_yes(text: str, question: Question) -> Understood | None:
+    """The yes of who writes the name beside it: "đồng ý, Hồ Thị Bốn"; only where all who are booked for are named so."""
+    people = question.answers.get(PEOPLE) or ()
+    if not question.books or question.ask.expect != "yes_no" or not people:
+        return None
+    rest = f" {matching_key(text)} "
+    for name, year in people:
+        key = f" {matching_key(str(name))} "
+        if key not in rest:
+            return None
+        rest = rest.replace(key, " ", 1).replace(f" {year} ", " ", 1)
+    return Understood(answer=Heard("choice", 0)) if yes_or_no(rest.strip(), question.labels) is True else None
 
 
 def yes_to_a_day(text: str, question: Question, *, today: date) -> Understood | None:
