@@ -19,11 +19,12 @@ _OF = {
 _LONG = {short: long for long, shorts in _OF.items() for short in shorts.split()}
 _BEFORE = "duoc dc co chua"
 _BEHIND = (
-    "biet bit co phai duoc dc di den toi len ra can muon the nhan doc nho lam thay hieu ai chac kip noi nghe dung dat huy "
+    "biet bit co phai duoc dc di den toi len ra can muon the nhan doc nho lam thay hieu chac kip noi nghe dung dat huy "
     "doi sao quen"
 )
 _K_BEHIND = "|".join(rf"(?<=\b{word} )k" for word in _BEFORE.split())
-_K_BEFORE = rf"k(?= (?:{'|'.join(_BEHIND.split())})\b)"
+# Bản K-Ai is a village.
+_K_BEFORE = rf"(?<!\bban )(?<!\bbản )(?<!\bo )(?<!\bở )k(?= ai\b)|k(?= (?:{'|'.join(_BEHIND.split())})\b)"
 _SHORT = re.compile(rf"\b(?:{'|'.join(_LONG)}|{_K_BEFORE}|{_K_BEHIND})\b", re.IGNORECASE)
 
 

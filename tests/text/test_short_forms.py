@@ -29,6 +29,7 @@ def test_what_can_be_nothing_else_is_written_out(typed: str, meant: str) -> None
         "Y Tui, Ho Van Man",
         "K",
         "ban Ka Ooc",
+        "dk ho pot ban k ai",
         "Ho Van K 1980",
         "kho khan",
         "vsip",

@@ -16,7 +16,7 @@ from helpdesk.conversation.understanding.bookings.one_text import (
     SINCE,
     UNCLEAR,
 )
-from helpdesk.conversation.understanding.people.names_put_right import names_put_right
+from helpdesk.conversation.understanding.people.names_put_right import is_slip, names_put_right
 from helpdesk.conversation.understanding.people.who_stays import who_stays
 from helpdesk.conversation.understanding.people.years_said import years_said
 from helpdesk.conversation.understanding.reading import Reading
@@ -316,13 +316,15 @@ def _whose(name: str, people: Sequence[Sequence[Any]]) -> int | None:
 
 
 def _closest(said: Sequence[Any], people: Sequence[Sequence[Any]]) -> int | None:
-    """Who of several is meant: the one born in the same year, or of whose name two words are there; nobody in doubt."""
+    """Who of several is meant: the one born in the same year, or of whose name two words are there, or all but a
+    letter; nobody in doubt."""
     words = set(matching_key(said[0]).split())
     alike = [
         at
         for at, (name, year) in enumerate(people)
         if (said[1] is not None and said[1] == year) or len(words & set(matching_key(name).split())) >= 2
     ]
+    alike = alike or [at for at, (name, _) in enumerate(people) if is_slip(name, said[0])]
     return alike[0] if len(alike) == 1 else None
 
 

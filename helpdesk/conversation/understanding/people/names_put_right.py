@@ -211,7 +211,7 @@ def _of_nobody_named(
     if new is None:
         return None
     name, year = new
-    alike = [at for at, one in enumerate(people) if _slip(one[0], name)]
+    alike = [at for at, one in enumerate(people) if is_slip(one[0], name)]
     if right and not alike and len(people) == 1:
         alike = [0]
     if len(alike) != 1:
@@ -219,7 +219,7 @@ def _of_nobody_named(
     return PutRight(alike[0], name, year or people[alike[0]][1])
 
 
-def _slip(one: str, other: str) -> bool:
+def is_slip(one: str, other: str) -> bool:
     """Whether two names differ by one word at most, and a given name only by letters at its end or one in its middle."""
     words, others = matching_key(one).split(), matching_key(other).split()
     if len(words) != len(others):

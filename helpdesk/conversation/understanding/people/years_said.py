@@ -93,7 +93,7 @@ _NO_NAME = re.compile(
 
 
 _ROUND = r"(?:(?:da|a|u|xin loi|nham|sai|roi|toi|em|con|chau|la|phai|dung|sinh|nam|thi|ma|ra|moi|nhe|can bo|sua|doi|lai|giup|khong) )*"
-_FOUR = r"(?:19|20)[0-9]{2}"
+_FOUR = r"(?:(?:19|20)[0-9]{2}|[03-9][0-9])"
 _IS_WRONG = r"(?: (?:la|bi|ghi|viet|thi))* (?:sai|nham|khong (?:dung|phai))"
 _AND_ELSE = r"(?: (?:roi|moi|la|dung|phai|nhe|a|can bo|voi|giup))*"
 _OF_A_YEAR = tuple(
@@ -161,10 +161,13 @@ def _called_so(words: Sequence[str], beside: set[str], names: Mapping[int, str])
 def _instead(key: str, people: Sequence[Sequence[Any]], this_year: int) -> list[list[Any]] | None:
     """The people with one year put right, where it is said of a year alone: "1985 là sai, 1958 mới đúng"."""
     said = next((found for pattern in _OF_A_YEAR if (found := pattern.fullmatch(key))), None)
-    born = [at for at, one in enumerate(people) if said is not None and one[1] == int(said["old"])]
-    if said is None or len(born) != 1 or int(said["new"]) > this_year or said["new"] == said["old"]:
+    if said is None:
         return None
-    return [[one[0], int(said["new"])] if at in born else [*one] for at, one in enumerate(people)]
+    old, new = (full_year(said[which], this_year=this_year) for which in ("old", "new"))
+    born = [at for at, one in enumerate(people) if old is not None and one[1] == old]
+    if len(born) != 1 or new is None or new == old:
+        return None
+    return [[one[0], new] if at in born else [*one] for at, one in enumerate(people)]
 
 
 def _year(said: re.Match[str], this_year: int) -> int | None:

@@ -58,6 +58,14 @@ def test_one_name_of_one_is_put_right_and_keeps_its_year() -> None:
     assert _changed("ten la ho van c") == {"forget": ["people"], "people": [["Ho Van C", 1985]]}
 
 
+def test_of_several_the_one_who_is_called_so_but_for_a_letter_is_put_right() -> None:
+    two: list[list[Any]] = [["Ho Van Binh", 1967], ["Y Lan", 1970]]
+    assert _changed("bà nhà tôi tên là y lành 1971", two) == {
+        "forget": ["people"],
+        "people": [["Ho Van Binh", 1967], ["Y Lành", 1971]],
+    }
+
+
 def test_of_several_the_one_that_is_alike_is_put_right() -> None:
     changed = _changed("sai ten, ho thi bong 1990", THREE)
     assert changed == {"forget": ["people"], "people": [THREE[0], ["Ho Thi Bong", 1990], THREE[2]]}

@@ -91,6 +91,8 @@ def test_nobody_is_called_quen_nam() -> None:
         "1985 la sai, 1958 moi dung",
         "sinh 1958 chu khong phai 1985",
         "khong phai 1985 ma la 1958",
+        "không phải 85 mà 58",
+        "58 chứ không phải 85",
         "sua 1985 thanh 1958",
     ],
 )
