@@ -39,6 +39,7 @@ from helpdesk.conversation.leading.matters.beside_a_request import (
     call_asked_after,
     deletion_asked_after,
     more_for_a_request,
+    what_the_call_is_about,
 )
 from helpdesk.conversation.leading.matters.beyond_us import lives_in_danger, none_of_ours
 from helpdesk.conversation.leading.matters.days_passed import days_passed
@@ -112,6 +113,8 @@ READERS: tuple[Reader, ...] = (
     neighbour_speaks,
     # "Sao lại hủy" behind the news that the commune did cancels nothing, and is no question why level 2: before topics.
     why_it_changed,
+    # "Hỏi chuyện thẻ của chồng đã chết" behind our word that she will be rung is for whoever rings: before who died.
+    what_the_call_is_about,
     # "Nhầm số rồi" cancels nobody's place, and is no question about a number: before `she_cannot_come`, and topics.
     not_hers,
     somebody_died,

@@ -73,7 +73,8 @@ def leave_question(scene: Scene, answers: Mapping[str, Any]) -> Happened:
     """A ticket with the question as it was written; a "no, leave it" is none."""
     if yes_or_no(answers["question"]) is False:
         return Happened("nothing")
-    _ticket(scene, TicketKind.QUESTION, answers["question"])
+    matter = what_it_is_about(scene.db, scene.contact.id, now=scene.now)
+    _ticket(scene, TicketKind.QUESTION, _lines(str(answers["question"]), matter))
     return Happened("done", lasting=True)
 
 

@@ -38,7 +38,6 @@ TELLS_NOTHING = frozenset(
         "cancel",
         "reschedule",
         "my_booking",
-        "visit_when",
         "thanks",
         "greeting",
         "menu",

@@ -119,6 +119,13 @@ def more_for_a_request(said: Said) -> Onward | None:
     return Onward(Start(NOTES, facts), anew=True, noted_as=NOTES)
 
 
+def what_the_call_is_about(said: Said) -> Onward | None:
+    """ "Hỏi chuyện thẻ của chồng đã chết" behind our word that she will be rung, whatever its words are about otherwise."""
+    if said.state is not None or said.wants_silence or not _ABOUT.search(said.key):
+        return None
+    return more_for_a_request(said)
+
+
 def _called_off(said: Said) -> Onward | None:
     """That an official need not ring, on the request that she has just been told of, if it waits still."""
     kind = _just_told_of(said)

@@ -83,6 +83,7 @@ def test_a_phone_to_borrow_has_no_duration_of_level_2(service: Service) -> None:
     [
         "luc 7 gio toi toi moi co nha",
         "hoi chuyen lam the cho me toi",
+        "hoi chuyen the can cuoc cua chong da chet",
     ],
 )
 def test_when_and_what_about_stand_on_the_call_she_asked_for(service: Service, text: str) -> None:
