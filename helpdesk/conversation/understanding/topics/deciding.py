@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 UNKNOWN = "unknown"
 
-ENOUGH = 0.45
+ENOUGH = 0.4
 """How likely a topic must be to be acted on."""
 
 DEEDS = frozenset({"opt_out", "opt_in"})
@@ -18,7 +18,7 @@ LEAD = 0.3
 WISHES = 0.3
 """How likely another topic must be for "thank you" beside it to be no topic."""
 
-STRANGE = 0.2
+STRANGE = 0.25
 """How likely it must be that a text is no business of ours to be taken for one."""
 
 WORTH_ASKING = 0.06
