@@ -28,7 +28,11 @@ def child_without_sim(said: Said) -> Onward | None:
     understood = said.understood
     if understood.answer is not None or said.wants_silence or not _NO_SIM.search(said.key):
         return None
-    if PEOPLE in understood.facts or DAY in understood.facts or understood.intent in ("book", "loan_phone", "human"):
+    if (
+        PEOPLE in understood.facts
+        or DAY in understood.facts
+        or understood.intent in ("book", "loan_phone", "human")
+    ):
         return None
     of_a_child = _A_CHILD.search(said.key) or (_MAYBE_HERSELF.search(said.key) and _a_child_is_meant(said))
     return beside(said, CHILD, noted_as=CHILD) if of_a_child else None
