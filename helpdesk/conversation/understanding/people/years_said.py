@@ -49,6 +49,7 @@ _REMARKS = frozenset(
         "u",
     ]
 )
+_BORN = ("sinh", "sn", "ns", "nam sinh", "born")
 _OVER = re.compile(r"(?<=[0-9])(?: (?:chu|co|ma|do|day|ne|nhe|nha|a|thoi|moi dung|moi phai|dung))+$")
 """Behind a year they name nobody: "1980 chứ"."""
 
@@ -133,6 +134,8 @@ def years_said(text: str, answers: Mapping[str, Any], *, this_year: int) -> Fact
     found = list(_A_YEAR.finditer(key))
     if SEVERAL <= len(short := list(_SHORT_TOO.finditer(key))) == len(_NUMBER.findall(key)):
         found = short
+    if not found and len(short) == 1 == len(_NUMBER.findall(key)) and _calls_one(key, short, people):
+        found = short
     years = [year for one in found if (year := _year(one, this_year)) is not None]
     if not people or not years or len(years) != len(found):
         return None
@@ -140,7 +143,8 @@ def years_said(text: str, answers: Mapping[str, Any], *, this_year: int) -> Fact
     whose = _one_by_one(key, found, people) or (
         _of_her_kin(words, people, answers) if len(years) == 1 else None
     )
-    whose = whose or _whose(words, people, len(years))
+    born = ["sinh"] if len(found) == 1 and found[0][0].startswith(_BORN) else []
+    whose = whose or _whose([*words, *born], people, len(years))
     if whose is None:
         return None
     if not whose:
@@ -150,11 +154,19 @@ def years_said(text: str, answers: Mapping[str, Any], *, this_year: int) -> Fact
     return {FORGET: [PEOPLE], PEOPLE: people}
 
 
+def _calls_one(key: str, short: Sequence[re.Match[str]], people: Sequence[Sequence[Any]]) -> bool:
+    """Whether beside two digits nothing stands but a word for a person and the last name of one: "à ông Bình 66"."""
+    said = _without(key, short)
+    words = {word for word in said if word not in _AROUND | _REMARKS}
+    lasts = [matching_key(str(name)).split()[-1] for name, _ in people]
+    return len(words) == 1 and bool(_OF_HERS & set(said)) and lasts.count(next(iter(words))) == 1
+
+
 def _called_so(words: Sequence[str], beside: set[str], names: Mapping[int, str]) -> list[int]:
     """Who of those whose year is known is spoken of by a part of her name, or by all of it where a slip is put right:
     "ông Bình sinh 1961", "à nhầm, Y Chen sinh 1971". A whole name and a year may be one more of that name."""
     fit = [at for at, name in names.items() if beside <= set(name.split())]
-    slip = bool({"nham", "sai", "lon", "a"} & set(words) or ("moi" in words and "dung" in words))
+    slip = bool({"nham", "sai", "lon", "a", "sinh"} & set(words) or ("moi" in words and "dung" in words))
     return [at for at in fit if slip or len(set(names[at].split()) & set(words)) < len(names[at].split())]
 
 

@@ -127,3 +127,23 @@ def test_who_is_told_by_what_she_is_to_her_gets_another_year(text: str) -> None:
 
 def test_a_whole_name_with_another_year_may_be_one_more_of_that_name() -> None:
     assert _said("Ho Van Binh 1961", BINH, LAN) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "whose", "year"),
+    [
+        ("ho van binh sinh 66", 0, 1966),
+        ("à ông bình 66", 0, 1966),
+        ("chị lan sinh 91", 1, 1991),
+        ("không phải 85 mà 86", 0, 1986),
+    ],
+)
+def test_two_digits_are_a_year_of_who_is_called_beside_them(text: str, whose: int, year: int) -> None:
+    found = [list(one) for one in (BINH, LAN)]
+    found[whose][1] = year
+    assert _said(text, BINH, LAN) == found
+
+
+@pytest.mark.parametrize("text", ["binh 66 nguoi", "66", "ong tam 66"])
+def test_a_count_and_somebody_else_are_no_year_of_hers(text: str) -> None:
+    assert _said(text, BINH, LAN) is None
