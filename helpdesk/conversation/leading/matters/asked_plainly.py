@@ -22,6 +22,11 @@ _WHOSE = r"(?:vo|chong|me|bo|cha|ba|ong|anh|chi|em|co|chu|bac|di|con|chau|nguoi 
 
 ASKED: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
+        # A team comes to the villages; which one is asked.
+        "visit_when",
+        re.compile(rf"^(?:(?:da|the|vay|co|minh|toi) )*(?:lam|dang ky)(?: \w+){{0,3}} (?:o|tai|ngay) (?:ban|thon|lang)(?: (?:toi|minh|luon|nha))* (?:co )?(?:duoc|dc) {_NO}\b"),
+    ),
+    (
         "each_person",
         re.compile(r"\b(?:1[4-9]|[2-9]\d) tuoi\b(?: \w+){0,3} (?:mot minh|tu di|khong can cha me)\b"),
     ),

@@ -83,3 +83,10 @@ def test_what_is_open_is_asked_again_behind_it(service: Service) -> None:
     say(service, "DAT")
     assert steps(say(service, "phai cho lau khong")) == ["queue.tell", "book.where"]
     assert asked(service) == ("book", "where")
+
+
+@on_sqlite
+@pytest.mark.parametrize("text", ["lam o ban duoc khong hay phai ra xa", "dang ky tai ban toi duoc khong"])
+def test_whether_it_is_done_in_the_village_is_when_the_team_comes_there(service: Service, text: str) -> None:
+    say(service, text)
+    assert asked(service) == ("visit_when", "where")
