@@ -26,7 +26,15 @@ TURNED_TO = frozenset(
     | {"account_elsewhere", "who_brings_a_child", "not_deleted", "still_texts"}
     | {"fingerprints", "form", "no_email", "keep_card", "queue", "each_person", "card_found"}
     | {"install"}
-    | {"at_the_place", "foreigner", "at_the_operator", "of_the_dead", "card_place", "card_ready", "other_words"}
+    | {
+        "at_the_place",
+        "foreigner",
+        "at_the_operator",
+        "of_the_dead",
+        "card_place",
+        "card_ready",
+        "other_words",
+    }
 )
 """Flows that the program turns to where there are such: when a question is refused, when somebody cannot come or says
 that she will, when a name is wrong, where a booking is left on the way, when the leader marks who came, after a
