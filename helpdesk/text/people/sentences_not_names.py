@@ -117,11 +117,12 @@ NOBODY_NAMED = frozenset(
 _NEVER_NAMES = (
     "à ạ ai ấy bởi các cái chứ cơ cũng của cùng đã đang đâu đây để đến đi đó được đổi gì hôm hơn kia là lại lắm lên lúc mà mấy "
     "mỗi mới nào này nên nếu nhầm nhé những nó nơi nữa ơ ơi ở phải qua ra rằng rồi rứa sao sẽ tên thật tại tê thêm theo thì thôi "
-    "trước vào vẫn vậy về vì vô với xin xong ừ bao bị bỏ buổi không chưa ngày tuần tháng giờ hẹn mình tôi tui nhắn gửi biết hỏi"
+    "trước vào vẫn vậy về vì vô với xin xong ừ bao bị bỏ buổi không chưa ngày tuần tháng giờ hẹn mình tôi tui nhắn gửi biết hỏi "
+    "lần cũ giống ủa đặt chờ chút bận nhờ giùm giúp quá cứ luôn người đứa thằng nhiều quên nghĩ bảo đợi khoan mệt chậm trả lời nói khác"
 )
 _NAMES_TOO = (
     "ba bà bảy bốn chín cả chị cho có con cô cứ cậu hai mai mẹ mốt một muốn nam năm ngoài nhà như sang sáng sáu sau tám "
-    "thu thứ trong tư từ vợ ông bố"
+    "thu thứ trong tư từ vợ ông bố cháu hộ già lớn bé nhỏ mưa nắng xa gần đường làm việc rẫy ít tí chồng trai gái nội gia đình đau ốm nhớ"
 )
 _SPELT = {
     key: frozenset(spelt for spelt in f"{_NEVER_NAMES} {_NAMES_TOO}".split() if matching_key(spelt) == key)
@@ -130,32 +131,25 @@ _SPELT = {
 """Words that sentences are made of, as they are spelt, by their matching keys. "Chú" is no "chứ", and "Độ" no "đó"."""
 _NEVER = frozenset(map(matching_key, _NEVER_NAMES.split()))
 _ALONE_TOO = _NEVER - frozenset(
-    [
-        "an",
-        "bo",
-        "de",
-        "den",
-        "do",
-        "luc",
-        "ma",
-        "mo",
-        "no",
-        "o",
-        "u",
-        "oi",
-        "van",
-        "vi",
-        "thi",
-        "co",
-        "be",
-        "cung",
-    ]
+    " ".join(
+        (
+            "an bo de den do luc ma mo no o u oi van vi thi co be cung lan cu dat cho ban nho qua nghi bao dua quen thang tra noi loi cham "
+            "khoan khac",
+        )
+    ).split()
 )
 """Those that are rarely a name without their accents, too, so that one of them shows what the others are."""
 _ONE_WORD = frozenset(
-    ["chứ", "thôi", "để", "đó", "đã", "mà", "cơ", "nhé", "nhầm", "nữa", "rồi", "thì", "gì", "ạ", "ừ"]
+    " ".join(
+        ("chứ thôi để đó đã mà cơ nhé nhầm nữa rồi thì gì ạ ừ đi đây chút già cái lớn nhỏ bận hộ",)
+    ).split()
 )
 """Nobody's name, where nothing else is said."""
+
+
+_OF_HERE = frozenset(["ho", "y", "dinh", "cao", "nguyen", "tran", "le", "pham"])
+"""Surnames that are rarely another word."""
+_SURNAME_AND_NAME = 2
 
 
 def is_talk(written: Sequence[str]) -> bool:
@@ -169,7 +163,9 @@ def is_talk(written: Sequence[str]) -> bool:
         return True
     if len(keys) == 1:
         return unicodedata.normalize("NFC", written[0]).casefold() in _ONE_WORD
-    if any(word.isascii() and key in MIDDLE_NAMES for word, key in zip(written, keys, strict=True)):
+    plain = [key for word, key in zip(written, keys, strict=True) if word.isascii()]
+    surnames = _OF_HERE if len(keys) > _SURNAME_AND_NAME else SURNAMES
+    if not MIDDLE_NAMES.isdisjoint(plain) or (keys[:1] == plain[:1] and not surnames.isdisjoint(keys[:1])):
         return False
     if not keys or not all(_is_of_talk(word, key) for word, key in zip(written, keys, strict=True)):
         return False

@@ -98,7 +98,25 @@ def test_a_sentence_where_names_are_asked_for_names_nobody(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["thứ 4 đi", "thôi để thứ 4", "sang 9/12 chứ không đi 4/12 nữa", "bà sinh 1971 nhé", "tôi chứ ai"]
+    "text",
+    [
+        "thứ 4 đi",
+        "thôi để thứ 4",
+        "sang 9/12 chứ không đi 4/12 nữa",
+        "bà sinh 1971 nhé",
+        "tôi chứ ai",
+        "như lần trước",
+        "vẫn như cũ",
+        "ủa nhắn rồi mà",
+        "cứ đặt đi",
+        "tôi đây",
+        "bận tí đã",
+        "mưa quá",
+        "tôi nhờ cháu nhắn",
+        "ghi hộ tôi với",
+        "quen roi",
+        "co 3 nguoi",
+    ],
 )
 def test_a_day_or_a_remark_where_names_are_asked_for_is_nobody(text: str) -> None:
     assert understand(text, WHO).answer is None

@@ -62,6 +62,12 @@ def test_a_sentence_is_nobody(text: str) -> None:
         "Thật",
         "ba bốn",
         "cao chu",
+        "ho sang doi",
+        "dang ba",
+        "mai doi",
+        "thu mua",
+        "lan cu",
+        "dat nho",
     ],
 )
 def test_a_name_is_somebody_whatever_its_words_mean(text: str) -> None:

@@ -24,6 +24,7 @@ from helpdesk.conversation.understanding.people.who_comes import (
     has_accent_of_its_own,
     is_listed,
     names_nobody,
+    says_how_many,
 )
 from helpdesk.conversation.understanding.people.years_said import names_a_year_only
 from helpdesk.conversation.understanding.reading import read
@@ -130,7 +131,7 @@ def _centre(places: Sequence[Place], question: Question) -> Heard | None:
 
 
 def _people(text: str, key: str, question: Question) -> Heard | None:
-    if names_a_year_only(key) or (" " in key and names_nobody(set(key.split()))):
+    if names_a_year_only(key) or says_how_many(key) or (" " in key and names_nobody(set(key.split()))):
         return None
     # "toi muon huy cho" and "ok" look like names; a wish or a word has no birth year and no list in it.
     if not is_listed(text) and _is_no_name(text, key) and not has_accent_of_its_own(text, key):

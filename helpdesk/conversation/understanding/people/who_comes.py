@@ -16,6 +16,16 @@ def is_listed(text: str) -> bool:
     return _LISTED.search(NAMES_A_DAY.sub("", fold(text))) is not None
 
 
+_SO_MANY = re.compile(
+    r"(?:(?:co|gom|chung toi|tat ca|toi co|nha toi|nha co) )+[1-9][0-9]? (?:nguoi|dua|suat|cho)(?: (?:a|nhe|thoi|lam|di))*"
+)
+
+
+def says_how_many(key: str) -> bool:
+    """Whether a text (its matching key) only says how many come: "co 3 nguoi" names nobody Cò."""
+    return _SO_MANY.fullmatch(key) is not None
+
+
 def has_accent_of_its_own(text: str, key: str) -> bool:
     """Whether one word is written with another accent than the command it folds to: Đạt is a name, "đặt" is not."""
     said = unicodedata.normalize("NFC", text).strip().casefold()
