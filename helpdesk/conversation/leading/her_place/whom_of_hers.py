@@ -38,6 +38,7 @@ _TAKES_OFF = re.compile(
     r"(?: (?:bot|ten|giup|di|cho|ra|nua))* (?!them\b)"
 )
 """In words that name somebody behind them: "bỏ ông A đi", "rút tên Y Tư", "thôi đừng thêm Y Tư nữa"."""
+_TO_CANCEL = re.compile(r"(?:(?:a|u|da|thoi|xin|cho|nho|toi|tui|em|con|giup|can bo) )*(?:huy|cancel)\b")
 _CHANGES = re.compile(r"\b(?:doi|chuyen|move|change)\b")
 _CALLED = re.compile(
     r"\b(?P<kin>chi|anh|ong|ba|co|chu|bac|em|chau|con|me|mu|bo|vo|chong|ten|cho|cua|thang|be|o|di|cau|mo|thim|duong|cu) (?=(?P<name>[a-z]+)\b)"
@@ -109,7 +110,8 @@ def _concerning_somebody(key: str, understood: Understood, state: State | None) 
     moves = _MOVES.search(key) or (_LETS_GO.search(key) and not _BOOKS.search(key))
     if not in_booking and understood.intent in (None, "book", "visit_when") and moves:
         return "reschedule"
-    if not in_booking and understood.intent is None and "cancel" in understood.doubt and _CANCELS.search(key):
+    in_doubt = "cancel" in understood.doubt or _TO_CANCEL.match(key)
+    if not in_booking and understood.intent is None and in_doubt and _CANCELS.search(key):
         return "cancel"
     if (
         not in_booking

@@ -73,3 +73,27 @@ def test_a_day_for_a_booking_that_is_being_made_stays_with_it(service: Service) 
     book(service, names="Ho Thi Be 1990")
     choose(service, opening=1, names="Ho Thi Be 1990, Ho Thi Co 1991")
     assert not any("reschedule" in step for step in steps(say(service, "doi cho Ho Thi Be sang thu 6")))
+
+
+@on_sqlite
+@pytest.mark.parametrize("wish", ["huy het tru be", "thoi huy, giu Ho Thi Be"])
+def test_all_but_the_one_who_is_kept_are_cancelled(service: Service, wish: str) -> None:
+    book(service, names=HOUSEHOLD)
+    assert say(service, wish).endswith("cho Ho Van A 1985, Ho Thi Co 1991?\n1 Huy\n2 Giu")
+
+
+@on_sqlite
+@pytest.mark.parametrize(
+    "wish", ["huy Ho Thi Be, Ho Thi Co", "bỏ ho thi co với ho thi be", "rút tên Ho Thi Be, Ho Thi Co"]
+)
+def test_nobody_of_two_who_are_taken_off_is_lost(service: Service, wish: str) -> None:
+    book(service, names=HOUSEHOLD)
+    assert say(service, wish).endswith("cho Ho Thi Be 1990, Ho Thi Co 1991?\n1 Huy\n2 Giu")
+
+
+def test_of_two_with_one_name_she_chooses_who_goes(service: Service) -> None:
+    book(service, names="Ho Van A 1960, Ho Van A 1988")
+    assert steps(say(service, "huy ho van a")) == ["cancel.who"]
+    assert steps(say(service, "1988")) == ["cancel.fewer"]
+    [left] = bookings_of(service)
+    assert [one.birth_year for one in left.people] == [1960]
