@@ -1,12 +1,18 @@
 """Answers in words of her own, which a topic or a command would be read from: "chưa có", "thôi", "tôi bận"."""
 
 import re
+import unicodedata
 
 from helpdesk.conversation.actions.questions.own_case import CARD
 from helpdesk.conversation.counting import WHICH_TOPIC
 from helpdesk.conversation.engine.structure import Ask
 from helpdesk.conversation.engine.turns import Heard
-from helpdesk.conversation.leading.her_place.said_to_reminders import answers_later
+from helpdesk.conversation.leading.her_place.said_to_reminders import (
+    CANNOT_COME,
+    REMINDER,
+    answers_later,
+)
+from helpdesk.conversation.leading.on_the_way.day_of_a_list import MOVES
 from helpdesk.conversation.leading.on_the_way.drafts import BOOKS
 from helpdesk.conversation.leading.spoken import Spoken
 from helpdesk.conversation.understanding.answers.own_words import choice_in_own_words
@@ -41,6 +47,12 @@ SHOWS_HER_WAIT = ("waits", "show")
 
 _WAITS_NO_MORE = re.compile(
     r"(?:(?:da|a|thoi|toi|tui|em|con|chau|minh|vay) )*(?:khong|ko|k|kg|khoi|hong) (?:muon |can |phai )?(?:cho|doi)(?: (?:nua|dau|het|roi|a|can bo))+"
+)
+
+_DROPS = re.compile(r"(?:(?:thoi|vay|da|u) )*bo(?: (?:di|luon|het|cho|nhe|nha|a|cho toi|giup))*")
+_KEEPS = re.compile(
+    r"(?:(?:thoi|vay|da|u|a|khoi doi|khong doi|cu|van) )*(?:giu|de)(?: (?:nguyen|vay|rua|the|yen|nhu cu|nhu truoc|nhu vay|lai|cho cu|ngay cu|lich cu|buoi cu|cho|toi|tui|em|con|di|nhe|nha|a|giup|voi))+"
+    r"|(?:(?:thoi|vay|da|u|a) )*(?:nhu cu|nhu truoc|ngay cu|buoi cu|cho cu)(?: (?:nhe|nha|a|di|thoi|cho toi))*"
 )
 
 BEHIND_ONE = 2
@@ -79,6 +91,9 @@ def _by_its_year(spoken: Spoken, choices: int) -> int | None:
 def refused(spoken: Spoken) -> Understood | None:
     """Her "thôi" or "không phải cái nào" to a question that offers no such answer; None where a choice is written out."""
     question = spoken.question
+    of_her_place = _drops_or_keeps(spoken)
+    if of_her_place is not None:
+        return of_her_place
     if question is None or not _may_refuse(question.ask):
         return None
     number = number_reply(spoken.key)
@@ -138,6 +153,26 @@ def puts_off(spoken: Spoken) -> Understood | None:
         return None
     later = answers_later(spoken.key) or rings_later(spoken.key)
     return IN_THE_MIDDLE if later or _NO_YEAR.fullmatch(spoken.key) else None
+
+
+def _drops_or_keeps(spoken: Spoken) -> Understood | None:
+    """Her "bỏ đi" where she is asked about her place, which cancels and is no "no" that keeps it; her "giữ nguyên" there, or
+    where days are listed to which it could be moved."""
+    question, state = spoken.question, spoken.state
+    if question is None or state is None or state.flow not in (REMINDER, CANNOT_COME, MOVES):
+        return None
+    if (
+        state.flow != MOVES
+        and _DROPS.fullmatch(spoken.key)
+        and "bố" not in unicodedata.normalize("NFC", spoken.text).casefold()
+    ):
+        cancels = [at for at, label in enumerate(question.labels) if matching_key(label) == "huy"]
+        return Understood(answer=Heard("choice", cancels[0])) if cancels else None
+    if not _KEEPS.fullmatch(spoken.key):
+        return None
+    if state.flow == REMINDER:
+        return Understood(answer=Heard("choice", 0))
+    return Understood(answer=Heard(NO)) if NO in question.ask.exits else None
 
 
 def waits_no_more(spoken: Spoken) -> Understood | None:

@@ -32,6 +32,11 @@ from helpdesk.places.communes import all_places
 WHOM = (PEOPLE_SAID, WHOM_UNSAID)
 """Facts that say that not everybody moves."""
 
+SPEAK_OF_HERS = frozenset({"reminder", "cannot_come", "my_booking"})
+"""Flows at whose questions another place is one for that booking."""
+
+_GOES = re.compile(r"\b(?:ra|len|xuong|qua|sang|ve|vo|vao|den|di|doi|chuyen|lam)\b|^ban\b")
+
 _MOVES_TO = re.compile(
     r"\b(?:doi|chuyen|dich|move|change)\b.*\b(?:sang|qua|ra|ve|len|xuong|den|toi|o|tai|to|at)\b (?:lam )?(?:ban|thon|lang|trung tam|xa|tt)?"
 )
@@ -44,7 +49,9 @@ def moving_there(said: Said) -> Onward | None:
     hers = _asked_about(said.state)
     cold = said.state is None or (said.state.flow in ASK_WHICH_FROM and not said.state.below)
     to_centre = goes_to_centre(said.key) and len(said.key.split()) <= LONGEST
-    if hers is None and not (cold and (to_centre or _MOVES_TO.search(said.key))):
+    spoken_of = said.state is not None and said.state.flow in SPEAK_OF_HERS and not said.state.below
+    spoken_of = spoken_of and _GOES.search(said.key) is not None and not said.key.endswith(" roi")
+    if hers is None and not spoken_of and not (cold and (to_centre or _MOVES_TO.search(said.key))):
         return None
     places = all_places(said.scene.db)
     reading = read(said.text, today=local_date(said.scene.now), places=places)
@@ -52,7 +59,7 @@ def moving_there(said: Said) -> Onward | None:
     if (reading.place is None and not to_centre) or (reading.people and not hers_named):
         return None
     if (
-        hers is not None
+        (hers is not None or spoken_of)
         and not to_centre
         and not (_MOVES_TO.search(said.key) or rather_there(said.text, reading, places))
     ):

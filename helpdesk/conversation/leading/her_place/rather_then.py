@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from helpdesk.booking.bookings import live_bookings, live_bookings_of
 from helpdesk.booking.horizon import too_far
 from helpdesk.clock import local_date
+from helpdesk.conversation.actions.her_place.moving_some import WHOM_UNSAID
 from helpdesk.conversation.actions.making.choosing import THERE
 from helpdesk.conversation.engine.state import State
 from helpdesk.conversation.engine.turns import Start
@@ -75,8 +76,8 @@ def rather_then(said: Said) -> Onward | None:
         return None  # "không đi thứ 6" wishes for none
     if reading.date is not None and too_far(reading.date, now=now):
         return None
-    if listed and (reading.part_of_day or PEOPLE_SAID in understood.facts):
-        return None  # said by the list itself: no such part, or who of them moves
+    if {PEOPLE_SAID, WHOM_UNSAID} & understood.facts.keys() or (listed and reading.part_of_day):
+        return None  # who of them moves, or, said by the list itself, that there is no such part
     ids = spoken_of(state) if state is not None and of_hers else ()
     own = said.scene.contact.id
     hers = live_bookings(db, ids, contact_id=own, now=now) if ids else live_bookings_of(db, own, now=now)

@@ -23,7 +23,7 @@ from helpdesk.conversation.understanding.bookings.absence import (
     why_not,
 )
 from helpdesk.conversation.understanding.bookings.mid_booking import is_busy
-from helpdesk.conversation.understanding.bookings.one_text import facts_of
+from helpdesk.conversation.understanding.bookings.one_text import PLACE, facts_of
 from helpdesk.conversation.understanding.bookings.which_booked import ALL_SAID, KEPT_SAID
 from helpdesk.conversation.understanding.reading import read
 from helpdesk.conversation.understanding.understand import PEOPLE_SAID
@@ -164,7 +164,9 @@ def _says_so(said: Said) -> bool:
         return False
     if reminded and _STAYS.fullmatch(said.key):
         return True
-    return _cannot(said) or ((reminded or _tells_why(said)) and why_not(said.key))
+    # Before its name "bản" is a village; alone without its accent somebody is busy.
+    key = re.sub(r"\bban (?=\w)", "", said.key) if PLACE in said.understood.facts else said.key
+    return _cannot(said) or ((reminded or _tells_why(said)) and why_not(key))
 
 
 def _cannot(said: Said) -> bool:
@@ -175,7 +177,7 @@ def _cannot(said: Said) -> bool:
 def _tells_why(said: Said) -> bool:
     """Whether a short text to no question at all may tell why she does not come: "xe hỏng rồi", but not "bản Tuộc"."""
     understood = said.understood
-    if said.state is not None or understood.intent is not None or understood.facts:
+    if said.state is not None or understood.intent not in (None, WEAK) or understood.facts:
         return False
     if not ABOUT_COMING.issuperset(understood.doubt):
         return False

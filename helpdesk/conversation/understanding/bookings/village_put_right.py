@@ -18,7 +18,7 @@ ANY_DAY = date(2000, 1, 1)
 _AROUND = frozenset(
     " ".join(
         (
-            "a ah o oi u uh da ok oke thoi lai moi dung co chu ma la thi phai nham lon roi khong ko k tai ve qua sang den len toi "
+            "a ah o oi u uh da ok oke thoi lai moi dung co chu ma la thi phai nham lon roi khong ko k tai ve qua sang den len ra xuong vo vao toi "
             "tui em con chau minh muon thich xin cho doi chuyen chon lay lam dat ghi di nhe nha voi duoc dc hon gan tien kia do "
             "ban thon lang noi trung tam xa giup ho thanh i want to at in no not sorry please rather instead wrong village",
         )
