@@ -120,8 +120,10 @@ def more_for_a_request(said: Said) -> Onward | None:
 
 
 def what_the_call_is_about(said: Said) -> Onward | None:
-    """ "Hỏi chuyện thẻ của chồng đã chết" behind our word that she will be rung, whatever its words are about otherwise."""
-    if said.state is not None or said.wants_silence or not _ABOUT.search(said.key):
+    """ "Hỏi chuyện thẻ của chồng đã chết", "không cần nữa" behind our word that she will be rung, whatever else they may be."""
+    if said.state is not None or said.wants_silence:
+        return None
+    if not (_ABOUT.search(said.key) or _TAKES_BACK.fullmatch(said.key) or _needs_it_no_more(said)):
         return None
     return more_for_a_request(said)
 
