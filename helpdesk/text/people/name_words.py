@@ -101,6 +101,9 @@ AFTER_OPENINGS = frozenset({"la", "toi", "trai", "gai", "ten", "cua", "em", "tha
 NOBODY = frozenset({"toi", "tui", "me", "con", "vo", "chong", "bo", "em", "trai", "gai", "ngay"})
 """A text of nothing but these speaks of people without naming them, or of a day: "toi", "vo con toi", "ngay"."""
 
+NOBODY_BEHIND_KIN = frozenset({("day",), ("chut",), ("gia",), ("cai",)})
+"""Nobody where something was left out before it: "tôi đây", "ông già", "vợ chồng con cái"."""
+
 LABELS = frozenset(
     {"ho", "va", "ten", "stt", "so", "danh", "sach", "gom", "co", "nguoi", "gia", "dinh", "nha", "toi", "la"}
 ) | {

@@ -50,6 +50,9 @@ _PHRASES = frozenset(
             "moi nguoi",
             "tat ca",
             "ca lang",
+            "ca xom",
+            "mua qua",
+            "nhu cu",
             "ca ban",
             "ca ho",
             "hang xom",
@@ -118,11 +121,11 @@ _NEVER_NAMES = (
     "à ạ ai ấy bởi các cái chứ cơ cũng của cùng đã đang đâu đây để đến đi đó được đổi gì hôm hơn kia là lại lắm lên lúc mà mấy "
     "mỗi mới nào này nên nếu nhầm nhé những nó nơi nữa ơ ơi ở phải qua ra rằng rồi rứa sao sẽ tên thật tại tê thêm theo thì thôi "
     "trước vào vẫn vậy về vì vô với xin xong ừ bao bị bỏ buổi không chưa ngày tuần tháng giờ hẹn mình tôi tui nhắn gửi biết hỏi "
-    "lần cũ giống ủa đặt chờ chút bận nhờ giùm giúp quá cứ luôn người đứa thằng nhiều quên nghĩ bảo đợi khoan mệt chậm trả lời nói khác"
+    "lần cũ giống ủa đặt chờ chút bận nhờ giùm giúp quá cứ luôn người đứa thằng nhiều quên nghĩ bảo đợi khoan mệt chậm trả lời nói khác ơn vậy"
 )
 _NAMES_TOO = (
     "ba bà bảy bốn chín cả chị cho có con cô cứ cậu hai mai mẹ mốt một muốn nam năm ngoài nhà như sang sáng sáu sau tám "
-    "thu thứ trong tư từ vợ ông bố cháu hộ già lớn bé nhỏ mưa nắng xa gần đường làm việc rẫy ít tí chồng trai gái nội gia đình đau ốm nhớ"
+    "thu thứ trong tư từ vợ ông bố cháu hộ già lớn bé nhỏ mưa nắng xa gần đường làm việc rẫy ít tí chồng trai gái nội gia đình đau ốm nhớ lâu đông"
 )
 _SPELT = {
     key: frozenset(spelt for spelt in f"{_NEVER_NAMES} {_NAMES_TOO}".split() if matching_key(spelt) == key)
@@ -152,6 +155,10 @@ _OF_HERE = frozenset(["ho", "y", "dinh", "cao", "nguyen", "tran", "le", "pham"])
 _SURNAME_AND_NAME = 2
 
 
+_NOBODY_BEHIND = {"ho": ("toi", "tui"), "y": ("toi", "tui", "kien", "te")}
+"""Words with which "ho" and "y" are no surname: "hộ tôi", "ý kiến"."""
+
+
 def is_talk(written: Sequence[str]) -> bool:
     """Whether words are all such as sentences are made of, "thôi để thứ", "tu tu da", "chứ ai", or say no more behind a
     surname than that it is none: "Cao chứ không phải".
@@ -159,7 +166,7 @@ def is_talk(written: Sequence[str]) -> bool:
     `written`: as typed. One word alone is nobody only where its accent says so: "chứ", and not "Chu".
     """
     keys = [matching_key(word) for word in written]
-    if _puts_right(keys):
+    if _puts_right(keys) or (len(keys) > 1 and keys[1] in _NOBODY_BEHIND.get(written[0].casefold(), ())):
         return True
     if len(keys) == 1:
         return unicodedata.normalize("NFC", written[0]).casefold() in _ONE_WORD

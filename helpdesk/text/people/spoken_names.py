@@ -51,9 +51,7 @@ def name_in(words: list[Word]) -> list[Word]:
     if len(words) > 1 and words[0].written.lower() == "họ" and words[1].key in name_words.SURNAMES:
         # "Họ Cao": her surname, and nothing more.
         words = words[1:] if len(words) > 2 else []
-    left_out = False
-    while length := _opening(words, left_out=left_out):
-        words, left_out = words[length:], True
+    words = _without_openings(words)
     while words and words[-1].key in name_words.BEFORE_A_NUMBER:
         words = words[:-1]
     while len(words) >= WHOLE_WITH_MORE and words[-1].key == "nu":
@@ -63,6 +61,14 @@ def name_in(words: list[Word]) -> list[Word]:
     if _keys(words) in name_words.THANKS or all(word.key in name_words.NOBODY for word in words):
         return []
     return [] if len(words) == 1 and _is_spelt_kin(words[0]) else _surname_first(words)
+
+
+def _without_openings(words: list[Word]) -> list[Word]:
+    """The words behind what stands before a name; [] where what is left is nobody's."""
+    left_out = False
+    while length := _opening(words, left_out=left_out):
+        words, left_out = words[length:], True
+    return [] if left_out and _keys(words) in name_words.NOBODY_BEHIND_KIN else words
 
 
 def _is_spelt_kin(word: Word) -> bool:

@@ -105,8 +105,9 @@ def is_remark(words: Sequence[Word]) -> bool:
     """Whether words that stand beside a birth year only put something right. "Năm 1970" in capitals is somebody."""
     if len(words) == 1 and words[0].key in ("nam", "no", "co", "lai", "dung", "moi", "la"):
         return False
-    if words[1:2] and words[1].key in MIDDLE_NAMES and words[0].key in SURNAMES:
-        return False  # Đỗ Thị Cò
+    titled = all(word.written.istitle() for word in words)
+    if words[1:2] and words[0].key in SURNAMES and (titled or words[1].key in MIDDLE_NAMES):
+        return False  # Đỗ Thị Cò, Do Bo
     return all(word.key in _REMARKS for word in words)
 
 

@@ -116,6 +116,10 @@ def test_a_sentence_where_names_are_asked_for_names_nobody(text: str) -> None:
         "ghi hộ tôi với",
         "quen roi",
         "co 3 nguoi",
+        "hai dua con trai",
+        "ong gia",
+        "ho toi",
+        "y kien",
     ],
 )
 def test_a_day_or_a_remark_where_names_are_asked_for_is_nobody(text: str) -> None:

@@ -5,7 +5,7 @@ import unicodedata
 
 from helpdesk.conversation.understanding.bookings.one_text import NAMES_A_DAY
 from helpdesk.text.folding import fold
-from helpdesk.text.people.party_words import UNNAMED
+from helpdesk.text.people.party_words import NUMERALS, UNNAMED
 
 _LISTED = re.compile(r"[,;\n]|[0-9]{2}|^\W*1[ .):]")
 """A list, or a birth year; a single digit may be of "them 1 nguoi nua", and a day is neither."""
@@ -17,7 +17,8 @@ def is_listed(text: str) -> bool:
 
 
 _SO_MANY = re.compile(
-    r"(?:(?:co|gom|chung toi|tat ca|toi co|nha toi|nha co) )+[1-9][0-9]? (?:nguoi|dua|suat|cho)(?: (?:a|nhe|thoi|lam|di))*"
+    rf"(?:(?:co|gom|chung toi|tat ca|toi co|nha toi|nha co) )*(?:[1-9][0-9]?|{'|'.join(NUMERALS)}) (?:nguoi|dua)"
+    r"(?: (?:con|chau|em|trai|gai|nho|toi|tui|nua|a|nhe|thoi|lam|di))*"
 )
 
 
