@@ -37,6 +37,7 @@ from helpdesk.conversation.leading.matters.asked_of_us import asked_of_us, why_n
 from helpdesk.conversation.leading.matters.asked_plainly import asked_plainly
 from helpdesk.conversation.leading.matters.beside_a_request import (
     call_asked_after,
+    call_taken_back,
     deletion_asked_after,
     more_for_a_request,
     what_the_call_is_about,
@@ -113,6 +114,8 @@ READERS: tuple[Reader, ...] = (
     neighbour_speaks,
     # "Sao lại hủy" behind the news that the commune did cancels nothing, and is no question why level 2: before topics.
     why_it_changed,
+    # "Thôi", "gọi nhầm" behind our word that she will be rung call that off, and are no word that is let be.
+    call_taken_back,
     # "Hỏi chuyện thẻ của chồng đã chết" behind our word that she will be rung is for whoever rings: before who died.
     what_the_call_is_about,
     # "Nhầm số rồi" cancels nobody's place, and is no question about a number: before `she_cannot_come`, and topics.

@@ -108,7 +108,7 @@ def of_booked(said: Said) -> Onward | None:
     if wish is None and (state is None or state.flow != WHICH_TOPIC):
         # Behind the question which topic was meant, names go with what was said before it.
         wish = (
-            _name_put_right(said)
+            name_put_right(said)
             or _born_otherwise(said)
             or _only_a_year(said)
             or _only_names(said.understood)
@@ -132,7 +132,7 @@ def _all_booked(named: Sequence[Sequence[Any]], hers: Sequence[Booking]) -> bool
     )
 
 
-def _name_put_right(said: Said) -> Wish | None:
+def name_put_right(said: Said) -> Wish | None:
     """How one of those whom she booked is really called, or when born: nobody more comes."""
     scene = said.scene
     if not may_put_right(said.key):

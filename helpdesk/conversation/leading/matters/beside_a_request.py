@@ -102,8 +102,6 @@ def more_for_a_request(said: Said) -> Onward | None:
     """When she is to be rung, her name and her village: noted on the request that she has just been told of."""
     if said.state is not None or said.understood.answer is not None or said.wants_silence:
         return None
-    if _TAKES_BACK.fullmatch(said.key):
-        return _called_off(said)
     if any_word(said.key) is not None or asks_something(said.key) or _BOOKS.search(said.key):
         return None
     if not (
@@ -128,8 +126,12 @@ def what_the_call_is_about(said: Said) -> Onward | None:
     return more_for_a_request(said)
 
 
-def _called_off(said: Said) -> Onward | None:
+def call_taken_back(said: Said) -> Onward | None:
     """That an official need not ring, on the request that she has just been told of, if it waits still."""
+    if said.state is not None or said.understood.answer is not None or said.wants_silence:
+        return None
+    if _TAKES_BACK.fullmatch(said.key) is None:
+        return None
     kind = _just_told_of(said)
     if kind is None or newest_request(said.scene.db, said.scene.contact.id, kinds=[kind]) is None:
         return None

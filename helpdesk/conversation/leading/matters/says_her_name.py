@@ -7,7 +7,7 @@ import re
 
 from helpdesk.booking.bookings import live_bookings_of
 from helpdesk.conversation.engine.turns import Start
-from helpdesk.conversation.leading.her_place.after_booking import HER_PLACE
+from helpdesk.conversation.leading.her_place.after_booking import HER_PLACE, name_put_right
 from helpdesk.conversation.leading.on_the_way.drafts import BOOKS
 from helpdesk.conversation.leading.said import ASK_WHICH_FROM, Onward, Said
 from helpdesk.conversation.understanding.bookings.one_text import PEOPLE
@@ -30,7 +30,9 @@ def says_her_name(said: Said) -> Onward | None:
     if not free or understood.answer is not None or said.wants_silence or not _SAYS_IT.fullmatch(said.key):
         return None
     if live_bookings_of(said.scene.db, said.scene.contact.id, now=said.scene.now):
-        return Onward(Start(HER_PLACE), anew=True, noted_as=HER_PLACE)
+        # "Tôi tên Hồ Văn Mait" of who is booked as Mai puts that right.
+        put_right = name_put_right(said) is not None
+        return None if put_right else Onward(Start(HER_PLACE), anew=True, noted_as=HER_PLACE)
     # Whoever gives her whole name may be about to book.
     books = understood.intent == BOOKS or PEOPLE in understood.facts
     return None if books else Onward(Start(MENU), anew=True, noted_as="greeting")

@@ -87,7 +87,10 @@ def test_who_has_a_place_and_is_called_otherwise_is_nobody_more(service: Service
 
 def test_who_is_not_like_anybody_booked_joins(service: Service) -> None:
     say(service, HERS, "1")
-    assert steps(say(service, "toi ten Ho Thi Co")) == ["booking_more.join_them"]
+    # A name alone may say who texts: her place is shown, where others may be added.
+    assert steps(say(service, "toi ten Ho Thi Co")) == ["my_booking.show"]
+    say(service, "3")
+    assert steps(say(service, "them Ho Thi Co")) == ["booking_more.join_them"]
 
 
 @pytest.mark.parametrize("text", ["Ho Van Mai 1985", "Ho Van Mai", "them Ho Van Mai 1985"])
