@@ -107,16 +107,20 @@ def she_cannot_come(said: Said) -> Onward | None:
         return None
     if live_bookings_of(said.scene.db, said.scene.contact.id, now=said.scene.now):
         return Onward(Start(CANNOT_COME, {**_shown(state), **understood.facts}), anew=True)
-    if state is None and (is_busy(said.key) or _QUITS.search(said.key) or _GIVES_UP.fullmatch(said.key)):
+    return _of_no_place(said) if state is None else None
+
+
+def _of_no_place(said: Said) -> Onward | None:
+    """The same of who has no place: nothing is to be kept."""
+    if is_busy(said.key) or _QUITS.search(said.key) or _GIVES_UP.fullmatch(said.key):
         # There is nothing that she would have to come to.
         return Onward(Start(LET_BE), anew=True, noted_as=THANKS)
-    if (
-        state is None
-        and understood.intent == "cancel"
-        and last_booking(said.scene.db, said.scene.contact.id) is None
-    ):
+    has_booked = last_booking(said.scene.db, said.scene.contact.id) is not None
+    if said.understood.intent == "cancel" and not has_booked:
         # There is nothing to cancel: somebody is too weak to come at all.
         return Onward(Start(WEAK), anew=True)
+    if said.understood.intent is None and has_booked:
+        return Onward(Start(CANCELS), anew=True)  # which tells that her day is over, and books again
     return None
 
 
