@@ -37,7 +37,7 @@ class TestBesideSms:
         assert steps(phone.key("Ho Van Nam 1950")) == ["book.confirm"]
         # On a page both say the same: what to bring comes by SMS.
         assert steps(phone.key("1")) == ["book.booked|book.booked_case"]
-        assert steps(phone.key("98")) == ["reminder.one"]
+        assert steps(phone.key("98")) == ["reminder.one|reminder.one_case"]
         assert (asked(service), phone.page.goes_on) == (("reminder", "one"), True)
 
     def test_what_was_answered_by_sms_meanwhile_is_shown_as_it_is_now(
