@@ -28,6 +28,7 @@ from helpdesk.conversation.understanding.bookings.which_booked import ALL_SAID, 
 from helpdesk.conversation.understanding.reading import read
 from helpdesk.conversation.understanding.understand import PEOPLE_SAID
 from helpdesk.conversation.understanding.words import any_word
+from helpdesk.messaging.last_said import last_said
 from helpdesk.places.communes import all_places
 
 WEAK = "elderly_home"
@@ -157,7 +158,9 @@ def _says_so(said: Said) -> bool:
     if {KEPT_SAID, ALL_SAID} & said.understood.facts.keys():
         return False  # she comes, and another one does not; or she says herself that all is cancelled
     if said.state is None and _GIVES_UP.fullmatch(said.key):
-        return True
+        # Behind our word that she will be rung it is the call that she needs no more.
+        spoke = last_said(said.scene.db, said.scene.contact.id)
+        return not any(step.split(":")[-1].startswith("callback.") for step in spoke)
     may_be_busy = said.state is None and is_busy(said.key) and said.key != _A_VILLAGE
     if may_be_busy and said.understood.answer is None:
         return True
