@@ -84,8 +84,12 @@ def _begun(
 ) -> Onward | None:
     elsewhere = [one for one in booked if hers in (None, one.id)]
     place = reading.place
-    if place is None or not elsewhere or any(one.opening.place_id == place.id for one in elsewhere):
+    if place is None or not elsewhere:
         return None
+    if any(one.opening.place_id == place.id for one in elsewhere):
+        # One of several is there already: which of them is to go there is asked.
+        ids = [one.id for one in elsewhere]
+        return Onward(Start(MOVES, {"booking_ids": ids}), anew=True) if len(ids) > 1 else None
     facts: dict[str, Any] = {THERE: place.id, "booking_ids": [one.id for one in elsewhere], **whom}
     if reading.date is not None:
         facts[DAY_SAID] = reading.date.isoformat()
