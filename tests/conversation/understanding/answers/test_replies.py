@@ -170,7 +170,8 @@ def test_the_day_after_tomorrow_is_no_number_one() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["khong lam thi sao", "khong di duoc thi sao", "con gi nua khong", "con khong", "khong lam duoc o nha"]
+    "text",
+    ["khong lam thi sao", "khong di duoc thi sao", "con gi nua khong", "con khong", "khong lam duoc o nha"],
 )
 def test_a_question_with_a_no_in_it_is_no_no(text: str) -> None:
     assert yes_or_no(text, ["Có", "Không"]) is None
