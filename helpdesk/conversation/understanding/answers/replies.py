@@ -209,8 +209,8 @@ def yes_or_no(text: str, labels: Sequence[str] = ()) -> bool | None:
 _STILL_THERE = re.compile(r"(?:the |vay |rua )?con khong(?: (?:a|vay|nhi|ha|can bo|the|rua|nua))*")
 """Whether there is still some: without its accent it may be a child's "no" as well, so it is neither."""
 
-_GONE = re.compile(r"\bdi vang\b|\bvang (?:nha|mat)\b|\bco nghe\b")
-"""Who is away: "bà đi vắng rồi" holds "vâng" without its accent; who has heard has not agreed."""
+_GONE = re.compile(r"\bdi vang\b|\bvang (?:nha|mat)\b|\bco nghe\b(?! (?:o|chi|anh|chu|bac|can bo)$)")
+"""Who is away: "bà đi vắng rồi" holds "vâng" without its accent; who has heard has not agreed, but "có nghe o" has."""
 
 _NEITHER = frozenset({("khong", "nho"), ("chua", "chac"), ("khong", "chac"), ("khong", "sao")})
 """Who does not remember or is not sure has said neither; "không sao đâu", "không sao, đặt đi" are more of a yes."""
