@@ -86,3 +86,10 @@ def huy_waits(now: Rehearsal) -> str:
     set_openings(now, openings.c.taken == 0, capacity=0)
     now.say(HER, "DAT", "1", "2", "Huy")
     return HER
+
+
+def stands_there_and_finds_nobody(now: Rehearsal) -> str:
+    """On her day, or before it: her place is told, and a call offered."""
+    book(now)
+    now.say(HER, "den xa roi ma khong thay ai")
+    return HER
