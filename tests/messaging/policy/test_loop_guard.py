@@ -51,7 +51,7 @@ def test_a_number_may_be_replied_as_often_as_there_are_questions(service: Servic
     assert all(answers)
 
 
-@pytest.mark.parametrize("nothing", ["", "   ", "👍", "?!", "....."])
+@pytest.mark.parametrize("nothing", ["", "   ", "🐓", "?!", "....."])
 def test_what_says_nothing_may_not_be_repeated_for_ever(service: Service, nothing: str) -> None:
     answers = [service.text(PHONE, nothing) for _ in range(SAME[MINUTES] + 2)]
     assert [len(answer) for answer in answers] == [1] * SAME[MINUTES] + [0] * 2

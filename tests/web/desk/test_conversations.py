@@ -20,7 +20,7 @@ TEXTS = f"{PAGE}/texts"
 def talk(service: Service) -> None:
     for text in ("dat lich", "1", "1", "Ho Thi Mai 1954", "1", "mang theo gi"):
         service.text(RESIDENT.phone, text)
-    service.text(PROXY.phone, "qwrt zxpl Ho Van Xon 0912345678 ca roong 1")
+    service.text(PROXY.phone, "qwrt zxpl Ho Van Xon 0912345678 hjkl vbnm")
 
 
 def last_id(service: Service) -> int:
@@ -75,7 +75,7 @@ def test_texts_show_no_name_and_no_number_but_places(service: Service) -> None:
     talk(service)
     log_in(service.client, OFFICER)
     page = words(service.client.get(TEXTS))
-    assert "qwrt zxpl *** ********** ca roong 1" in page
+    assert "qwrt zxpl *** ********** hjkl vbnm" in page
     assert "Xon" not in words(service.client.get(TEXTS))
     assert service.client.get(f"{TEXTS}?only=silent").status_code == 404
 
@@ -91,7 +91,7 @@ def test_one_click_marks_a_text_and_the_mark_is_counted_and_exported(service: Se
     assert "Cán bộ đánh dấu hiểu sai 1" in words(service.client.get(PAGE))
     exported = service.client.get(f"{PAGE}/marked.jsonl")
     assert [json.loads(line) for line in exported.text.splitlines()] == [
-        {"text": "qwrt zxpl *** ********** ca roong 1", "style": "unaccented", "intent": "visit_when"}
+        {"text": "qwrt zxpl *** ********** hjkl vbnm", "style": "unaccented", "intent": "visit_when"}
     ]
     with service.engine.connect() as db:
         actions = db.execute(sa.select(audit_entries.c.action)).scalars().all()
