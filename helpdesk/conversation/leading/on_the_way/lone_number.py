@@ -8,7 +8,7 @@ from typing import Any
 from helpdesk.conversation.engine.state import State
 from helpdesk.conversation.leading.on_the_way.drafts import BOOKS
 from helpdesk.conversation.leading.spoken import Spoken
-from helpdesk.conversation.understanding.bookings.one_text import PEOPLE, PHONES, UNOWNED
+from helpdesk.conversation.understanding.bookings.one_text import PEOPLE, PHONES, PLACE, UNOWNED
 from helpdesk.conversation.understanding.bookings.several_bookings import SAID_TOO
 from helpdesk.conversation.understanding.understand import Understood
 from helpdesk.text.folding import typographic
@@ -40,7 +40,9 @@ def _to_the_booking(spoken: Spoken, understood: Understood) -> Understood:
     """Names that answer its question, and a number alone that answers nothing, as something said of the booking."""
     answer = understood.answer
     if answer is not None and answer.outcome == "named":
-        return Understood(intent=BOOKS, facts={**answer.facts, PEOPLE: answer.value})
+        # A place is named by its id: "Y Leng 0912345678" where it is asked for.
+        asked_for = PLACE if isinstance(answer.value, int) else PEOPLE
+        return Understood(intent=BOOKS, facts={**answer.facts, asked_for: answer.value})
     alone = answer is None and understood.intent is None and _ONLY_A_NUMBER.fullmatch(spoken.key)
     return Understood(intent=BOOKS) if alone else understood
 

@@ -42,3 +42,9 @@ def test_her_own_number_says_nothing(service: Service) -> None:
     answer = say(service, f"{ONE}, so toi {national(RESIDENT.phone)}")
     assert steps(answer) == ["book.consent"]
     assert national(RESIDENT.phone) not in answer
+
+
+def test_a_place_with_a_number_beside_it_is_still_a_place(service: Service) -> None:
+    say(service, "dat cho ho van a 1985")
+    assert "ban Y Leng" in say(service, f"huy goi lai cho toi {NUMBER} Y Leng")
+    assert asked(service) == ("book", "which_opening")
