@@ -32,7 +32,7 @@ ANSWERED_BY: Mapping[str, str] = {
 WHERE_IS_ITS_OWN = frozenset({"no_card", "card_expired", CARD_PLACE})
 """Flows of a card that is to be made: where that is, not where level 2 is."""
 
-OF_A_CARD = WHERE_IS_ITS_OWN | {"no_result", CARD_READY}
+OF_A_CARD = WHERE_IS_ITS_OWN | {"no_result", "overdue", CARD_READY}
 """Flows behind which one speaks of a card."""
 
 OFFERS = frozenset({"free_sim", "loan_phone", "elderly_home"})

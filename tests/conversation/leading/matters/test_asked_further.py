@@ -64,6 +64,7 @@ def test_how_long_behind_an_offer_to_ring_has_the_offer_again(service: Service) 
         ("mat the roi", "lam lai o mo", "card_place.tell"),
         ("mat the roi", "lay the o dau", "card_ready.tell"),
         ("toi lam the roi ma chua lay duoc the", "bao gio lay duoc the", "card_ready.tell"),
+        ("da 1 thang chua co tin bao", "lay the o mo", "card_ready.tell"),
         ("mang gi", "o dau", "where.tell"),
         ("mang gi", "y la sao", "other_words.tell"),
     ],
