@@ -23,7 +23,6 @@ from helpdesk.conversation.understanding.bookings.one_text import (
     PERSONS,
     PHONES,
     PLACE,
-    RELATIONS,
     once,
 )
 from helpdesk.conversation.understanding.people.names_put_right import may_put_right, named_rightly
@@ -110,7 +109,6 @@ def of_booked(said: Said) -> Onward | None:
         # Behind the question which topic was meant, names go with what was said before it.
         wish = (
             name_put_right(said)
-            or _kin_born_otherwise(said)
             or _born_otherwise(said)
             or _only_a_year(said)
             or _only_names(said.understood)
@@ -167,23 +165,6 @@ def _born_otherwise(said: Said) -> Wish | None:
     if year is None or not _is_slip(str(year), str(people[0][1])):
         return None
     return Wish(NAMES, {"question": f"{people[0][0]} {people[0][1]}"})
-
-
-def _kin_born_otherwise(said: Said) -> Wish | None:
-    """When one of hers was born whom she means by a word of kin: "nhầm, vợ tôi sinh 1983"."""
-    if not _A_NUMBER.search(said.key):
-        return None
-    scene = said.scene
-    booked = live_bookings_of(scene.db, scene.contact.id, now=scene.now)
-    hers = [one for booking in booked for one in booking.people]
-    people = [[one.name, one.birth_year] for one in hers]
-    kin = [[one.name, one.relation.value] for one in hers if one.relation is not None]
-    if not kin:
-        return None
-    facts = years_said(said.text, {PEOPLE: people, RELATIONS: kin}, this_year=local_date(scene.now).year)
-    told: Sequence[Any] = facts.get(PEOPLE, ()) if facts is not None else ()
-    others = [one for one, before in zip(told, people, strict=False) if one != before]
-    return Wish(NAMES, {"question": " ".join(map(str, others[0]))}) if len(others) == 1 else None
 
 
 def _is_slip(one: str, other: str) -> bool:
