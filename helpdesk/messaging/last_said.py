@@ -14,6 +14,7 @@ _LAST = (
 
 
 def last_said(db: sa.Connection, contact_id: int) -> tuple[str, ...]:
-    """The steps of the last answer a contact got, in order, as "say:bring.list"; empty where there was none yet."""
+    """The steps of the last answer a contact got, in order, as "bring.list"; empty where there was none yet."""
     said: str | None = db.execute(_LAST, {"contact": contact_id}).scalar()
-    return tuple((said or "").split())
+    # Written down with what kind of words they are: "say:bring.list".
+    return tuple(step.rpartition(":")[2] for step in (said or "").split())

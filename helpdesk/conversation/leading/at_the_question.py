@@ -3,7 +3,6 @@
 import re
 from dataclasses import replace
 
-from helpdesk.booking.bookings import live_bookings_of
 from helpdesk.conversation.asking_again import SAYS_SO_ITSELF
 from helpdesk.conversation.counting import THANKS
 from helpdesk.conversation.engine.advance import open_question
@@ -88,7 +87,7 @@ def when_hers_is(said: Said) -> Onward | None:
     offered = state is None or (state.flow in ASK_WHICH_FROM and not state.below)
     if not offered or said.understood.answer is not None or not _asks_of_hers(said):
         return None
-    if not live_bookings_of(said.scene.db, said.scene.contact.id, now=said.scene.now):
+    if not said.hers:
         return None
     return Onward(Start(said.script.flow_for("my_booking") or said.flow or "menu"), anew=True)
 

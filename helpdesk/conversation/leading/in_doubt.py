@@ -1,6 +1,5 @@
 """What was not understood, or may be about several things: it is asked about, never guessed."""
 
-from helpdesk.booking.bookings import live_bookings_of
 from helpdesk.conversation.counting import WHICH_TOPIC
 from helpdesk.conversation.engine.turns import Heard, Start
 from helpdesk.conversation.leading.on_the_way.drafts import BOOKS
@@ -20,7 +19,7 @@ def _of_her_place(said: Said) -> Onward | None:
     """Her own place, where who wants no texts seems to ask about it: she is answered what she asks herself."""
     if not OF_A_BOOKING.intersection(said.understood.doubt):
         return None
-    if not live_bookings_of(said.scene.db, said.scene.contact.id, now=said.scene.now):
+    if not said.hers:
         return None
     return Onward(Start("my_booking"), anew=True)
 

@@ -90,7 +90,7 @@ def _through_somebody(spoken: Spoken) -> Understood | None:
 def _has_a_place(spoken: Spoken) -> bool:
     """Whether a number is one to be told at of that, and not one to be rung that she names behind our word of a call."""
     db, hers = spoken.scene.db, spoken.scene.contact.id
-    of_a_call = {step.split(":")[-1].split(".")[0] for step in last_said(db, hers)} & {*TELL_OF_CALLS}
+    of_a_call = {step.partition(".")[0] for step in last_said(db, hers)} & {*TELL_OF_CALLS}
     return not of_a_call and bool(live_bookings_of(db, hers, now=spoken.scene.now))
 
 

@@ -2,12 +2,10 @@
 
 import re
 
-from helpdesk.booking.bookings import live_bookings_of
 from helpdesk.conversation.calls.number_to_call import CALLBACK, number_said
 from helpdesk.conversation.counting import NO_PHOTOS, THANKS, WHICH_TOPIC
 from helpdesk.conversation.engine.limits import STUCK_FLOW
 from helpdesk.conversation.engine.turns import Start
-from helpdesk.conversation.house import Scene
 from helpdesk.conversation.lasting.lapsing import late_answer
 from helpdesk.conversation.leading.on_the_way.drafts import BOOKS
 from helpdesk.conversation.leading.said import ASK_WHICH_FROM, Onward, Said
@@ -17,7 +15,6 @@ from helpdesk.conversation.understanding.answers.replies import number_reply
 from helpdesk.conversation.understanding.bookings.one_text import DAY
 from helpdesk.conversation.understanding.bookings.which_booked import KEPT_SAID
 from helpdesk.messaging import inbound
-from helpdesk.messaging.last_said import last_said
 
 REFUSES = frozenset({"opt_out", "cancel", "erase", "human"})
 """Wishes that are said with a no."""
@@ -71,7 +68,7 @@ def to_nothing_asked(said: Said) -> Onward | None:
         return None  # "Y Dong không đi được" is about one of hers
     courtesy = said.conversation.lapsed is None and number_reply(said.key) is None
     noted_as = THANKS if courtesy else inbound.LATE
-    if said.wants_silence or (courtesy and _spoke_last(said.scene, THANKS, LET_BE)):
+    if said.wants_silence or (courtesy and _spoke_last(said, THANKS, LET_BE)):
         return Onward(None, noted_as=noted_as)
     if courtesy:
         return Onward(Start(LET_BE), anew=True, noted_as=noted_as)
@@ -84,7 +81,7 @@ def number_behind_a_call(said: Said) -> Onward | None:
     if said.state is not None or _NUMBER_ALONE.fullmatch(said.key) is None or said.wants_silence:
         return None
     number = number_said(said.text)
-    if not number or not _spoke_last(said.scene, CALLBACK, "request_noted", "still_to_call", "ring"):
+    if not number or not _spoke_last(said, CALLBACK, "request_noted", "still_to_call", "ring"):
         return None
     return Onward(Start(CALLBACK, number), anew=True, noted_as=CALLBACK)
 
@@ -116,7 +113,7 @@ def nothing_now(said: Said) -> Onward | None:
     quits = _QUITS.fullmatch(said.key) is not None
     if not quits and _A_MOMENT.fullmatch(said.key) is None:
         return None
-    if quits and live_bookings_of(said.scene.db, said.scene.contact.id, now=said.scene.now):
+    if quits and said.hers:
         return None  # what becomes of her place is asked
     return Onward(None if said.wants_silence else Start(LET_BE), anew=not said.wants_silence, noted_as=THANKS)
 
@@ -124,12 +121,11 @@ def nothing_now(said: Said) -> Onward | None:
 def courtesy_left_alone(said: Said) -> Onward | None:
     """Thanks behind our thanks, and courtesy of who wants no texts, get silence."""
     unwanted = said.wants_silence and said.understood.intent in ("thanks", "greeting", NO_PHOTOS)
-    if unwanted or (said.flow == THANKS and _spoke_last(said.scene, THANKS)):
+    if unwanted or (said.flow == THANKS and _spoke_last(said, THANKS)):
         return Onward(None)
     return None
 
 
-def _spoke_last(scene: Scene, *flows: str) -> bool:
+def _spoke_last(said: Said, *flows: str) -> bool:
     """Whether the last thing she was answered is no more than the kind word of one of these flows."""
-    said = last_said(scene.db, scene.contact.id)
-    return len(said) == 1 and said[0].split(":")[-1].split(".")[0] in flows
+    return len(said.told) == 1 and said.told_of[0] in flows

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
+from helpdesk.booking.bookings import Booking, live_bookings_of
+from helpdesk.conversation.actions.questions.topics import ELSE
 from helpdesk.conversation.counting import NO_PHOTOS, WHICH_TOPIC
 from helpdesk.conversation.engine.state import State
 from helpdesk.conversation.engine.structure import Structure
@@ -13,6 +15,7 @@ from helpdesk.conversation.lasting.store import Conversation
 from helpdesk.conversation.leading.asks import would_ask
 from helpdesk.conversation.script.model import Script
 from helpdesk.conversation.understanding.understand import Understood
+from helpdesk.messaging.last_said import last_said
 from helpdesk.text.folding import matching_key
 
 ASK_WHICH_FROM = frozenset({"menu", "questions", "unknown", WHICH_TOPIC})
@@ -38,6 +41,29 @@ class Said:
     def key(self) -> str:
         """The text's matching key."""
         return matching_key(self.text)
+
+    @cached_property
+    def told(self) -> tuple[str, ...]:
+        """The steps that our last answer spoke, in order, as "bring.list"; empty where there was none yet."""
+        return last_said(self.scene.db, self.scene.contact.id)
+
+    @cached_property
+    def told_of(self) -> tuple[str, ...]:
+        """The flows of those steps, in order."""
+        return tuple(step.partition(".")[0] for step in self.told)
+
+    @property
+    def spoken_of(self) -> tuple[str, ...]:
+        """The topics that she was asked to choose from, where that is open; else the flows of our last answer."""
+        if self.state is None or self.state.flow != WHICH_TOPIC:
+            return self.told_of
+        offered = (option["value"] for option in self.state.answers.get("choices", ()))
+        return tuple(topic for topic in offered if topic != ELSE)
+
+    @cached_property
+    def hers(self) -> list[Booking]:
+        """Her bookings of days to come, as they are before anything is made of this text."""
+        return live_bookings_of(self.scene.db, self.scene.contact.id, now=self.scene.now)
 
     @property
     def script(self) -> Script:

@@ -5,13 +5,11 @@
 
 import re
 
-from helpdesk.booking.bookings import live_bookings_of
 from helpdesk.conversation.engine.structure import Do, Structure
 from helpdesk.conversation.engine.turns import Saying, Slot, Start
 from helpdesk.conversation.leading.said import ASK_WHICH_FROM, Onward, Said
 from helpdesk.conversation.leading.turned_aside import beside
 from helpdesk.conversation.understanding.bookings.one_text import PEOPLE
-from helpdesk.messaging.last_said import last_said
 
 HERS = "my_booking"
 
@@ -46,13 +44,12 @@ def said_again(said: Said) -> Onward | None:
         return None
     if state is not None and (state.flow not in ASK_WHICH_FROM or state.below):
         return Onward(None, only_says=Saying(state.flow, state.step, Slot.ASK, state.answers))
-    spoke = [step.split(":")[-1] for step in last_said(said.scene.db, said.scene.contact.id)]
-    if state is not None or not spoke:
+    if state is not None or not said.told:
         return (
             None if understood.intent != "opt_in" else Onward(Start("unknown"), anew=True, noted_as="unknown")
         )
-    flow, _, step = spoke[0].partition(".")
-    return _once_more(said, said.script.structure, flow, step, alone=len(spoke) == 1)
+    flow, _, step = said.told[0].partition(".")
+    return _once_more(said, said.script.structure, flow, step, alone=len(said.told) == 1)
 
 
 def _once_more(said: Said, structure: Structure, flow: str, step: str, *, alone: bool) -> Onward:
@@ -67,7 +64,7 @@ def _once_more(said: Said, structure: Structure, flow: str, step: str, *, alone:
         and not _tells_values(texts.slots[Slot.SAY].sms)
     ):
         return Onward(None, only_says=Saying(flow, step, Slot.SAY, {}))
-    hers = live_bookings_of(said.scene.db, said.scene.contact.id, now=said.scene.now)
+    hers = said.hers
     return Onward(Start(HERS if hers else "unknown"), anew=True)
 
 

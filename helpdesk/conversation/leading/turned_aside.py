@@ -59,6 +59,11 @@ def beside(said: Said, flow: str, facts: Mapping[str, Any] = EMPTY, *, noted_as:
     return Onward(Start(flow, facts, suspend=True), noted_as=noted_as)
 
 
+def tells(said: Said, flow: str) -> Onward | None:
+    """That flow, counted as what it is, where there is such a one; then what is open is asked again."""
+    return beside(said, flow, noted_as=flow) if flow in said.script.flows else None
+
+
 def _its_village(flow: str, state: State) -> dict[str, Any]:
     """The village of the booking, where she asks when a team comes and says no other."""
     named = state.answers.get(PLACE)

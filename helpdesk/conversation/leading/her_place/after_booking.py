@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from helpdesk.booking.bookings import Booking, live_bookings_of
+from helpdesk.booking.bookings import Booking
 from helpdesk.clock import local_date
 from helpdesk.conversation.actions.making.booked_again import AGAIN
 from helpdesk.conversation.counting import WHICH_TOPIC
@@ -115,7 +115,7 @@ def of_booked(said: Said) -> Onward | None:
         )
     if wish is None or wish.flow not in said.script.flows:
         return None
-    hers = live_bookings_of(said.scene.db, said.scene.contact.id, now=said.scene.now)
+    hers = said.hers
     if not hers:
         return None
     if wish.flow == MORE and PHONES not in wish.facts and _all_booked(wish.facts.get(JOINING, ()), hers):
@@ -132,14 +132,17 @@ def _all_booked(named: Sequence[Sequence[Any]], hers: Sequence[Booking]) -> bool
     )
 
 
+def _people(said: Said) -> list[tuple[str, int | None]]:
+    """Whom she has booked, everybody once, by name and birth year."""
+    return list(dict.fromkeys((one.name, one.birth_year) for booking in said.hers for one in booking.people))
+
+
 def name_put_right(said: Said) -> Wish | None:
     """How one of those whom she booked is really called, or when born: nobody more comes."""
-    scene = said.scene
     if not may_put_right(said.key):
         return None
-    booked = live_bookings_of(scene.db, scene.contact.id, now=scene.now)
-    people = list(dict.fromkeys((one.name, one.birth_year) for booking in booked for one in booking.people))
-    right = named_rightly(said.text, people, this_year=local_date(scene.now).year)
+    people = _people(said)
+    right = named_rightly(said.text, people, this_year=local_date(said.scene.now).year)
     if right is None or right.at is None:
         return None
     # Said plainly: the flow would take "Hồ Văn Anh mới đúng" for a longer name.
@@ -153,11 +156,9 @@ def _born_otherwise(said: Said) -> Wish | None:
     people: Sequence[Any] = named.facts[JOINING] if named is not None else ()
     if len(people) != 1 or people[0][1] is None:
         return None
-    scene = said.scene
-    booked = live_bookings_of(scene.db, scene.contact.id, now=scene.now)
     same = {
         one.birth_year
-        for booking in booked
+        for booking in said.hers
         for one in booking.people
         if matching_key(one.name) == matching_key(people[0][0])
     }
@@ -180,15 +181,13 @@ def _only_a_year(said: Said) -> Wish | None:
     nothing_else = said.understood.intent is None and not said.understood.facts.get(PEOPLE)
     if not nothing_else and not may_put_right(said.key):
         return None
-    scene = said.scene
-    booked = live_bookings_of(scene.db, scene.contact.id, now=scene.now)
-    people = list(dict.fromkeys((one.name, one.birth_year) for booking in booked for one in booking.people))
-    if (instead := year_instead(said.text, people, this_year=local_date(scene.now).year)) is not None:
+    people, this_year = _people(said), local_date(said.scene.now).year
+    if (instead := year_instead(said.text, people, this_year=this_year)) is not None:
         return Wish(NAMES, {"question": f"{people[instead[0]][0]} {instead[1]}"})
     if not nothing_else:
         return None
     lacking = [[name, year] for name, year in people if year is None]
-    facts = years_said(said.text, {PEOPLE: lacking}, this_year=local_date(scene.now).year)
+    facts = years_said(said.text, {PEOPLE: lacking}, this_year=this_year)
     if facts is None:
         return None
     told = [f"{name} {year}" for name, year in facts.get(PEOPLE, ()) if year is not None]
@@ -204,7 +203,7 @@ def comes_instead(said: Said) -> Onward | None:
         return None
     scene = said.scene
     named = read(said.text, today=local_date(scene.now), places=()).people
-    booked = live_bookings_of(scene.db, scene.contact.id, now=scene.now)
+    booked = said.hers
     people = list(dict.fromkeys(one.name for booking in booked for one in booking.people))
     hers = [one for one in people if f" {matching_key(one)} " in f" {said.key} "]
     hers = hers or [people[at] for at in who_goes_who_stays(said.text, people)[0]]

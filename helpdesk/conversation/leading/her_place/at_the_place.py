@@ -5,7 +5,7 @@
 
 import re
 
-from helpdesk.booking.bookings import Booking, live_bookings_of
+from helpdesk.booking.bookings import Booking
 from helpdesk.clock import local_date
 from helpdesk.conversation.calls.number_to_call import CALL_SAID, LONGEST
 from helpdesk.conversation.engine.limits import STUCK_FLOW
@@ -80,7 +80,7 @@ def at_the_place(said: Said) -> Onward | None:
     nobody = there and _NOBODY.search(key) is not None
     if not (nobody or _may_be_there(said)):
         return None
-    hers = live_bookings_of(said.scene.db, said.scene.contact.id, now=said.scene.now)
+    hers = said.hers
     today = [booking for booking in hers if booking.opening.day == local_date(said.scene.now)]
     if not hers or (not today and not nobody):
         return None

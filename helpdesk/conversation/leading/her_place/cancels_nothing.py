@@ -4,11 +4,10 @@ and the question whether to cancel is not put before her."""
 import re
 import unicodedata
 
-from helpdesk.booking.bookings import Booking, live_bookings_of
 from helpdesk.conversation.engine.turns import Start
 from helpdesk.conversation.leading.on_the_way.drafts import is_draft
 from helpdesk.conversation.leading.said import ASK_WHICH_FROM, Onward, Said
-from helpdesk.conversation.leading.turned_aside import beside
+from helpdesk.conversation.leading.turned_aside import tells
 from helpdesk.conversation.understanding.bookings.one_text import PEOPLE
 from helpdesk.text.folding import matching_key
 
@@ -65,14 +64,14 @@ def cancels_nothing(said: Said) -> Onward | None:
     if understood.intent in (None, CANCEL, HERS) and _WHETHER_CANCELLED.fullmatch(said.key):
         return Onward(Start(HERS), anew=True) if said.state is None or not is_draft(said.state) else None
     if _AGAIN_THEN.search(said.key) or (_ONLY_IF.search(said.key) and _WHAT_THEN.search(said.key)):
-        return _told(said, IF_CANCELLED)
+        return tells(said, IF_CANCELLED)
     # Where nothing is asked, who cancels nothing is shown her place.
     if understood.intent not in ((None, CANCEL) if said.state is None else (None, CANCEL, HERS)):
         return None
     if _DENIED.search(said.key) or (understood.intent == CANCEL and _is_a_name(said)):
-        return _told(said, NOT_CANCELLED)
+        return tells(said, NOT_CANCELLED)
     nothing_else = said.state is None or said.state.flow in ASK_WHICH_FROM | {HERS}
-    if nothing_else and _ASKS_WHY.search(said.key) and _live(said):
+    if nothing_else and _ASKS_WHY.search(said.key) and said.hers:
         return Onward(Start(HERS), anew=True, noted_as=HERS)
     return None
 
@@ -84,15 +83,5 @@ def _is_a_name(said: Said) -> bool:
         return False
     if _CALLED_SO.search(said.key) or _MEETS_HIM.search(said.key):
         return True
-    booked = (
-        (one.name for booking in _live(said) for one in booking.people) if _OF_HIM.search(said.key) else ()
-    )
+    booked = (one.name for booking in said.hers for one in booking.people) if _OF_HIM.search(said.key) else ()
     return any(matching_key(name).split()[-1:] == ["huy"] for name in booked)
-
-
-def _live(said: Said) -> list[Booking]:
-    return live_bookings_of(said.scene.db, said.scene.contact.id, now=said.scene.now)
-
-
-def _told(said: Said, flow: str) -> Onward | None:
-    return beside(said, flow, noted_as=flow) if flow in said.script.flows else None

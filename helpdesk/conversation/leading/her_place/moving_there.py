@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from helpdesk.booking.bookings import Booking, live_bookings_of
+from helpdesk.booking.bookings import Booking
 from helpdesk.clock import local_date
 from helpdesk.conversation.actions.her_place.moving_some import WHOM_UNSAID
 from helpdesk.conversation.actions.her_place.spoken_of import persons_named
@@ -64,7 +64,7 @@ def moving_there(said: Said) -> Onward | None:
         and not (_MOVES_TO.search(said.key) or rather_there(said.text, reading, places))
     ):
         return None
-    booked = live_bookings_of(said.scene.db, said.scene.contact.id, now=said.scene.now)
+    booked = said.hers
     whom = {name: said.understood.facts[name] for name in WHOM if name in said.understood.facts}
     booked = [one for one in booked if persons_named(one, hers_named)] if hers_named else booked
     if reading.place is None and booked:

@@ -2,7 +2,6 @@
 
 import re
 
-from helpdesk.booking.bookings import live_bookings_of
 from helpdesk.conversation.engine.turns import Saying, Slot, Start
 from helpdesk.conversation.leading.at_the_question import TELLS_HER_BOOKING
 from helpdesk.conversation.leading.her_place.day_called_off import NEWS
@@ -64,4 +63,4 @@ def must_she_come(said: Said) -> Onward | None:
 
 
 def _has_a_place(said: Said) -> bool:
-    return bool(live_bookings_of(said.scene.db, said.scene.contact.id, now=said.scene.now))
+    return bool(said.hers)

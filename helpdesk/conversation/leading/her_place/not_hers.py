@@ -2,7 +2,6 @@
 
 import re
 
-from helpdesk.booking.bookings import live_bookings_of
 from helpdesk.clock import local_date
 from helpdesk.conversation.engine.turns import Start
 from helpdesk.conversation.leading.her_place.said_to_reminders import CANNOT_COME, REMINDER
@@ -10,7 +9,6 @@ from helpdesk.conversation.leading.her_place.why_it_changed import BY_OTHERS
 from helpdesk.conversation.leading.said import ASK_WHICH_FROM, Onward, Said
 from helpdesk.conversation.understanding.reading import read
 from helpdesk.conversation.understanding.understand import PEOPLE_SAID
-from helpdesk.messaging.last_said import last_said
 from helpdesk.text.folding import matching_key
 
 NOT_HERS, CANCELS, OF_THE_DEAD = "not_hers", "cancel", "of_the_dead"
@@ -97,15 +95,14 @@ def _told_of_a_death(said: Said) -> Onward | None:
         return cancels
     if not (gone or _DEAD.search(said.key)):
         goes_on = said.understood.intent in (None, "account_locked", "human") and _OF_THEM.search(said.key)
-        spoke = last_said(said.scene.db, said.scene.contact.id) if goes_on else ()
-        again = any(step.split(":")[-1] == f"{OF_THE_DEAD}.tell" for step in spoke)
+        again = goes_on and f"{OF_THE_DEAD}.tell" in said.told
         return Onward(Start(OF_THE_DEAD), anew=True, noted_as=OF_THE_DEAD) if again else None
     return Onward(Start(OF_THE_DEAD), anew=True, noted_as=OF_THE_DEAD)
 
 
 def _of_who_was_booked(said: Said) -> Onward | None:
     """Whether the place of one whom she names and has booked is given up; None where she names nobody of them."""
-    hers = live_bookings_of(said.scene.db, said.scene.contact.id, now=said.scene.now)
+    hers = said.hers
     for booking in hers:
         named = [
             [one.name, one.birth_year]

@@ -3,7 +3,6 @@
 import re
 from typing import Any
 
-from helpdesk.booking.bookings import live_bookings_of
 from helpdesk.booking.last_booking import last_booking
 from helpdesk.clock import local_date
 from helpdesk.conversation.actions.her_place.moving_some import WHOM_UNSAID
@@ -28,7 +27,6 @@ from helpdesk.conversation.understanding.bookings.which_booked import ALL_SAID, 
 from helpdesk.conversation.understanding.reading import read
 from helpdesk.conversation.understanding.understand import PEOPLE_SAID
 from helpdesk.conversation.understanding.words import any_word
-from helpdesk.messaging.last_said import last_said
 from helpdesk.places.communes import all_places
 
 WEAK = "elderly_home"
@@ -106,7 +104,7 @@ def she_cannot_come(said: Said) -> Onward | None:
         return Onward(Start(CANNOT_COME, spoken_of), anew=True)
     if state is not None and (state.flow not in OFFERS_ELSE or state.below):
         return None
-    if live_bookings_of(said.scene.db, said.scene.contact.id, now=said.scene.now):
+    if said.hers:
         return Onward(Start(CANNOT_COME, {**_shown(state), **understood.facts}), anew=True)
     return _of_no_place(said) if state is None else None
 
@@ -159,8 +157,7 @@ def _says_so(said: Said) -> bool:
         return False  # she comes, and another one does not; or she says herself that all is cancelled
     if said.state is None and _GIVES_UP.fullmatch(said.key):
         # Behind our word that she will be rung it is the call that she needs no more.
-        spoke = last_said(said.scene.db, said.scene.contact.id)
-        return not any(step.split(":")[-1].startswith("callback.") for step in spoke)
+        return "callback" not in said.told_of
     may_be_busy = said.state is None and is_busy(said.key) and said.key != _A_VILLAGE
     if may_be_busy and said.understood.answer is None:
         return True

@@ -3,7 +3,6 @@ cancel, or wants to see her place first."""
 
 import re
 
-from helpdesk.booking.bookings import live_bookings_of
 from helpdesk.booking.lately import cancelled_just_now
 from helpdesk.conversation.engine.turns import Heard, Start
 from helpdesk.conversation.leading.her_place.said_to_reminders import CANNOT_COME
@@ -43,7 +42,7 @@ def taken_back(said: Said) -> Onward | None:
     if (books is None and keeps is None) or any_word(said.key) is not None:
         return None
     scene = said.scene
-    if live_bookings_of(scene.db, scene.contact.id, now=scene.now):
+    if said.hers:
         return None
     gone = cancelled_just_now(scene.db, scene.contact.id, now=scene.now)
     if gone is None:

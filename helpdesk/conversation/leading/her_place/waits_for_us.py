@@ -62,7 +62,7 @@ def waits_for_us(said: Said) -> Onward | None:
 
 def _is_today(said: Said) -> bool:
     """Whether she may be standing at the desk."""
-    hers = live_bookings_of(said.scene.db, said.scene.contact.id, now=said.scene.now)
+    hers = said.hers
     return any(booking.opening.day == local_date(said.scene.now) for booking in hers)
 
 

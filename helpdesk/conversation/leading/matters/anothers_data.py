@@ -2,7 +2,6 @@
 
 import re
 
-from helpdesk.booking.bookings import live_bookings_of
 from helpdesk.clock import local_date
 from helpdesk.conversation.leading.said import Onward, Said
 from helpdesk.conversation.leading.turned_aside import beside
@@ -29,7 +28,7 @@ def anothers_data(said: Said) -> Onward | None:
     ]
     if not (named and _OF.search(said.key)) and not _KIN.search(said.key):
         return None
-    booked = live_bookings_of(said.scene.db, said.scene.contact.id, now=said.scene.now)
+    booked = said.hers
     hers = [matching_key(one.name) for booking in booked for one in booking.people]
     if (named and any(name in hers for name in named)) or (not named and hers):
         return None

@@ -7,14 +7,11 @@ level 2. A SIM that is named in the question needs nothing before it.
 import re
 from collections.abc import Mapping
 
-from helpdesk.booking.bookings import live_bookings_of
-from helpdesk.conversation.actions.questions.topics import ELSE
 from helpdesk.conversation.counting import WHICH_TOPIC
 from helpdesk.conversation.engine.turns import Saying, Slot
 from helpdesk.conversation.leading.said import Onward, Said
-from helpdesk.conversation.leading.turned_aside import beside, stays_open
+from helpdesk.conversation.leading.turned_aside import stays_open, tells
 from helpdesk.conversation.understanding.bookings.one_text import DAY, PEOPLE
-from helpdesk.messaging.last_said import last_said
 
 WHERE = "where"
 """The flow of where level 2 is made."""
@@ -81,39 +78,22 @@ def asked_further(said: Said) -> Onward | None:
     if further and state is not None and state.flow in OFFERS and not state.below:
         return Onward(None, only_says=Saying(state.flow, state.step, Slot.ASK, state.answers))
     if _OF_A_SIM.search(said.key) and not _LEVEL_2.search(said.key):
-        return _told(said, OPERATOR)
+        return tells(said, OPERATOR)
     why_shut = _WHY_SHUT.fullmatch(said.key) is not None
     if state is None and _MEANS.fullmatch(said.key):
-        return _told(said, OTHER_WORDS) if _spoken_of(said) else None
+        return tells(said, OTHER_WORDS) if said.told else None
     if stays_open(state) or not (further or why_shut or _MADE_ALREADY.fullmatch(said.key)):
         return None
-    flows = _spoken_of(said)
+    # What was said first is what she was answered; of topics to choose from it may be any.
+    flows = said.spoken_of[:1] if state is None or state.flow != WHICH_TOPIC else said.spoken_of
     if OF_A_CARD.intersection(flows) and _MADE_ALREADY.fullmatch(said.key):
-        return _told(said, CARD_READY)
+        return tells(said, CARD_READY)
     if why_shut:
-        return _told(said, OPERATOR) if flows[:1] == ["sim_moved"] else None
+        return tells(said, OPERATOR) if flows[:1] == ("sim_moved",) else None
     if WHERE_IS_ITS_OWN.intersection(flows) and _WHERE_ONLY.fullmatch(said.key):
-        return _told(said, CARD_PLACE)
+        return tells(said, CARD_PLACE)
     answers = {ANSWERED_BY.get(flow) for flow in flows}
     (answer,) = answers if len(answers) == 1 else (None,)
-    if answer is None and _WHERE_ONLY.fullmatch(said.key) and not _has_a_place(said):
+    if answer is None and _WHERE_ONLY.fullmatch(said.key) and not said.hers:
         answer = WHERE
-    return _told(said, answer) if answer is not None else None
-
-
-def _has_a_place(said: Said) -> bool:
-    scene = said.scene
-    return bool(live_bookings_of(scene.db, scene.contact.id, now=scene.now))
-
-
-def _spoken_of(said: Said) -> list[str]:
-    """The flow of our last answer; the topics that she was asked to choose from, where that is open."""
-    if said.state is not None and said.state.flow == WHICH_TOPIC:
-        offered = [option["value"] for option in said.state.answers.get("choices", ())]
-        return [topic for topic in offered if topic != ELSE]
-    spoke = last_said(said.scene.db, said.scene.contact.id)
-    return [step.split(":")[-1].split(".")[0] for step in spoke][:1]
-
-
-def _told(said: Said, flow: str) -> Onward | None:
-    return beside(said, flow, noted_as=flow) if flow in said.script.flows else None
+    return tells(said, answer) if answer is not None else None

@@ -5,7 +5,6 @@ Each is answered in one text, and then the open question is asked again.
 
 import re
 
-from helpdesk.booking.bookings import live_bookings_of
 from helpdesk.conversation.engine.advance import open_question
 from helpdesk.conversation.leading.said import Onward, Said
 from helpdesk.conversation.leading.turned_aside import beside
@@ -108,7 +107,7 @@ def why_not_that_day(said: Said) -> Onward | None:
     state = said.state
     if state is not None and state.flow in NAMES_DATES:
         return beside(said, NOT_THAT_DAY, noted_as=NOT_THAT_DAY)
-    hers = live_bookings_of(said.scene.db, said.scene.contact.id, now=said.scene.now)
+    hers = said.hers
     booked_so = any(not booking.opening.finishes_level2 for booking in hers)
     return beside(said, NOT_THAT_DAY, noted_as=NOT_THAT_DAY) if booked_so else None
 

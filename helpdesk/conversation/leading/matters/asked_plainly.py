@@ -6,12 +6,10 @@ Each is answered in one text, and then the open question is asked again.
 
 import re
 
-from helpdesk.booking.bookings import live_bookings_of
 from helpdesk.conversation.leading.said import Onward, Said
 from helpdesk.conversation.leading.turned_aside import beside
 from helpdesk.conversation.understanding.bookings.one_text import PEOPLE
 from helpdesk.conversation.understanding.words import any_word
-from helpdesk.messaging.last_said import last_said
 
 LONGEST = 16
 """Words of such a question; a longer text tells of something, or books."""
@@ -199,13 +197,9 @@ def asked_plainly(said: Said) -> Onward | None:
     if PEOPLE in understood.facts or len(said.key.split()) > LONGEST:
         return None
     flow = next((flow for flow, words in ASKED if words.search(said.key)), None) or _of_another(said)
-    if flow is None or flow not in said.script.flows or (flow == BOOK_FIRST and _has_a_place(said)):
+    if flow is None or flow not in said.script.flows or (flow == BOOK_FIRST and said.hers):
         return None
     return beside(said, flow, noted_as=flow)
-
-
-def _has_a_place(said: Said) -> bool:
-    return bool(live_bookings_of(said.scene.db, said.scene.contact.id, now=said.scene.now))
 
 
 def _of_another(said: Said) -> str | None:
@@ -213,7 +207,6 @@ def _of_another(said: Said) -> str | None:
     child, other = _OF_A_CHILD.fullmatch(said.key), _WHAT_OF.fullmatch(said.key)
     if not (child or other):
         return None
-    spoke = last_said(said.scene.db, said.scene.contact.id)
-    if not any(step.split(":")[-1].split(".")[0] in GENERAL for step in spoke):
+    if GENERAL.isdisjoint(said.told_of):
         return None
     return CHILD if child else EACH

@@ -5,7 +5,6 @@ Whoever has just read that she will be rung says more about that, and books or a
 
 import re
 
-from helpdesk.booking.bookings import live_bookings_of
 from helpdesk.conversation.actions.questions.requests import REQUEST, REQUEST_SAID
 from helpdesk.conversation.calls.number_to_call import LONGEST, number_said
 from helpdesk.conversation.engine.turns import Start
@@ -16,7 +15,6 @@ from helpdesk.conversation.leading.said import ASK_WHICH_FROM, Onward, Said
 from helpdesk.conversation.leading.turned_aside import beside
 from helpdesk.conversation.understanding.bookings.one_text import DAY, PEOPLE, PLACE
 from helpdesk.conversation.understanding.words import any_word
-from helpdesk.messaging.last_said import last_said
 from helpdesk.tickets.open_requests import deletion_due, newest_request, rang_last
 from helpdesk.tickets.tables import TicketKind
 
@@ -143,7 +141,7 @@ def _needs_it_no_more(said: Said) -> bool:
     if said.understood.intent in ("opt_out", "erase") or not _LET_BE.fullmatch(said.key):
         return False
     of_the_call = "goi" in said.key.split()
-    return of_the_call or not live_bookings_of(said.scene.db, said.scene.contact.id, now=said.scene.now)
+    return of_the_call or not said.hers
 
 
 def _says_what_about(said: Said) -> bool:
@@ -176,9 +174,7 @@ def _says_who_or_where(said: Said) -> bool:
 
 def _just_told_of(said: Said) -> TicketKind | None:
     """The kind of the open request that our last answer was about."""
-    spoke = last_said(said.scene.db, said.scene.contact.id)
-    told = [step.split(":")[-1].split(".") for step in spoke]
-    for flow, step in told:
+    for flow, _, step in (one.partition(".") for one in said.told):
         if flow in _KINDS and step in _TOLD:
             return _KINDS[flow]
         if flow in (NOTES, STILL_TO_CALL):
@@ -218,5 +214,4 @@ def call_asked_after(said: Said) -> Onward | None:
 
 
 def _spoke(said: Said, *flows: str) -> bool:
-    spoke = last_said(said.scene.db, said.scene.contact.id)
-    return any(step.split(":")[-1].split(".")[0] in flows for step in spoke)
+    return not set(flows).isdisjoint(said.told_of)

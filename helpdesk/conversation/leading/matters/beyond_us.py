@@ -8,7 +8,6 @@ from helpdesk.conversation.leading.said import Onward, Said
 from helpdesk.conversation.leading.turned_aside import beside
 from helpdesk.conversation.understanding.bookings.one_text import PEOPLE
 from helpdesk.conversation.understanding.understand import OF_A_BOOKING, Understood
-from helpdesk.messaging.last_said import last_said
 from helpdesk.text.folding import matching_key
 from helpdesk.text.redaction import held_a_secret, held_an_identity_number
 
@@ -88,8 +87,7 @@ def _still_in_danger(said: Said) -> bool:
         return False
     if not re.search("[a-z]{2}", said.key) or said.wants_silence:
         return False
-    spoke = last_said(said.scene.db, said.scene.contact.id)
-    return bool(spoke) and spoke[0].split(":")[-1].split(".")[0] == EMERGENCY
+    return said.told_of[:1] == (EMERGENCY,)
 
 
 def lives_in_danger(said: Said) -> Onward | None:

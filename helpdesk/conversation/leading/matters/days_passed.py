@@ -9,7 +9,6 @@ import re
 from helpdesk.conversation.counting import WHICH_TOPIC
 from helpdesk.conversation.engine.turns import Start
 from helpdesk.conversation.leading.said import Onward, Said
-from helpdesk.messaging.last_said import last_said
 from helpdesk.text.people.party_words import NUMERALS
 
 OVERDUE, NO_RESULT = "overdue", "no_result"
@@ -60,7 +59,7 @@ def days_passed(said: Said) -> Onward | None:
     found, lost = _SAID.fullmatch(said.key), _LOST_THEN.fullmatch(said.key)
     if not (found or lost) or OVERDUE not in said.script.flows:
         return None
-    flows = _spoken_of(said)
+    flows = said.spoken_of
     days = _days(found) if found else IN_TIME + 1
     if OF_ACTIVATING.intersection(flows):
         flow = ACTIVATE_LATE if days > IN_TIME else ACTIVATE
@@ -72,11 +71,3 @@ def days_passed(said: Said) -> Onward | None:
 
 def _days(found: re.Match[str]) -> int:
     return (NUMERALS.get(found[1]) or int(found[1])) * _UNITS[found[2]]
-
-
-def _spoken_of(said: Said) -> set[str]:
-    """The flows of our last answer; the topics that she was asked to choose from, where that is open."""
-    if said.state is not None:
-        return {option["value"] for option in said.state.answers.get("choices", ())}
-    spoke = last_said(said.scene.db, said.scene.contact.id)
-    return {step.split(":")[-1].split(".")[0] for step in spoke}

@@ -11,7 +11,6 @@ from helpdesk.conversation.engine.turns import Saying, Slot, Start
 from helpdesk.conversation.leading.said import Onward, Said
 from helpdesk.conversation.leading.turned_aside import beside
 from helpdesk.conversation.understanding.bookings.one_text import DAY, PEOPLE
-from helpdesk.messaging.last_said import last_said
 
 WARNS, GIVEN, NEVER_GIVE = "scam", "given_away", "never_give"
 """Flows: the warning with its question, what to do where something is given away already, and what nobody is ever given."""
@@ -153,5 +152,4 @@ def _may_be_of_fraud(said: Said) -> bool:
 def _fraud_was_spoken_of(said: Said) -> bool:
     if said.state is not None and said.state.flow in OF_FRAUD:
         return True
-    spoke = last_said(said.scene.db, said.scene.contact.id)
-    return any(step.split(":")[-1].split(".")[0] in OF_FRAUD for step in spoke)
+    return not OF_FRAUD.isdisjoint(said.told_of)

@@ -3,7 +3,7 @@
 import re
 
 from helpdesk.conversation.leading.said import Onward, Said
-from helpdesk.conversation.leading.turned_aside import beside
+from helpdesk.conversation.leading.turned_aside import tells
 from helpdesk.conversation.understanding.bookings.one_text import DAY, PEOPLE
 from helpdesk.conversation.understanding.words import any_word
 
@@ -27,4 +27,4 @@ def how_far(said: Said) -> Onward | None:
         return None
     if PEOPLE in understood.facts or DAY in understood.facts or not _ASKED.search(said.key):
         return None
-    return beside(said, HOW_FAR, noted_as=HOW_FAR) if HOW_FAR in said.script.flows else None
+    return tells(said, HOW_FAR)

@@ -3,7 +3,7 @@
 import re
 
 from helpdesk.conversation.leading.said import Onward, Said
-from helpdesk.conversation.leading.turned_aside import beside
+from helpdesk.conversation.leading.turned_aside import tells
 from helpdesk.conversation.understanding.bookings.one_text import DAY, PEOPLE
 from helpdesk.conversation.understanding.words import any_word
 
@@ -37,4 +37,4 @@ def in_anger(said: Said) -> Onward | None:
         return None
     if not (_IN_VAIN.search(said.key) or _TREATED_BADLY.search(said.key)):
         return None
-    return beside(said, COMPLAINT, noted_as=COMPLAINT) if COMPLAINT in said.script.flows else None
+    return tells(said, COMPLAINT)

@@ -6,7 +6,6 @@ import unicodedata
 from helpdesk.conversation.counting import THANKS
 from helpdesk.conversation.engine.turns import Start
 from helpdesk.conversation.leading.said import ASK_WHICH_FROM, Onward, Said
-from helpdesk.messaging.last_said import last_said
 
 _PRAISE = re.compile(
     r"(?:(?:da|u|uh|vang|ok|the|vay|thi|may|ban|can bo|xa|lam|nhu vay|rua|ni) )*(?:tot|hay|gioi|tuyet(?: voi)?|quy hoa|quy|mung|nhanh|ro rang|hieu roi|biet roi|ro roi)(?: (?:lam|qua|ghe|that|roi|nha|nhe|a|ta|he|ha|do|can bo|cam on))+"
@@ -24,9 +23,7 @@ def kind_word(said: Said) -> Onward | None:
         return None
     if not (_PRAISE.fullmatch(said.key) or _is_kind_face(said.text)):
         return None
-    spoke = last_said(said.scene.db, said.scene.contact.id)
-    thanked = any(step.split(":")[-1].split(".")[0] == THANKS for step in spoke)
-    if thanked or said.wants_silence:
+    if THANKS in said.told_of or said.wants_silence:
         return Onward(None, noted_as=THANKS)
     return Onward(Start(THANKS), anew=True, noted_as=THANKS)
 

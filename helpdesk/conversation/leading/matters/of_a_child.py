@@ -2,12 +2,10 @@
 
 import re
 
-from helpdesk.booking.bookings import live_bookings_of
 from helpdesk.clock import local_date
 from helpdesk.conversation.leading.said import Onward, Said
 from helpdesk.conversation.leading.turned_aside import beside
 from helpdesk.conversation.understanding.bookings.one_text import DAY, PEOPLE
-from helpdesk.messaging.last_said import last_said
 
 CHILD = "child"
 OWN_NUMBER = 14
@@ -40,10 +38,8 @@ def child_without_sim(said: Said) -> Onward | None:
 
 def _a_child_is_meant(said: Said) -> bool:
     """Whether a child was spoken of just before, or everybody she has booked is one."""
-    spoke = last_said(said.scene.db, said.scene.contact.id)
-    if any(step.split(":")[-1].split(".")[0] == CHILD for step in spoke):
+    if CHILD in said.told_of:
         return True
     year = local_date(said.scene.now).year
-    hers = live_bookings_of(said.scene.db, said.scene.contact.id, now=said.scene.now)
-    people = [one for booking in hers for one in booking.people]
+    people = [one for booking in said.hers for one in booking.people]
     return bool(people) and all(one.birth_year and year - one.birth_year < OWN_NUMBER for one in people)

@@ -9,7 +9,6 @@ from helpdesk.conversation.leading.said import Onward, Said
 from helpdesk.conversation.leading.turned_aside import beside
 from helpdesk.conversation.understanding.bookings.one_text import DAY, PEOPLE
 from helpdesk.conversation.understanding.words import any_word
-from helpdesk.messaging.last_said import last_said
 
 FOREIGNER = "foreigner"
 """The flow that says where they go."""
@@ -61,6 +60,4 @@ _ASKS = re.compile(
 
 
 def _was_told(said: Said) -> bool:
-    return any(
-        step.split(":")[-1] == f"{FOREIGNER}.tell" for step in last_said(said.scene.db, said.scene.contact.id)
-    )
+    return f"{FOREIGNER}.tell" in said.told

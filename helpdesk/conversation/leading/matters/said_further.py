@@ -6,10 +6,9 @@ import re
 from helpdesk.conversation.counting import WHICH_TOPIC
 from helpdesk.conversation.engine.turns import Heard
 from helpdesk.conversation.leading.said import ASK_WHICH_FROM, Onward, Said
-from helpdesk.conversation.leading.turned_aside import beside
+from helpdesk.conversation.leading.turned_aside import tells
 from helpdesk.conversation.understanding.bookings.one_text import DAY, PEOPLE
 from helpdesk.conversation.understanding.words import any_word
-from helpdesk.messaging.last_said import last_said
 
 FEE, SECRETS, OTHER_MATTERS, CHILD, WHO_BRINGS, WRONG_INFO = (
     "fee",
@@ -136,7 +135,7 @@ def said_further(said: Said) -> Onward | None:
     if understood.intent != BOOK and (
         _BRINGS_A_CHILD.search(said.key) or (_A_CHILD.search(said.key) and _BRINGS.search(said.key))
     ):
-        return _told(said, WHO_BRINGS)
+        return tells(said, WHO_BRINGS)
     if state is not None and (state.flow not in ASK_WHICH_FROM or state.below):
         return None
     if _only_topic(said) and _ASKS_OF_IT.fullmatch(said.key):
@@ -144,11 +143,11 @@ def said_further(said: Said) -> Onward | None:
     fitting = [(flows, told) for flows, words, told in BEHIND if words.search(said.key)]
     if not fitting:
         return None
-    last = _spoken_of(said)
+    last = set(said.spoken_of)
     told = next((told for flows, told in fitting if flows & last), None)
     if understood.intent == BOOK and (told != SECRETS or understood.facts):
         return None  # "giữ giúp tôi" is the number that she has just sent, and elsewhere a place
-    return None if told is None else _told(said, told)
+    return None if told is None else tells(said, told)
 
 
 def _only_topic(said: Said) -> bool:
@@ -160,15 +159,3 @@ def _only_topic(said: Said) -> bool:
         len(state.answers.get("choices", ())) == TOPIC_AND_ELSE
         and state.answers["choices"][0]["value"] in OF_AN_OFFER
     )
-
-
-def _spoken_of(said: Said) -> set[str]:
-    """The flows of our last answer; the topics that she was asked to choose from, where that is open."""
-    if said.state is not None and said.state.flow == WHICH_TOPIC:
-        return {option["value"] for option in said.state.answers.get("choices", ())}
-    spoke = last_said(said.scene.db, said.scene.contact.id)
-    return {step.split(":")[-1].split(".")[0] for step in spoke}
-
-
-def _told(said: Said, flow: str) -> Onward | None:
-    return beside(said, flow, noted_as=flow) if flow in said.script.flows else None

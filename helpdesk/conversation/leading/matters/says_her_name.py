@@ -5,7 +5,6 @@ Folded, many a name is a word of ours (Dung, Huy, Xoa): no wish is read from it,
 
 import re
 
-from helpdesk.booking.bookings import live_bookings_of
 from helpdesk.conversation.engine.turns import Start
 from helpdesk.conversation.leading.her_place.after_booking import HER_PLACE, name_put_right
 from helpdesk.conversation.leading.on_the_way.drafts import BOOKS
@@ -29,7 +28,7 @@ def says_her_name(said: Said) -> Onward | None:
     free = state is None or (state.flow in ASK_WHICH_FROM | {HER_PLACE} and not state.below)
     if not free or understood.answer is not None or said.wants_silence or not _SAYS_IT.fullmatch(said.key):
         return None
-    if live_bookings_of(said.scene.db, said.scene.contact.id, now=said.scene.now):
+    if said.hers:
         # "Tôi tên Hồ Văn Mait" of who is booked as Mai puts that right.
         put_right = name_put_right(said) is not None
         return None if put_right else Onward(Start(HER_PLACE), anew=True, noted_as=HER_PLACE)

@@ -2,13 +2,11 @@
 
 import re
 
-from helpdesk.booking.bookings import live_bookings_of
 from helpdesk.conversation.counting import THANKS
 from helpdesk.conversation.engine.limits import STUCK_FLOW
 from helpdesk.conversation.engine.turns import Heard, Saying, Slot, Start
 from helpdesk.conversation.leading.said import ASK_WHICH_FROM, Onward, Said
-from helpdesk.conversation.leading.turned_aside import beside
-from helpdesk.messaging.last_said import last_said
+from helpdesk.conversation.leading.turned_aside import tells
 
 NOW_WHAT, STEPS = "now_what", "steps"
 """Flows: a person is offered to who has our answer and does not know what to do; the steps, gone on with."""
@@ -42,7 +40,7 @@ def what_now(said: Said) -> Onward | None:
     if state is not None and (state.flow not in ASK_WHICH_FROM | {NOW_WHAT} or state.below):
         return Onward(None, only_says=Saying(state.flow, state.step, Slot.ASK, state.answers))
     if not _was_told_something(said):
-        if live_bookings_of(said.scene.db, said.scene.contact.id, now=said.scene.now):
+        if said.hers:
             return Onward(Start(HERS), anew=True, noted_as=HERS)
         return (
             Onward(Start(STEPS), anew=True, noted_as=STEPS) if understood.intent in (None, "hours") else None
@@ -52,17 +50,14 @@ def what_now(said: Said) -> Onward | None:
 
 def next_thing(said: Said) -> Onward | None:
     """What comes next for who has our answer: a place, behind what all need to know; else a person who tells her."""
-    spoke = last_said(said.scene.db, said.scene.contact.id)
-    general = any(step.split(":")[-1].split(".")[0] in BEFORE_A_PLACE for step in spoke)
-    booked = general and live_bookings_of(said.scene.db, said.scene.contact.id, now=said.scene.now)
-    flow = BOOK_FIRST if general and not booked else NOW_WHAT
-    return beside(said, flow, noted_as=flow) if flow in said.script.flows else None
+    general = not BEFORE_A_PLACE.isdisjoint(said.told_of)
+    flow = BOOK_FIRST if general and not said.hers else NOW_WHAT
+    return tells(said, flow)
 
 
 def _was_told_something(said: Said) -> bool:
     """Whether our last answer told something, and only that."""
-    spoke = last_said(said.scene.db, said.scene.contact.id)
-    names = {step.split(":")[-1].split(".")[0] for step in spoke} - {THANKS}
+    names = set(said.told_of) - {THANKS}
     flows = (said.script.structure.flows.get(name) for name in names)
     return any(flow is not None and flow.aside for flow in flows)
 
