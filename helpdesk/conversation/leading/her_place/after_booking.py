@@ -23,6 +23,7 @@ from helpdesk.conversation.understanding.bookings.one_text import (
     PERSONS,
     PHONES,
     PLACE,
+    RELATIONS,
     once,
 )
 from helpdesk.conversation.understanding.people.names_put_right import may_put_right, named_rightly
@@ -109,6 +110,7 @@ def of_booked(said: Said) -> Onward | None:
         # Behind the question which topic was meant, names go with what was said before it.
         wish = (
             name_put_right(said)
+            or _kin_born_otherwise(said)
             or _born_otherwise(said)
             or _only_a_year(said)
             or _only_names(said.understood)
@@ -166,6 +168,22 @@ def _born_otherwise(said: Said) -> Wish | None:
     if year is None or not _is_slip(str(year), str(people[0][1])):
         return None
     return Wish(NAMES, {"question": f"{people[0][0]} {people[0][1]}"})
+
+
+def _kin_born_otherwise(said: Said) -> Wish | None:
+    """When one of hers was born whom she means by a word of kin: "nhầm, vợ tôi sinh 1983"."""
+    if not _A_NUMBER.search(said.key) or {DAY, PLACE} & said.understood.facts.keys():
+        return None
+    hers = [one for booking in said.hers for one in booking.people]
+    kin = [[one.name, one.relation.value] for one in hers if one.relation is not None]
+    if not kin:
+        return None
+    people = [[one.name, one.birth_year] for one in hers]
+    this_year = local_date(said.scene.now).year
+    facts = years_said(said.text, {PEOPLE: people, RELATIONS: kin}, this_year=this_year)
+    told: Sequence[Any] = facts.get(PEOPLE, ()) if facts is not None else ()
+    others = [one for one, before in zip(told, people, strict=False) if one != before]
+    return Wish(NAMES, {"question": " ".join(map(str, others[0]))}) if len(others) == 1 else None
 
 
 def _is_slip(one: str, other: str) -> bool:

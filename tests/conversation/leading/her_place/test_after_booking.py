@@ -106,3 +106,9 @@ def test_on_the_day_itself_who_would_put_a_name_right_is_asked_how(service: Serv
     service.clock.set(datetime(2026, 12, 2, 9))  # noqa: DTZ001 - commune time
     assert steps(say(service, "sua ten")) == ["fix_names.how"]
     assert steps(say(service, "Ho Thi Mai 1955")) == ["fix_names.noted"]
+
+
+@pytest.mark.parametrize("text", ["nham, vo toi sinh 1983", "o ma a nham vo toi sinh 1983"])
+def test_a_year_of_hers_is_put_right_by_what_she_is_to_her(service: Service, text: str) -> None:
+    say(service, "dk toi la ho van pao 1978, vo toi y xuan 1982 tt thuong trach thu 6", "1")
+    assert say(service, text).startswith("Sua Y Xuan 1982 thanh Y Xuan 1983?")
