@@ -45,7 +45,18 @@ PLACE = frozenset({"place"})
 OPENING = PLACE | {"when", "hours", "level2", "level2_sentence", "free"}
 BOOKING = OPENING | {"people", "party", "code", "arrival"}
 NUMBER = frozenset({"number"})
+CHANGED_DAY = PLACE | {"old_when", "reason"}
+MISSED = frozenset({"people", "missed"})
+TAKEN = frozenset({"people", "taken"})
 """Placeholders that are known together."""
 
 DONE = {"done": NOTHING}
 """Of an action that can come to one thing only."""
+
+DAY_IN_VAIN = {
+    "unclear_day": NOTHING,
+    **dict.fromkeys(("past_day", "not_then"), frozenset({"asked_day"})),
+    "other_part": frozenset({"asked_day", "asked_part", "hours"}),
+    "no_part": PLACE | {"asked_part"},
+}
+"""What a day that she asked for may come to where it cannot be hers."""
