@@ -13,7 +13,7 @@ from time import process_time
 from bench.answers import Answered, measure_answers
 from bench.collection import AIMS, Figures, Line, Said, judge, misread, reached, read_part
 from bench.learn import EXAMPLES
-from helpdesk.cli.understand import fields
+from helpdesk.cli.texts.understand import fields
 from helpdesk.conversation.understanding.reading import read
 from helpdesk.places.communes import Place
 from helpdesk.places.sample import without_database

@@ -13,28 +13,38 @@ import click
 from helpdesk.cli.lazy_group import Command, LazyGroup
 
 COMMANDS = {
-    "up": Command("helpdesk.cli.up:up", "run the whole service here, in the foreground"),
-    "web": Command("helpdesk.cli.alone:web", "run only the web server (several machines)"),
-    "worker": Command("helpdesk.cli.alone:worker", "run only a worker (several machines)"),
-    "scheduler": Command("helpdesk.cli.alone:scheduler", "run only the scheduler (several machines)"),
-    "db": Command("helpdesk.cli.db:db", "migrate the database"),
-    "doctor": Command("helpdesk.cli.doctor:doctor", "say what is well and what is not"),
-    "purge": Command("helpdesk.cli.purge:purge", "forget what need not be kept any longer"),
-    "tick": Command("helpdesk.cli.tick:tick", "run every sweep once, as of a time"),
-    "chat": Command("helpdesk.cli.chat:chat", "text with the helpdesk in the terminal"),
+    "up": Command("helpdesk.cli.running.up:up", "run the whole service here, in the foreground"),
+    "web": Command("helpdesk.cli.running.alone:web", "run only the web server (several machines)"),
+    "worker": Command("helpdesk.cli.running.alone:worker", "run only a worker (several machines)"),
+    "scheduler": Command("helpdesk.cli.running.alone:scheduler", "run only the scheduler (several machines)"),
+    "db": Command("helpdesk.cli.running.db:db", "migrate the database"),
+    "doctor": Command("helpdesk.cli.doctor.doctor:doctor", "say what is well and what is not"),
+    "purge": Command("helpdesk.cli.running.purge:purge", "forget what need not be kept any longer"),
+    "tick": Command("helpdesk.cli.running.tick:tick", "run every sweep once, as of a time"),
+    "chat": Command("helpdesk.cli.texts.chat:chat", "text with the helpdesk in the terminal"),
     "list": Command("helpdesk.cli.lists:lists", "booking lists for officials"),
-    "communes": Command("helpdesk.cli.communes:communes", "the communes that are served"),
-    "places": Command("helpdesk.cli.places:places", "centres and villages, from and for a spreadsheet"),
-    "facts": Command("helpdesk.cli.facts:facts", "what only a commune knows, and who signed for it"),
-    "closed-days": Command("helpdesk.cli.closed_days:closed_days", "days on which offices do not work"),
-    "office-hours": Command("helpdesk.cli.openings:office_hours", "when the centres are open"),
-    "openings": Command("helpdesk.cli.openings:openings", "what is open when, from and for a spreadsheet"),
-    "visits": Command("helpdesk.cli.visits:visits", "visits to the villages, proposed and published"),
-    "gateways": Command("helpdesk.cli.gateways:gateways", "ways in and out, and what each may carry"),
-    "officials": Command("helpdesk.cli.officials:officials", "officials and their roles"),
-    "flows": Command("helpdesk.cli.flows:flows", "check, list, draw, print and sign the scripts"),
-    "understand": Command("helpdesk.cli.understand:understand", "say what texts mean"),
-    "segments": Command("helpdesk.cli.segments:segments", "count what texts cost"),
+    "communes": Command("helpdesk.cli.communes.communes:communes", "the communes that are served"),
+    "places": Command(
+        "helpdesk.cli.communes.places:places", "centres and villages, from and for a spreadsheet"
+    ),
+    "facts": Command("helpdesk.cli.communes.facts:facts", "what only a commune knows, and who signed for it"),
+    "closed-days": Command(
+        "helpdesk.cli.communes.closed_days:closed_days", "days on which offices do not work"
+    ),
+    "office-hours": Command("helpdesk.cli.communes.openings:office_hours", "when the centres are open"),
+    "openings": Command(
+        "helpdesk.cli.communes.openings:openings", "what is open when, from and for a spreadsheet"
+    ),
+    "visits": Command(
+        "helpdesk.cli.communes.visits:visits", "visits to the villages, proposed and published"
+    ),
+    "gateways": Command(
+        "helpdesk.cli.gateways.gateways:gateways", "ways in and out, and what each may carry"
+    ),
+    "officials": Command("helpdesk.cli.communes.officials:officials", "officials and their roles"),
+    "flows": Command("helpdesk.cli.flows.flows:flows", "check, list, draw, print and sign the scripts"),
+    "understand": Command("helpdesk.cli.texts.understand:understand", "say what texts mean"),
+    "segments": Command("helpdesk.cli.texts.segments:segments", "count what texts cost"),
 }
 """Every command: where it stands and what it is for. In the order in which `--help` shows them."""
 

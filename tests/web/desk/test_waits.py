@@ -2,7 +2,7 @@
 
 import sqlalchemy as sa
 
-from helpdesk.cli.gateway_findings import limits
+from helpdesk.cli.doctor.gateway_findings import limits
 from helpdesk.messaging.gateways import Gateway, active, change
 from helpdesk.messaging.outbox import post
 from helpdesk.messaging.states import Kind

@@ -1,4 +1,4 @@
-"""helpdesk/cli/flow_signing.py: what is signed on paper is written down, by the mark that was printed."""
+"""helpdesk/cli/flows/flow_signing.py: what is signed on paper is written down, by the mark that was printed."""
 
 import re
 from pathlib import Path

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 import sqlalchemy as sa
 
-from helpdesk.cli.findings import Finding
+from helpdesk.cli.doctor.findings import Finding
 from helpdesk.conversation.script.checking.fact_wording import declared_facts, wrong_with
 from helpdesk.conversation.script.place_room import places_too_long
 from helpdesk.conversation.signing import signatures, unsigned_by_flow

@@ -1,4 +1,4 @@
-"""helpdesk/cli/flow_translations.py: the sheet for translators, there and back."""
+"""helpdesk/cli/flows/flow_translations.py: the sheet for translators, there and back."""
 
 import json
 import shutil
@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from python_calamine import CalamineWorkbook
 
-from helpdesk.cli.flow_translations import COLUMNS
+from helpdesk.cli.flows.flow_translations import COLUMNS
 from helpdesk.cli.main import run
 from helpdesk.conversation.script.checking.check import check_folder
 from helpdesk.conversation.script.load import FLOWS, load

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 import sqlalchemy as sa
 
-from helpdesk.cli.named_commune import named_commune
+from helpdesk.cli.communes.named_commune import named_commune
 from helpdesk.cli.store import configured_runtime
 from helpdesk.cli.tables import (
     faults_told,

@@ -4,9 +4,9 @@ from typing import Any
 
 import click
 
-from helpdesk.cli.gateway_templates import templates
-from helpdesk.cli.gateway_words import gateway_argument, told, way_named
-from helpdesk.cli.named_commune import named_commune
+from helpdesk.cli.communes.named_commune import named_commune
+from helpdesk.cli.gateways.gateway_templates import templates
+from helpdesk.cli.gateways.gateway_words import gateway_argument, told, way_named
 from helpdesk.cli.store import NotPossible, configured_runtime
 from helpdesk.messaging.gateways import CannotChange, change, known
 from helpdesk.people.audit import note

@@ -5,7 +5,7 @@ from datetime import datetime
 import click
 import sqlalchemy as sa
 
-from helpdesk.cli.named_commune import named_commune
+from helpdesk.cli.communes.named_commune import named_commune
 from helpdesk.cli.store import configured_runtime
 from helpdesk.messaging.lists_waiting import drop_lists_to
 from helpdesk.people.audit import note

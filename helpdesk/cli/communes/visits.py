@@ -13,9 +13,9 @@ from helpdesk.booking.hours.office_hours import MOST_PERSONS
 from helpdesk.booking.visits.planning import MOST_WEEKS, WEEKS, Visit, first_monday, propose
 from helpdesk.booking.visits.publishing import CannotPublish, publish
 from helpdesk.booking.visits.visit_plans import MOST_A_WEEK, VisitPlan, keep_plan, plan_of
-from helpdesk.cli.named_commune import named_commune
+from helpdesk.cli.communes.named_commune import named_commune
+from helpdesk.cli.communes.visit_changes import cancel_visit, postpone_visit, undo_visit
 from helpdesk.cli.store import NotPossible, configured_runtime
-from helpdesk.cli.visit_changes import cancel_visit, postpone_visit, undo_visit
 from helpdesk.clock import local_date
 from helpdesk.people.audit import note
 from helpdesk.people.tables import teams

@@ -1,4 +1,4 @@
-"""helpdesk/cli/flows.py: checking, listing, drawing and printing from the command line."""
+"""helpdesk/cli/flows/flows.py: checking, listing, drawing and printing from the command line."""
 
 import json
 from pathlib import Path

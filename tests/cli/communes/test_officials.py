@@ -1,4 +1,4 @@
-"""helpdesk/cli/officials.py: who may log in, and the e-mail address of an official, on a real database file."""
+"""helpdesk/cli/communes/officials.py: who may log in, and the e-mail address of an official, on a real database file."""
 
 import re
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""helpdesk/cli/wording_findings.py: what `doctor` says of communes, facts and texts."""
+"""helpdesk/cli/doctor/wording_findings.py: what `doctor` says of communes, facts and texts."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
-from helpdesk.cli import wording_findings
+from helpdesk.cli.doctor import wording_findings
 from helpdesk.clock import FixedClock
 from helpdesk.conversation.script.load import load
 from helpdesk.conversation.script.printing.sheet_texts import sheet_texts

@@ -1,4 +1,4 @@
-"""helpdesk/cli/gateways.py and gateway_templates.py, on a real database file."""
+"""helpdesk/cli/gateways/gateways.py and gateway_templates.py, on a real database file."""
 
 from pathlib import Path
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import click
 
-from helpdesk.cli.flow_costs import costs_told
-from helpdesk.cli.flow_signing import print_command, sign_command
-from helpdesk.cli.flow_translations import export_command, import_command
+from helpdesk.cli.flows.flow_costs import costs_told
+from helpdesk.cli.flows.flow_signing import print_command, sign_command
+from helpdesk.cli.flows.flow_translations import export_command, import_command
 from helpdesk.conversation.script.checking.check import check_folder
 from helpdesk.conversation.script.drawing.draw import draw, draw_sheets
 from helpdesk.conversation.script.languages import lacking

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from helpdesk.booking.tables import openings
 from helpdesk.booking.waiting_list.waiting_tables import recounts
-from helpdesk.cli import findings
+from helpdesk.cli.doctor import findings
 from helpdesk.clock import FixedClock
 from helpdesk.conversation.script.checking.first_words import one_way_messages
 from helpdesk.messaging.gateways import change

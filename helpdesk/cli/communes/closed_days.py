@@ -7,7 +7,7 @@ import click
 import sqlalchemy as sa
 
 from helpdesk.booking.hours.calendar import keep_centres_open, on_closed_days
-from helpdesk.cli.named_commune import named_commune
+from helpdesk.cli.communes.named_commune import named_commune
 from helpdesk.cli.store import configured_runtime
 from helpdesk.cli.tables import (
     faults_told,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import click
 import redis
 
-from helpdesk.cli import findings, gateway_findings, wording_findings
+from helpdesk.cli.doctor import findings, gateway_findings, wording_findings
 from helpdesk.cli.store import configured_runtime
 from helpdesk.runtime import Runtime
 from helpdesk.store.engine import reading

@@ -8,7 +8,7 @@ from typing import Any
 import click
 import sqlalchemy as sa
 
-from helpdesk.cli.gateway_words import gateway_argument, way_named
+from helpdesk.cli.gateways.gateway_words import gateway_argument, way_named
 from helpdesk.cli.store import configured_runtime
 from helpdesk.cli.tables import faults_told, file_argument, help_with, out_option, write_table
 from helpdesk.conversation.script.checking.first_words import one_way_messages

@@ -1,0 +1,1 @@
+"""Commands on what a commune is: its places, days, visits, facts and officials."""

@@ -1,0 +1,1 @@
+"""`helpdesk doctor`, and what it finds."""

@@ -1,0 +1,1 @@
+"""Commands that take texts: what they mean, what they cost, and a conversation."""
