@@ -13,6 +13,9 @@ from helpdesk.conversation.actions.making.relations_noted import relations_by_pl
 from helpdesk.conversation.engine.state import State
 from helpdesk.conversation.house import Scene
 from helpdesk.conversation.leading.beginning import OFFERS
+from helpdesk.conversation.leading.her_place.rather_then import spoken_of as booking_spoken_of
+from helpdesk.conversation.leading.her_place.said_to_reminders import ASKS_WHETHER_SHE_COMES
+from helpdesk.conversation.leading.her_place.who_moves import RESCHEDULE, days_listed, somebody_of
 from helpdesk.conversation.leading.on_the_way.drafts import BOOKS
 from helpdesk.conversation.leading.spoken import Spoken
 from helpdesk.conversation.understanding.bookings.one_text import PEOPLE
@@ -23,8 +26,10 @@ from helpdesk.conversation.understanding.people.kin_alone import (
     KinSpoken,
     kin_alone,
     kin_chosen,
+    kin_moving,
     kin_taking,
 )
+from helpdesk.conversation.understanding.people.who_stays import says_she_alone
 from helpdesk.conversation.understanding.understand import IN_THE_MIDDLE, Understood
 from helpdesk.text.folding import matching_key
 
@@ -51,7 +56,14 @@ def with_kin_named(spoken: Spoken) -> tuple[Spoken, str | None]:
     """
     asks_for_one = spoken.question is not None and spoken.question.ask.expect == "person"
     offered = spoken.state is not None and spoken.state.flow == OFFERS
-    said = kin_alone(spoken.text) or (kin_chosen(spoken.text) if asks_for_one else None)
+    listed = days_listed(spoken.state) and not asks_for_one
+    if listed and says_she_alone(spoken.text):
+        me = _herself(list(_hers(spoken)))
+        return (replace(spoken, text=me), None) if me is not None else (spoken, MOVES)
+    reminded = spoken.state is not None and spoken.state.flow in ASKS_WHETHER_SHE_COMES
+    said = kin_alone(spoken.text, reminded=reminded) or (kin_chosen(spoken.text) if asks_for_one else None)
+    if said is None and listed:
+        said = kin_moving(spoken.text)
     if offered:
         said = kin_taking(spoken.text) or said
     making = spoken.state is not None and spoken.state.flow == BOOKS
@@ -62,7 +74,9 @@ def with_kin_named(spoken: Spoken) -> tuple[Spoken, str | None]:
         return spoken, None
     fitting = [_fitting(kin, hers) for kin in said.kin]
     if all(len(found) == 1 for found in fitting):
-        return replace(spoken, text=said.named([found[0] for found in fitting])), None
+        names = [found[0] for found in fitting]
+        told = f"{' va '.join(names)} khong di duoc" if said.wish == STAYS_AWAY else said.named(names)
+        return replace(spoken, text=told), None
     return spoken, said.wish if all(kin.sure for kin in said.kin) and not offered else None
 
 
@@ -73,6 +87,9 @@ def whom_is_unclear(spoken: Spoken, wish: str) -> Understood | None:
     """
     if spoken.state is not None and spoken.state.flow == BOOKS:
         return IN_THE_MIDDLE
+    if wish == MOVES and spoken.state is not None and days_listed(spoken.state):
+        # Said to a list of days it would choose one for all of them.
+        return Understood(intent=RESCHEDULE, facts=somebody_of(spoken, spoken.state))
     return Understood(intent="cancel", facts={WHOM_UNSAID: True}) if wish == STAYS_AWAY else None
 
 
@@ -80,14 +97,23 @@ def moves_somebody(understood: Understood, wish: str | None) -> Understood:
     """The same, where it moves somebody of whom it is not clear who she is: that is asked before."""
     if wish != MOVES or understood.answer is not None:
         return understood
-    if understood.intent is None and "reschedule" in understood.doubt:
-        return Understood(intent="reschedule", facts={WHOM_UNSAID: True})
-    if understood.intent != "reschedule":
+    if understood.intent is None and RESCHEDULE in understood.doubt:
+        return Understood(intent=RESCHEDULE, facts={WHOM_UNSAID: True})
+    if understood.intent != RESCHEDULE:
         return understood
     return replace(understood, facts={**understood.facts, WHOM_UNSAID: True})
 
 
 _SEVERAL = 2
+
+
+def _herself(hers: Hers) -> str | None:
+    """The name of whoever writes: as she said before, or of the only one who is not said to be of her kin."""
+    for who in (Relation.SELF, None):
+        found = [name for name, relation in hers if relation is who]
+        if len(found) == 1:
+            return found[0]
+    return None
 
 
 def _hers(spoken: Spoken) -> Iterator[tuple[str, Relation | None]]:
@@ -100,7 +126,7 @@ def _hers(spoken: Spoken) -> Iterator[tuple[str, Relation | None]]:
     if state is not None and state.flow == OFFERS:
         yield from _waiting(spoken.scene, state)
         return
-    scene, ids = spoken.scene, state.answers.get("booking_ids") if state is not None else None
+    scene, ids = spoken.scene, booking_spoken_of(state) if state is not None else ()
     if ids:
         booked = live_bookings(scene.db, ids, contact_id=scene.contact.id, now=scene.now)
     else:

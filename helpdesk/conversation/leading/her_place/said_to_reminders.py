@@ -23,6 +23,7 @@ from helpdesk.text.folding import matching_key
 REMINDER, CANNOT_COME, ABSENT, COMING = "reminder", "cannot_come", "reminder_no_show", "coming"
 SAYS_SHE_CAME = "says_she_came"
 """Flows: before the day, where somebody cannot come, the day after, and for who comes."""
+ASKS_WHETHER_SHE_COMES = frozenset({REMINDER, "day_changed"})
 _LONGEST = 160
 """Letters in which she says that she came: one text. Longer ones tell more, and would be read for long."""
 

@@ -10,7 +10,7 @@ from helpdesk.conversation.counting import THANKS
 from helpdesk.conversation.engine.limits import STUCK_FLOW
 from helpdesk.conversation.engine.state import State
 from helpdesk.conversation.engine.turns import Heard, Saying, Slot, Start
-from helpdesk.conversation.leading.her_place.said_to_reminders import CANNOT_COME, REMINDER
+from helpdesk.conversation.leading.her_place.said_to_reminders import ASKS_WHETHER_SHE_COMES, CANNOT_COME
 from helpdesk.conversation.leading.nothing_asked import LET_BE
 from helpdesk.conversation.leading.on_the_way.drafts import BOOKS
 from helpdesk.conversation.leading.said import ASK_WHICH_FROM, Onward, Said
@@ -31,8 +31,6 @@ from helpdesk.places.communes import all_places
 
 WEAK = "elderly_home"
 """The flow for who is too weak to come at all."""
-
-ASKS_WHETHER_SHE_COMES = frozenset({REMINDER, "day_changed"})
 
 SHOWS_HERS = "my_booking"
 OFFERS_ELSE = ASK_WHICH_FROM | {STUCK_FLOW, SHOWS_HERS}

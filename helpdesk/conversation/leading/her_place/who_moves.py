@@ -5,6 +5,7 @@ from typing import Any
 
 from helpdesk.booking.bookings import Booking, live_bookings, live_bookings_of
 from helpdesk.conversation.actions.her_place.moving_some import WHOM_UNSAID
+from helpdesk.conversation.actions.making.choosing import THERE
 from helpdesk.conversation.engine.state import State
 from helpdesk.conversation.leading.on_the_way.drafts import BOOKS
 from helpdesk.conversation.leading.spoken import Spoken
@@ -41,9 +42,22 @@ def with_who_moves(spoken: Spoken, understood: Understood, state: State | None) 
         return understood
     for booking in _hers(spoken, state):
         going = _going(spoken.text, booking, listed=listed)
+        if going == [] and state is not None and days_listed(state):
+            return Understood(intent=RESCHEDULE, facts=somebody_of(spoken, state))
         if going is not None:
             return Understood(intent=RESCHEDULE, facts={**_whom(booking, going), **_when(spoken)})
     return understood
+
+
+def days_listed(state: State | None) -> bool:
+    """Whether days are before her for one booking that she moves."""
+    return state is not None and state.flow == RESCHEDULE and state.answers.get("booking_id") is not None
+
+
+def somebody_of(spoken: Spoken, state: State) -> dict[str, Any]:
+    """Facts of the wish that somebody of the booking moves for which days are listed: who, is asked first."""
+    there = {THERE: state.answers[THERE]} if state.answers.get(THERE) else {}
+    return {WHOM_UNSAID: True, "booking_ids": [state.answers["booking_id"]], **there, **_when(spoken)}
 
 
 def _hers(spoken: Spoken, state: State | None) -> list[Booking]:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from helpdesk.conversation.understanding.bookings.absence import why_not
 from helpdesk.text.folding import matching_key, typographic
 from helpdesk.text.people.kin_words import (
     FATHER_OR_GRANDMOTHER,
@@ -38,6 +39,7 @@ _ABSENT = re.compile(
 _WANTS_TO_MOVE = re.compile(r" (?:xin |muon )?(?:doi|chuyen)\b.*")
 _TO_WHEN = re.compile(r" (?:sang|qua|vao|den|thu|ngay|mai|tuan|to)\b.*")
 _OVER = re.compile(r"(?: (?:thoi|nhe|nha|a|voi|di|ra|luon|giup|can bo|cai))*")
+_MOVING = frozenset({"doi", "chuyen", "chi", "moi", "rieng", "minh", "mot", "move", "only", "just", "for"})
 _TAKING = frozenset({"nhan", "lay", "giu", "dat", "chi", "moi", "rieng", "co", "only", "for", "take"})
 _TAKEN = re.compile(r"(?: (?:thoi|di|den|len|ra|duoc|nhan|lay|nhe|nha|a|la|du|only|roi|lam))*")
 _LINKS = frozenset({"va", "voi", "and"})
@@ -78,12 +80,25 @@ class KinSpoken:
         return written + self.text[at:]
 
 
-def kin_alone(text: str) -> KinSpoken | None:
-    """Of whom a text says by a word of kin alone that she does not come, or is to be cancelled or moved."""
+_COMES_HERSELF = re.compile(
+    r"(?:(?:thi|nhung|con|de|chi|minh) )*(?:toi|tui|em|con|chau|minh)(?: (?:van|cung|se|chi))* (?:di|den|len|ra)"
+    r"(?: (?:mot minh|thoi|duoc|dc|khong|ko|a|nhe|nha|lam|truoc))*"
+)
+
+
+def kin_alone(text: str, *, reminded: bool = False) -> KinSpoken | None:
+    """Of whom a text says by a word of kin alone that she does not come, or is to be cancelled or moved.
+
+    `reminded`: it was asked whether they come, so that "vợ tôi ốm" says so as well.
+    """
+    first, *others = re.split(r"[,.;]+(?=.)", text.strip())
+    if others and all(_COMES_HERSELF.fullmatch(matching_key(one)) for one in others):
+        text = first
     plain, spans, words, keys = _words(text)
     start = next((at for at, key in enumerate(keys) if key not in _BEFORE), 0)
     if found := _all_kin(words, keys, start):
-        wish = _said_of(_rest(keys, found))
+        rest = _rest(keys, found)
+        wish = STAYS_AWAY if reminded and why_not(rest) else _said_of(rest)
         return KinSpoken(wish, plain, spans, found) if wish else None
     asked = _WISH.search(f"{' '.join(keys)} ")
     if asked is None:
@@ -99,6 +114,19 @@ def kin_chosen(text: str) -> KinSpoken | None:
     found = _all_kin(words, keys, 0)
     alone = len(found) == 1 and found[0].end == len(words)
     return KinSpoken(CANCELS, plain, spans, found) if alone else None
+
+
+def kin_moving(text: str) -> KinSpoken | None:
+    """The same of a text said to a list of days for her booking: "chỉ mình con trai tôi", "vợ tôi thứ 6"."""
+    plain, spans, words, keys = _words(text)
+    last = next((at for at, key in enumerate(keys) if key not in _BEFORE | _MOVING), len(keys) - 1)
+    # "Chi" is an elder sister as well, so that whoever fits first is meant.
+    for start in range(last + 1):
+        found = _all_kin(words, keys, start)
+        rest = _rest(keys, found) if found else None
+        if rest is not None and (_OVER.fullmatch(rest) or _TO_WHEN.fullmatch(rest)):
+            return KinSpoken(MOVES, plain, spans, found)
+    return None
 
 
 def kin_taking(text: str) -> KinSpoken | None:

@@ -1,5 +1,7 @@
 """helpdesk/conversation/leading/her_place/kin_of_hers.py: whoever is named by a word of kin alone is one of hers, and not all."""
 
+from datetime import datetime
+
 import pytest
 
 from tests.conversation.talk import bookings_of, contact_of, say, speaks, steps
@@ -67,6 +69,52 @@ def test_nor_does_anybody_move_before_it_is_said_who(service: Service, first: li
     assert "Ho Thi B 1950" in asked
     assert steps(say(service, "1")) == ["reschedule.parted"]
     assert _parties(service) == [["Ho Thi B"], ["Ho Van A"]]
+
+
+@on_sqlite
+@pytest.mark.parametrize(
+    ("said", "moves"),
+    [
+        ("chi minh me toi", "Ho Thi B"),
+        ("mẹ em", "Ho Thi B"),
+        ("bo toi thu 2", "Ho Van A"),
+        ("doi cho me toi thoi", "Ho Thi B"),
+    ],
+)
+def test_said_to_the_list_of_days_whom_it_is_for_the_other_stays(
+    service: Service, said: str, moves: str
+) -> None:
+    say(service, PARENTS, "1", "doi")
+    asked = say(service, said)
+    assert (f"Doi cho {moves}" in asked, steps(asked)[0].endswith("_apart")) == (True, True), asked
+    assert steps(say(service, "1")) == ["reschedule.parted"]
+    assert _parties(service) == [["Ho Thi B"], ["Ho Van A"]]
+
+
+@on_sqlite
+@pytest.mark.parametrize("said", ["vo em", "chi minh toi", "ba noi thu 2"])
+def test_of_whom_it_is_not_clear_nobody_moves_by_the_next_number(service: Service, said: str) -> None:
+    say(service, PARENTS, "1", "doi")
+    assert steps(say(service, said)) == ["reschedule.who"]
+    assert "Ho Thi B 1950" in say(service, "2")
+    say(service, "1")
+    assert _parties(service) == [["Ho Thi B"], ["Ho Van A"]]
+
+
+@on_sqlite
+def test_who_moves_alone_is_the_one_who_is_none_of_her_kin(service: Service) -> None:
+    say(service, "dk ho van a 1985 va vo toi y cuc 1990 thuong trach thu 6", "1", "doi")
+    assert "Doi cho Ho Van A 1985" in say(service, "minh toi thoi")
+
+
+@on_sqlite
+@pytest.mark.parametrize("said", ["mẹ em ốm nằm viện, em đi một mình được không", "me toi om roi"])
+def test_who_is_ill_when_they_are_reminded_is_the_one_who_moves(service: Service, said: str) -> None:
+    say(service, PARENTS.replace("thu 6", "thu 2"), "1")
+    service.clock.set(datetime(2026, 12, 4, 11))  # noqa: DTZ001 - commune time
+    assert service.sweep("remind") == 1
+    assert steps(say(service, said)) == ["cannot_come.one"]
+    assert "Doi cho Ho Thi B 1950" in say(service, "2")
 
 
 def test_asked_who_moves_she_may_say_all_or_nobody(service: Service) -> None:
