@@ -6,9 +6,9 @@ from pathlib import Path
 import click
 
 from helpdesk.cli.store import NotPossible, configured_runtime
-from helpdesk.reports import as_csv, as_html, as_text
-from helpdesk.reports.as_sms import whole_list
 from helpdesk.reports.files import CannotWriteLists
+from helpdesk.reports.formats import as_csv, as_html, as_text
+from helpdesk.reports.formats.as_sms import whole_list
 from helpdesk.reports.listing import UnknownPlace, lists_for
 from helpdesk.reports.opening_list import OpeningList
 from helpdesk.reports.sweeps import mail_officer_lists_of, send_leader_lists_of, write_officer_lists_of

@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import mkstemp
 
 from helpdesk.clock import local
-from helpdesk.reports import as_csv, as_html
+from helpdesk.reports.formats import as_csv, as_html
 from helpdesk.reports.opening_list import OpeningList
 
 _FORMS: dict[str, Callable[[Sequence[OpeningList]], str]] = {".html": as_html.render, ".csv": as_csv.render}

@@ -11,8 +11,8 @@ from helpdesk.messaging.gateways import Gateway, pick
 from helpdesk.messaging.outbox import Draft, post
 from helpdesk.messaging.states import Kind
 from helpdesk.people.officials import Official, leaders_of
-from helpdesk.reports import as_sms
 from helpdesk.reports.called_off import CalledOff, without_a_phone
+from helpdesk.reports.formats import as_sms
 from helpdesk.reports.listing import as_list
 from helpdesk.reports.opening_list import rows_of
 from helpdesk.reports.tables import Audience

@@ -12,8 +12,8 @@ from helpdesk.messaging.outbox import Draft, post
 from helpdesk.messaging.states import Kind, State
 from helpdesk.messaging.tables import outbound_messages
 from helpdesk.people.officials import Official, officers_of
-from helpdesk.reports import as_mail
 from helpdesk.reports.differences import Difference, difference
+from helpdesk.reports.formats import as_mail
 from helpdesk.reports.listing import as_list
 from helpdesk.reports.tables import Audience
 from helpdesk.reports.versions import Version, numbered

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from helpdesk.reports import as_csv, as_html
 from helpdesk.reports.files import CannotWriteLists, write_list
+from helpdesk.reports.formats import as_csv, as_html
 from tests.support import lists
 
 LISTING = lists.listing(lists.rows(lists.FAMILY), version=3)

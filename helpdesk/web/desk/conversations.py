@@ -14,8 +14,8 @@ from helpdesk.conversation.script.model import Script
 from helpdesk.messaging.states import Outcome
 from helpdesk.people import audit
 from helpdesk.places.communes import all_places
-from helpdesk.reports import conversations_as_csv
 from helpdesk.reports.conversations import Figures, figures
+from helpdesk.reports.formats import conversations_as_csv
 from helpdesk.reports.heard import SHOWN, UNKNOWN, Heard, mark_wrong, marked_lines, recent
 from helpdesk.store.engine import reading
 from helpdesk.web.current import runtime

@@ -16,7 +16,7 @@ from helpdesk.booking.openings import Opening
 from helpdesk.booking.persons.needs import RELATIONS
 from helpdesk.booking.persons.own_phones import phones_of
 from helpdesk.clock import local_date
-from helpdesk.reports import attendance_as_csv
+from helpdesk.reports.formats import attendance_as_csv
 from helpdesk.spreadsheets.cells import FIRST_YEAR, LAST_YEAR
 from helpdesk.store.engine import reading
 from helpdesk.text.folding import matching_key

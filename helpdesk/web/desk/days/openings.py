@@ -11,7 +11,7 @@ from helpdesk.booking.openings import from_day
 from helpdesk.booking.states import OpeningState
 from helpdesk.clock import local, local_date
 from helpdesk.people import audit
-from helpdesk.reports import as_csv, as_html
+from helpdesk.reports.formats import as_csv, as_html
 from helpdesk.reports.listing import lists_of
 from helpdesk.reports.opening_list import OpeningList
 from helpdesk.store.engine import reading

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from helpdesk.booking.openings import Opening, from_day
 from helpdesk.clock import local_date
 from helpdesk.people.tables import audit_entries, officials
-from helpdesk.reports import as_html
+from helpdesk.reports.formats import as_html
 from tests.support import builders
 from tests.support.sample_officials import ADMIN, LEADER, OFFICER, STRANGER, add_admin
 from tests.support.service import Service

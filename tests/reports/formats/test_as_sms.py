@@ -1,4 +1,4 @@
-"""helpdesk/reports/as_sms.py."""
+"""helpdesk/reports/formats/as_sms.py."""
 
 import re
 from dataclasses import replace
@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from helpdesk.booking.persons.needs import Need
 from helpdesk.clock import as_utc
 from helpdesk.places.tables import PlaceKind
-from helpdesk.reports.as_sms import correction, whole_list
+from helpdesk.reports.formats.as_sms import correction, whole_list
 from helpdesk.reports.opening_list import Row
 from helpdesk.reports.versions import Changes, changes_since
 from helpdesk.text.segments import measure

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from helpdesk.booking.attending.attendance_figures import Figures
 from helpdesk.booking.attending.outcome_states import Outcome, Reason
 from helpdesk.booking.attending.outcome_words import REASONS
-from helpdesk.reports.as_csv import BYTE_ORDER_MARK
+from helpdesk.reports.formats.as_csv import BYTE_ORDER_MARK
 from helpdesk.reports.opening_list import hours, place_name
 from helpdesk.spreadsheets.formulas import guarded
 

@@ -1,6 +1,6 @@
-"""helpdesk/reports/as_text.py."""
+"""helpdesk/reports/formats/as_text.py."""
 
-from helpdesk.reports.as_text import render
+from helpdesk.reports.formats.as_text import render
 from tests.support import lists
 
 

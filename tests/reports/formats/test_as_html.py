@@ -1,4 +1,4 @@
-"""helpdesk/reports/as_html.py."""
+"""helpdesk/reports/formats/as_html.py."""
 
 import base64
 import hashlib
@@ -6,7 +6,7 @@ import re
 from html.parser import HTMLParser
 
 from helpdesk.places.tables import PlaceKind
-from helpdesk.reports.as_html import STYLE_SOURCE, render
+from helpdesk.reports.formats.as_html import STYLE_SOURCE, render
 from tests.support import lists
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from helpdesk.messaging.states import Outcome
-from helpdesk.reports.as_csv import BYTE_ORDER_MARK
 from helpdesk.reports.conversations import Figures
+from helpdesk.reports.formats.as_csv import BYTE_ORDER_MARK
 from helpdesk.spreadsheets.formulas import guarded
 
 HEADER = ("Từ ngày", "Đến ngày", "Mục", "Bước", "Ngôn ngữ", "Chỉ số", "Giá trị")

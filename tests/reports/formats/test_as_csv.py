@@ -1,4 +1,4 @@
-"""helpdesk/reports/as_csv.py."""
+"""helpdesk/reports/formats/as_csv.py."""
 
 import csv
 import io
@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from helpdesk.reports.as_csv import HEADER, render
+from helpdesk.reports.formats.as_csv import HEADER, render
 from tests.support import lists
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from helpdesk.channels.contract import Attachment
-from helpdesk.reports import as_csv, as_html, as_text
 from helpdesk.reports.differences import Difference, told
 from helpdesk.reports.files import list_name
+from helpdesk.reports.formats import as_csv, as_html, as_text
 from helpdesk.reports.opening_list import OpeningList, day, hours, place_name
 
 
