@@ -29,6 +29,7 @@ PARTS = (
     "held_back_4",
     "held_back_5",
     "held_back_6",
+    "held_back_7",
     "exam",
 )
 TYPICAL, WORST = 500, 2000
