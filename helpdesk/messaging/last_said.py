@@ -1,4 +1,6 @@
-"""What a phone was answered last, by the steps that spoke."""
+"""What a phone texted last, and what it was answered, by the steps that spoke."""
+
+from datetime import datetime
 
 import sqlalchemy as sa
 
@@ -18,3 +20,17 @@ def last_said(db: sa.Connection, contact_id: int) -> tuple[str, ...]:
     said: str | None = db.execute(_LAST, {"contact": contact_id}).scalar()
     # Written down with what kind of words they are: "say:bring.list".
     return tuple(step.rpartition(":")[2] for step in (said or "").split())
+
+
+_LAST_TEXT = (
+    sa.select(m.text)
+    .where(m.contact_id == sa.bindparam("contact"), m.received_at >= sa.bindparam("since"))
+    .order_by(m.received_at.desc(), m.id.desc())
+    .limit(1)
+)
+
+
+def last_text(db: sa.Connection, contact_id: int, *, since: datetime) -> str | None:
+    """The last text of a contact that is stored, if it came since then (UTC); None where none did."""
+    found: str | None = db.execute(_LAST_TEXT, {"contact": contact_id, "since": since}).scalar()
+    return found

@@ -48,6 +48,7 @@ from helpdesk.conversation.leading.on_the_way.day_of_a_list import day_chosen
 from helpdesk.conversation.leading.on_the_way.drafts import BOOKS
 from helpdesk.conversation.leading.on_the_way.introductions import without_introduction
 from helpdesk.conversation.leading.on_the_way.lone_number import with_lone_number
+from helpdesk.conversation.leading.on_the_way.sent_in_parts import sent_in_parts
 from helpdesk.conversation.leading.on_the_way.week_said import with_its_week
 from helpdesk.conversation.leading.on_the_way.yes_to_a_day import signed_yes, yes_to_a_day
 from helpdesk.conversation.leading.short_replies import is_short_reply
@@ -136,6 +137,8 @@ def _its_words(spoken: Spoken) -> Understood:
 
 
 READERS: tuple[MeaningReader, ...] = (
+    # "Kiên 2003" behind a long text that ends with "Hồ Văn" is nobody more: before names are read from it alone.
+    sent_in_parts,
     # "Không biết chữ, gọi cho tôi" is how she wants to be told from now on, whatever was asked.
     _cannot_read,
     # "Nhờ anh Hồ Văn Tâm ở bản Tuộc báo giúp" books nobody: before names and villages are.

@@ -6,6 +6,7 @@ from typing import Any
 
 from helpdesk.conversation.understanding.reading import Reading
 from helpdesk.text.folding import matching_key
+from helpdesk.text.people.half_names import is_half_a_name
 
 PLACE, OPENING, PEOPLE, PERSONS, DAY, PART, ADDING = (
     *("place_id", "opening_id", "people", "persons", "day", "part_of_day", "adding"),
@@ -71,6 +72,8 @@ def facts_of(reading: Reading) -> Facts:
     people = once([person.name, person.birth_year] for person in reading.people)
     # Who is named twice takes one place.
     party = reading.party - (len(reading.people) - len(people))
+    if len(people) > 1 and people[-1][1] is None and people[-2][1] and is_half_a_name(people[-1][0]):
+        people.pop()  # the text was cut there: one more is spoken of, and not named yet
     said = {
         PLACE: where,
         PEOPLE: people,
