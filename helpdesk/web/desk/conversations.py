@@ -1,8 +1,10 @@
 """What people do in conversations: figures of a period, and recent texts, masked, that an official can mark as wrong."""
 
+import re
 from collections import Counter
 from collections.abc import Collection
 from datetime import date, time, timedelta
+from textwrap import shorten
 
 import sqlalchemy as sa
 from flask import Blueprint, Response, abort, flash, redirect, render_template, request, url_for
@@ -21,7 +23,7 @@ from helpdesk.store.engine import reading
 from helpdesk.web.current import runtime
 from helpdesk.web.desk.access.gate import needs, signed_in
 from helpdesk.web.desk.access.permissions import Permission
-from helpdesk.web.language import say
+from helpdesk.web.language import language, say
 
 conversations = Blueprint("conversations", __name__, url_prefix="/conversations")
 
@@ -31,6 +33,11 @@ LONGEST = 366
 
 BEGINNING = date(2020, 1, 1)
 """Before it there was nothing to count."""
+
+OPENING_LENGTH = 46
+"""Characters of a step's text by which it is known in the table."""
+
+_IN_BRACES = re.compile(r"\{\w+\}(?:, \{\w+\})*\.?")
 
 ASKS_NAMES = frozenset({"people", "person"})
 """What a step expects that asks for names."""
@@ -48,6 +55,7 @@ def counted() -> ResponseReturnValue:
         today=local_date(runtime().clock.now()),
         found=_figures(first, last),
         titles=_titles(runtime().house.script),
+        opens=_opens(runtime().house.script),
         Outcome=Outcome,
     )
 
@@ -178,6 +186,17 @@ def _names_asked_at(script: Script) -> frozenset[tuple[str, str]]:
 
 def _titles(script: Script) -> dict[str, str]:
     return {name: flow.title for name, flow in script.flows.items()}
+
+
+def _opens(script: Script) -> dict[tuple[str, str], str]:
+    """How each step's text begins, by flow and step, in the language of the page: an official knows it by its words."""
+    named = {(flow, step) for flow, its in script.flows.items() for step in its.texts}
+    wordings = {step: script.texts(*step, language()).slots for step in named}
+    return {step: _beginning(next(iter(slots.values())).sms) for step, slots in wordings.items() if slots}
+
+
+def _beginning(wording: str) -> str:
+    return shorten(_IN_BRACES.sub("…", wording), OPENING_LENGTH, placeholder=" …")
 
 
 def _topics(script: Script) -> dict[str, str]:
