@@ -31,10 +31,8 @@ from helpdesk.conversation.leading.her_place.taken_back import taken_back
 from helpdesk.conversation.leading.her_place.waits_for_us import waits_for_us
 from helpdesk.conversation.leading.her_place.why_it_changed import why_it_changed
 from helpdesk.conversation.leading.in_doubt import in_doubt
+from helpdesk.conversation.leading.matters.about_an_offer import about_an_offer
 from helpdesk.conversation.leading.matters.anothers_data import anothers_data
-from helpdesk.conversation.leading.matters.asked_further import asked_further
-from helpdesk.conversation.leading.matters.asked_of_us import asked_of_us, why_not_that_day
-from helpdesk.conversation.leading.matters.asked_plainly import asked_plainly
 from helpdesk.conversation.leading.matters.beside_a_request import (
     call_asked_after,
     call_taken_back,
@@ -51,7 +49,6 @@ from helpdesk.conversation.leading.matters.her_data import (
     not_deleted,
     not_our_account,
 )
-from helpdesk.conversation.leading.matters.how_far import how_far
 from helpdesk.conversation.leading.matters.in_anger import in_anger
 from helpdesk.conversation.leading.matters.kind_word import kind_word
 from helpdesk.conversation.leading.matters.named_in_the_steps import named_in_the_steps
@@ -60,12 +57,12 @@ from helpdesk.conversation.leading.matters.needs_somebody import needs_somebody
 from helpdesk.conversation.leading.matters.neighbour_speaks import neighbour_speaks
 from helpdesk.conversation.leading.matters.of_a_child import child_without_sim
 from helpdesk.conversation.leading.matters.of_a_foreigner import of_a_foreigner
-from helpdesk.conversation.leading.matters.said_further import said_further
 from helpdesk.conversation.leading.matters.says_her_name import says_her_name
 from helpdesk.conversation.leading.matters.stops_nothing import stops_nothing
 from helpdesk.conversation.leading.matters.told_otherwise_again import told_otherwise_again
 from helpdesk.conversation.leading.matters.what_a_word_means import what_a_word_means
 from helpdesk.conversation.leading.matters.what_now import goes_on, one_by_one, what_now
+from helpdesk.conversation.leading.matters.why_not_that_day import why_not_that_day
 from helpdesk.conversation.leading.not_all_read import to_half_a_question
 from helpdesk.conversation.leading.nothing_asked import (
     cold_day,
@@ -82,6 +79,7 @@ from helpdesk.conversation.leading.on_the_way.naming_done import all_named
 from helpdesk.conversation.leading.on_the_way.still_booking import still_booking
 from helpdesk.conversation.leading.said import Onward, Reader, Said
 from helpdesk.conversation.leading.said_again import said_again
+from helpdesk.conversation.leading.small_questions.reader import small_question
 from helpdesk.conversation.leading.taken_up import answered, taken_up
 from helpdesk.conversation.leading.turned_aside import aside, turned_aside
 
@@ -174,22 +172,21 @@ READERS: tuple[Reader, ...] = (
     money_asked,
     # "Đi hai lần rồi không ai làm" is anger, and no case of who cannot walk: before topics.
     in_anger,
-    # "Vân tay mờ", "tờ khai lấy ở đâu", "vợ tôi thì sao" have an answer of their own: before `what_now`, and topics.
-    asked_plainly,
     # "OTP là gì" is no forgotten passcode, and "số 1 là số chi" no answer to nothing: before answers and topics.
     what_a_word_means,
     # "Vợ tôi người Lào làm ở đâu" is sent to no commune police, and "phòng đó ở đâu" behind it neither: before topics.
     of_a_foreigner,
-    # "Ở đâu", "bao lâu" behind an answer ask about that, and about her own place or level 2 only where that was it.
-    asked_further,
     # "Tốt lắm" and a thumb that points up ask for nothing: before topics.
     kind_word,
-    # "Hộ nghèo có được miễn không" behind the fee is no other office's matter, and "ông bà đưa đi" no case of who cannot walk.
-    said_further,
+    # "Bao lâu" at the offer of a SIM is for whoever rings: before what is asked further about an answer.
+    about_an_offer,
+    # "Còn phải chờ bao lâu" is said of her own place, and no general rule; a reminder of it is its answer.
+    waits_for_us,
+    # "Vân tay mờ", "tờ khai lấy ở đâu" have an answer of their own, and "ở đâu", "vợ tôi thì sao" ask about what was just
+    # told: before `what_now`, and topics.
+    small_question,
     # "Ở Cà Roòng 1 thì gần nhất ở đâu" asks for the visits there, and for no rule where.
     nearest_place,
-    # "Cách bản Tuộc mấy cây" asks for no visit there: before topics.
-    how_far,
     # "Cháu không có SIM" of a child needs none: before topics.
     child_without_sim,
     # "Thôi không nhờ ông ấy nữa" cancels nothing, and stops no texts: before topics.
@@ -205,10 +202,6 @@ READERS: tuple[Reader, ...] = (
     anothers_data,
     # "Đổi sổ đỏ" is no day to be changed and "mật khẩu abc" no answer: before days, answers to nothing and topics.
     none_of_ours,
-    # "Còn phải chờ bao lâu" is said of her own place, and no general rule; a reminder of it is its answer.
-    waits_for_us,
-    # "Nhắn tin mất tiền không" is no fee, and "phạt bao nhiêu tiền" none either: before topics.
-    asked_of_us,
     # "31/2" where days are listed is told to be none, before it counts as not understood.
     no_such_day,
     # Where nothing is asked, "thứ 6", "0912…" and "1" mean something only by themselves: the day, which is kept, and the phone

@@ -14,6 +14,7 @@ from helpdesk.conversation.house import Scene
 from helpdesk.conversation.lasting.store import Conversation
 from helpdesk.conversation.leading.asks import would_ask
 from helpdesk.conversation.script.model import Script
+from helpdesk.conversation.understanding.bookings.one_text import DAY, PEOPLE
 from helpdesk.conversation.understanding.understand import Understood
 from helpdesk.messaging.last_said import last_said
 from helpdesk.text.folding import matching_key
@@ -74,6 +75,15 @@ class Said:
     def wants_silence(self) -> bool:
         """Whether she has opted out and asks nothing here: what we start is stopped, and her questions are answered."""
         return self.scene.contact.opted_out_at is not None and not would_ask(self.key)
+
+    @property
+    def stands_alone(self) -> bool:
+        """Whether it is words of her own and nothing else: no answer to what is asked, nobody named and no day, from one
+        who is not to be left in silence."""
+        understood = self.understood
+        return not (
+            understood.answer is not None or {PEOPLE, DAY} & understood.facts.keys() or self.wants_silence
+        )
 
     @property
     def flow(self) -> str | None:

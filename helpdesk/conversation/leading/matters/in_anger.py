@@ -4,7 +4,6 @@ import re
 
 from helpdesk.conversation.leading.said import Onward, Said
 from helpdesk.conversation.leading.turned_aside import tells
-from helpdesk.conversation.understanding.bookings.one_text import DAY, PEOPLE
 from helpdesk.conversation.understanding.words import any_word
 
 COMPLAINT = "complaint"
@@ -30,10 +29,7 @@ _TREATED_BADLY = re.compile(
 
 def in_anger(said: Said) -> Onward | None:
     """The apology, whatever topic the words of her anger resemble; then what is open is asked again."""
-    understood = said.understood
-    if understood.answer is not None or any_word(said.key) is not None or said.wants_silence:
-        return None
-    if PEOPLE in understood.facts or DAY in understood.facts or len(said.key.split()) > LONGEST:
+    if not said.stands_alone or any_word(said.key) is not None or len(said.key.split()) > LONGEST:
         return None
     if not (_IN_VAIN.search(said.key) or _TREATED_BADLY.search(said.key)):
         return None

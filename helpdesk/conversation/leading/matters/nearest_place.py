@@ -5,7 +5,7 @@ import re
 from helpdesk.clock import local_date
 from helpdesk.conversation.engine.turns import Saying, Slot, Start
 from helpdesk.conversation.leading.said import ASK_WHICH_FROM, Onward, Said
-from helpdesk.conversation.understanding.bookings.one_text import DAY, PEOPLE, PLACE
+from helpdesk.conversation.understanding.bookings.one_text import PLACE
 from helpdesk.conversation.understanding.reading import read
 from helpdesk.places.communes import all_places
 
@@ -25,7 +25,7 @@ _WHEN = re.compile(
 def nearest_place(said: Said) -> Onward | None:
     """The visits of the village that she names; where she has read them already, the same again."""
     state, understood = said.state, said.understood
-    if understood.answer is not None or {PEOPLE, DAY} & understood.facts.keys() or said.wants_silence:
+    if not said.stands_alone:
         return None
     if state is not None and state.flow == VISITS and state.step in TOLD:
         again = PLACE not in understood.facts and _WHEN.fullmatch(said.key)

@@ -5,7 +5,6 @@ import re
 from helpdesk.clock import local_date
 from helpdesk.conversation.leading.said import Onward, Said
 from helpdesk.conversation.leading.turned_aside import beside
-from helpdesk.conversation.understanding.bookings.one_text import DAY, PEOPLE
 
 CHILD = "child"
 OWN_NUMBER = 14
@@ -23,14 +22,9 @@ _MAYBE_HERSELF = re.compile(r"\b(?:chau|con|em|no)\b")
 
 def child_without_sim(said: Said) -> Onward | None:
     """Whose number a child uses; of a child only, and who may speak of herself must have spoken of one before."""
-    understood = said.understood
-    if understood.answer is not None or said.wants_silence or not _NO_SIM.search(said.key):
+    if not said.stands_alone or not _NO_SIM.search(said.key):
         return None
-    if (
-        PEOPLE in understood.facts
-        or DAY in understood.facts
-        or understood.intent in ("book", "loan_phone", "human")
-    ):
+    if said.understood.intent in ("book", "loan_phone", "human"):
         return None
     of_a_child = _A_CHILD.search(said.key) or (_MAYBE_HERSELF.search(said.key) and _a_child_is_meant(said))
     return beside(said, CHILD, noted_as=CHILD) if of_a_child else None

@@ -7,7 +7,6 @@ import re
 
 from helpdesk.conversation.leading.said import Onward, Said
 from helpdesk.conversation.leading.turned_aside import beside
-from helpdesk.conversation.understanding.bookings.one_text import DAY, PEOPLE
 from helpdesk.conversation.understanding.words import any_word
 
 FOREIGNER = "foreigner"
@@ -38,10 +37,11 @@ _HAS_A_CARD = re.compile(
 
 def of_a_foreigner(said: Said) -> Onward | None:
     """Where they go; the same to what is asked further, "phòng đó ở đâu", "làm mức 2 được không"."""
-    understood = said.understood
-    if understood.answer is not None or understood.intent not in ABOUT_LEVEL_2 or said.wants_silence:
-        return None
-    if FOREIGNER not in said.script.flows or {PEOPLE, DAY} & understood.facts.keys():
+    if (
+        not said.stands_alone
+        or said.understood.intent not in ABOUT_LEVEL_2
+        or FOREIGNER not in said.script.flows
+    ):
         return None
     foreign = _FOREIGN.search(said.key) is not None and not _HAS_A_CARD.search(said.key)
     if not foreign and not (_asks_further(said) and _was_told(said)):

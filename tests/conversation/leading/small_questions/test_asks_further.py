@@ -1,4 +1,4 @@
-"""helpdesk/conversation/leading/matters/asked_further.py: what "o dau", "bao lau" ask behind an answer. All are invented."""
+"""helpdesk/conversation/leading/small_questions/asks_further.py: what "o dau", "bao lau" ask behind an answer. All are invented."""
 
 import pytest
 

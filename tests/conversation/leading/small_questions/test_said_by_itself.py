@@ -1,4 +1,4 @@
-"""helpdesk/conversation/leading/matters/asked_plainly.py: small questions with one certain answer. All are invented."""
+"""helpdesk/conversation/leading/small_questions: what has one certain answer, whatever was told before. All are invented."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""helpdesk/conversation/leading/matters/asked_of_us.py: what is asked about this service, and not about level 2."""
+"""helpdesk/conversation/leading/small_questions/of_us.py: what is asked about this service, and not about level 2."""
 
 import pytest
 

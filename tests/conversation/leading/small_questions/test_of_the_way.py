@@ -1,4 +1,4 @@
-"""helpdesk/conversation/leading/matters/how_far.py: the way and the fare are not known here, and that is said."""
+"""helpdesk/conversation/leading/small_questions/of_the_way.py: the way and the fare are not known here, and that is said."""
 
 import pytest
 

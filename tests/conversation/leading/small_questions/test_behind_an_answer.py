@@ -1,4 +1,4 @@
-"""helpdesk/conversation/leading/matters/said_further.py and others beside it: what is said in the light of the last answer."""
+"""helpdesk/conversation/leading/small_questions and others beside it: what is said in the light of the last answer."""
 
 import pytest
 

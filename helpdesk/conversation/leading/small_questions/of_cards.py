@@ -1,0 +1,62 @@
+"""Small questions of cards: kept, found again, made already, and where one is made."""
+
+import re
+
+from helpdesk.conversation.leading.small_questions.asked import Asked, no_day, no_other_topic, nothing_waits
+from helpdesk.conversation.leading.small_questions.asks_further import (
+    BEFORE,
+    BEHIND,
+    HOW_LONG,
+    WHERE,
+    WHERE_ONLY,
+)
+
+CARD_PLACE, CARD_READY, WRONG_INFO = "card_place", "card_ready", "wrong_info"
+"""Flows: where a card is made; where one that was made is asked for; what is written wrongly."""
+
+TO_BE_MADE = frozenset({"no_card", "card_expired", CARD_PLACE})
+"""Flows of a card that is to be made: where that is, not where level 2 is."""
+
+OF_A_CARD = TO_BE_MADE | {"no_result", "overdue", CARD_READY}
+"""Flows behind which one speaks of a card."""
+
+_NO = r"(?:khong|ko|k|kg|hk|hong|chua)"
+_ASKS = rf"(?:{_NO}|a|ha|nhi|chu|sao|rang)"
+_MADE_ALREADY = re.compile(
+    rf"^(?:{BEFORE}(?:lay|nhan|lanh)(?: lai)?(?: (?:the|can cuoc|cccd)(?: (?:moi|ve|cu))*)? (?:{WHERE}|{HOW_LONG}){BEHIND}"
+    rf"|{BEFORE}{HOW_LONG}(?: moi| thi)? (?:lay|nhan|lanh)(?: duoc)? (?:the|can cuoc|cccd){BEHIND})$"
+)
+"""A card that is to be fetched was made: it is not made again."""
+
+ASKED = (
+    Asked(
+        "keep_card",
+        re.compile(
+            rf"\b(?:bo|vut|nem|dot|huy|cat|khong can|khoi can|khong dung|het dung)(?: (?:luon|cai|di|giu))* the(?: (?:cu|giay|can cuoc|cccd|cung))*\b(?: \w+){{0,3}} {_ASKS}\b|\bthe (?:cu |can cuoc |giay |cung )?(?:bo|vut|nem|huy)(?: di| luon)? (?:duoc|dc)\b"
+            r"|\b(?:cam|the chap|cam co)(?: cai)? (?:the|can cuoc|cccd)\b|\b(?:the|can cuoc|cccd)(?: \w+)? (?:o )?(?:tiem )?cam do\b|\b(?:khong|het) (?:con )?dung the(?: can cuoc)? nua\b"
+        ),
+    ),
+    Asked(
+        "card_found",
+        re.compile(
+            r"\b(?:tim|kiem)(?: (?:duoc|thay|lai|ra))+(?: (?:cai|lai))* (?:the|can cuoc|cccd)\b|\b(?:the|can cuoc|cccd)\b.*\b(?:tim|kiem) (?:duoc|thay|lai|ra)\b|\b(?:nhat|luom)(?: \w+)? (?:the|can cuoc|cccd)\b|\bfound (?:a|my|an|the|somebody s|someone s) (?:id )?card\b"
+        ),
+    ),
+    Asked(
+        CARD_READY,
+        re.compile(
+            r"\bgiay hen(?: lay)?(?: the)?\b|\b(?:dang|moi) (?:lam|cap|doi) (?:lai )?(?:the|can cuoc|cccd)\b.*\b(?:cho|chua) (?:lay|nhan|co)\b"
+        ),
+    ),
+    Asked(CARD_READY, _MADE_ALREADY, behind=OF_A_CARD, where=(no_day, nothing_waits)),
+    Asked(CARD_PLACE, re.compile(WHERE_ONLY), behind=TO_BE_MADE, where=(no_day, nothing_waits)),
+    # A paper that burned, behind what is written wrongly.
+    Asked(
+        WRONG_INFO,
+        re.compile(
+            r"\b(?:giay|khai sinh|so ho khau|ho khau|giay to)\b(?: \w+){0,4} (?:mat|chay|rach|hong|khong co|khong con|that lac|uot|cuon)\b|\b(?:mat|chay|khong co|khong con) (?:giay|khai sinh|so ho khau)\b"
+        ),
+        behind=frozenset({WRONG_INFO}),
+        where=(no_other_topic, nothing_waits),
+    ),
+)

@@ -1,0 +1,16 @@
+"""Small questions of the way: how far it is, which road leads there and what the ride costs; nothing of it is known here."""
+
+import re
+
+from helpdesk.conversation.leading.small_questions.asked import Asked, no_day
+
+_RIDE = r"(?:xe om|xe khach|xe buyt|xe do|taxi|tien xe|thue xe|bat xe|di xe|do xang|tien xang|bus|ride)"
+_HOW_FAR = re.compile(
+    r"\b(?:bao xa|how far|(?:bao nhieu|may) (?:km|cay|cay so|ki ?lo ?met|kilomet)|co xa (?:khong|ko|k|lam)|xa (?:lam )?khong (?:vay|a|can bo)$)\b"
+    r"|\bcach (?:\w+ ){1,8}?(?:bao nhieu|may|bao xa|xa khong)\b"
+    rf"|\b{_RIDE}\b(?: \w+){{0,5}} (?:bao nhieu|may tien|may ngan|may nghin|het may|ton may|cost|how much)\b|\b(?:bao nhieu|may) tien (?:\w+ )?{_RIDE}\b"
+    rf"|\b(?:co|bat|tim|thue) (?:duoc )?{_RIDE}\b.*\b(?:khong|ko|k|o dau|o mo)$|\bhow much\b.*\b{_RIDE}\b"
+    r"|\b(?:di|len|vo|vao|ra|toi|den)(?: \w+){0,4} (?:duong nao|loi nao|bang (?:xe )?gi|duong mo)\b|\bduong (?:di|vo|vao|len|ra)(?: \w+){0,4} (?:the nao|rang|ra sao|kho khong|di duoc khong)\b|\bwhich (?:road|way)\b"
+)
+
+ASKED = (Asked("how_far", _HOW_FAR, where=(no_day,)),)
