@@ -13,6 +13,7 @@ from helpdesk.clock import local_date
 from helpdesk.conversation.actions.making.booked_again import AGAIN
 from helpdesk.conversation.counting import WHICH_TOPIC
 from helpdesk.conversation.engine.turns import Start
+from helpdesk.conversation.leading.her_place.said_to_reminders import ASKS_WHETHER_SHE_COMES
 from helpdesk.conversation.leading.on_the_way.drafts import BOOKS
 from helpdesk.conversation.leading.said import ASK_WHICH_FROM, Onward, Said
 from helpdesk.conversation.understanding.bookings.corrections import takes_back
@@ -79,11 +80,14 @@ _ONE_MORE = re.compile(
     r"(?:(?:da|a|vay|the|ma|roi|con|muon|xin|nho|giup|cho|dat|ghi|dk|dang ky|lam on|can|please|toi|tui|em|chau|minh|i|want|to) )*"
     r"(?:them|bo sung|add)\b"
 )
+_CLAUSES = re.compile(r"[,.;!]+")
+_KIN = r"(?:vo|chong|me|bo|cha|con|chau|em|anh|chi|ong|ba|nguoi nha|hang xom)"
 _COMES_ALONG = re.compile(
-    r"(?:(?:da|a|toi|tui|em|muon|xin|cho|dua|dat|dan) )*(?:vo|chong|me|bo|cha|con|chau|em|anh|chi|ong|ba|nguoi nha|hang xom)"
+    rf"(?:(?:da|a|toi|tui|em|muon|xin|cho|dua|dat|dan) )*{_KIN}"
     r"(?: (?:toi|tui|em|con|minh|trai|gai|noi|ngoai|no|cua|ay|nha))* (?:di|den|lam|len) (?:cung|theo|chung|voi)(?: (?:toi|tui|luon|voi|duoc|dc|khong|ko|k|nhe|nha|a))*"
+    rf"|(?:(?:da|a|toi|tui|em|se|muon|xin|co) )*(?:dan|dua|cho|ru|keo|bong|be) (?:them |ca )?theo (?:ca |them |hai |ba )?{_KIN}\b(?: \w+){{0,6}}"
 )
-"""Somebody of hers comes along: "cho cháu đi cùng được không"."""
+"""Somebody of hers comes along: "cho cháu đi cùng được không", "dẫn theo con"."""
 _SOMEBODY = re.compile(
     r"\b(?:nguoi|ten|dua|chau|vo|chong|me|bo|cha|con gai|con trai|ong|ba|chi|anh|em|ban|person|people|wife|husband|child|son|daughter|mother|father)\b"
 )
@@ -104,7 +108,7 @@ def of_booked(said: Said) -> Onward | None:
     if said.understood.answer is not None:
         return None
     if not offered:
-        return _more_join(said)
+        return _more_join(said) or _joins_when_reminded(said)
     wish = wish_of_booked(said.text, said.key, said.understood)
     if wish is None and (state is None or state.flow != WHICH_TOPIC):
         # Behind the question which topic was meant, names go with what was said before it.
@@ -123,6 +127,21 @@ def of_booked(said: Said) -> Onward | None:
     if wish.flow == MORE and PHONES not in wish.facts and _all_booked(wish.facts.get(JOINING, ()), hers):
         wish = Wish(HER_PLACE, {PEOPLE_SAID: wish.facts[JOINING]})
     return Onward(Start(wish.flow, wish.facts), anew=True)
+
+
+def _joins_when_reminded(said: Said) -> Onward | None:
+    """Somebody more whom she says to a reminder, beside a yes perhaps: she joins that booking, and whether they come is
+    asked again behind it."""
+    state = said.state
+    if state is None or state.flow not in ASKS_WHETHER_SHE_COMES or MORE not in said.structure.flows:
+        return None
+    clauses = (matching_key(clause) for clause in _CLAUSES.split(said.text))
+    wish = next((found for clause in clauses if (found := _somebody_more(clause, said.understood))), None)
+    wish = wish or _only_names(said.understood)
+    if wish is None or _all_booked(wish.facts.get(JOINING, ()), said.hers):
+        return None
+    spoken_of = {"booking_ids": state.answers["booking_ids"]} if state.answers.get("booking_ids") else {}
+    return Onward(Start(MORE, {**spoken_of, **wish.facts}, suspend=True), noted_as=MORE)
 
 
 def _all_booked(named: Sequence[Sequence[Any]], hers: Sequence[Booking]) -> bool:
@@ -276,12 +295,16 @@ def wish_of_booked(text: str, key: str, understood: Understood) -> Wish | None:
     if _PUTS_RIGHT.search(key) and not _OF_PAPERS.search(key):
         told = said.get(PEOPLE) or len(key.split()) >= TELLS_WHAT or _YEAR.search(key)
         return Wish(NAMES, {"question": text.strip()} if told else {})
-    if (
-        understood.intent in (None, "book", "my_booking", "child")
-        and not (PLACE in said or DAY in said)
-        and (_ONE_MORE.match(key) or _COMES_ALONG.fullmatch(key))
-    ):
-        named = said.get(PEOPLE)
-        if named or _SOMEBODY.search(key):
-            return Wish(MORE, {JOINS: True, **({JOINING: named, **_beside(said)} if named else {})})
-    return None
+    return _somebody_more(key, understood)
+
+
+def _somebody_more(key: str, understood: Understood) -> Wish | None:
+    """That somebody more comes, named or not; `key` is the matching key of a text, or of a part of it."""
+    said = understood.facts
+    if understood.intent not in (None, "book", "my_booking", "child") or PLACE in said or DAY in said:
+        return None
+    named = said.get(PEOPLE)
+    along = _COMES_ALONG.fullmatch(key) is not None
+    if not (along or _ONE_MORE.match(key)) or not (named or along or _SOMEBODY.search(key)):
+        return None
+    return Wish(MORE, {JOINS: True, **({JOINING: named, **_beside(said)} if named else {})})

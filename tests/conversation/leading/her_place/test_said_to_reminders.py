@@ -120,3 +120,30 @@ def test_a_reminder_whose_day_is_over_is_not_said_again(service: Service, text: 
 def test_an_emergency_is_no_reason_to_stay_away(service: Service, text: str, first: str) -> None:
     _reminded(service)
     assert steps(say(service, text))[0].startswith(first)
+
+
+@on_sqlite
+@pytest.mark.parametrize("said", ["them 1 nguoi", "cho them vo toi di cung", "có đi, dẫn theo con"])
+def test_somebody_more_joins_and_whether_they_come_is_asked_again(service: Service, said: str) -> None:
+    _reminded(service)
+    assert steps(say(service, said)) == ["booking_more.who_joins"]
+    assert steps(say(service, "y the 1984")) == ["booking_more.join_them"]
+    say(service, "1")
+    assert ([one.party for one in bookings_of(service)], asked(service)) == ([2], ("reminder", "one"))
+    assert speaks(say(service, "1"), "reminder.see_you")
+
+
+@on_sqlite
+@pytest.mark.parametrize("said", ["chở theo vợ y lan 1990 làm luôn", "y lan 1990"])
+def test_who_is_named_then_is_asked_about_at_once_and_may_stay_at_home(service: Service, said: str) -> None:
+    _reminded(service)
+    assert steps(say(service, said)) == ["booking_more.join_them"]
+    say(service, "2")
+    assert ([one.party for one in bookings_of(service)], asked(service)) == ([1], ("reminder", "one"))
+
+
+@on_sqlite
+def test_her_own_name_said_to_a_reminder_adds_nobody(service: Service) -> None:
+    _reminded(service)
+    say(service, "ho thi mai 1954")
+    assert asked(service) == ("reminder", "one")
