@@ -6,6 +6,7 @@ She comes, and moves or books nothing.
 import re
 import unicodedata
 from collections.abc import Sequence
+from datetime import timedelta
 
 from helpdesk.booking.bookings import Booking, live_bookings, live_bookings_of
 from helpdesk.clock import local, local_date
@@ -14,8 +15,9 @@ from helpdesk.conversation.leading.her_place.after_booking import COMING, HER_PL
 from helpdesk.conversation.leading.her_place.said_to_reminders import REMINDER
 from helpdesk.conversation.leading.said import ASK_WHICH_FROM, Onward, Said
 from helpdesk.conversation.understanding.bookings.absence import is_away
+from helpdesk.conversation.understanding.bookings.later_days import puts_off_to_later
 from helpdesk.conversation.understanding.bookings.one_text import PEOPLE, PLACE
-from helpdesk.conversation.understanding.reading import read
+from helpdesk.conversation.understanding.reading import Reading, read
 from helpdesk.text.folding import matching_key
 from helpdesk.text.people.party_words import NUMERALS
 
@@ -47,6 +49,9 @@ _COUNTED = re.compile(
 )
 _HOUR = re.compile(r"\b(?P<hour>[0-9]{1,2}) ?(?:h|g|gio)(?: ?(?:[0-9]{2}|ruoi))?\b")
 
+_ANOTHER_TIME = re.compile(r"\b(?:tuan|thang|sau|kia|mot(?! (?:minh|nguoi|dua)\b))\b")
+"""Where no day is read, it is not said of the day that she has: "bữa sau tôi xuống", "mốt tôi đi"."""
+
 _NOON = re.compile(r"\b(?:trua|chieu)\b")
 _NOT_BEFORE = re.compile(r"\bmoi (?:den|di|len|ra|qua|toi)\b")
 
@@ -70,7 +75,8 @@ def comes_that_day(said: Said) -> Onward | None:
     if not all(word in WORDS or word.isdigit() for word in words) or is_away(key) or _NO_COMING.search(key):
         return None
     now = said.scene.now
-    day = read(said.text, today=local_date(now), places=()).date
+    reading = read(said.text, today=local_date(now), places=())
+    day = reading.date
     comes = _GOES.search(key) or counted or _ALL.search(key) or _SHE_ALONE.search(key)
     goes = comes if reminded else _ON_FOOT.search(said.key)
     if day is None and not goes:
@@ -78,11 +84,20 @@ def comes_that_day(said: Said) -> Onward | None:
     hers = _hers(said, reminded=reminded)
     if not hers or (day is not None and hers[0].opening.day != day):
         return None
+    if puts_off_to_later(key) or (day is None and not _of_its_week(key, reading, hers[0])):
+        return None  # "tuần sau tôi mới xuống được" comes another day
     if counted and many is not None and not _so_many(many["many"], hers):
         return None
     if sum(one.party for one in hers) > 1 and _SHE_ALONE.search(key):
         return None  # who does not is asked
     return _expected(said, hers[0], late=_too_late(said, key, hers[0]))
+
+
+def _of_its_week(key: str, reading: Reading, hers: Booking) -> bool:
+    """Whether the time that she says without a day, if any, is the one of her place: "tuần này tôi đi"."""
+    if reading.since is not None:
+        return reading.since <= hers.opening.day < reading.since + timedelta(weeks=1)
+    return not reading.unclear_day and _ANOTHER_TIME.search(key) is None
 
 
 def _as_said(text: str) -> str:

@@ -14,6 +14,7 @@ from helpdesk.conversation.engine.turns import Start
 from helpdesk.conversation.leading.her_place.rather_then import OF_HERS, spoken_of
 from helpdesk.conversation.leading.on_the_way.day_of_a_list import MOVES
 from helpdesk.conversation.leading.said import ASK_WHICH_FROM, Onward, Said
+from helpdesk.conversation.understanding.bookings.later_days import day_after_tomorrow, puts_off_to_later
 from helpdesk.conversation.understanding.bookings.one_text import SINCE
 from helpdesk.conversation.understanding.bookings.which_booked import parted_at_its_new_day
 from helpdesk.conversation.understanding.reading import read
@@ -36,6 +37,14 @@ _GIVES_UP_FOR = re.compile(
     r"(?:(?:a|da|cho|xin|thoi|toi|tui|em|con|minh|can bo|giup) )*(?:huy|bo)(?P<old>(?: \w+){1,5}?) (?:roi )?(?:dat|dk|lay|chon|doi|sang|qua)(?P<new>(?: \w+){1,6})"
 )
 _MOVES = re.compile(r"\b(?:doi|chuyen|lui|hoan|dich|move|change)(?: \w+){0,3} (?:sang|qua|to)\b")
+_COMES_THEN = re.compile(r"\b(?:di|den|len|ra|lam|xuong|qua|vo|vao|ve|hen|de|doi|chuyen|doi lich)\b")
+_ASKS_OR_BOOKS = re.compile(
+    r"\b(?:dat|dk|dang ky|ghi|them|nhac|nhan|goi|bao|hoi|tra loi|huy|co|gi|nao|mo|sao|chua|khong|ko|doan|doi nao|can bo|cong an)\b"
+)
+"""Whoever asks something, wants to be told something then, or books, puts nothing off."""
+_LIKE_THAT = frozenset(
+    {None, "reschedule", "duration", "my_booking", "hours", "visit_when", "cancel", "book"}
+)
 _LATER = frozenset({"tre", "muon", "cham", "later"})
 
 
@@ -47,24 +56,26 @@ def sooner_or_later(said: Said) -> Onward | None:
     if said.understood.answer is not None or not (of_hers or cold) or PEOPLE_SAID in said.understood.facts:
         return None
     how, weeks = _HOW.fullmatch(said.key), _BY_WEEKS.fullmatch(said.key)
-    parts = _two_days(said)
-    if how is None and weeks is None and parts is None:
+    parts, later = _two_days(said), _some_later_day(said)
+    if how is None and weeks is None and parts is None and later is None:
         return None
     hers = _hers(said)
     if not hers:
         return None
     facts: dict[str, Any] = {"booking_ids": [one.id for one in hers]}
     if how is not None:
-        later = (how["how"] or how["english"]) in _LATER
-        return _begun({**facts, SINCE: _behind(hers)} if later else facts)
+        behind = (how["how"] or how["english"]) in _LATER
+        return _begun({**facts, SINCE: _behind(hers)} if behind else facts)
     if weeks is not None:
         days = {one.opening.day for one in hers}
         if len(days) > 1:
             return _begun(facts)
         many = NUMERALS.get(weeks["many"]) or int(weeks["many"])
         return _begun({**facts, DAY_SAID: (days.pop() + timedelta(weeks=many)).isoformat()})
-    on_it = [one.id for one in hers if parts is not None and one.opening.day == parts[0]]
-    return _begun({"booking_ids": on_it, **parts[1]}) if parts is not None and on_it else None
+    if parts is None:
+        return _begun({**facts, SINCE: _behind(hers), **(later or {})})
+    on_it = [one.id for one in hers if one.opening.day == parts[0]]
+    return _begun({"booking_ids": on_it, **parts[1]}) if on_it else None
 
 
 def _begun(facts: dict[str, Any]) -> Onward:
@@ -79,6 +90,16 @@ def _hers(said: Said) -> list[Booking]:
     db, own, now = said.scene.db, said.scene.contact.id, said.scene.now
     ids = spoken_of(said.state) if said.state is not None else ()
     return live_bookings(db, ids, contact_id=own, now=now) if ids else live_bookings_of(db, own, now=now)
+
+
+def _some_later_day(said: Said) -> dict[str, str] | None:
+    """What says the day, where it is put off to one that is not clear, "bữa sau tôi xuống", or to the day after tomorrow."""
+    if _ASKS_OR_BOOKS.search(said.key) or said.understood.intent not in _LIKE_THAT:
+        return None
+    today = local_date(said.scene.now)
+    if (day := day_after_tomorrow(said.key, today=today)) is not None:
+        return {DAY_SAID: day.isoformat()}
+    return {} if puts_off_to_later(said.key) and _COMES_THEN.search(said.key) else None
 
 
 def _two_days(said: Said) -> tuple[date, dict[str, str]] | None:

@@ -2,12 +2,15 @@
 
 import re
 from dataclasses import replace
+from datetime import date, timedelta
 from typing import Any
 
+from helpdesk.booking.bookings import live_bookings_of
 from helpdesk.conversation.engine.turns import Heard
 from helpdesk.conversation.leading.on_the_way.drafts import BOOKS
 from helpdesk.conversation.leading.spoken import Spoken
-from helpdesk.conversation.understanding.bookings.one_text import PEOPLE
+from helpdesk.conversation.understanding.bookings.later_days import puts_off_to_later
+from helpdesk.conversation.understanding.bookings.one_text import PEOPLE, SINCE
 from helpdesk.conversation.understanding.bookings.which_booked import (
     ALL_SAID,
     KEPT_SAID,
@@ -26,6 +29,7 @@ from helpdesk.conversation.understanding.understand import (
     CODE_SAID,
     DAY_SAID,
     OF_A_BOOKING,
+    PART_SAID,
     PEOPLE_SAID,
     Understood,
 )
@@ -35,6 +39,9 @@ _ALL_MOVE = re.compile(
     r"(?:(?:da|a|thoi|cho|xin|toi|tui|em|con|chau|muon) )*(?:doi|chuyen|dich)(?: (?:het|tat ca|ca|lu|nha|hai|ba|lich|hen|ngay|buoi|giup|cho|toi))* (?:sang|qua|den|vao|xuong|len)\b"
 )
 """All are moved, whatever else the words may look like: "đổi hết sang thứ 2"."""
+
+_WISH = re.compile(r"\b(?=(?:doi|chuyen|dich|hen|lui|hoan|sang|qua|de)\b)")
+"""Where what she wants begins, behind why."""
 
 CANCELS, MOVES = "cancel", "reschedule"
 LONGEST = 6
@@ -91,8 +98,29 @@ def with_its_day(spoken: Spoken, understood: Understood) -> Understood:
     parts = parted_at_its_new_day(spoken.text)
     old, new = (_day_in(part, spoken) for part in parts) if parts is not None else (None, None)
     if old is None or new is None:
-        return understood
+        return _not_to_the_day_given_up(understood, spoken, new=new)
     return replace(understood, facts={**understood.facts, OF_DAY: old, DAY_SAID: new})
+
+
+def _not_to_the_day_given_up(understood: Understood, spoken: Spoken, *, new: str | None) -> Understood:
+    """The wish without the day on which her place is, where she says that day only to give it up: "mai tôi đi rẫy, đổi qua
+    tuần sau". `new`: the day behind the word that leads to it, if any."""
+    day = understood.facts.get(DAY_SAID)
+    if day is None or new == day or PART_SAID in understood.facts:
+        return understood
+    scene = spoken.scene
+    hers = live_bookings_of(scene.db, scene.contact.id, now=scene.now)
+    if all(one.opening.day.isoformat() != day for one in hers):
+        return understood
+    others = {name: value for name, value in understood.facts.items() if name != DAY_SAID}
+    *_, wish = _WISH.split(spoken.key)
+    said = read(wish, today=spoken.here.today, places=())
+    since = said.since
+    if since is None and puts_off_to_later(spoken.key):
+        since = date.fromisoformat(day) + timedelta(days=1)
+    when = {DAY_SAID: said.date} if said.date is not None else {SINCE: since} if since is not None else {}
+    told = {name: one.isoformat() for name, one in when.items() if one.isoformat() != day}
+    return replace(understood, facts={**others, OF_DAY: day, **told})
 
 
 def _day_in(text: str, spoken: Spoken) -> str | None:

@@ -9,6 +9,7 @@ _CANNOT = re.compile(
     r"|\b(?:vang mat|xin vang|xin nghi|lo hen|khong kip)\b"
     r"|\b(?:khong|ko|k|kg|hk|hong|chua|chang)(?: (?:co|con))?(?: ai)? ranh\b|\bdi (?:mo|dau) ma di\b"
     r"|\b(?:hen|de)(?: (?:lai|sang|qua|toi|tui|em|con|chau|vao))* (?:dip|khi|hom|bua|lan|luc) khac\b|^(?:thoi |da )*(?:dip|lan) khac\b"
+    r"|\b(?:khi|luc|bua|hom|chung|bao gio|chung) (?:nao|mo)(?: (?:toi|tui|em|con|minh|nha))? (?:ranh|thong tha|xong (?:viec|ray|mua)|het (?:mua|viec|ban)|tanh|khoe|gat xong)\b"
     r"|\b(?:can ?not|can t|cant|could not|couldn t|won t|will not|unable to) (?:come|go|make it|be there|attend)\b"
 )
 _WHY = re.compile(

@@ -4,6 +4,7 @@ from datetime import datetime
 
 import pytest
 
+from helpdesk.booking.states import BookingState
 from tests.conversation.talk import book, bookings_of, say, steps
 from tests.support.one_database import on_sqlite
 from tests.support.service import Service
@@ -42,3 +43,44 @@ def test_another_day_another_person_and_a_question_are_none(service: Service, te
 @on_sqlite
 def test_who_has_no_place_that_day_is_not_expected(service: Service) -> None:
     assert "coming" not in str(steps(say(service, "mai toi di")))
+
+
+@on_sqlite
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("tuan sau toi moi xuong duoc", "thu hai 7/12"),
+        ("bua sau toi xuong", "thu sau 4/12"),
+        ("hôm sau tôi xuống nghe", "thu sau 4/12"),
+        ("thu 4 sau toi di", "thu sau 4/12"),
+        ("may bua nua tui moi len", "thu sau 4/12"),
+        ("thang sau toi di", "thu hai 4/1"),
+        ("mai mot toi di", "thu sau 4/12"),
+    ],
+)
+def test_a_later_time_said_to_the_reminder_lists_the_days_and_holds_nobody_as_coming(
+    service: Service, text: str, first: str
+) -> None:
+    _reminded_of_tomorrow(service)
+    assert say(service, text).splitlines()[1].startswith(f"1 {first} ")
+    assert [one.state for one in bookings_of(service)] == [BookingState.BOOKED]
+
+
+@on_sqlite
+@pytest.mark.parametrize("text", ["mot toi xuong", "mai toi len ray, mot toi xuong"])
+def test_the_day_after_tomorrow_without_its_accent_is_no_yes(service: Service, text: str) -> None:
+    _reminded_of_tomorrow(service)
+    assert say(service, text).startswith("Thu nam 3/12 khong co buoi")
+    assert [one.state for one in bookings_of(service)] == [BookingState.BOOKED]
+
+
+@on_sqlite
+@pytest.mark.parametrize("text", ["tuan nay toi di", "mot minh toi di", "hom do toi di"])
+def test_her_own_week_and_one_alone_are_the_yes_still(service: Service, text: str) -> None:
+    _reminded_of_tomorrow(service)
+    assert steps(say(service, text)) == ["reminder.see_you"]
+
+
+def _reminded_of_tomorrow(service: Service) -> None:
+    _booked_for_tomorrow(service)
+    assert service.sweep("remind") == 1

@@ -1,5 +1,7 @@
 """What she has booked, wanted sooner, later, some weeks later, or on another day than one that she gives up."""
 
+from datetime import datetime
+
 import pytest
 
 from tests.conversation.talk import asked, book, bookings_of, say
@@ -52,3 +54,24 @@ def test_a_day_without_an_opening_is_told_and_the_days_are_listed(service: Servi
     book(service)
     assert "khong co buoi khac con cho" in say(service, text).splitlines()[0]
     assert asked(service) == ("reschedule", "to_when")
+
+
+@on_sqlite
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("mai toi ban di ray roi, doi qua tuan sau dc ko", "thu hai 7/12"),
+        ("mai mua to ko di dc, hen bua khac", "thu sau 4/12"),
+        ("mai tui mắc rẫy không đi được mô, dời bữa khác nghe", "thu sau 4/12"),
+        ("mai toi chua di, bua sau di", "thu sau 4/12"),
+        ("ngay mai ban, cho doi ngay khac", "thu sau 4/12"),
+        ("toi ban ngay mai nen muon doi lich hen", "thu sau 4/12"),
+        ("thu 4 toi ban, doi bua khac", "thu sau 4/12"),
+    ],
+)
+def test_the_day_that_she_gives_up_is_not_the_one_she_wants(service: Service, text: str, first: str) -> None:
+    book(service, opening=1)
+    service.clock.set(datetime(2026, 12, 1, 11))  # noqa: DTZ001 - commune time
+    told = say(service, text).splitlines()
+    assert told[0].startswith("Tai Trung tam")
+    assert told[1].startswith(f"1 {first} ")

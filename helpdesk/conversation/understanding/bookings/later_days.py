@@ -1,0 +1,27 @@
+"""Who puts it off to a later day and says none that stands in a calendar: "bữa sau", "hôm khác", "mấy bữa nữa", "mốt"."""
+
+import re
+from datetime import date, timedelta
+
+_DAY = r"(?:bua|hom|buoi|lan|dot|dip|phien|chuyen|ky)"
+_GO = r"(?:di|den|len|ra|lam|xuong|qua|vo|vao|ve)"
+_WHO = r"(?:toi|tui|em|con|chau|me|mu|ong|ba|nha toi|ca nha|chung toi|vo chong toi)"
+
+_LATER = re.compile(
+    rf"\b{_DAY} (?:sau|khac|toi(?= {_WHO}\b))\b|\b(?:may|vai|it|dam|[2-9]|hai|ba|bon|nam|muoi) (?:bua|hom|ngay) nua\b"
+    r"|\bmai (?:mot|kia)\b|\b(?:qua|ra|het|xong|sau) (?:tet|vu|mua gat|mua ray)\b|\bgat xong\b|\bthu (?:[2-7]|hai|ba|tu|nam|sau|bay) (?:sau|toi(?= (?:toi|tui|em|con|minh)\b))\b"
+)
+_DAY_AFTER_TOMORROW = re.compile(
+    rf"(?:^|\b(?:ray|roi|ban|duoc|nuong|xa|mua|viec|thoi|da|vay|de) )mot (?:{_WHO} )(?:moi |se |xin )*{_GO}\b"
+)
+"""Without its accent "mốt" is "một" elsewhere."""
+
+
+def puts_off_to_later(key: str) -> bool:
+    """Whether a text (its matching key) speaks of a later day than one that was named, and does not say which."""
+    return _LATER.search(key) is not None
+
+
+def day_after_tomorrow(key: str, *, today: date) -> date | None:
+    """That day, where a text (its matching key) says that she goes then: "mai tôi lên rẫy, mốt tôi xuống"."""
+    return today + timedelta(days=2) if _DAY_AFTER_TOMORROW.search(key) else None
