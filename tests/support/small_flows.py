@@ -61,6 +61,7 @@ steps:
 """,
     "left_undone.yaml": """\
 flow: left_undone
+turned_to: true
 title: Chưa xong
 steps:
   not_booked:

@@ -62,7 +62,7 @@ def read_folder(folder: Path) -> tuple[Script, list[str]]:
 
 
 def _read_flow(node: Node, stem: str, flows: dict[str, Flow], scripts: dict[str, FlowScript]) -> None:
-    parts = node.fields({"flow", "title", "intents", "aside", "starts_by_us", "steps"})
+    parts = node.fields({"flow", "title", "intents", "aside", "starts_by_us", "turned_to", "steps"})
     for needed in ("flow", "title", "steps"):
         if needed not in parts:
             node.fault(f"a flow needs '{needed}'")
@@ -88,6 +88,7 @@ def _read_flow(node: Node, stem: str, flows: dict[str, Flow], scripts: dict[str,
         title=parts["title"].text(),
         intents=tuple(item.text() for item in intents),
         starts_by_us="starts_by_us" in parts and parts["starts_by_us"].flag(),
+        turned_to="turned_to" in parts and parts["turned_to"].flag(),
         texts=texts,
         intent_lines={item.text(): item.line for item in intents},
     )

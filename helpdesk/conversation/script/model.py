@@ -73,6 +73,8 @@ class FlowScript:
     title: str
     intents: tuple[str, ...]
     starts_by_us: bool
+    # The program leads to it by what was said or done, where no intent and no exit does.
+    turned_to: bool
     texts: Mapping[str, StepTexts]
     intent_lines: Mapping[str, int] = field(default_factory=dict)
 

@@ -6,40 +6,12 @@ from helpdesk.conversation.engine.limits import REFUSED, STUCK_FLOW
 from helpdesk.conversation.engine.structure import Ask, Lead, Target
 from helpdesk.conversation.script.checking.intents import INTENTS
 from helpdesk.conversation.script.fault import Fault
-from helpdesk.conversation.script.model import Script, StepTexts
+from helpdesk.conversation.script.model import FlowScript, Script, StepTexts
 from helpdesk.conversation.script.ways import Spot, next_spots, reachable, spot_at, ways_out
 
 BEGUN_BY_US = frozenset({STUCK_FLOW, "fault", "which_topic", "changed", "too_many", "no_photos"})
 """Flows that the program itself turns to: when a text was not understood or comes too late, after a fault of its own,
 where a question is gone, after too many texts, and after a picture."""
-
-TURNED_TO = frozenset(
-    {*REFUSED.values(), "cannot_come", "coming", "fix_names", "left_undone", "begun_before", "field_marks"}
-    | {"why_it_changed", "not_hers"}
-    | {"no_secrets", "emergency", "other_matters", "not_taken", "what_is_kept", "says_she_came"}
-    | {"who_we_are", "text_costs", "must_i", "book_first", "complaint"}
-    | {"ask_apart", "not_that_day", "cannot_look_up", "no_call"}
-    | {"given_away", "never_give", "how_far", "request_noted", "erasing", "still_to_call"}
-    | {"overdue", "erase_other", "if_called_off", "others_agree"}
-    | {"neighbour_tells", "neighbour_no_more"}
-    | {"not_cancelled", "if_cancelled", "what_it_means", "now_what", "one_by_one"}
-    | {"account_elsewhere", "who_brings_a_child", "not_deleted", "still_texts"}
-    | {"fingerprints", "form", "no_email", "keep_card", "queue", "each_person", "card_found"}
-    | {"install"}
-    | {
-        "at_the_place",
-        "foreigner",
-        "at_the_operator",
-        "of_the_dead",
-        "card_place",
-        "card_ready",
-        "other_words",
-    }
-)
-"""Flows that the program turns to where there are such: when a question is refused, when somebody cannot come or says
-that she will, when a name is wrong, where a booking is left on the way, when the leader marks who came, after a
-password or a code was sent, for what is not ours, for what is kept of somebody, where somebody was marked absent and
-says she came, and for what was not understood in the middle of a booking."""
 
 
 def way_faults(script: Script, *, half_read: Set[str]) -> Iterator[Fault]:
@@ -91,20 +63,28 @@ def exit_line(texts: StepTexts, outcome: str) -> int:
 
 
 def _unreachable(script: Script, half_read: Set[str]) -> Iterator[Fault]:
-    roots = [name for name, flow in script.flows.items() if flow.intents or flow.starts_by_us]
-    seen = reachable(script.structure, iter([*roots, *BEGUN_BY_US, *TURNED_TO]))
+    begun = [name for name, flow in script.flows.items() if _begins(flow) or flow.turned_to]
+    seen = reachable(script.structure, iter([*begun, *BEGUN_BY_US, *REFUSED.values()]))
     for name, flow in script.flows.items():
+        if flow.turned_to and _begins(flow):
+            yield Fault(flow.file, 1, "'turned_to' is for flows without intents that do not start by us")
         if name in half_read:
             continue
         if (name, script.structure.flows[name].start) not in seen:
             if not half_read:
                 yield Fault(
-                    flow.file, 1, "nothing leads to this flow: no intent, no exit, and not 'starts_by_us'"
+                    flow.file,
+                    1,
+                    "nothing leads to this flow: no intent, no exit, not 'starts_by_us', not 'turned_to'",
                 )
             continue
         for step, texts in flow.texts.items():
             if (name, step) not in seen:
                 yield Fault(flow.file, texts.line, f"nothing leads to the step '{step}'")
+
+
+def _begins(flow: FlowScript) -> bool:
+    return bool(flow.intents) or flow.starts_by_us
 
 
 def _dead_ends(script: Script, half_read: Set[str]) -> Iterator[Fault]:

@@ -53,13 +53,23 @@ def test_every_exit_leads_on_and_every_step_can_be_come_to(
 
 
 def test_a_flow_that_nothing_leads_to_is_a_fault(tmp_path: Path) -> None:
-    why = "nothing leads to this flow: no intent, no exit, and not 'starts_by_us'"
+    why = "nothing leads to this flow: no intent, no exit, not 'starts_by_us', not 'turned_to'"
     assert found(tmp_path, say("Thế."), head="aside: false") == [f"1: {why}"]
 
 
 def test_a_flow_may_be_led_to_by_another(tmp_path: Path) -> None:
     where = flow_file('a:\n  say: "A"\n  to: flow why', name="where", head="intents: [where]")
     assert found(tmp_path, say("Thế."), head="aside: false", where=where) == []
+
+
+def test_a_flow_that_the_program_turns_to_says_so(tmp_path: Path) -> None:
+    assert found(tmp_path, say("Thế."), head="turned_to: true") == []
+
+
+@pytest.mark.parametrize("begins", ["intents: [where]", "starts_by_us: true"])
+def test_what_begins_by_itself_is_not_turned_to(tmp_path: Path, begins: str) -> None:
+    why = "'turned_to' is for flows without intents that do not start by us"
+    assert f"1: {why}" in found(tmp_path, say("Thế."), head=f"turned_to: true\n{begins}")
 
 
 @pytest.mark.parametrize("name", ["stuck", "fault"])
