@@ -19,22 +19,22 @@ REQUEST, REQUEST_SAID = "request", "request_said"
 
 def ask_for_visit(scene: Scene, answers: Mapping[str, Any]) -> Happened:
     """A ticket for someone old or disabled who cannot come, with whom and which village she has said."""
-    return _asked(scene, TicketKind.HOME_VISIT, text=_who_and_where(scene, answers))
+    return asks(scene, TicketKind.HOME_VISIT, text=_who_and_where(scene, answers))
 
 
 def ask_for_sim(scene: Scene, _answers: Mapping[str, Any]) -> Happened:
     """A ticket for a SIM of her own."""
-    return _asked(scene, TicketKind.SIM)
+    return asks(scene, TicketKind.SIM)
 
 
 def ask_for_phone(scene: Scene, _answers: Mapping[str, Any]) -> Happened:
     """A ticket for a phone to borrow."""
-    return _asked(scene, TicketKind.PHONE_LOAN)
+    return asks(scene, TicketKind.PHONE_LOAN)
 
 
 def add_to_request(scene: Scene, answers: Mapping[str, Any]) -> Happened:
     """Her words about a request of hers that is open already, for whoever rings her."""
-    return _asked(scene, TicketKind(answers[REQUEST]), text=str(answers[REQUEST_SAID]))
+    return asks(scene, TicketKind(answers[REQUEST]), text=str(answers[REQUEST_SAID]))
 
 
 def when_deleted(scene: Scene, _answers: Mapping[str, Any]) -> Happened:
@@ -62,7 +62,8 @@ def _spoken(place: Place) -> str:
     return place.name if named_so else f"bản {place.name}"
 
 
-def _asked(scene: Scene, kind: TicketKind, *, text: str = "") -> Happened:
+def asks(scene: Scene, kind: TicketKind, *, text: str = "") -> Happened:
+    """A ticket of hers for an official, with what she said."""
     open_ticket(
         scene.db,
         kind,

@@ -12,7 +12,7 @@ from helpdesk.booking.waiting_list.holding import withdraw_offer
 from helpdesk.booking.waiting_list.leaving import leave_all
 from helpdesk.booking.waiting_list.waiting import waits_of
 from helpdesk.clock import local_date
-from helpdesk.conversation.actions.questions.requests import REQUEST, REQUEST_SAID
+from helpdesk.conversation.actions.questions.requests import REQUEST, REQUEST_SAID, asks
 from helpdesk.conversation.actions.reaching.reach import set_reach
 from helpdesk.conversation.actions.reaching.what_it_is_about import what_it_is_about
 from helpdesk.conversation.calls.number_to_call import (
@@ -50,9 +50,8 @@ def ask_for_call(scene: Scene, answers: Mapping[str, Any]) -> Happened:
     if number is None or number in (scene.contact.address, canonical(scene.gateway.address)):
         # Of her own number nothing need be said, but what she tells beside it.
         told = said if number is None or len(said.split()) > TELLS_MORE + 1 else ""
-        _ticket(scene, TicketKind.CALLBACK, _lines(told, matter))
-        return Happened("done", lasting=True)
-    _ticket(scene, TicketKind.CALLBACK, _lines(f"Gọi số {national(number)}. {said}".strip(), matter))
+        return asks(scene, TicketKind.CALLBACK, text=_lines(told, matter))
+    asks(scene, TicketKind.CALLBACK, text=_lines(f"Gọi số {national(number)}. {said}".strip(), matter))
     return Happened("elsewhere", {"number": national(number)}, lasting=True)
 
 
@@ -65,7 +64,7 @@ def call_off_call(scene: Scene, answers: Mapping[str, Any]) -> Happened:
     kind = TicketKind(answers.get(REQUEST) or TicketKind.CALLBACK)
     if newest_request(scene.db, scene.contact.id, kinds=[kind]) is None:
         return Happened("none")
-    _ticket(scene, kind, str(answers.get(REQUEST_SAID) or "Nhắn: không cần gọi nữa."))
+    asks(scene, kind, text=str(answers.get(REQUEST_SAID) or "Nhắn: không cần gọi nữa."))
     return Happened("noted", lasting=True)
 
 
@@ -74,19 +73,7 @@ def leave_question(scene: Scene, answers: Mapping[str, Any]) -> Happened:
     if yes_or_no(answers["question"]) is False:
         return Happened("nothing")
     matter = what_it_is_about(scene.db, scene.contact.id, now=scene.now)
-    _ticket(scene, TicketKind.QUESTION, _lines(str(answers["question"]), matter))
-    return Happened("done", lasting=True)
-
-
-def _ticket(scene: Scene, kind: TicketKind, text: str) -> None:
-    open_ticket(
-        scene.db,
-        kind,
-        contact_id=scene.contact.id,
-        commune_id=scene.commune_id,
-        text=text,
-        now=scene.now,
-    )
+    return asks(scene, TicketKind.QUESTION, text=_lines(str(answers["question"]), matter))
 
 
 def opt_out(scene: Scene, answers: Mapping[str, Any]) -> Happened:
