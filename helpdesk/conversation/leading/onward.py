@@ -11,6 +11,7 @@ from helpdesk.conversation.leading.at_the_question import (
 from helpdesk.conversation.leading.beginning import begun, step_back
 from helpdesk.conversation.leading.her_place.about_waiting import about_waiting
 from helpdesk.conversation.leading.her_place.after_booking import comes_instead, of_booked
+from helpdesk.conversation.leading.her_place.all_move import all_move
 from helpdesk.conversation.leading.her_place.at_the_place import at_the_place
 from helpdesk.conversation.leading.her_place.cancels_nothing import cancels_nothing
 from helpdesk.conversation.leading.her_place.comes_that_day import comes_that_day
@@ -141,6 +142,8 @@ READERS: tuple[Reader, ...] = (
     nothing_now,
     # "Cháu ốm không đi được" is read as cancelling, too; what is to become of her place is hers to say.
     she_cannot_come,
+    # "Chuyển hết sang thứ 6" of who has two bookings moves both.
+    all_move,
     # "Đổi sang bản Tuộc" moves what she has booked, before it is any change of its day.
     moving_there,
     # "Cho tôi đi thứ 6" of who has a place is another day for that, and no place more: before topics.

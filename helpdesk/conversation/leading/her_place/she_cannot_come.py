@@ -23,7 +23,7 @@ from helpdesk.conversation.understanding.bookings.absence import (
 )
 from helpdesk.conversation.understanding.bookings.mid_booking import is_busy
 from helpdesk.conversation.understanding.bookings.one_text import PLACE, facts_of
-from helpdesk.conversation.understanding.bookings.which_booked import ALL_SAID, KEPT_SAID
+from helpdesk.conversation.understanding.bookings.which_booked import ALL_SAID, KEPT_SAID, names_all
 from helpdesk.conversation.understanding.reading import read
 from helpdesk.conversation.understanding.understand import PEOPLE_SAID
 from helpdesk.conversation.understanding.words import any_word
@@ -76,10 +76,6 @@ LISTS_HERS = frozenset(
 )
 """Questions which of several of hers is meant."""
 
-_ALL_OF_THEM = re.compile(
-    r"(?:(?:da|huy|bo|xoa|thoi|ca|het|luon|la) )*(?:ca (?:hai|ba|bon|2|3|4|nha|may)|tat ca|het|toan bo|all|both)(?: (?:cho|buoi|luon|het|nhe|nha|a|di|nguoi|deu|khong|di nua|nua|cho toi))*"
-)
-
 _CANNOT_WALK = re.compile(r"\b(?:khong|ko|k|kho|hong)(?: the| con)? di lai(?: duoc| noi| dc)?\b")
 
 
@@ -88,7 +84,7 @@ def she_cannot_come(said: Said) -> Onward | None:
     if said.state is None and _CANNOT_WALK.search(said.key):
         return Onward(_of_the_weak(said), anew=True)
     understood, state = said.understood, said.state
-    if state is not None and (state.flow, state.step) in LISTS_HERS and _ALL_OF_THEM.fullmatch(said.key):
+    if state is not None and (state.flow, state.step) in LISTS_HERS and names_all(said.key):
         return Onward(Start(CANCELS, {ALL_SAID: True}), anew=True)
     if not _says_so(said):
         return None

@@ -18,6 +18,9 @@ _ALL = re.compile(
     r"\b(?:huy|xoa|bo|cancel)(?: (?:giup|cho|lich|hen|ten|toi|tui|em|con|chau|them|luon))*"
     r" (?:het|tat ca|toan bo|ca (?:nha|lu|hai|ba|bon|nam|[2-9])|all|everyone|everybody|them all)\b"
 )
+_ALL_OF_THEM = re.compile(
+    r"(?:(?:da|huy|doi|chuyen|bo|xoa|thoi|ca|het|luon|la) )*(?:ca (?:hai|ba|bon|2|3|4|nha|may)|tat ca|het|toan bo|all|both)(?: (?:cho|buoi|luon|het|nhe|nha|a|di|nguoi|deu|khong|di nua|nua|cho toi))*"
+)
 _NOTHING = re.compile(
     r"(?:(?:da|vang|thoi|a|oi|toi|tui|em|con|chau|minh|xin|can bo|i) )*(?:khong|ko|dung|khoan|do not|don t)(?: (?:co|muon|he|can|voi|want to))*"
     r" (?:huy|cancel)(?: (?:cho|cua|toi|tui|em|con|chau|minh|dau|nua|nhe|nha|a|can bo|ai|gi|ca|it))*"
@@ -52,6 +55,11 @@ def whom_to_cancel(key: str) -> bool:
 def says_all(key: str) -> bool:
     """Whether everybody is to be cancelled: "hủy hết". `key` is a matching key."""
     return _ALL.search(key) is not None and re.search(rf"\b{_KEEPS}\b", key) is None
+
+
+def names_all(key: str) -> bool:
+    """Whether a text is no more than that all of them are meant, where several are listed: "cả hai", "tất cả"."""
+    return _ALL_OF_THEM.fullmatch(key) is not None
 
 
 def kept_among(key: str, named: Sequence[Sequence[Any]]) -> list[list[Any]]:
