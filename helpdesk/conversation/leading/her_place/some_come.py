@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from helpdesk.booking.bookings import Booking, live_bookings, live_bookings_of
+from helpdesk.booking.bookings import Booked, Booking, live_bookings, live_bookings_of
 from helpdesk.booking.persons.needs import Relation
 from helpdesk.booking.waiting_list.offers import offer_by_id
 from helpdesk.conversation.actions.her_place.moving_some import WHOM_UNSAID
@@ -148,22 +148,33 @@ def taken_by_some(said: Said) -> Onward | None:
 def _of_a_booking(spoken: Spoken, state: State | None) -> Understood | None:
     if not may_say_who_comes(spoken.key) and not may_stay_away(spoken.key):
         return None  # before her bookings are looked up
-    for booking in _spoken_of(spoken.scene, state):
-        away = stays_away(spoken.key, [person.name for person in booking.people])
-        if away:
-            gone = [[booking.people[at].name, booking.people[at].birth_year] for at in away]
-            return Understood(intent="cancel", facts={PEOPLE_SAID: gone})
-        comes = who_comes_only(spoken.key, [person.name for person in booking.people])
-        if comes is not None:
-            told = [[one.name, one.birth_year] for one in booking.people]
-            if says_who_does_not(spoken.key):
-                # She may want another day for her.
-                return Understood(
-                    intent="cancel",
-                    facts={PEOPLE_SAID: [told[at] for at in range(len(told)) if at not in comes]},
-                )
-            return Understood(intent="cancel", facts={KEPT_SAID: [told[at] for at in comes]})
-    return None
+    scene = spoken.scene
+    asked = _spoken_of(scene, state)
+    for booking in asked:
+        if (found := _who_of(spoken.key, booking.people)) is not None:
+            return found
+    every = asked if state is None else live_bookings_of(scene.db, scene.contact.id, now=scene.now)
+    if len(every) < SEVERAL:
+        return None
+    # "Tôi đi, Y Lan không đi", and Y Lan has a booking of her own.
+    return _who_of(spoken.key, [person for booking in every for person in booking.people], one_booking=False)
+
+
+def _who_of(key: str, people: Sequence[Booked], *, one_booking: bool = True) -> Understood | None:
+    """Who of these does not come, or alone does, where a text (its matching key) says so of some of them. Who keeps her
+    place is said of `one_booking`: of several it is who does not come that says which."""
+    told, names = [[one.name, one.birth_year] for one in people], [one.name for one in people]
+    away = stays_away(key, names)
+    if away:
+        return Understood(intent=CANCELS, facts={PEOPLE_SAID: [told[at] for at in away]})
+    comes = who_comes_only(key, names)
+    if comes is None:
+        return None
+    if says_who_does_not(key) or not one_booking:
+        # She may want another day for her.
+        gone = [told[at] for at in range(len(told)) if at not in comes]
+        return Understood(intent=CANCELS, facts={PEOPLE_SAID: gone})
+    return Understood(intent=CANCELS, facts={KEPT_SAID: [told[at] for at in comes]})
 
 
 def _spoken_of(scene: Scene, state: State | None) -> list[Booking]:

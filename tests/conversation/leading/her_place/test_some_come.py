@@ -103,3 +103,14 @@ def test_who_booked_for_herself_alone_cancels_nothing_by_it(service: Service, te
     book(service)
     said = steps(say(service, text))
     assert not {"cannot_come.one", "cancel.sure", "cancel.who"} & set(said)
+
+
+@on_sqlite
+@pytest.mark.parametrize("said", ["tôi đi, y lan không đi", "y lan thì không", "chi ho van luc di thoi"])
+def test_who_has_a_booking_of_her_own_is_the_one_who_does_not_come(service: Service, said: str) -> None:
+    say(service, "dk ho van luc 1990 thuong trach thu 6", "1")
+    say(service, "dk y lan 1970 thuong trach thu 4", "1")
+    asked = say(service, said)
+    if steps(asked) == ["cannot_come.one"]:
+        asked = say(service, "1")
+    assert (steps(asked), "Y Lan" in asked, "Ho Van Luc" in asked) == (["cancel.sure"], True, False)
