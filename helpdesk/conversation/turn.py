@@ -27,7 +27,7 @@ from helpdesk.conversation.playing import Played, play, word
 from helpdesk.conversation.script.model import Script
 from helpdesk.conversation.speaking import answer_in_her_language
 from helpdesk.conversation.telling.telling_who_booked import tell_others
-from helpdesk.conversation.understanding.reading import typed_out
+from helpdesk.conversation.understanding.typed_out import typed_out
 from helpdesk.conversation.understanding.understand import Understood
 from helpdesk.conversation.understanding.words import any_word
 from helpdesk.messaging import inbound

@@ -42,8 +42,9 @@ from helpdesk.conversation.understanding.people.names_listed import (
     twice_in,
 )
 from helpdesk.conversation.understanding.people.plainly_named import plainly_named
-from helpdesk.conversation.understanding.reading import Reading, read, typed_out
+from helpdesk.conversation.understanding.reading import Reading, read
 from helpdesk.conversation.understanding.topics.several_questions import questions_in
+from helpdesk.conversation.understanding.typed_out import typed_out
 from helpdesk.conversation.understanding.words import (
     WEAK,
     any_word,

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpdesk.conversation.script.checking.intents import INTENTS
-from helpdesk.conversation.understanding.reading import LONGEST, Reading, read
+from helpdesk.conversation.understanding.reading import Reading, read
+from helpdesk.conversation.understanding.taken_apart import LONGEST
 from helpdesk.places.sample import without_database
 from tests.text import vietnamese
 

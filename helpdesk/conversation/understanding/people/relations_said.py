@@ -8,7 +8,7 @@ from typing import Any
 from helpdesk.conversation.understanding.asked import Understood
 from helpdesk.conversation.understanding.bookings.one_text import PEOPLE, RELATIONS
 from helpdesk.conversation.understanding.bookings.several_bookings import SAID_TOO
-from helpdesk.conversation.understanding.reading import typed_out
+from helpdesk.conversation.understanding.typed_out import typed_out
 from helpdesk.text.people.relations_beside_names import relations_beside
 
 _NOT_MOTHER = re.compile(r"(?<=\band )me\b|(?<=\bfor )me\b|(?<=\bwith )me\b", re.IGNORECASE)
