@@ -14,6 +14,10 @@ _WHO = frozenset(
     {"thi", "toi", "tui", "em", "con", "chau", "minh", "do", "ay", "nay", "lai", "bi", "ma", "chac", "se"}
     | {"tuan", "sau"}
 )
+_TO = frozenset({"sang", "qua", "thanh", "to"})
+_MOVES = frozenset({"doi", "chuyen", "dich", "lui", "hoan", "move", "change"})
+_NEAR = 4
+_OF_WEEKS = frozenset({"tuan", "nay", "ni", "sau", "toi"})
 REFUSES = _NOT | {"tru", "ban"}
 """The words of which one stands in a text that says on what day somebody does not come."""
 
@@ -106,6 +110,15 @@ class DateReader:
             behind += 1
         cannot = self.key(behind) in _NOT and self.key(behind + 1) in _GO
         return (cannot or self._busy(behind)) and not self.tokens[behind].parted
+
+    def left_at(self, at: int, end: int) -> int:
+        """Where the word stands that leads from the day from `at` to before `end` to another: "đổi từ thứ 4 sang thứ 6"; 0
+        where the day is not left for one."""
+        while self.key(end) in _OF_WEEKS:
+            end += 1
+        leads_on = self.key(end) in _TO and "\u00e1" not in self.tokens[end].written.casefold()
+        moves = any(self.key(before) in _MOVES for before in range(max(0, at - _NEAR), at))
+        return end if leads_on and moves else 0
 
     def _busy(self, at: int) -> bool:
         """Whether "bận" stands there; without its accent it is a village."""

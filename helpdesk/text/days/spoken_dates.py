@@ -107,7 +107,14 @@ def _said(
         # A day that is ruled out is read like any other, and counts for nothing: "not Friday, Monday".
         aside = DateReader(tokens, today, taken, reader.at)
         reads = aside if reader.ruled_out(at) else reader
-        if not refused and (length := _length(aside, at)) and reader.refused(at, at + length):
+        length = _length(aside, at)
+        to = reader.left_at(at, at + length) if length else 0
+        if 0 < to < len(tokens) - 1 and _length(DateReader(tokens, today, taken), to + 1):
+            # Another day follows, and it is that which is wanted.
+            reader.at.update(range(at, to))
+            at = to
+            continue
+        if length and not refused and reader.refused(at, at + length):
             reads = aside
         length = _length(reads, at)
         reader.at.update(range(at, at + length))

@@ -67,6 +67,9 @@ def test_day_before_month_the_next_such_day(text: str, meant: str) -> None:
         ("bận thứ 4 rồi, cho qua thứ 6", "2026-12-04"),
         ("thứ 4 tuần sau tôi bận, cho thứ 6", "2026-12-11"),
         ("trừ thứ 4, lấy thứ 6", "2026-12-04"),
+        ("đổi từ 4/12 sang 9/12", "2026-12-09"),
+        ("chuyen thu 4 tuan nay qua thu 6 tuan sau", "2026-12-11"),
+        ("doi sang thu 4 sang", "2026-12-02"),
         # She says no other: whether it is wished or not, her text tells.
         ("không đi thứ 6", "2026-12-04"),
         ("thứ 6 ngày 11", "2026-12-11"),

@@ -48,6 +48,8 @@ _BOOKS = re.compile(r"\b(?:dat|dk|dky|dang ky|ghi|them|book|hang xom)\b")
 _CHANGES = re.compile(
     r"\b(?:doi|chuyen|lui|hoan|dich|move|change)(?: \w+){0,4} (?:sang|qua|den|toi|vao|lai|to|thu|ngay|hom)\b"
 )
+_NOT_THEN = re.compile(r"\bchu (?:khong|ko|k|hong)(?: (?:phai|di|den|lam|ra|len|vao))+\b")
+"""Behind the day that she wants: "sang 9/12 chứ không đi 4/12 nữa"."""
 _ASKS_OTHERS = re.compile(r"\b(?:co lam|lam viec|mo cua|co buoi|doi|doan|may gio)\b")
 
 
@@ -97,7 +99,7 @@ def rather_then(said: Said) -> Onward | None:
 def _names_a_day(said: Said) -> bool:
     # What is surely a wish to move is led on by what it says of whom.
     changes = said.understood.intent is None and not said.understood.facts.keys() - {DAY, PART}
-    says_so = (_GOES, _AS_IT_WAS, *([_CHANGES] if changes else []))
+    says_so = (_GOES, _AS_IT_WAS, _NOT_THEN, *([_CHANGES] if changes else []))
     return any(one.search(said.key) for one in says_so) or is_day_alone(said.text)
 
 

@@ -175,7 +175,23 @@ _AROUND_A_DAY = frozenset(
         "roi",
         "den",
         "len",
-        *("de", "chu", "luon", "nhung", "dong", "y", "vang", "nhat", "tri", "bo", "but", "agree", "yes"),
+        *(
+            "tu",
+            "nua",
+            "de",
+            "chu",
+            "luon",
+            "nhung",
+            "dong",
+            "y",
+            "vang",
+            "nhat",
+            "tri",
+            "bo",
+            "but",
+            "agree",
+            "yes",
+        ),
     ]
 )
 """Words around a day that is asked for: "thứ 6 được không", "hôm đó bận, sang thứ 6 nhé" has one too many."""

@@ -18,6 +18,13 @@ def test_who_has_a_place_is_asked_whether_it_is_moved_to_that_day(service: Servi
 
 
 @on_sqlite
+@pytest.mark.parametrize("text", ["sang 4/12 chứ không đi 2/12 nữa", "đổi từ 2/12 sang 4/12"])
+def test_of_two_days_it_is_the_one_that_she_wants(service: Service, text: str) -> None:
+    book(service)
+    assert say(service, text).startswith("Doi sang thu sau 4/12")
+
+
+@on_sqlite
 @pytest.mark.parametrize("text", ["cho toi di thu 6", "thu 6 co lam khong", "dat cho vo toi di thu 6"])
 def test_what_books_or_asks_is_no_move(service: Service, text: str) -> None:
     if text != "cho toi di thu 6":

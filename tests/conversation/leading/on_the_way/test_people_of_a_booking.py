@@ -3,6 +3,7 @@
 import pytest
 
 from tests.conversation.talk import bookings_of, say, steps
+from tests.support.one_database import on_sqlite
 from tests.support.service import Service
 
 
@@ -49,3 +50,11 @@ def test_a_name_that_stands_twice_counts_once_and_she_is_told(
 def test_the_day_after_tomorrow_is_no_first_line(service: Service) -> None:
     say(service, "DAT", "1")
     assert steps(say(service, "mốt")) == ["book.no_opening"]
+
+
+@on_sqlite
+@pytest.mark.parametrize("text", ["đổi từ 4/12 sang 9/12", "sang 9/12 chứ không đi 4/12 nữa"])
+def test_a_day_said_where_names_are_asked_for_is_the_day_and_nobody(service: Service, text: str) -> None:
+    say(service, "dat thuong trach thu 6", text, "ho pot 1990", "1")
+    (booking,) = bookings_of(service)
+    assert (booking.opening.day.isoformat(), booking.people[0].name) == ("2026-12-09", "Ho Pot")
