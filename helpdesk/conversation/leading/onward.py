@@ -19,6 +19,7 @@ from helpdesk.conversation.leading.her_place.day_called_off import of_a_day_call
 from helpdesk.conversation.leading.her_place.moving_there import moving_there
 from helpdesk.conversation.leading.her_place.must_she_come import must_she_come
 from helpdesk.conversation.leading.her_place.not_hers import not_hers, somebody_died
+from helpdesk.conversation.leading.her_place.one_more import one_more
 from helpdesk.conversation.leading.her_place.rather_then import rather_then
 from helpdesk.conversation.leading.her_place.said_to_reminders import (
     another_day_then,
@@ -102,6 +103,8 @@ READERS: tuple[Reader, ...] = (
     says_she_came,
     # "Thứ 2 tuần sau" behind it is the day of a new booking.
     another_day_then,
+    # "Vợ tôi cũng đi" is somebody more, and "vợ tôi đi thứ 6 được không" perhaps: before her own place is moved or given up.
+    one_more,
     # "Mai tôi đi nhé" of who has a place tomorrow says that she comes, and no other day; "8h tôi tới" does, and asks for no
     # other hour: before `to_reminder`.
     comes_that_day,

@@ -93,3 +93,17 @@ def stands_there_and_finds_nobody(now: Rehearsal) -> str:
     book(now)
     now.say(HER, "den xa roi ma khong thay ai")
     return HER
+
+
+def somebody_of_hers_on_another_day(now: Rehearsal) -> str:
+    """She may be the one who is booked."""
+    book(now)
+    now.say(HER, "vo toi di thu 6 duoc khong")
+    return HER
+
+
+def somebody_of_hers_beside_several_bookings(now: Rehearsal) -> str:
+    """She may be in one of two."""
+    book(now)
+    now.say(HER, "DAT", "1", "2", "Ho Thi E 1970", "1", "con trai toi muon lam thu 2")
+    return HER

@@ -72,9 +72,9 @@ def with_kin_named(spoken: Spoken) -> tuple[Spoken, str | None]:
     hers = list(_hers(spoken))
     if len(hers) < _SEVERAL or _named_so(said, hers):
         return spoken, None
-    fitting = [_fitting(kin, hers) for kin in said.kin]
-    if all(len(found) == 1 for found in fitting):
-        names = [found[0] for found in fitting]
+    meant = [fitting(kin, hers) for kin in said.kin]
+    if all(len(found) == 1 for found in meant):
+        names = [found[0] for found in meant]
         told = f"{' va '.join(names)} khong di duoc" if said.wish == STAYS_AWAY else said.named(names)
         return replace(spoken, text=told), None
     return spoken, said.wish if all(kin.sure for kin in said.kin) and not offered else None
@@ -146,7 +146,7 @@ def _named_so(said: KinSpoken, hers: Hers) -> bool:
     return any(said.keys.intersection(matching_key(name).split()[-1:]) for name, _ in hers)
 
 
-def _fitting(kin: Kin, hers: Hers) -> list[str]:
+def fitting(kin: Kin, hers: Hers) -> list[str]:
     """The names of those who may be meant, each once."""
     meant = {Relation(one) for one in kin.relations}
     meant |= {_WIDER[one] for one in meant if one in _WIDER}

@@ -7,8 +7,10 @@ A word by which who writes may mean herself ("em", "con", "cháu" alone) names n
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from helpdesk.conversation.understanding.bookings.absence import why_not
+from helpdesk.text.days.spoken_dates import find_when
 from helpdesk.text.folding import matching_key, typographic
 from helpdesk.text.people.kin_words import (
     FATHER_OR_GRANDMOTHER,
@@ -21,6 +23,7 @@ from helpdesk.text.people.kin_words import (
     is_ourselves,
     kin_of,
 )
+from helpdesk.text.tokens import tokens_of
 
 STAYS_AWAY, CANCELS, MOVES, TAKES = "stays_away", "cancels", "moves", "takes"
 
@@ -44,6 +47,34 @@ _TAKING = frozenset({"nhan", "lay", "giu", "dat", "chi", "moi", "rieng", "co", "
 _TAKEN = re.compile(r"(?: (?:thoi|di|den|len|ra|duoc|nhan|lay|nhe|nha|a|la|du|only|roi|lam))*")
 _LINKS = frozenset({"va", "voi", "and"})
 _ALSO_OF_HERSELF = frozenset({"ong", "ba", "anh", "chi"})
+
+
+_WISHES = frozenset({"cung", "nua", "muon", "xin", "can"})
+_GOES = frozenset({"di", "lam", "dat", "dk", "den", "len", "ra", "xuong", "vo", "join", "come", "go"})
+_AROUND_A_WISH = (
+    _WISHES
+    | _GOES
+    | frozenset(
+        " ".join(
+            (
+                "thi ma se co the duoc dc khong ko k a ah nhe nha voi luon vay ha sao vao hom buoi ngay dang ky muc 2 toi tui em can cuoc "
+                "dinh danh cho theo chung thoi day do nay can bo oi noi bao hoi chu",
+            )
+        ).split()
+    )
+)
+"""All that such a text is made of, beside the kin and a day: with any other word it says something else."""
+_WISHES_NOT = re.compile(
+    r"\b(?:khong|ko|k)(?: \w+)? (?:di|den|lam|len|ra|dat|muon|can|co|duoc)\b|^ (?:thi )?thoi\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """Of whom it is said that she wants to come; `too`: as well as others."""
+
+    kin: tuple["Kin", ...]
+    too: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +158,23 @@ def kin_moving(text: str) -> KinSpoken | None:
         if rest is not None and (_OVER.fullmatch(rest) or _TO_WHEN.fullmatch(rest)):
             return KinSpoken(MOVES, plain, spans, found)
     return None
+
+
+def kin_wishing(text: str, *, today: date) -> Wish | None:
+    """Of whom a text says that she wants to come, and nothing else but a day: "vợ tôi cũng đi", "con tôi làm thứ 6 được không"."""
+    plain, _, words, keys = _words(text)
+    start = next((at for at, key in enumerate(keys) if key not in _BEFORE), 0)
+    found = _all_kin(words, keys, start) or _all_kin(words, keys, start, younger=True)
+    rest = keys[found[-1].end :] if found else []
+    if not _GOES.intersection(rest) or _WISHES_NOT.search(f" {' '.join(rest)}"):
+        return None
+    tokens = tokens_of(plain)
+    when = find_when(tokens, today=today, taken=set())
+    days = [tokens[at].key for at in when.at]
+    said = [key for key in rest if key not in days]
+    if not _AROUND_A_WISH.issuperset(said) or not (_WISHES.intersection(said) or days):
+        return None
+    return Wish(found, too=bool({"cung", "nua"}.intersection(said)))
 
 
 def kin_taking(text: str) -> KinSpoken | None:
