@@ -33,10 +33,12 @@ class JustCancelled:
     people: tuple[tuple[str, int | None], ...]
 
 
-def cancelled_just_now(db: sa.Connection, contact_id: int, *, now: datetime) -> JustCancelled | None:
-    """The booking that this contact cancelled last, with all who were taken off it then, where that was since LATELY ago
-    and its opening has not begun."""
-    gone = (bookings.c.state == BookingState.CANCELLED.value, booked_persons.c.cancelled_at > now - LATELY)
+def cancelled_just_now(
+    db: sa.Connection, contact_id: int, *, now: datetime, within: timedelta = LATELY
+) -> JustCancelled | None:
+    """The booking that this contact cancelled last, with all who were taken off it then, where that was no longer ago than
+    `within` and its opening has not begun."""
+    gone = (bookings.c.state == BookingState.CANCELLED.value, booked_persons.c.cancelled_at > now - within)
     query = (
         sa.select(bookings.c.id, openings.c.place_id, openings.c.day, persons.c.name, persons.c.birth_year)
         .join(bookings, bookings.c.id == booked_persons.c.booking_id)
@@ -50,3 +52,21 @@ def cancelled_just_now(db: sa.Connection, contact_id: int, *, now: datetime) -> 
     if not hers:
         return None
     return JustCancelled(hers[0].place_id, hers[0].day, tuple((row.name, row.birth_year) for row in hers))
+
+
+def taken_off_just_now(
+    db: sa.Connection, contact_id: int, *, now: datetime, within: timedelta
+) -> list[tuple[str, int | None]]:
+    """Whom this contact took off a booking that stands, and that has not begun, no longer ago than `within`: of the last
+    such booking everybody by name and birth year."""
+    query = (
+        sa.select(bookings.c.id, persons.c.name, persons.c.birth_year)
+        .join(bookings, bookings.c.id == booked_persons.c.booking_id)
+        .join(openings, openings.c.id == bookings.c.opening_id)
+        .join(persons, persons.c.id == booked_persons.c.person_id)
+        .where(bookings.c.contact_id == contact_id, bookings.c.state != BookingState.CANCELLED.value)
+        .where(openings.c.starts_at > now, booked_persons.c.cancelled_at > now - within)
+        .order_by(booked_persons.c.cancelled_at.desc(), booked_persons.c.id)
+    )
+    rows = db.execute(query).all()
+    return [(row.name, row.birth_year) for row in rows if row.id == rows[0].id]

@@ -5,6 +5,7 @@ import re
 import unicodedata
 
 from helpdesk.conversation.engine.turns import Start
+from helpdesk.conversation.leading.her_place.taken_back import booked_again
 from helpdesk.conversation.leading.on_the_way.drafts import is_draft
 from helpdesk.conversation.leading.said import ASK_WHICH_FROM, Onward, Said
 from helpdesk.conversation.leading.turned_aside import tells
@@ -68,7 +69,10 @@ def cancels_nothing(said: Said) -> Onward | None:
     # Where nothing is asked, who cancels nothing is shown her place.
     if understood.intent not in ((None, CANCEL) if said.state is None else (None, CANCEL, HERS)):
         return None
-    if _DENIED.search(said.key) or (understood.intent == CANCEL and _is_a_name(said)):
+    if _DENIED.search(said.key):
+        # Behind her cancelling it would be false: it is to be booked again.
+        return booked_again(said) or tells(said, NOT_CANCELLED)
+    if understood.intent == CANCEL and _is_a_name(said):
         return tells(said, NOT_CANCELLED)
     nothing_else = said.state is None or said.state.flow in ASK_WHICH_FROM | {HERS}
     if nothing_else and _ASKS_WHY.search(said.key) and said.hers:

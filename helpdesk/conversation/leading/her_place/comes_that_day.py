@@ -15,7 +15,7 @@ from helpdesk.conversation.leading.her_place.after_booking import COMING, HER_PL
 from helpdesk.conversation.leading.her_place.said_to_reminders import REMINDER
 from helpdesk.conversation.leading.said import ASK_WHICH_FROM, Onward, Said
 from helpdesk.conversation.understanding.bookings.absence import is_away
-from helpdesk.conversation.understanding.bookings.later_days import puts_off_to_later
+from helpdesk.conversation.understanding.bookings.later_days import day_after_tomorrow, puts_off_to_later
 from helpdesk.conversation.understanding.bookings.one_text import PEOPLE, PLACE
 from helpdesk.conversation.understanding.reading import Reading, read
 from helpdesk.text.folding import matching_key
@@ -75,8 +75,8 @@ def comes_that_day(said: Said) -> Onward | None:
     if not all(word in WORDS or word.isdigit() for word in words) or is_away(key) or _NO_COMING.search(key):
         return None
     now = said.scene.now
-    reading = read(said.text, today=local_date(now), places=())
-    day = reading.date
+    reading, today = read(said.text, today=local_date(now), places=()), local_date(now)
+    day = reading.date or day_after_tomorrow(key, today=today)
     comes = _GOES.search(key) or counted or _ALL.search(key) or _SHE_ALONE.search(key)
     goes = comes if reminded else _ON_FOOT.search(said.key)
     if day is None and not goes:
@@ -84,7 +84,9 @@ def comes_that_day(said: Said) -> Onward | None:
     hers = _hers(said, reminded=reminded)
     if not hers or (day is not None and hers[0].opening.day != day):
         return None
-    if puts_off_to_later(key) or (day is None and not _of_its_week(key, reading, hers[0])):
+    if puts_off_to_later(key, hers=hers[0].opening.day, today=today) or (
+        day is None and not _of_its_week(key, reading, hers[0])
+    ):
         return None  # "tuần sau tôi mới xuống được" comes another day
     if counted and many is not None and not _so_many(many["many"], hers):
         return None

@@ -50,6 +50,10 @@ _CHANGES = re.compile(
 )
 _NOT_THEN = re.compile(r"\bchu (?:khong|ko|k|hong)(?: (?:phai|di|den|lam|ra|len|vao))+\b")
 """Behind the day that she wants: "sang 9/12 chứ không đi 4/12 nữa"."""
+_OVER_TO = re.compile(
+    r"(?:(?:da|the|vay|a|thoi|cho|xin|toi|tui|em|con|muon|doi|chuyen) )*sang (?:thu|ngay|hom|bua|[0-9])(?!.* (?:buoi sang|sang)\b)"
+)
+"""Without its accent "sang" is the morning as well."""
 _ASKS_OTHERS = re.compile(r"\b(?:co lam|lam viec|mo cua|co buoi|doi|doan|may gio)\b")
 
 
@@ -78,7 +82,8 @@ def rather_then(said: Said) -> Onward | None:
         return None  # "không đi thứ 6" wishes for none
     if reading.date is not None and too_far(reading.date, now=now):
         return None
-    if {PEOPLE_SAID, WHOM_UNSAID} & understood.facts.keys() or (listed and reading.part_of_day):
+    said_part = None if _OVER_TO.match(said.key) else reading.part_of_day
+    if {PEOPLE_SAID, WHOM_UNSAID} & understood.facts.keys() or (listed and said_part):
         return None  # who of them moves, or, said by the list itself, that there is no such part
     ids = spoken_of(state) if state is not None and of_hers else ()
     own = said.scene.contact.id
@@ -87,7 +92,7 @@ def rather_then(said: Said) -> Onward | None:
         return None
     days = {DAY_SAID: reading.date, SINCE: reading.since}
     when = {name: day.isoformat() for name, day in days.items() if day is not None}
-    part = {PART_SAID: reading.part_of_day} if reading.part_of_day else {}
+    part = {PART_SAID: said_part} if said_part else {}
     whom = {
         name: state.answers[name]
         for name in WHOM_AND_WHERE

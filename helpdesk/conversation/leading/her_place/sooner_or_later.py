@@ -8,7 +8,7 @@ import re
 from datetime import date, timedelta
 from typing import Any
 
-from helpdesk.booking.bookings import Booking, live_bookings, live_bookings_of
+from helpdesk.booking.bookings import Booking, live_bookings
 from helpdesk.clock import local_date
 from helpdesk.conversation.engine.turns import Start
 from helpdesk.conversation.leading.her_place.rather_then import OF_HERS, spoken_of
@@ -56,8 +56,8 @@ def sooner_or_later(said: Said) -> Onward | None:
     if said.understood.answer is not None or not (of_hers or cold) or PEOPLE_SAID in said.understood.facts:
         return None
     how, weeks = _HOW.fullmatch(said.key), _BY_WEEKS.fullmatch(said.key)
-    parts, later = _two_days(said), _some_later_day(said)
-    if how is None and weeks is None and parts is None and later is None:
+    parts, may_be_later = _two_days(said), _may_be_later(said)
+    if how is None and weeks is None and parts is None and not may_be_later:
         return None
     hers = _hers(said)
     if not hers:
@@ -73,7 +73,8 @@ def sooner_or_later(said: Said) -> Onward | None:
         many = NUMERALS.get(weeks["many"]) or int(weeks["many"])
         return _begun({**facts, DAY_SAID: (days.pop() + timedelta(weeks=many)).isoformat()})
     if parts is None:
-        return _begun({**facts, SINCE: _behind(hers), **(later or {})})
+        later = _some_later_day(said, hers)
+        return None if later is None else _begun({**facts, SINCE: _behind(hers), **later})
     on_it = [one.id for one in hers if one.opening.day == parts[0]]
     return _begun({"booking_ids": on_it, **parts[1]}) if on_it else None
 
@@ -89,17 +90,24 @@ def _behind(hers: list[Booking]) -> str:
 def _hers(said: Said) -> list[Booking]:
     db, own, now = said.scene.db, said.scene.contact.id, said.scene.now
     ids = spoken_of(said.state) if said.state is not None else ()
-    return live_bookings(db, ids, contact_id=own, now=now) if ids else live_bookings_of(db, own, now=now)
+    return live_bookings(db, ids, contact_id=own, now=now) if ids else said.hers
 
 
-def _some_later_day(said: Said) -> dict[str, str] | None:
-    """What says the day, where it is put off to one that is not clear, "bữa sau tôi xuống", or to the day after tomorrow."""
-    if _ASKS_OR_BOOKS.search(said.key) or said.understood.intent not in _LIKE_THAT:
-        return None
+def _may_be_later(said: Said) -> bool:
+    """Whether she says some other day, asks nothing, books nothing, and speaks of going."""
     today = local_date(said.scene.now)
-    if (day := day_after_tomorrow(said.key, today=today)) is not None:
-        return {DAY_SAID: day.isoformat()}
-    return {} if puts_off_to_later(said.key) and _COMES_THEN.search(said.key) else None
+    later = puts_off_to_later(said.key, hers=today, today=today) or day_after_tomorrow(said.key, today=today)
+    asks = said.understood.intent not in _LIKE_THAT or _ASKS_OR_BOOKS.search(said.key)
+    return bool(later) and not asks and _COMES_THEN.search(said.key) is not None
+
+
+def _some_later_day(said: Said, hers: list[Booking]) -> dict[str, str] | None:
+    """What says the day, where it is put off to one that is not clear, "bữa sau tôi xuống", or to the day after tomorrow."""
+    today, last = local_date(said.scene.now), max(one.opening.day for one in hers)
+    day = day_after_tomorrow(said.key, today=today)
+    if day is not None:
+        return {DAY_SAID: day.isoformat()} if day != last else None
+    return {} if puts_off_to_later(said.key, hers=last, today=today) else None
 
 
 def _two_days(said: Said) -> tuple[date, dict[str, str]] | None:

@@ -116,8 +116,9 @@ def _not_to_the_day_given_up(understood: Understood, spoken: Spoken, *, new: str
     *_, wish = _WISH.split(spoken.key)
     said = read(wish, today=spoken.here.today, places=())
     since = said.since
-    if since is None and puts_off_to_later(spoken.key):
-        since = date.fromisoformat(day) + timedelta(days=1)
+    given_up = date.fromisoformat(day)
+    if since is None and puts_off_to_later(spoken.key, hers=given_up, today=spoken.here.today):
+        since = given_up + timedelta(days=1)
     when = {DAY_SAID: said.date} if said.date is not None else {SINCE: since} if since is not None else {}
     told = {name: one.isoformat() for name, one in when.items() if one.isoformat() != day}
     return replace(understood, facts={**others, OF_DAY: day, **told})

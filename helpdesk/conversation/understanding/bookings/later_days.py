@@ -8,18 +8,24 @@ _GO = r"(?:di|den|len|ra|lam|xuong|qua|vo|vao|ve)"
 _WHO = r"(?:toi|tui|em|con|chau|me|mu|ong|ba|nha toi|ca nha|chung toi|vo chong toi)"
 
 _LATER = re.compile(
-    rf"\b{_DAY} (?:sau|khac|toi(?= {_WHO}\b))\b|\b(?:may|vai|it|dam|[2-9]|hai|ba|bon|nam|muoi) (?:bua|hom|ngay) nua\b"
-    r"|\bmai (?:mot|kia)\b|\b(?:qua|ra|het|xong|sau) (?:tet|vu|mua gat|mua ray)\b|\bgat xong\b|\bthu (?:[2-7]|hai|ba|tu|nam|sau|bay) (?:sau|toi(?= (?:toi|tui|em|con|minh)\b))\b"
+    rf"\b{_DAY} (?:sau|khac|toi(?= {_WHO}\b))\b|\b(?:qua|ra|het|xong|sau) (?:tet|vu|mua gat|mua ray)\b|\bgat xong\b"
+    r"|\bthu (?:[2-7]|hai|ba|tu|nam|sau|bay) (?:sau|toi(?= (?:toi|tui|em|con|minh)\b))\b"
 )
+_SOON = re.compile(
+    r"\b(?:may|vai|it|dam|[2-9]|hai|ba|bon|nam|muoi) (?:bua|hom|ngay) nua\b|\bmai (?:mot|kia)\b"
+)
+SOON = timedelta(days=3)
+"""A place that is no further away is not meant by who comes "mấy bữa nữa"."""
 _DAY_AFTER_TOMORROW = re.compile(
     rf"(?:^|\b(?:ray|roi|ban|duoc|nuong|xa|mua|viec|thoi|da|vay|de) )mot (?:{_WHO} )(?:moi |se |xin )*{_GO}\b"
 )
 """Without its accent "mốt" is "một" elsewhere."""
 
 
-def puts_off_to_later(key: str) -> bool:
-    """Whether a text (its matching key) speaks of a later day than one that was named, and does not say which."""
-    return _LATER.search(key) is not None
+def puts_off_to_later(key: str, *, hers: date, today: date) -> bool:
+    """Whether a text (its matching key) speaks of a later day than `hers`, and does not say which."""
+    some_days_from_now = _SOON.search(key) is not None and hers <= today + SOON
+    return some_days_from_now or _LATER.search(key) is not None
 
 
 def day_after_tomorrow(key: str, *, today: date) -> date | None:

@@ -21,14 +21,19 @@ from helpdesk.text.folding import matching_key
     ],
 )
 def test_it_is_put_off_to_some_later_day(text: str) -> None:
-    assert puts_off_to_later(matching_key(text))
+    assert puts_off_to_later(matching_key(text), hers=date(2026, 12, 2), today=date(2026, 12, 1))
 
 
 @pytest.mark.parametrize(
     "text", ["thứ sáu tôi đi", "thứ 4 tôi đi", "mai tôi đi", "hôm đó tôi đi", "7 ngày", "1 buổi"]
 )
 def test_a_day_of_the_calendar_is_none(text: str) -> None:
-    assert not puts_off_to_later(matching_key(text))
+    assert not puts_off_to_later(matching_key(text), hers=date(2026, 12, 2), today=date(2026, 12, 1))
+
+
+@pytest.mark.parametrize("text", ["mai mốt tôi đi", "mấy bữa nữa tui đến"])
+def test_some_days_from_now_is_no_later_than_a_day_in_weeks(text: str) -> None:
+    assert not puts_off_to_later(matching_key(text), hers=date(2026, 12, 29), today=date(2026, 12, 1))
 
 
 @pytest.mark.parametrize(
