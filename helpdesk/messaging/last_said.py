@@ -7,9 +7,12 @@ import sqlalchemy as sa
 from helpdesk.messaging.tables import inbound_messages
 
 m = inbound_messages.c
+SAYS_NOTHING_NEW = "say:other_words.tell"
+"""What answers that an answer was not clear: what was told before is still what she speaks of."""
+
 _LAST = (
     sa.select(m.said)
-    .where(m.contact_id == sa.bindparam("contact"), m.said != "")
+    .where(m.contact_id == sa.bindparam("contact"), m.said.not_in(["", SAYS_NOTHING_NEW]))
     .order_by(m.received_at.desc(), m.id.desc())
     .limit(1)
 )

@@ -53,3 +53,15 @@ def test_a_name_taken_back_joins_nobody(service: Service) -> None:
     _joins(service, "ho van mai 1985")
     say(service, "nham, ho thi cuc 1990", "1")
     assert _names(service) == ["Ho Van Ba", "Ho Thi Cuc"]
+
+
+@on_sqlite
+def test_a_year_said_at_the_question_is_of_who_joins(service: Service) -> None:
+    _joins(service, "ho thi cuc")
+    assert "Ho Thi Cuc 1990" in say(service, "1990")
+    say(service, "1")
+    (booking,) = bookings_of(service)
+    assert [(one.name, one.birth_year) for one in booking.people] == [
+        ("Ho Van Ba", 1985),
+        ("Ho Thi Cuc", 1990),
+    ]

@@ -108,7 +108,7 @@ def of_booked(said: Said) -> Onward | None:
     if said.understood.answer is not None:
         return None
     if not offered:
-        return _more_join(said) or _joins_when_reminded(said)
+        return _more_join(said) or _born_who_joins(said) or _joins_when_reminded(said)
     wish = wish_of_booked(said.text, said.key, said.understood)
     if wish is None and (state is None or state.flow != WHICH_TOPIC):
         # Behind the question which topic was meant, names go with what was said before it.
@@ -269,6 +269,19 @@ def _more_join(said: Said) -> Onward | None:
     together = once([*before, *named.facts[JOINING]])
     hers = {"booking_id": state.answers["booking_id"], **_beside(state.answers), **named.facts}
     return Onward(Start(MORE, {**hers, JOINING: together}, below=state.below), anew=True)
+
+
+def _born_who_joins(said: Said) -> Onward | None:
+    """A birth year where it is asked whether somebody is to join: of whoever of them has none."""
+    state = said.state
+    if state is None or (state.flow, state.step) != (MORE, "join_them"):
+        return None
+    joining = {PEOPLE: state.answers.get(JOINING, ())}
+    facts = years_said(said.text, joining, this_year=local_date(said.scene.now).year)
+    if facts is None or PEOPLE not in facts:
+        return None
+    hers = {"booking_id": state.answers["booking_id"], JOINS: True, **_beside(state.answers)}
+    return Onward(Start(MORE, {**hers, JOINING: facts[PEOPLE]}, below=state.below), anew=True)
 
 
 def _only_names(understood: Understood) -> Wish | None:

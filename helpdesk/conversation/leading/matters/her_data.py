@@ -7,7 +7,7 @@ import re
 
 from helpdesk.conversation.engine.turns import Heard, Saying, Slot, Start
 from helpdesk.conversation.leading.said import Onward, Said
-from helpdesk.conversation.leading.turned_aside import NEVER_AGAIN, beside
+from helpdesk.conversation.leading.turned_aside import NEVER_AGAIN, answers_it, beside
 from helpdesk.conversation.understanding.words import STRONG
 
 WHAT_IS_KEPT = "what_is_kept"
@@ -28,7 +28,7 @@ _ASKED = re.compile(
     # What of it she would not have kept before she has said yes: that is no wish to be deleted.
     r"|\b(?:khong|ko|k|kg|hk)(?: (?:muon|cho|thich|dong y|can|phai))* luu(?: (?:lai|cai))* (?:ten(?: tuoi)?|nam sinh|so(?: dien thoai| dt)?|sdt|thong tin)(?: (?:cua|toi|tui|em|con|chau|minh|dau|a|nhe|duoc))*$"
     # At the question itself she need not say what of hers.
-    r"|^ai (?:\w+ )?(?:xem|thay|biet|doc|giu|luu)(?: (?:duoc|dc|no|cai do|nhung cai do))*(?: (?:vay|the|a|ha))*$"
+    r"|^ai (?:(?!(?:ky|lam|di|viet|dien|ghi|nop|lay|nhan|den|ve)\b)\w+ )?(?:xem|thay|biet|doc|giu|luu)(?: (?:duoc|dc|no|cai do|nhung cai do))*(?: (?:vay|the|a|ha))*$"
     r"|^(?:khong|ko|k|dung|khoi) (?:co )?(?:luu|giu|ghi lai)(?: (?:lai|no|thi))* (?:duoc|co duoc|sao|co sao) ?(?:khong|ko|k|hong)?$"
     r"|^(?:(?:da|toi|tui|em|con|chau|thoi) )*(?:khong|ko|k|kg)(?: (?:muon|cho|thich|dong y|can|chiu))+ (?:luu|giu|ghi)(?: (?:lai|dau|gi|a|het|ten))*$"
     # Whether something of hers is kept at all, and who gave it to us.
@@ -72,7 +72,7 @@ def asks_what_is_kept(said: Said) -> Onward | None:
     state = said.state
     if state is not None and state.flow in NEVER_AGAIN and _LOSES_HER_PLACE.search(said.key):
         return Onward(None, only_says=Saying(state.flow, state.step, Slot.ASK, state.answers))
-    if not _ASKED.search(said.key):
+    if not _ASKED.search(said.key) or (said.state is None and not answers_it(said, WHAT_IS_KEPT)):
         return None
     if said.state is not None and said.state.flow in NEVER_AGAIN:
         # What she was asked about she may answer now that she knows.

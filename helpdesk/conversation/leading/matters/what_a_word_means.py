@@ -47,6 +47,10 @@ _ASKED = tuple(
     )
     for word, pattern in WORDS
 )
+_IS_IT_VALID = re.compile(
+    rf"{_BEFORE}(?:(?:cai |xem |coi )*(?:the|can cuoc|cccd)(?: (?:cua|can cuoc|toi|tui|em|con|chau|minh|nay|cu))* )?con han(?: (?:hay|het|han|dung|thi))* (?:khong|ko|k|chua|sao)(?: (?:xem|coi|biet))*{_ROUND}"
+    rf"|{_BEFORE}(?:xem|coi|biet)(?: (?:cai|ngay|the|can cuoc|con|het))* han(?: (?:the|can cuoc|cua|toi))* (?:o dau|o mo|cho nao|lam sao|the nao){_ROUND}"
+)
 _LEVEL_1_OR_2 = re.compile(
     r"\bmuc (?:1|mot)\b(?: \w+){0,3} (?:khac|giong|voi|hay)\b(?: \w+){0,5}|\bkhac (?:gi |nhau )?(?:voi )?muc (?:1|2)\b"
 )
@@ -74,4 +78,6 @@ def what_a_word_means(said: Said) -> Onward | None:
 def _asked_about(key: str) -> str | None:
     if _LEVEL_1_OR_2.search(key):
         return "level_2"
+    if _IS_IT_VALID.fullmatch(key):
+        return "valid"
     return next((word for word, pattern in _ASKED if pattern.fullmatch(key)), None)

@@ -28,7 +28,12 @@ _MADE_ALREADY = re.compile(
 )
 """A card that is to be fetched was made: it is not made again."""
 
+_MADE_AGAIN = re.compile(
+    r"\b(?:co|can|phai)(?: (?:can|phai))* (?:di )?(?:lam|doi|xin|cap) (?:lai|moi)\b|\bdung (?:lai|tiep)?(?: \w+)? (?:duoc|dc) (?:khong|ko|chua)\b"
+)
+
 ASKED = (
+    Asked("card_found", _MADE_AGAIN, behind=frozenset({"card_found"}), where=(no_day, nothing_waits)),
     Asked(
         "keep_card",
         re.compile(

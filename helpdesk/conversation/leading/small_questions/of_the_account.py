@@ -6,7 +6,15 @@ from helpdesk.conversation.leading.small_questions.asked import Asked
 
 _NO = r"(?:khong|ko|k|kg|hk|hong|chua)"
 
+OF_THE_APP = ("activate", "activate_late", "install", "forgot_password", "forgot_passcode")
+"""Flows of what is done on a phone, where an officer helps: who asks for that is sent to no counter of level 2."""
+
+_FOR_ME = re.compile(
+    r"^(?:(?:can bo|may|da|xin|nho|oi|the|vay) )*(?:lam|cai|kich hoat)(?: (?:giup|ho|gium|dum))+(?: (?:toi|tui|em|con|minh|voi|di|nhe|a|duoc|khong|cai|nay))*$"
+)
+
 ASKED = (
+    *(Asked(flow, _FOR_ME, behind=frozenset({flow})) for flow in OF_THE_APP),
     Asked(
         "install",
         re.compile(

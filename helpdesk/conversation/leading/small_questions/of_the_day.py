@@ -4,6 +4,7 @@ import re
 
 from helpdesk.conversation.leading.small_questions.asked import (
     Asked,
+    no_day,
     no_other_topic,
     no_place_yet,
     nothing_waits,
@@ -15,7 +16,13 @@ VISITS, WHERE, BOOK_FIRST = "visit_when", "where", "book_first"
 _NO = r"(?:khong|ko|k|kg|hk|hong|chua)"
 _ASKS = rf"(?:{_NO}|a|ha|nhi|chu|sao|rang)"
 
+_NOT_NEEDED = re.compile(
+    rf"\b{_NO} (?:co |mang )+(?:cai |the |tai khoan |so |giay )*(?:ngan hang|ho khau|ho chieu|bang lai|bao hiem(?: y te)?|ho ngheo)\b"
+)
+
 ASKED = (
+    # What is not in the list is not asked for: the list.
+    Asked("bring", _NOT_NEEDED, where=(no_day, no_other_topic, nothing_waits)),
     # A team comes to the villages; which one is asked.
     Asked(
         VISITS,
@@ -33,7 +40,7 @@ ASKED = (
     Asked(
         "form",
         re.compile(
-            r"\b(?:to khai|tk ?0?1|mau don|to don|don dang ky|application form|the form)\b|\b(?:viet|lam|nop|mua) (?:don|to khai)\b|\bai (?:viet|ghi|dien)(?: don| to khai)? (?:giup|ho|gium|dum|thay)\b"
+            r"\b(?:to khai|tk ?0?1|mau don|to don|don dang ky|application form|the form)\b|\b(?:viet|lam|nop|mua) (?:don|to khai)\b|\bai (?:viet|ghi|dien|ky)(?: don| to khai)? (?:giup|ho|gium|dum|thay)\b"
         ),
     ),
     Asked(

@@ -2,14 +2,34 @@
 
 import re
 
-from helpdesk.conversation.leading.small_questions.asked import Asked, no_day, no_topic, not_of_somebody_there
+from helpdesk.conversation.leading.small_questions.asked import (
+    Asked,
+    no_day,
+    no_topic,
+    not_of_somebody_there,
+    nothing_waits,
+)
 
 _NO = r"(?:khong|ko|k|kg|hk|hong|chua)"
 _BY_TEXT = r"(?:nhan tin|tin nhan|gui tin|moi tin|nhan (?:qua |vao )?so nay|goi so nay|goi (?:den |vao |cho )?(?:so |tong dai )?(?:1[89]00\d*|tong dai|hotline|duong day nong|dien|lai|can bo|cong an|xa)|(?:so |tong dai )?1[89]00[ .]?\d* goi|text(?:s|ing)?|messages?|calls?|calling)"
 _COSTS = r"(?:mat|ton|het|tru|tinh|bao nhieu|may)(?: (?:bao nhieu|nhieu|gi|may|them))* (?:tien|cuoc|phi|xu)|ton kem|cost|charge|free"
 _THERE = r"(?:duoc|dc|co duoc|lam duoc|sao|the nao)"
 
+_CALL_ME = re.compile(
+    r"^(?:(?:thoi|u|da|vay|ok|roi|nho|xin|thi|can bo|oi) )*goi(?: (?:cho|giup|toi|tui|em|con|minh))*(?: (?:di|nhe|nha|voi|a|gium|luon))+$"
+)
+_PROMISED = re.compile(
+    r"\b(?:can bo|cong an|xa|doi|ho|truong ban|anh ay|chi ay)(?: \w+){0,2} (?:hua|hen|bao|noi|dan)(?: \w+){0,2} (?:den|vo|vao|ve|len|xuong|toi|ghe|lam|goi)\b.*\b(?:dung|phai|that)(?: la)? (?:khong|ko|chu|a)$"
+)
+_RUMOUR = re.compile(
+    r"\b(?:nguoi ta|nghe|ho|ai do|co nguoi|hang xom|tren mang|tren facebook|ba con|dan)(?: \w+){0,2} (?:noi|don|bao|keu|ke)\b.*\b(?:lay|ban|danh cap|an cap|mat|thu|theo doi)(?: (?:het|cua|lai|mat))*(?: (?:thong tin|du lieu|dat|nha|ruong|sang nuoc|nguoi|cho nuoc|toi|dan|minh))+\b"
+)
+
 ASKED = (
+    # An offer of a call is taken by "gọi đi", wherever the offer stood.
+    Asked("callback", _CALL_ME, where=(no_day, nothing_waits)),
+    Asked("promised", _PROMISED),
+    Asked("rumour", _RUMOUR, where=(no_day,)),
     Asked(
         "who_we_are",
         re.compile(
@@ -25,7 +45,8 @@ ASKED = (
     Asked(
         "must_i",
         re.compile(
-            r"\b(?:bi|co|co bi|muc|tien|nop|dong|se) (?:xu )?phat\b(?! (?:the|giay|sim|tien tro|qua|gao|bieu|hien))|^phat (?:bao nhieu|may|tien|gi|the nao|khong|ko|k|chu|a)\b"
+            # "Bị nợ tiền phạt có làm được không" asks who may do it.
+            r"^(?!.*\b(?:lam|dang ky) (?:duoc|dc)(?: muc (?:2|hai))? (?:khong|ko|k)$).*\b(?:bi|co|co bi|muc|tien|nop|dong|se) (?:xu )?phat\b(?! (?:the|giay|sim|tien tro|qua|gao|bieu|hien))|^phat (?:bao nhieu|may|tien|gi|the nao|khong|ko|k|chu|a)\b"
             rf"|\b(?:co )?bat buoc\b|\b(?:khong|ko|chua|k) (?:di )?lam(?: muc (?:2|hai)| dinh danh| cai nay)? (?:thi |co |thi co )?(?:sao|bi gi|bi sao|lam sao)\b"
             rf"|\bco (?:can|phai|nhat thiet)(?: phai)? (?:di )?lam(?: cai nay| muc (?:2|hai)| dinh danh)?(?: \w+)? {_NO}$"
             r"|\b(?:fined?|penalty|compulsory|mandatory|obligatory)\b|\bdo (?:i|we) have to\b(?! (?:bring|come|pay|book))"

@@ -15,7 +15,17 @@ from helpdesk.conversation.leading.small_questions.asks_further import FURTHER, 
 
 SECRETS, OTHER_MATTERS, OTHER_WORDS, WHERE = "no_secrets", "other_matters", "other_words", "where"
 
-SAY_IT_AGAIN = (OTHER_MATTERS, "wrong_info", "account_locked", "lost_phone", "fee")
+SAY_IT_AGAIN = (
+    OTHER_MATTERS,
+    "wrong_info",
+    "account_locked",
+    "lost_phone",
+    "fee",
+    "no_card",
+    "card_expired",
+    "card_place",
+    "promised",
+)
 """Flows that answer what is asked further about themselves."""
 
 _MEANS = re.compile(
@@ -23,11 +33,16 @@ _MEANS = re.compile(
     r"(?:nghia la|tuc la|y la|la|nhu) (?:sao|rang|the nao|gi|chi|ri)(?: (?:vay|rua|a|the|can bo|ha|nhi))*"
     r"|what does (?:it|that|this) mean)$"
 )
+_WHICH_FIRST = re.compile(
+    r"^(?:(?:vay|the|rua|thi|gio|toi|tui|em|con|minh|phai|can|nen) )*(?:lam|di|xin|doi|lo)(?: (?:lai|cai|viec|thu|ben|cho))* (?:nao|mo) truoc(?: (?:vay|a|can bo|day|het))*$"
+)
 _OFFER_TAKEN = re.compile(
     r"^(?:(?:thoi|a|ua|ma|nhung|the|vay|da|hay la|lai|toi|tui|em|con) )+(?:co|xin|lay|can|muon|goi(?: lai)?|ghi)(?: (?:cung|thi|sim|may|lai|toi|cho|ten))*(?: (?:duoc|cung duoc|di|vay|nhe|nha|a|roi|luon))*$"
 )
 
 ASKED = (
+    # Of two matters the first: nobody here knows; a person does.
+    Asked("human", _WHICH_FIRST, where=(nothing_waits,)),
     Asked(OTHER_WORDS, _MEANS, where=(nothing_asked,)),
     *(
         Asked(flow, re.compile(FURTHER), behind=frozenset({flow}), where=(no_day, nothing_waits))

@@ -2,38 +2,44 @@
 
 from helpdesk.conversation.leading.said import Onward, Said
 from helpdesk.conversation.leading.small_questions import (
+    for_officials,
     of_cards,
     of_money,
+    of_other_offices,
     of_others,
+    of_phones,
     of_sims,
     of_the_account,
+    of_the_app,
     of_the_day,
     of_the_way,
     of_us,
     of_what_was_told,
 )
 from helpdesk.conversation.leading.small_questions.asked import Asked
-from helpdesk.conversation.leading.turned_aside import tells
+from helpdesk.conversation.leading.turned_aside import answers_it, tells
 from helpdesk.conversation.understanding.bookings.one_text import PEOPLE
 from helpdesk.conversation.understanding.words import any_word
 
 LONGEST = 16
 """Words of such a question; a longer text tells of something, or books."""
 
-_TOPICS: tuple[Asked, ...] = (
+ASKED: tuple[Asked, ...] = (
     *of_others.ASKED,
-    *of_the_day.ASKED,
+    *for_officials.ASKED,
+    *of_the_app.ASKED,
+    *of_phones.ASKED,
+    *of_other_offices.ASKED,
+    *of_the_account.ASKED,
     *of_cards.ASKED,
     *of_sims.ASKED,
-    *of_the_account.ASKED,
-    *of_money.ASKED,
+    *of_the_day.ASKED,
     *of_the_way.ASKED,
+    *of_money.ASKED,
     *of_us.ASKED,
+    *of_what_was_told.ASKED,
 )
-
-ASKED = (*sorted(_TOPICS, key=lambda asked: bool(asked.behind)), *of_what_was_told.ASKED)
-"""All in the order in which they are looked at: what says all by itself before what says it only behind an answer, and last
-what asks further, whatever was told."""
+"""All in the order in which they are looked at; last what asks further, whatever was told."""
 
 
 def small_question(said: Said) -> Onward | None:
@@ -42,5 +48,5 @@ def small_question(said: Said) -> Onward | None:
         return None
     if PEOPLE in said.understood.facts or len(said.key.split()) > LONGEST:
         return None
-    flow = next((asked.told for asked in ASKED if asked.fits(said)), None)
+    flow = next((asked.told for asked in ASKED if asked.fits(said) and (asked.behind or answers_it(said, asked.told))), None)
     return None if flow is None else tells(said, flow)

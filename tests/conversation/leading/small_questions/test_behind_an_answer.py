@@ -24,11 +24,29 @@ from tests.support.service import Service
         ("can mang gi", "con thi sao", "child.tell"),
         ("can mang gi", "roi sao nua", "book_first.tell"),
         ("can mang gi", "con gi nua khong", "book_first.tell"),
+        ("hom qua bao mat the nay tim thay roi", "co can lam lai khong", "card_found.tell"),
+        ("kich hoat the nao", "lam giup toi", "activate.tell"),
+        ("the het han", "bao gio", "card_expired.tell"),
+        ("can bo hua den nha me toi ngay mai dung khong", "may gio den", "promised.tell"),
     ],
 )
 def test_it_is_about_what_was_answered(service: Service, before: str, text: str, told: str) -> None:
     say(service, before)
     assert steps(say(service, text)) == [told]
+
+
+@on_sqlite
+def test_that_an_answer_was_not_clear_leaves_in_mind_what_it_was_about(service: Service) -> None:
+    said = ("the het han", "y la sao", "tuc la di dau")
+    told = [steps(say(service, text)) for text in said]
+    assert told == [["card_expired.tell"], ["other_words.tell"], ["card_place.tell"]]
+
+
+@on_sqlite
+@pytest.mark.parametrize("text", ["what about my husband", "what does she need"])
+def test_what_holds_for_each_is_told_in_english_too(service: Service, text: str) -> None:
+    say(service, "my card is broken")
+    assert "every grown-up" in say(service, text)
 
 
 @on_sqlite
