@@ -71,7 +71,7 @@ def read(text: str, *, today: date, places: Sequence[Place]) -> Reading:
         decision.topic,
         decision.confidence,
         decision.sure,
-        facts.people,
+        tuple(person for person in facts.people if not person.nobody),
         facts.party,
         facts.spotted.place,
         facts.spotted.candidates,

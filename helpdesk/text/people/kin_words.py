@@ -48,7 +48,7 @@ YOUNGER = frozenset({"em", "con", "chau"})
 """What younger people call themselves as well."""
 
 OF_HER_KIN = frozenset(
-    {"trai", "gai", "noi", "ngoai", "ruot", "dau", "re", "lon", "nho", "ca", "cua", "nha", "ten", "la"}
+    {"trai", "gai", "noi", "ngoai", "ruot", "dau", "re", "ut", "lon", "nho", "ca", "cua", "nha", "ten", "la"}
 )
 """Behind a word of kin: "con gái", "bà nội", "vợ của tôi", "vợ tên là"."""
 
@@ -89,7 +89,8 @@ def is_only_kin(words: Sequence[tuple[str, str]]) -> bool:
     """Whether words say of nobody who is named what she is: "hàng xóm", "em gái", "bản thân". "Chị Dậu" is somebody."""
     if len(words) < _A_PHRASE or _kin_at(words, [key for _, key in words], 0) != len(words):
         return False
-    told = (words[0][1], words[1][1]) in KIN_OF_TWO or words[-1][1] in _NOBODY_ENDS_SO
+    in_law = words[0][1] in _CHILDREN and words[-1][0].casefold() in _IN_LAW_SPELT
+    told = (words[0][1], words[1][1]) in KIN_OF_TWO or words[-1][1] in _NOBODY_ENDS_SO or in_law
     return told or is_ourselves(words[-1][0])
 
 
@@ -107,6 +108,8 @@ def kin_at_the_end(words: Sequence[tuple[str, str]]) -> int:
 
 _A_PHRASE = 2
 _NOBODY_ENDS_SO = frozenset({"trai", "gai", "noi", "ngoai"})
+_CHILDREN, _IN_LAW_SPELT = frozenset({"con", "em", "chau"}), frozenset({"dau", "dâu", "re", "rể", "ut", "út"})
+""" "Con dâu", "em rể", "con út"; "chị Dậu" is somebody."""
 _MINE_OR_SO_MANY = frozenset({"my", "hai", "ba", "bon", "2", "3", "4"})
 
 

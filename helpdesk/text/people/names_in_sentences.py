@@ -9,6 +9,9 @@ from dataclasses import dataclass, replace
 
 from helpdesk.text.folding import fold
 from helpdesk.text.people.adjacent_names import begins_another
+from helpdesk.text.people.before_a_name import how_likely_among
+from helpdesk.text.people.likely_names import Likely
+from helpdesk.text.people.name_endings import without_endings
 from helpdesk.text.people.name_words import AGES, COUNTED
 from helpdesk.text.people.names_that_are_words import GIVEN, is_named
 from helpdesk.text.people.numbering import numbering_in
@@ -48,6 +51,8 @@ class NamedPerson:
     birth_year: int | None
     start: int
     end: int
+    # Words that look like a name in their place, and are none: "5 hộ nghe". The topic is still read without them.
+    nobody: bool = False
 
 
 def find_people(
@@ -95,8 +100,24 @@ class _Finder:
         if found:
             found += self._beside(found)
             found.sort(key=lambda person: person.start)
+        found = [self._gated(person) for person in found]
         used = {at for person in found for at in range(person.start, person.end)}
         return [self._with_age_before(person, used) for person in found]
+
+    def _gated(self, person: NamedPerson) -> NamedPerson:
+        """The person without words of courtesy behind the name, and whether it is one that is surely nobody's."""
+        words = [
+            Word(token.written, token.key)
+            for token in self.tokens[person.start : person.start + len(person.name.split())]
+        ]
+        whole = words[: without_endings([word.written for word in words])]
+        before = self.tokens[max(person.start - 1, 0) : person.start]
+        numbered = person.start - 1 in self.numbering
+        said = [] if numbered else [Word(token.written, token.key) for token in before]
+        nobody = (
+            person.birth_year is None and how_likely_among(whole, [*said, *whole], born=False) is Likely.NOT
+        )
+        return replace(person, name=title(whole), nobody=nobody)
 
     def _one_by_one(self, known: Sequence[NamedPerson]) -> list[NamedPerson]:
         """Who is named, from the first word on. `known`: others of whom that is sure already."""

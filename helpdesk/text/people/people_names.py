@@ -1,6 +1,6 @@
 """The people whom a resident names in a text: "Ho Van A 1985, Y Cuc sn 90 va con Dinh Xon"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -8,6 +8,8 @@ import regex  # type: ignore[import-untyped]
 
 from helpdesk.text.folding import fold, typographic
 from helpdesk.text.people.adjacent_names import parted
+from helpdesk.text.people.before_a_name import how_likely_among, without_words_before
+from helpdesk.text.people.likely_names import Likely
 from helpdesk.text.people.list_items import items
 from helpdesk.text.people.name_words import AGES, COUNTED, LINKS, MIDDLE_NAMES
 from helpdesk.text.people.sentences_not_names import is_talk
@@ -56,6 +58,8 @@ class SpokenPerson:
 
     name: str
     birth_year: int | None
+    # Whether the words can be nothing but a name; whoever named somebody else is asked.
+    sure: bool = True
 
 
 def parse_people(text: str, *, this_year: int) -> tuple[SpokenPerson, ...]:
@@ -69,7 +73,8 @@ def parse_people(text: str, *, this_year: int) -> tuple[SpokenPerson, ...]:
     listing = _Listing(this_year)
     for item in items(_without_kin_in_brackets(plain)):
         for phrase in _parted_at_links(words_in(item)):
-            listing.hear(names_only(phrase, behind_others=bool(listing.people)))
+            own = without_words_before(phrase)
+            listing.hear(names_only(own, behind_others=bool(listing.people)), said=phrase)
     return tuple(listing.people[:MOST_PEOPLE]) if listing.understood else ()
 
 
@@ -115,9 +120,11 @@ class _Listing:
     this_year: int
     people: list[SpokenPerson] = field(default_factory=list)
     understood: bool = True
+    said: Sequence[Word] = ()
 
-    def hear(self, phrase: list[Word]) -> None:
-        """Add the people of one item: words up to a number are a name, the number its year."""
+    def hear(self, phrase: list[Word], *, said: Sequence[Word]) -> None:
+        """Add the people of one item: words up to a number are a name, the number its year. `said`: all its words."""
+        self.said = said
         name: list[Word] = []
         year_in_front: int | None = None
         for at, word in enumerate(phrase):
@@ -162,11 +169,14 @@ class _Listing:
             return
         if year is not None and is_remark(name):
             return
+        likely = how_likely_among(name, self.said, born=year is not None)
+        if name and likely is Likely.NOT and len(name) <= LONGEST_NAME:
+            return
         # "ß" could be sent, and is no letter of a name that keys know.
         sendable = all(word.key for word in name) and not outside_gsm7(fold(title(name)))
         self.understood = self.understood and len(name) <= LONGEST_NAME and sendable
         if name:
-            self.people.append(SpokenPerson(title(name), year))
+            self.people.append(SpokenPerson(title(name), year, likely is Likely.SURE))
 
     def _completes(self, year: int) -> bool:
         """Give a year that stands alone to the last person, if one still lacks it."""

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from helpdesk.text.folding import matching_key, typographic
+from helpdesk.text.people.kin_words import YOUNGER, is_ourselves
 from helpdesk.text.people.people_names import parse_people
 from helpdesk.text.phone_numbers import numbers_in
 
@@ -35,13 +36,25 @@ def phones_in_list(text: str, *, this_year: int) -> list[tuple[str, str]]:
     """Pairs of name and number (E.164) in a list of people as `parse_people` reads it, in order; [] for none."""
     found, plain = [], typographic(text)
     for beside in numbers_beside(plain):
-        people = parse_people(plain[beside.begins : beside.ends], this_year=this_year)
-        if people and (len(people) == 1 or not beside.parted):
+        before = plain[beside.begins : beside.ends]
+        people = parse_people(before, this_year=this_year)
+        if (
+            people
+            and (len(people) == 1 or not beside.parted)
+            and not _ends_with_herself(before, people[-1].name)
+        ):
             found.append((people[-1].name, beside.number))
     named = (
         {matching_key(person.name) for person in parse_people(text, this_year=this_year)} if found else set()
     )
     return [(name, number) for name, number in found if matching_key(name) in named]
+
+
+def _ends_with_herself(before: str, name: str) -> bool:
+    """Whether "gọi tôi", "số của em" stands before the number, and no part of her name."""
+    last = before.split()[-1:] or [""]
+    spoken = is_ourselves(last[0]) or matching_key(last[0]) in YOUNGER
+    return spoken and matching_key(name).split()[-1:] != [matching_key(last[0])]
 
 
 def phones_of(text: str, people: Sequence[tuple[str, int]]) -> list[tuple[str, str]]:

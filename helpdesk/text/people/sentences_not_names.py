@@ -127,7 +127,7 @@ _NAMES_TOO = (
     "ba bà bảy bốn chín cả chị cho có con cô cứ cậu hai mai mẹ mốt một muốn nam năm ngoài nhà như sang sáng sáu sau tám "
     "thu thứ trong tư từ vợ ông bố cháu hộ già lớn bé nhỏ mưa nắng xa gần đường làm việc rẫy ít tí chồng trai gái nội gia đình đau ốm nhớ lâu đông"
 )
-_SPELT = {
+SPELT_TALK = {
     key: frozenset(spelt for spelt in f"{_NEVER_NAMES} {_NAMES_TOO}".split() if matching_key(spelt) == key)
     for key in map(matching_key, f"{_NEVER_NAMES} {_NAMES_TOO}".split())
 }
@@ -190,7 +190,7 @@ _RATHER = frozenset(["chu", "khong", "phai", "ma", "la", "dung", "moi"])
 
 
 def _is_of_talk(word: str, key: str) -> bool:
-    known = _SPELT.get(key)
+    known = SPELT_TALK.get(key)
     return known is not None and (word.isascii() or unicodedata.normalize("NFC", word).casefold() in known)
 
 

@@ -7,6 +7,7 @@ import regex  # type: ignore[import-untyped]
 from helpdesk.text.folding import matching_key
 from helpdesk.text.people import name_words
 from helpdesk.text.people.kin_words import is_kin, is_only_kin, kin_at_the_end, kin_in_front
+from helpdesk.text.people.name_endings import without_endings
 
 _NOT_IN_NAMES = regex.compile(r"[^\p{L}\p{M}\p{N}'\-]+")
 # "Thanh1985", "1985Thanh", "sn85" and "80t" are two words each.
@@ -56,8 +57,9 @@ def name_in(words: list[Word]) -> list[Word]:
         words = words[:-1]
     while len(words) >= WHOLE_WITH_MORE and words[-1].key == "nu":
         words = words[:-1]
-    while len(words) != 2 and words and words[-1].written.lower() in name_words.POLITE_ENDINGS:
-        words = words[:-1]
+    words = words[: without_endings([word.written for word in words])]
+    if len(words) == 1 and words[0].written.lower() in name_words.POLITE_ENDINGS:
+        return []
     if _keys(words) in name_words.THANKS or all(word.key in name_words.NOBODY for word in words):
         return []
     return [] if len(words) == 1 and _is_spelt_kin(words[0]) else _surname_first(words)

@@ -9,6 +9,7 @@ from enum import IntEnum
 from itertools import pairwise
 
 from helpdesk.text.people.adjacent_names import parted
+from helpdesk.text.people.likely_names import NO_NAME_BEHIND, Likely, how_likely
 from helpdesk.text.people.name_words import LINKS, MIDDLE_NAMES, SURNAMES
 from helpdesk.text.tokens import Kind, Token, tokens_of
 
@@ -21,18 +22,6 @@ that they are one."""
 
 _ALSO_BEFORE_THEN = frozenset({"mai", "do", "lam", "ha", "vi", "lo", "dang"})
 """Those behind which "thi" may be "thì"."""
-
-_NO_NAME_BEHIND = {
-    "ho": frozenset(
-        " ".join(
-            ("ten tro so khau chieu ngheo hang va gia dan noi bao toi tui minh voi di den muon cho",)
-        ).split()
-    ),
-    "y": frozenset(["te", "kien", "leng", "la", "ta", "toi", "nhu", "muon", "dinh"]),
-    "cao": frozenset(["tuoi", "hon", "qua", "nhat", "cap"]),
-    "dinh": frozenset(["danh", "dan", "vi"]),
-}
-"""Words with which they say something else: "họ tên", "ý kiến", "cao tuổi", "định danh"."""
 
 _SPELT = frozenset(
     " ".join(
@@ -121,8 +110,10 @@ def _how_sure(item: Sequence[Token]) -> _Sure:
     titled = all(token.written.istitle() for token in item)
     if len(item) > 2 and not middle:
         return _Sure.YES if titled else _Sure.NOT
-    if not middle and behind in _NO_NAME_BEHIND.get(surname, ()):
+    if not middle and behind in NO_NAME_BEHIND.get(surname, ()):
         return _Sure.NOT
+    if how_likely([token.written for token in item], born=False) is Likely.PERHAPS:
+        return _Sure.PERHAPS
     homonyms = _ALSO_BEFORE_THEN if behind == "thi" and not item[1].accented else _ALSO_WORDS
     plain = surname not in homonyms or titled or behind == "van" or item[1].accented
     return _Sure.YES if plain else _Sure.PERHAPS
