@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from helpdesk.conversation.engine.limits import REFUSED, STUCK_FLOW
 from helpdesk.conversation.engine.structure import Ask, Do, Lead, Say, Step, Structure, Target
 from helpdesk.conversation.understanding.people.called_huy import NAME_OR_WORD
+from helpdesk.conversation.understanding.people.who_comes import DOUBTFUL
 
 Spot = tuple[str, str]
 """A step of a flow: (flow, step)."""
 
 STUCK = "stuck"
 EXPIRED = "expired"
-ALWAYS_POSSIBLE = frozenset({STUCK, EXPIRED, *REFUSED, "more", NAME_OR_WORD})
+ALWAYS_POSSIBLE = frozenset({STUCK, EXPIRED, *REFUSED, "more", NAME_OR_WORD, DOUBTFUL})
 """Outcomes of every question, whether or not it has exits of its own for them."""
 
 

@@ -16,6 +16,7 @@ from helpdesk.conversation.understanding.answers.ways_to_be_reached import REACH
 from helpdesk.conversation.understanding.asked import NOWHERE, Here, Question, Understood
 from helpdesk.conversation.understanding.bookings.codes_said import code_in, code_wish
 from helpdesk.conversation.understanding.bookings.corrections import more_people, said_of_people
+from helpdesk.conversation.understanding.bookings.home_said import beside_what_is_chosen
 from helpdesk.conversation.understanding.bookings.one_text import (
     DAY,
     FORGET,
@@ -93,7 +94,10 @@ def understand(text: str, question: Question | None, here: Here = NOWHERE) -> Un
         return Understood(intent=of_code[0], facts={CODE_SAID: of_code[1]})
     if question is not None:
         if _says_more(text, key, question, here):
-            return Understood(intent="book", facts=_with_all_listed(text, key, question, _read(text, here)))
+            facts = _with_all_listed(text, key, question, _read(text, here))
+            if question.ask.expect == "people":
+                facts = beside_what_is_chosen(text, facts, question.answers, question.places())
+            return Understood(intent="book", facts=facts)
         answer = EXPECTATIONS[question.ask.expect].read(text, key, question)
         if answer is not None:
             return _with_phones(text, answer, question)

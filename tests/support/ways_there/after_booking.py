@@ -75,6 +75,12 @@ def huy_joins(now: Rehearsal) -> str:
     return HER
 
 
+def a_word_that_may_be_a_name(now: Rehearsal) -> str:
+    """Who comes is called Kim, perhaps with a surname that nobody has here."""
+    now.say(HER, "DAT", "1", "1", "so kim")
+    return HER
+
+
 def huy_is_to_be_booked(now: Rehearsal) -> str:
     """Who comes is called Huy, or she cancels."""
     now.say(HER, "DAT", "1", "1", "Huy")

@@ -14,6 +14,7 @@ from helpdesk.conversation.understanding.answers.replies import (
 )
 from helpdesk.conversation.understanding.answers.this_one import pointed_at
 from helpdesk.conversation.understanding.asked import NOWHERE, Question
+from helpdesk.conversation.understanding.bookings.home_said import without_homes
 from helpdesk.conversation.understanding.bookings.one_text import (
     MOST_CANDIDATES,
     NAMES_A_DAY,
@@ -21,9 +22,11 @@ from helpdesk.conversation.understanding.bookings.one_text import (
 )
 from helpdesk.conversation.understanding.people.persons_chosen import fitting, named_words
 from helpdesk.conversation.understanding.people.who_comes import (
+    DOUBTFUL,
     has_accent_of_its_own,
     is_listed,
     names_nobody,
+    only_kin_with_years,
     says_how_many,
 )
 from helpdesk.conversation.understanding.people.years_said import names_a_year_only
@@ -136,13 +139,21 @@ def _people(text: str, key: str, question: Question) -> Heard | None:
     # "toi muon huy cho" and "ok" look like names; a wish or a word has no birth year and no list in it.
     if not is_listed(text) and _is_no_name(text, key) and not has_accent_of_its_own(text, key):
         return None
-    people: Sequence[SpokenPerson | NamedPerson] = parse_people(text, this_year=question.this_year)
+    where = question.places() if question.books else ()
+    said = without_homes(text, where) if where else text
+    people: Sequence[SpokenPerson | NamedPerson] = parse_people(said, this_year=question.this_year)
     if not people:
-        people = read(text, today=date(question.this_year, 1, 1), places=()).people
+        people = read(text, today=date(question.this_year, 1, 1), places=where).people
     named = [one for one in people if one.birth_year or not is_sentence(one.name.split())]
-    if NAMES_A_DAY.search(fold(text)) and not any(map(_shows_itself, named)):
+    if only_kin_with_years(named):
+        return None
+    if NAMES_A_DAY.search(fold(said)) and not any(map(_shows_itself, named)):
         return None  # "thứ 4 đi" is no Đi
-    return Heard("named", once([one.name, one.birth_year] for one in named)) if named else None
+    if not named:
+        return None
+    sure = all(isinstance(one, NamedPerson) or one.sure for one in named)
+    outcome = "named" if sure or DOUBTFUL not in question.ask.exits else DOUBTFUL
+    return Heard(outcome, once([one.name, one.birth_year] for one in named))
 
 
 def _shows_itself(one: SpokenPerson | NamedPerson) -> bool:

@@ -19,6 +19,7 @@ _NOT = re.compile(
 
 _LIVES = re.compile(
     r"\b(?:nha|dan|que|nguoi)(?: \w+){0,2} (?:ban|thon|lang)\b|\b(?:o|ben) (?:ban|thon|lang)\b"
+    r"|\b(?:(?:19|20)\d\d|tuoi) (?:ban|thon|lang)\b"
 )
 
 LONGEST = 12

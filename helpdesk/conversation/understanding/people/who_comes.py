@@ -2,10 +2,16 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
+from typing import Protocol
 
 from helpdesk.conversation.understanding.bookings.one_text import NAMES_A_DAY
 from helpdesk.text.folding import fold
+from helpdesk.text.people.kin_words import is_kin
 from helpdesk.text.people.party_words import NUMERALS, UNNAMED
+
+DOUBTFUL = "doubtful"
+"""The outcome of the question who comes, where what was written may be no name; only where the flow has an exit for it."""
 
 _LISTED = re.compile(r"[,;\n]|[0-9]{2}|^\W*1[ .):]")
 """A list, or a birth year; a single digit may be of "them 1 nguoi nua", and a day is neither."""
@@ -37,3 +43,19 @@ def names_nobody(words: set[str]) -> bool:
     """Whether people are spoken of without a name: "hai vợ chồng tôi", "tôi với vợ và 3 con", and not "Võ Minh Anh"."""
     words = {word for word in words if not (word.isdigit() and len(word) == 1)}
     return words <= UNNAMED and not words.isdisjoint(("toi", "tui", "nguoi", "nha", "chong", "me"))
+
+
+class _Born(Protocol):
+    """Somebody named in a text."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def birth_year(self) -> int | None: ...
+
+
+def only_kin_with_years(people: Sequence[_Born]) -> bool:
+    """Whether several are no more than what they are to her, and when they were born: "ông 1945, bà 1948". Ba alone is
+    somebody's name."""
+    words = [one.name.split() for one in people]
+    return len(people) > 1 and all(len(one) == 1 and is_kin(one[0]) for one in words)
