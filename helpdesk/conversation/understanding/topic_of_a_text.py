@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from helpdesk.conversation.understanding.bookings.puts_down import only_puts_down
 from helpdesk.conversation.understanding.taken_apart import Facts, Taken
 from helpdesk.conversation.understanding.topics.deciding import (
     NOTHING,
@@ -36,7 +37,7 @@ def topic_of(taken: Taken) -> Decision:
     ideas = [one.idea for one in hear(taken.words)]
     two_listed = keys[:2] == ["huy", "<name>"] and taken.words[1].parted  # "Huy, Hồ Thị B": two who come
     undoes = not UNDOING.isdisjoint(ideas) and not two_listed
-    if not undoes and (_can_only_book(taken.facts) or _only_puts_down(taken)):
+    if not undoes and (_can_only_book(taken.facts) or only_puts_down(taken)):
         return certain("book")
     if taken.facts.people and not undoes and not any(_has_meaning(word.key) for word in taken.words):
         return ONLY_NAMES
@@ -135,16 +136,6 @@ def _can_only_book(facts: Facts) -> bool:
     """Whether somebody is named with a birth year, and a village or a day: nobody writes that for anything else."""
     years = any(person.birth_year is not None for person in facts.people)
     return years and (facts.spotted.place is not None or facts.when.day is not None)
-
-
-_TO_PUT_DOWN = frozenset({"dang", "ky", "dat", "giu", "ghi", "lich", "hen", "suat", "muc", "dinh", "danh"})
-
-
-def _only_puts_down(taken: Taken) -> bool:
-    """Whether nothing is said but that people with their birth years are to be put down: "dk Ho Van A 1985, Mai 1990"."""
-    years = any(person.birth_year is not None for person in taken.facts.people)
-    keys = {word.key for word in taken.words if _has_meaning(word.key)}
-    return years and bool(keys) and keys <= _TO_PUT_DOWN
 
 
 def _as_intent(word: str) -> str:
