@@ -69,6 +69,8 @@ class Scene:
     incoming: Incoming | None = None
     # What others are told when the turn is over.
     for_others: list[News] = field(default_factory=list)
+    # The commune that is spoken of in this turn, by a village that was named or chosen.
+    spoken_of: int | None = None
 
     @property
     def inbound_id(self) -> int | None:

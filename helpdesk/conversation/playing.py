@@ -11,7 +11,7 @@ from helpdesk.conversation.engine.turns import Ended, Input, NeedsAction, Saying
 from helpdesk.conversation.house import Scene
 from helpdesk.conversation.rendering.render import Manner, Mode, render, render_messages
 from helpdesk.conversation.text_next import text_next
-from helpdesk.places.facts import facts_of
+from helpdesk.places.facts import facts_of, told_everywhere
 
 MAX_ACTIONS = 20
 """Actions run for one input; more than this is a flow that chases its own tail."""
@@ -55,7 +55,10 @@ def word(scene: Scene, sayings: tuple[Saying, ...], *, mode: Mode = "sms") -> tu
     )
 
     def facts() -> Mapping[str, str]:
-        return facts_of(scene.db, scene.commune_id, signed_only=scene.house.signed_facts_only)
+        signed_only, commune_id = scene.house.signed_facts_only, scene.spoken_of or scene.commune_id
+        if commune_id is None:
+            return told_everywhere(scene.db, signed_only=signed_only).alike
+        return facts_of(scene.db, commune_id, signed_only=signed_only)
 
     if dialled:
         return tuple(filter(None, (render(scene.house.script, sayings, manner, facts),)))

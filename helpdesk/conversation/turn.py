@@ -30,6 +30,7 @@ from helpdesk.conversation.telling.telling_who_booked import tell_others
 from helpdesk.conversation.understanding.typed_out import typed_out
 from helpdesk.conversation.understanding.understand import Understood
 from helpdesk.conversation.understanding.words import any_word
+from helpdesk.conversation.which_commune import of_its_commune
 from helpdesk.messaging import inbound
 from helpdesk.messaging.gateways import Gateway
 from helpdesk.messaging.outbox import Draft, post
@@ -203,7 +204,7 @@ def _taken(scene: Scene, text: str, conversation: store.Conversation, meant: Und
         return Taken(Played(state, ()), edition, label, understood, state)
     if led.anew or state is None:
         structure, edition = house.script.structure, house.script.edition
-    played = play(scene, structure, state, given)
+    played = of_its_commune(scene, structure, text, play(scene, structure, state, given))
     if structure is not house.script.structure:
         played, edition = in_current_words(scene, structure, played, edition)
     played = said_not_taken(house.script, given, played)

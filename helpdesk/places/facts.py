@@ -6,7 +6,7 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
-from helpdesk.places.tables import commune_facts
+from helpdesk.places.tables import commune_facts, communes
 from helpdesk.store.upsert import upsert
 from helpdesk.text.folding import typographic
 
@@ -44,6 +44,27 @@ def facts_of(db: sa.Connection, commune_id: int | None, *, signed_only: bool) ->
     if signed_only:
         query = query.where(f.signed_at.is_not(None))
     return {row.key: row.text for row in db.execute(query)}
+
+
+@dataclass(frozen=True, slots=True)
+class ToldEverywhere:
+    """What may be told without knowing the commune: `alike` in all of them, by key; of what is in `apart` at least one
+    commune tells something, and not all of them the same."""
+
+    alike: Mapping[str, str]
+    apart: frozenset[str]
+
+
+def told_everywhere(db: sa.Connection, *, signed_only: bool) -> ToldEverywhere:
+    """The facts of all communes together; where there is one commune only, its facts."""
+    all_of_them = sa.select(sa.func.count()).select_from(communes).scalar_subquery()
+    least, most = sa.func.min(f.text), sa.func.max(f.text)
+    query = sa.select(f.key, least, (least == most) & (sa.func.count() == all_of_them)).group_by(f.key)
+    if signed_only:
+        query = query.where(f.signed_at.is_not(None))
+    rows = db.execute(query).all()
+    alike = {key: text for key, text, everywhere in rows if everywhere}
+    return ToldEverywhere(alike, frozenset(key for key, _, _ in rows) - alike.keys())
 
 
 def known_facts(db: sa.Connection, commune_id: int) -> dict[str, Fact]:

@@ -12,7 +12,7 @@ import sqlalchemy as sa
 
 from helpdesk.conversation.actions.table import ACTIONS
 from helpdesk.conversation.engine.state import State
-from helpdesk.conversation.engine.structure import Ask, Do, Structure
+from helpdesk.conversation.engine.structure import Ask, Do, Say, Structure
 from helpdesk.conversation.engine.turns import Saying
 from helpdesk.conversation.house import House
 from helpdesk.conversation.script.model import FACT_PREFIX, HOW_TO_BOOK, Script, StepTexts, placeholders
@@ -70,9 +70,14 @@ def _asks(script: Script, structure: Structure, state: State) -> bool:
 
 
 def _takes_up(script: Script, structure: Structure, state: State) -> bool:
-    """Whether a booking that was set aside can be gone on with: where it begins, nothing is said before it is looked at."""
+    """Whether a booking that was set aside can be gone on with: where it begins, nothing is said before it is looked at.
+
+    Or an answer given, that waits for her to say which commune is meant.
+    """
     flow, now = structure.flows.get(state.flow), script.structure.flows.get(state.flow)
     then = flow.steps.get(state.step) if flow else None
+    if isinstance(then, Say):
+        return _fits(script, structure, state.flow, state.step, state.answers)
     return isinstance(then, Do) and now is not None and now.steps.get(state.step) == then
 
 

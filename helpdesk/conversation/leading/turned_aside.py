@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
 
+from helpdesk.conversation.actions.questions.her_commune import COMMUNE_ASKED, WHICH_COMMUNE
 from helpdesk.conversation.calls.number_to_call import CALL_ELSEWHERE
 from helpdesk.conversation.counting import WHICH_TOPIC
 from helpdesk.conversation.engine.limits import STUCK_FLOW
@@ -34,7 +35,18 @@ EMPTY: Mapping[str, Any] = MappingProxyType({})
 
 def stays_open(state: State | None) -> bool:
     """Whether something is asked that is asked again behind an answer to something else."""
+    if state is not None and state.flow == WHICH_COMMUNE:
+        return bool(_still_under(state))
     return state is not None and (bool(state.below) or state.flow not in ASKS_AGAIN_IN_VAIN | NEVER_AGAIN)
+
+
+def _still_under(state: State) -> tuple[State, ...]:
+    """What lies under a question that is let be once she asks something else: not the answer that waited for it."""
+    return tuple(
+        frame
+        for frame in state.below
+        if frame.flow not in ASKS_AGAIN_IN_VAIN and COMMUNE_ASKED not in frame.answers
+    )
 
 
 def aside(said: Said) -> Onward | None:
@@ -48,13 +60,13 @@ def aside(said: Said) -> Onward | None:
 
 
 def beside(said: Said, flow: str, facts: Mapping[str, Any] = EMPTY, *, noted_as: str | None = None) -> Onward:
-    """A flow that answers, and then what is open is asked again: not the offer of a person, for now she was understood, but
-    what lies under that."""
+    """A flow that answers, and then what is open is asked again: not the offer of a person, for now she was understood,
+    nor of which commune she spoke, but what lies under that."""
     state = said.state
     if state is None or not stays_open(state):
         return Onward(Start(flow, facts), anew=True, noted_as=noted_as)
-    if state.flow == STUCK_FLOW:
-        under = tuple(frame for frame in state.below if frame.flow not in ASKS_AGAIN_IN_VAIN)
+    if state.flow in (STUCK_FLOW, WHICH_COMMUNE):
+        under = _still_under(state)
         return Onward(Start(flow, facts, below=under), anew=not under, noted_as=noted_as)
     return Onward(Start(flow, facts, suspend=True), noted_as=noted_as)
 

@@ -62,6 +62,8 @@ class StepTexts:
     exit_lines: Mapping[str, int] = field(default_factory=dict)
     # Told on USSD it comes by SMS, too: something to keep.
     also_by_sms: bool = False
+    # The commune fact that it names is the answer itself: where hers is not known, she is asked which commune is meant.
+    asks_commune: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,10 @@ from helpdesk.conversation.script.model import StepTexts, Text
 from helpdesk.conversation.script.nodes import Node
 
 _VARIANTS = {"sms", "ussd", "one_way", "fallback"}
-_SAY = {"say", "to", "segments", "also_by_sms"}
-_ASK = {"ask", "again", "expect", "choices", "options", "option", "keep", "exits", "segments", "tries"}
+_SAY = {"say", "to", "segments", "also_by_sms", "asks_commune"}
+_ASK = {
+    "ask", "again", "expect", "choices", "options", "option", "keep", "exits", "segments", "tries", "asks_commune",
+}  # fmt: skip
 _DO = {"do", "exits"}
 
 
@@ -39,6 +41,7 @@ def _read_say(node: Node) -> tuple[Step, StepTexts] | None:
         segments=_segments(parts),
         line=node.line,
         also_by_sms="also_by_sms" in parts and parts["also_by_sms"].flag(),
+        asks_commune="asks_commune" in parts and parts["asks_commune"].flag(),
         exit_lines={"to": parts["to"].line},
     )
     return (Say(to), texts) if to else None
@@ -76,7 +79,10 @@ def _read_ask(node: Node) -> tuple[Step, StepTexts] | None:
     if (option is None) != (options is None):
         node.fault("'options' (what to choose from) and 'option' (how each is worded) go together")
     exit_lines = _exit_lines(parts["exits"]) if "exits" in parts else {}
-    return ask, StepTexts(slots, labels, option, _segments(parts), node.line, exit_lines)
+    asks_commune = "asks_commune" in parts and parts["asks_commune"].flag()
+    return ask, StepTexts(
+        slots, labels, option, _segments(parts), node.line, exit_lines, asks_commune=asks_commune
+    )
 
 
 def _choices(node: Node) -> tuple[tuple[Text, ...], tuple[Target, ...]]:

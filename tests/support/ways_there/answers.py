@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from helpdesk.places.sample import load_facts
 from tests.support.rehearsal import Rehearsal
 from tests.support.ways_there.residents import HER
 
@@ -47,4 +48,12 @@ def another_phone_to_be_rung(now: Rehearsal) -> str:
 def told_and_at_a_loss(now: Rehearsal) -> str:
     """She has an answer, and does not know what to do."""
     now.say(HER, "mat sim", "gio lam sao")
+    return HER
+
+
+def hours_of_one_of_two_communes(now: Rehearsal) -> str:
+    """Both have told theirs, and nobody knows of which she is."""
+    with now.transaction() as db:
+        load_facts(db)
+    now.say(HER, "may gio mo cua")
     return HER

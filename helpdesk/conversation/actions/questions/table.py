@@ -4,7 +4,14 @@ from collections.abc import Mapping
 
 from helpdesk.conversation.actions.action import DONE, NOTHING, OPENING, PLACE, Action, Listing, action
 from helpdesk.conversation.actions.making import choosing
-from helpdesk.conversation.actions.questions import own_case, requests, topics, visits, words_asked
+from helpdesk.conversation.actions.questions import (
+    her_commune,
+    own_case,
+    requests,
+    topics,
+    visits,
+    words_asked,
+)
 
 ACTIONS: Mapping[str, Action] = {
     "recall_case": action(own_case.recall_case, {"fresh": NOTHING, "begun": frozenset({"step"})}),
@@ -37,6 +44,7 @@ ACTIONS: Mapping[str, Action] = {
     ),
     "why_topics": action(topics.why_topics, dict.fromkeys(("doubt", "late", "nothing_asked"), NOTHING)),
     "open_topic": action(topics.open_topic, dict.fromkeys(topics.TOPICS, NOTHING)),
+    "remember_commune": action(her_commune.remember_commune, {"known": NOTHING, "several": NOTHING}),
     "ask_for_visit": action(requests.ask_for_visit, DONE),
     "ask_for_sim": action(requests.ask_for_sim, DONE),
     "ask_for_phone": action(requests.ask_for_phone, DONE),

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from pathlib import Path, PurePosixPath
 
 from helpdesk.conversation.actions.table import ACTIONS, Action
+from helpdesk.conversation.script.checking.asks_commune import asks_commune_faults
 from helpdesk.conversation.script.checking.budgets import budget_faults
 from helpdesk.conversation.script.checking.exits import exit_faults
 from helpdesk.conversation.script.checking.intents import intent_faults
@@ -62,6 +63,7 @@ def _faults(
     yield from exit_faults(script, actions, expectations)
     yield from intent_faults(script)
     yield from one_way_faults(script)
+    yield from asks_commune_faults(script)
     yield from language_faults(script)
     # Without the placeholders nothing sensible can be said about the texts that use them.
     if "placeholders" not in half_read:
