@@ -42,7 +42,7 @@ from helpdesk.conversation.leading.matters.beside_a_request import (
     more_for_a_request,
     what_the_call_is_about,
 )
-from helpdesk.conversation.leading.matters.beyond_us import lives_in_danger, none_of_ours
+from helpdesk.conversation.leading.matters.beyond_us import none_of_ours
 from helpdesk.conversation.leading.matters.days_passed import days_passed
 from helpdesk.conversation.leading.matters.fraud import given_away, money_asked, never_give
 from helpdesk.conversation.leading.matters.her_data import (
@@ -52,6 +52,7 @@ from helpdesk.conversation.leading.matters.her_data import (
     not_our_account,
 )
 from helpdesk.conversation.leading.matters.in_anger import in_anger
+from helpdesk.conversation.leading.matters.in_danger import lives_in_danger, still_in_danger
 from helpdesk.conversation.leading.matters.kind_word import kind_word
 from helpdesk.conversation.leading.matters.named_in_the_steps import named_in_the_steps
 from helpdesk.conversation.leading.matters.nearest_place import nearest_place
@@ -86,6 +87,10 @@ from helpdesk.conversation.leading.taken_up import answered, taken_up
 from helpdesk.conversation.leading.turned_aside import aside, turned_aside
 
 READERS: tuple[Reader, ...] = (
+    # A life in danger, before all else: no reminder, no booking and no topic is answered by that, and no question asked back.
+    lives_in_danger,
+    # "Gọi ai", "số mấy" behind an emergency is for no topic, and for no menu.
+    still_in_danger,
     # A yes to what was not shown is none, whatever is asked: before all answers.
     to_half_a_question,
     # What whole sentences say where one certain thing is asked goes before all else: a topic found in their words is chance.
@@ -95,8 +100,6 @@ READERS: tuple[Reader, ...] = (
     asked_of_a_day,
     # "Đặt hộ họ chưa nhờ" looks like a question about her places.
     asked_back,
-    # "Cấp cứu, vợ tôi sắp đẻ" said to a reminder is no reason to stay away.
-    lives_in_danger,
     # "Đến rồi mà không thấy ai" on her day is no thanks for coming, and no rule about results: before reminders and topics.
     at_the_place,
     # "Tôi có đến mà" is no day gone by, and no other topic.

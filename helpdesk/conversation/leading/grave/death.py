@@ -30,7 +30,7 @@ _DIED_MAT = re.compile(
     rf"\b{_WHO}{_BEFORE} mat(?: (?:ca|het|roi))*(?:$| {_SINCE}\b| {_OF_WHAT}\b| (?:roi )?{_AND_THEN}\b)|\b{_WHO}{_BEFORE} mat(?: ca| het)? roi\b(?! (?:the|can cuoc|sim|dien thoai|giay) (?:$|lam lai))"
 )
 _DIED = re.compile(
-    rf"\b{_WHO}(?: {_NAME}){{0,4}}?{_BEFORE}(?: bi(?: \w+){{1,3}})? (?:chet|qua doi|tu tran|khuat(?: nui| bong)?|qui tien|tu vong|tat tho|hy sinh|hi sinh|ve voi to tien|khong con (?:nua|tren doi))\b(?! (?:may|dien thoai|dt|sim|pin|nguon|doi|dung|khat|lang|cuoi|me|tiet|the|can cuoc|lich|ngay|so|cho|giay|mat khau|sang|gap|o|nhan|nho|day|duong|nhieu|qua|may nguon|luon)\b)"
+    rf"\b(?:{_WHO}|chong|vo)(?: {_NAME}){{0,4}}?{_BEFORE}(?: bi(?: \w+){{1,3}})? (?:chet|qua doi|tu tran|khuat(?: nui| bong)?|qui tien|tu vong|tat tho|hy sinh|hi sinh|ve voi to tien|khong con (?:nua|tren doi))\b(?! (?:may|dien thoai|dt|sim|pin|nguon|doi|dung|khat|lang|cuoi|me|tiet|the|can cuoc|lich|ngay|so|cho|giay|mat khau|sang|gap|o|nhan|nho|day|duong|nhieu|qua|may nguon|luon)\b)"
     r"|\b(?:qua doi|tu tran|khuat nui|tu vong)\b(?= (?:roi|hom|thang|nam|tuan|bua|vi|do|duoc|tu|phai|thi|co)|$)(?<!toi qua doi)(?<!em qua doi)"
     r"|\b(?:my|our) (?:\w+ )?(?:father|mother|husband|wife|son|daughter|grand\w+|brother|sister|uncle|aunt|parents?|child)(?: (?:has|have|is|was|just)){0,2} (?:passed away|died|dead)\b"
 )

@@ -59,7 +59,6 @@ def test_somebody_called_chieu_is_no_passport(service: Service) -> None:
         "cuu toi voi",
         "nha toi bi chay",
         "co nguoi ru con gai toi sang trung quoc lam an",
-        "toi chan song qua",
         "co trom vao nha",
         "so 113 phai khong",
     ],
@@ -91,7 +90,7 @@ def test_who_sends_an_identity_number_is_told_not_to_whatever_was_asked(service:
 @on_sqlite
 @pytest.mark.parametrize(
     "text",
-    ["vo toi sap de", "toi muon chet", "chong danh toi", "lu cuon mat nha", "toi bi ran can", "he beats me"],
+    ["vo toi sap de", "chong danh toi", "lu cuon mat nha", "toi bi ran can", "he beats me"],
 )
 def test_where_a_life_is_in_danger_she_is_sent_to_people_at_once(service: Service, text: str) -> None:
     assert steps(say(service, text)) == ["emergency.call_at_once"]
@@ -107,7 +106,7 @@ def test_papers_that_she_only_speaks_of_are_no_other_offices_matter(service: Ser
 @pytest.mark.parametrize("text", ["bi lua mat tien roi", "toi lo doc ma otp cho nguoi ta"])
 def test_who_was_cheated_hears_what_to_do_at_once_whatever_was_asked(service: Service, text: str) -> None:
     say(service, "GAP CAN BO")
-    assert steps(say(service, text)) == ["scam.warn"]
+    assert steps(say(service, text)) == ["given_away.given"]
 
 
 @on_sqlite

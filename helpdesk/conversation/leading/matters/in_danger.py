@@ -1,0 +1,73 @@
+"""A life in danger, a bomb in a field, somebody who wants to die: whom to turn to is said at once, whatever else is asked.
+
+Nobody reads along at this number, and it has no number to give but the commune's own.
+"""
+
+import re
+from collections.abc import Callable
+
+from helpdesk.conversation.leading.grave.bombs import bomb_found
+from helpdesk.conversation.leading.grave.danger import in_danger
+from helpdesk.conversation.leading.grave.despair import wants_to_die
+from helpdesk.conversation.leading.said import Onward, Said
+from helpdesk.conversation.leading.turned_aside import beside
+from helpdesk.conversation.understanding.bookings.one_text import PEOPLE
+from helpdesk.conversation.understanding.understand import OF_A_BOOKING
+
+EMERGENCY, UNEXPLODED, NOT_ALONE = "emergency", "unexploded", "not_alone"
+"""Flows: whom to call at once; what was left from the war is not touched; who wants to die is not to be alone."""
+
+DANGERS: tuple[tuple[str, Callable[[str], bool]], ...] = (
+    (NOT_ALONE, wants_to_die),
+    (UNEXPLODED, bomb_found),
+    (EMERGENCY, in_danger),
+)
+"""In the order in which they are asked: who wants to die by poison needs the kind word first."""
+
+OF_DANGER = frozenset(flow for flow, _ in DANGERS)
+
+ASK_ABOUT_A_PLACE = frozenset({"reminder", "cannot_come", "day_changed", "changed_by_office", "offer"})
+"""Flows whose question is answered by who says why she stays away."""
+
+_STAYS_AWAY = re.compile(
+    r"\b(?:khong|chua|hong) (?:\w+ )?(?:den|di|toi|len|ra|kip)\b(?: duoc)?|\b(?:huy|doi|hoan|cancel|hom qua|tuan truoc)\b"
+)
+_FURTHER = re.compile(
+    r"\b(?:goi|bao|keu|nho|hoi|den|ra)\b(?: \w+){0,3} (?:ai|dau|mo|so nao|so may)\b|^(?:\w+ ){0,3}so (?:nao|may|dien thoai)\b|\b(?:khi nao|bao gio|co ai|ai)\b(?: \w+){0,2} (?:den|toi|ra|vo|cuu|giup)\b|\b(?:lam|tinh) (?:sao|rang|gi|the nao)\b|\bnguy hiem\b"
+)
+"""What is asked behind that answer, and has it once more: "gọi ai", "số mấy"."""
+LONGEST_QUESTION = 9
+"""Words of such a question."""
+
+
+def lives_in_danger(said: Said) -> Onward | None:
+    """Whom to turn to; then what is open is asked again. Who says to a reminder why she stays away is asked about her place."""
+    flow = _its_flow(said)
+    if flow is None or flow not in said.script.flows:
+        return None
+    return beside(said, flow, noted_as=flow)
+
+
+def _its_flow(said: Said) -> str | None:
+    understood = said.understood
+    named = understood.facts.get(PEOPLE) or ()
+    if any(year for _name, year in ((one[0], one[1]) for one in named)):
+        return None  # who is booked, with a birth year, is nobody in danger
+    flow = next((name for name, is_so in DANGERS if is_so(said.text)), None)
+    if flow == EMERGENCY and _STAYS_AWAY.search(said.key):
+        asked = said.state is not None and said.state.flow in ASK_ABOUT_A_PLACE
+        if asked or understood.intent in OF_A_BOOKING:
+            return None
+    return flow
+
+
+def still_in_danger(said: Said) -> Onward | None:
+    """The same once more to what is not understood behind it, and to "gọi ai": no menu is for who says more of that."""
+    understood = said.understood
+    told = next((flow for flow in said.told_of[:1] if flow in OF_DANGER), None)
+    if told is None or understood.answer is not None or understood.facts or said.state is not None:
+        return None
+    if not re.search("[a-z]{2}", said.key) or said.wants_silence or told not in said.script.flows:
+        return None
+    further = len(said.key.split()) <= LONGEST_QUESTION and _FURTHER.search(said.key) is not None
+    return beside(said, told, noted_as=told) if further or understood.intent is None else None
