@@ -43,6 +43,7 @@ from helpdesk.conversation.leading.in_her_words import (
 from helpdesk.conversation.leading.language_said import with_language_said
 from helpdesk.conversation.leading.matters.stop_or_use import with_no_sure_stop
 from helpdesk.conversation.leading.matters.weak_one import with_weak_one
+from helpdesk.conversation.leading.on_the_way.another_day_said import another_day_said
 from helpdesk.conversation.leading.on_the_way.centre_instead import to_its_centre, with_its_centre
 from helpdesk.conversation.leading.on_the_way.day_of_a_list import day_chosen
 from helpdesk.conversation.leading.on_the_way.drafts import BOOKS
@@ -145,6 +146,8 @@ READERS: tuple[MeaningReader, ...] = (
     _through_somebody,
     # "Chỉ bà Cố đến được" is no yes for all who are booked, and "Y Dong không đi được" no no.
     only_some_come,
+    # "Khoan, thứ 4 tôi bận, thứ 6 được không" wants Friday: before "khoan" refuses, and "bận" alone drops the day.
+    another_day_said,
     # "Chưa có" is a choice of the steps there, before it would be a no.
     in_own_words,
     # "Không chờ nữa" is a choice there as well, and no "no".
@@ -210,6 +213,8 @@ def _put_right(spoken: Spoken, _understood: Understood, state: State) -> Elsewhe
     making = _making(state)
     if making is None or strong_word(spoken.key) is not None or is_short_reply(spoken.text):
         return None
+    if another_day_said(spoken) is not None:
+        return None  # which says it better than what is read from all of the text
     if only_names(spoken.text) and not leaves_out(spoken.key, making.answers):
         return None  # Y Mai comes, and not tomorrow
     reading = read(spoken.text, today=spoken.here.today, places=spoken.here.places())

@@ -74,7 +74,7 @@ def _weekday(reader: DateReader, at: int) -> int:
     if key in ("cn",) or (key in ("chu", "chua") and reader.key(at + 1) in ("nhat", "nhut", "nhaat")):
         return _say_weekday(reader, 6, at, 1 if key == "cn" else 2)
     counted = reader.key(at - 1) == "nguoi" and reader.number(at - 2)[0]  # "2 nguoi thu 6": a Friday
-    if key in WEEKDAY_OPENINGS and (counted or reader.key(at - 1) not in SECOND_OF):
+    if key in WEEKDAY_OPENINGS and (counted or reader.key(at - 1) not in SECOND_OF or _then(reader, at - 1)):
         after = reader.key(at + 1)
         weekday = int(after) - 2 if after in ("2", "3", "4", "5", "6", "7") else WEEKDAYS.get(after)
         if weekday is not None and (not token.accented or token.written.casefold()[:2] == "th"):
@@ -90,6 +90,12 @@ def _weekday(reader: DateReader, at: int) -> int:
             return 1
         return _say_weekday(reader, ENGLISH_WEEKDAYS[key], at, 1)
     return 0
+
+
+def _then(reader: DateReader, at: int) -> bool:
+    """Whether "thế" stands there, with which an answer begins, and no card: "thế thứ 7"."""
+    written = reader.tokens[at].written.casefold()
+    return written == "th\u1ebf" or (written == "the" and at == 0)
 
 
 def _say_weekday(reader: DateReader, weekday: int, at: int, length: int) -> int:

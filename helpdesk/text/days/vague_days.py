@@ -17,6 +17,11 @@ _WEEK = re.compile(
     r"|\b(?:sang|qua) tuan\b(?! (?:nay|ni|sau|toi|ke|tiep))"
 )
 _MONTH = re.compile(r"(?<!\d )\bthang (?:sau|toi)\b|\bnext month\b")
+_THAT_MONTH = re.compile(
+    r"^(?:(?:da|a|vay|the|thoi|thi|de|cho|xin|toi|tui|em|con|minh|doi|chuyen) )*(?:(?:sang|qua|den|vao|dau|trong|ra|di|lam|len) )*thang (?P<month>1[0-2]|[1-9])"
+    r"(?: (?:toi|nay|di|duoc|dc|khong|ko|nhe|nha|a|cho|em|con|moi|lam|len|ra|ve|co))*$"
+)
+"""A month by its number, and nothing else: "sang tháng 1", "tháng 1 được không"."""
 _PART_OF_IT = re.compile(
     r"\b(?:giua|cuoi) (?:thang|nam)\b|\bcuoi tuan\b(?! (?:sau|toi))|\b(?:late|end of)\b|\btet\b"
 )
@@ -45,6 +50,9 @@ def first_day_said(text: str, *, today: date) -> date | None:
         return shifted(monday, 7 * _weeks_from_now(weeks[-1]))
     if _MONTH.search(key):
         return _next_month(today)
+    that = _THAT_MONTH.match(key)
+    if that is not None and int(that["month"]) != today.month:
+        return date(today.year + (int(that["month"]) < today.month), int(that["month"]), 1)
     return None
 
 

@@ -48,6 +48,8 @@ def any_room(said: Said) -> Onward | None:
     ):
         return None
     if state is not None and state.flow == BOOKS and state.step in LISTS_DAYS:
+        if understood.facts.keys() & {DAY, SINCE}:
+            return None  # the list of another week than the one before her
         return Onward(None, only_says=Saying(state.flow, state.step, Slot.ASK, state.answers))
     if state is not None and (state.flow not in ASK_WHICH_FROM or state.below):
         return None

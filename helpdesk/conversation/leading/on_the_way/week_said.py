@@ -1,4 +1,5 @@
-"""The week that she spoke of when she was asked for a day: "tuần sau", and then "thứ 6", is Friday of that week."""
+"""The week or the month that she spoke of when she was asked for a day: "tuần sau", and then "thứ 6", is Friday of that week,
+"tháng 1", and then "ngày 10", the tenth of January."""
 
 import re
 from dataclasses import replace
@@ -16,6 +17,11 @@ _A_WEEKDAY = re.compile(
 _SAID_WHICH = re.compile(r"\b(?:tuan|week|thang|ngay [0-9]|this|nay mai)\b|\b[0-9]{1,2} [0-9]{1,2}\b")
 """A weekday of a week, or with its date: it needs nothing more."""
 
+_A_DAY_OF_IT = re.compile(
+    r"\b(?:ngày|ngay|hôm|hom|mùng|mung) (?:[12]?[0-9]|3[01])\b(?!\s*[/.-])", re.IGNORECASE
+)
+_SAID_WHICH_MONTH = re.compile(r"\b(?:thang|am|nay|mai)\b")
+
 
 def with_its_week(spoken: Spoken) -> Spoken:
     """The text with the date behind a weekday that stands by itself, where a week was spoken of that is still to come."""
@@ -28,6 +34,8 @@ def with_its_week(spoken: Spoken) -> Spoken:
 def weekday_of(text: str, monday: date) -> str:
     """`text` with the date of that week behind the weekday that stands in it by itself; as it is where there is none."""
     key = matching_key(text)
+    if monday.day == 1 and (of_it := _A_DAY_OF_IT.search(text)) and not _SAID_WHICH_MONTH.search(key):
+        return f"{text[: of_it.end()]}/{monday.month}{text[of_it.end() :]}"
     if not _A_WEEKDAY.search(key) or _SAID_WHICH.search(key):
         return text
     plain = typographic(text)
