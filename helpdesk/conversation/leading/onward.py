@@ -18,7 +18,8 @@ from helpdesk.conversation.leading.her_place.comes_that_day import comes_that_da
 from helpdesk.conversation.leading.her_place.day_called_off import of_a_day_called_off
 from helpdesk.conversation.leading.her_place.moving_there import moving_there
 from helpdesk.conversation.leading.her_place.must_she_come import must_she_come
-from helpdesk.conversation.leading.her_place.not_hers import not_hers, somebody_died
+from helpdesk.conversation.leading.her_place.not_hers import not_hers
+from helpdesk.conversation.leading.her_place.of_the_dead import somebody_died
 from helpdesk.conversation.leading.her_place.one_more import one_more
 from helpdesk.conversation.leading.her_place.rather_then import rather_then
 from helpdesk.conversation.leading.her_place.said_to_reminders import (

@@ -61,8 +61,13 @@ def beyond_us(text: str, understood: Understood, state: State | None) -> str | N
         or (held_an_identity_number(text) and not _asked_for_a_number(state))
     ):
         return SECRETS
-    ours = _OURS.search(key) is not None or understood.intent in ("book", "cancel", "reschedule", "human")
-    return OTHER_MATTERS if not ours and _OTHER.search(key) else None
+    ours = understood.intent in ("book", "cancel", "reschedule", "human")
+    return OTHER_MATTERS if not ours and of_other_offices(key) else None
+
+
+def of_other_offices(key: str) -> bool:
+    """Whether these words, by their key, are for another office and speak of nothing of ours."""
+    return _OTHER.search(key) is not None and _OURS.search(key) is None
 
 
 def _whatever_was_asked(text: str, key: str, heard: Heard) -> str | None:
