@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 
 import helpdesk.conversation
+import helpdesk.messaging
 import helpdesk.places
 import helpdesk.text
 
@@ -31,7 +32,7 @@ class _ForEver(Exception):
 
 
 def _rooms() -> list[str]:
-    rooms = (helpdesk.conversation, helpdesk.text, helpdesk.places)
+    rooms = (helpdesk.conversation, helpdesk.messaging, helpdesk.text, helpdesk.places)
     return sorted(
         found.name for room in rooms for found in pkgutil.walk_packages(room.__path__, f"{room.__name__}.")
     )

@@ -21,6 +21,7 @@ from helpdesk.conversation.understanding.topics.learned.model import model
 from helpdesk.conversation.understanding.topics.spellings import FILLERS, NEUTRAL
 from helpdesk.conversation.understanding.topics.words_spelled_out import Word
 from helpdesk.conversation.understanding.words import any_word
+from helpdesk.messaging.policy.machine_texts import is_of_a_machine
 from helpdesk.places.spotting import Spotted
 from helpdesk.places.tables import PlaceKind
 from helpdesk.text.folding import matching_key
@@ -28,9 +29,9 @@ from helpdesk.text.folding import matching_key
 
 def topic_of(taken: Taken) -> Decision:
     """The topic, or what she is asked about."""
-    word = any_word(matching_key(taken.plain))
-    if word is not None:
-        return certain(_as_intent(word))
+    by_words = _of_the_whole(taken.plain)
+    if by_words is not None:
+        return by_words
     keys = [word.key for word in taken.words]
     if _cancels_by_name(taken) or keys in (["huy", "<when>"], ["huy", "<weekend>"]):
         return certain("cancel")
@@ -64,6 +65,15 @@ def topic_of(taken: Taken) -> Decision:
     if decision.sure or (said_more and not dated):
         return decision
     return _of_its_place(taken.facts.spotted) or decision
+
+
+def _of_the_whole(plain: str) -> Decision | None:
+    """What a text is by all of its words together: a word that works at any moment, or what no person wrote."""
+    key = matching_key(plain)
+    word = any_word(key)
+    if word is not None:
+        return certain(_as_intent(word))
+    return NOTHING if is_of_a_machine(plain, key) else None
 
 
 _OF_A_WRONG_NAME = frozenset({"sua", "doi", "sai", "viet", "ghi", "nham", "ten", "ho", "lai"})

@@ -4,7 +4,6 @@ Only texts that were answered count towards the limits, so that a flood which go
 one that stops. Everything is stored and counted all the same.
 """
 
-import re
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
@@ -12,6 +11,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from helpdesk.messaging.gateways import USSD
+from helpdesk.messaging.policy.machine_texts import is_of_a_machine
 from helpdesk.messaging.states import Outcome
 from helpdesk.messaging.tables import inbound_messages, outbound_messages
 from helpdesk.store.types import UtcDateTime
@@ -36,15 +36,6 @@ MOSTLY = 0.8
 
 ECHOES_AMONG = 5
 """Our last texts that an echo is looked for in."""
-
-AUTOMATIC = re.compile(
-    r".*\b(auto ?reply|auto ?response|automatic (reply|response)|out of office|driving with do not disturb"
-    r"|(tra loi|phan hoi|tin nhan) tu dong)\b.*"
-    r"|(sorry )?(i ?m|i am) (currently |busy )?driving\b.{0,80}"
-    r"|(sorry )?i ?(can ?t|cannot) (talk|answer) right now\b.{0,80}"
-    r"|(xin loi )?(toi|minh) dang lai xe(?!.*\bgoi\b.*\bcho\b).{0,80}"
-)
-"""What phones answer by themselves, as a matching key; who asks to be called back while driving is a person."""
 
 
 class Verdict(StrEnum):
@@ -116,7 +107,7 @@ def counted_since(contact_id: int, text: str, *, now: datetime) -> dict[str, Any
 def judge(db: sa.Connection, contact_id: int, counts: Any, *, text: str, now: datetime) -> Verdict:
     """What to do about a text, given the row of COUNTS before it. No statement; one for a long text."""
     key = matching_key(text)
-    if AUTOMATIC.fullmatch(key) or (len(key) >= ECHO and _is_echo(db, contact_id, key, now=now)):
+    if is_of_a_machine(text, key) or (len(key) >= ECHO and _is_echo(db, contact_id, key, now=now)):
         return Verdict.MACHINE
     if not _too_many(counts, may_be_repeated=bool(key) and len(text) <= SHORT):
         return Verdict.ANSWER
