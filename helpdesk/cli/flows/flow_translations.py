@@ -1,8 +1,8 @@
 """`helpdesk flows export` and `flows import`: the sheet for translators, there and back."""
 
-import json
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
@@ -13,16 +13,22 @@ from helpdesk.conversation.script.load import FLOWS, load
 from helpdesk.conversation.script.model import BASE_LANGUAGE, Script, StepTexts
 from helpdesk.conversation.script.nodes import ScriptError
 from helpdesk.conversation.script.translating.importing import Import, Translated, import_translations
-from helpdesk.conversation.script.translating.keys import Key, mark
+from helpdesk.conversation.script.translating.keys import Key
+from helpdesk.conversation.script.translating.originals import (
+    ORIGINALS,
+    Original,
+    read_originals,
+    translated_from,
+    with_translated,
+    written,
+    written_by_hand,
+)
 from helpdesk.conversation.script.translating.overlay_yaml import overlay_yaml, phrases_yaml
-from helpdesk.conversation.script.translating.sheet import PHRASES, Row, translation_rows, wordings_of
+from helpdesk.conversation.script.translating.sheet import PHRASES, Before, Row, translation_rows, wordings_of
 from helpdesk.spreadsheets.columns import Column, described
 from helpdesk.spreadsheets.faults import Fault, TableFaults
 from helpdesk.spreadsheets.reading import read_table
 from helpdesk.spreadsheets.writing import as_xlsx
-
-ORIGINALS = "originals.json"
-"""Beside the texts of a language: the mark of the original that each was translated from."""
 
 COLUMNS = (
     Column("flow", "Kịch bản", ("flow",), "the flow; as exported"),
@@ -51,6 +57,14 @@ COLUMNS = (
         only_written=True,
     ),
     Column("mark", "Dấu", ("mark",), "of the original; as exported", may_be_empty=True, empty=""),
+    Column(
+        "made_from",
+        "Dịch từ",
+        ("translated from",),
+        "the mark of the original that the translation was made from; as exported",
+        may_be_empty=True,
+        empty="",
+    ),
 )
 TRANSLATION = "Bản dịch"
 
@@ -74,13 +88,15 @@ _language = click.option("--language", required=True, help="The language that is
 @_folder
 def export_command(language: str, out: Path, since: Path | None, folder: Path) -> None:
     """Write all texts as a sheet for translators: one row a text, with what comes before and how long it may be."""
+    if out.suffix.lower() != ".xlsx":
+        raise click.BadParameter("the file's name ends in .xlsx", param_hint="--out")
     script = _loaded(folder, language)
     rows = list(
         translation_rows(
             script,
             language,
-            translated_from=_originals(folder, language),
-            last_export=_marks_in(since, out),
+            translated_from=translated_from(_originals(folder, language), wordings_of(script, language)),
+            last_export=_last_export(since, out),
         )
     )
     content = as_xlsx(COLUMNS, map(_as_cells, rows), to_fill="translation", hint="hint")
@@ -106,13 +122,13 @@ def import_command(language: str, file: Path, folder: Path) -> None:
     script = _loaded(folder, language)
     with faults_told(file):
         cells = [
-            Translated(line.row, Key(*line.value[:4]), line.value[4], line.value[5])
+            Translated(line.row, line.value.key, line.value.mark, line.value.translation)
             for line in read_table(file, COLUMNS, _cell)
         ]
         done = import_translations(script, language, cells)
         if done.wrong:
             raise TableFaults([Fault(row, TRANSLATION if row else "", why) for row, why in done.wrong])
-    written = _written(script, done, language, folder)
+    written = _written(done, language, folder)
     try:
         _replace_all(written)
     except OSError as error:
@@ -124,15 +140,46 @@ def import_command(language: str, file: Path, folder: Path) -> None:
         click.echo(f"the Vietnamese of these rows has changed since the sheet was written: {rows}", err=True)
 
 
-def _cell(**values: str) -> tuple[str, str, str, str, str, str]:
-    return (
-        values["flow"],
-        values["step"],
-        values["part"],
-        values["variant"],
-        values["mark"],
-        values["translation"],
-    )
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A row of the sheet as it is read."""
+
+    key: Key
+    mark: str
+    made_from: str
+    translation: str
+
+
+def _cell(**values: str) -> Cell:
+    key = Key(values["flow"], values["step"], values["part"], values["variant"])
+    return Cell(key, values["mark"], values["made_from"], values["translation"])
+
+
+@click.command("translated")
+@_language
+@click.option(
+    "--fits", multiple=True, metavar="FLOW", help="A flow whose texts fit the Vietnamese as it is now."
+)
+@_folder
+def translated_command(language: str, fits: tuple[str, ...], folder: Path) -> None:
+    """Note from which Vietnamese the texts were made that stand in the files of a language and were written there by hand.
+
+    From then on `flows export` tells which of them the Vietnamese has changed of. What was noted before stays, but for
+    texts with other words since, and for those of a flow that --fits names.
+    """
+    script = _loaded(folder, language)
+    unknown = [flow for flow in fits if flow not in script.flows and flow != PHRASES]
+    if unknown:
+        raise NotPossible(f"there is no flow '{unknown[0]}'")
+    wordings, known = wordings_of(script, language), _originals(folder, language)
+    done = written_by_hand(known, wordings, fits)
+    noted = with_translated(known, wordings, [(key, "") for key in done])
+    if noted != known:
+        try:
+            _replace_all({folder / "languages" / language / ORIGINALS: written(noted)})
+        except OSError as error:
+            raise NotPossible(f"{folder} cannot be written: {error.strerror}") from error
+    click.echo(f"{language}: {len(done)} texts noted, {len(noted)} in all")
 
 
 def _loaded(folder: Path, language: str) -> Script:
@@ -164,12 +211,13 @@ def _as_cells(row: Row) -> Mapping[str, object]:
         "translation": row.translation,
         "changed": row.changed,
         "mark": row.mark,
+        "made_from": row.made_from,
         "hint": " ".join(hint),
     }
 
 
-def _marks_in(since: Path | None, out: Path) -> dict[Key, str]:
-    """The marks of the last sheet; none where there is no such sheet."""
+def _last_export(since: Path | None, out: Path) -> dict[Key, Before]:
+    """What the last sheet says; nothing where there is no such sheet."""
     if since is None:
         try:
             lines = read_table(out, COLUMNS, _cell) if out.exists() else []
@@ -178,20 +226,21 @@ def _marks_in(since: Path | None, out: Path) -> dict[Key, str]:
     else:
         with faults_told(since):
             lines = read_table(since, COLUMNS, _cell)
-    return {Key(*line.value[:4]): line.value[4] for line in lines if line.value[4]}
+    return {
+        cell.key: Before(cell.made_from or cell.mark, cell.translation)
+        for cell in (line.value for line in lines)
+        if cell.made_from or cell.mark
+    }
 
 
-def _originals(folder: Path, language: str) -> dict[Key, str]:
+def _originals(folder: Path, language: str) -> dict[Key, Original]:
     try:
-        stored = json.loads((folder / "languages" / language / ORIGINALS).read_text(encoding="utf-8"))
-        return {Key.parse(key): str(original) for key, original in stored.items()}
-    except FileNotFoundError:
-        return {}
-    except (OSError, ValueError, AttributeError) as error:
+        return read_originals(folder / "languages" / language)
+    except (OSError, ValueError, TypeError) as error:
         raise NotPossible(f"languages/{language}/{ORIGINALS} cannot be read: {error}") from error
 
 
-def _written(script: Script, done: Import, language: str, folder: Path) -> dict[Path, str | None]:
+def _written(done: Import, language: str, folder: Path) -> dict[Path, str | None]:
     """The new content of each file that changes; None for one that has no text any more."""
     home = folder / "languages" / language
     files: dict[Path, str | None] = {}
@@ -205,24 +254,15 @@ def _written(script: Script, done: Import, language: str, folder: Path) -> dict[
         path = folder / "phrases.yaml"
         files[path] = phrases_yaml(path.read_text(encoding="utf-8"), done.script.phrases, phrases)
     if done.changed:
-        files[home / ORIGINALS] = _marks(_originals(folder, language), done.changed, script, language)
+        translated = [(cell.key, cell.mark) for cell in done.changed]
+        wordings = wordings_of(done.script, language)
+        files[home / ORIGINALS] = written(with_translated(_originals(folder, language), wordings, translated))
     return files
 
 
 def _steps(script: Script, language: str, flow: str) -> dict[str, StepTexts]:
     overlay = script.overlays[language]
     return {step: overlay[flow, step] for step in script.flows[flow].texts if (flow, step) in overlay}
-
-
-def _marks(known: Mapping[Key, str], changed: Sequence[Translated], script: Script, language: str) -> str:
-    originals = {key: mark(original) for key, (original, _) in wordings_of(script, language).items()}
-    now = {**known}
-    for cell in changed:
-        now.pop(cell.key, None)
-        if cell.words:
-            now[cell.key] = cell.mark or originals[cell.key]
-    kept = {str(key): now[key] for key in sorted(now) if key in originals}
-    return json.dumps(kept, indent=0, ensure_ascii=False) + "\n"
 
 
 def _replace_all(files: Mapping[Path, str | None]) -> None:

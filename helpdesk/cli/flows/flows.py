@@ -7,7 +7,7 @@ import click
 
 from helpdesk.cli.flows.flow_costs import costs_told
 from helpdesk.cli.flows.flow_signing import print_command, sign_command
-from helpdesk.cli.flows.flow_translations import export_command, import_command
+from helpdesk.cli.flows.flow_translations import export_command, import_command, translated_command
 from helpdesk.conversation.script.checking.check import check_folder
 from helpdesk.conversation.script.drawing.draw import draw, draw_sheets
 from helpdesk.conversation.script.languages import lacking
@@ -113,6 +113,7 @@ flows.add_command(print_command)
 flows.add_command(sign_command)
 flows.add_command(export_command)
 flows.add_command(import_command)
+flows.add_command(translated_command)
 
 
 def _loaded(folder: Path) -> Script:

@@ -12,6 +12,8 @@ from helpdesk.cli.flows.flow_translations import COLUMNS
 from helpdesk.cli.main import run
 from helpdesk.conversation.script.checking.check import check_folder
 from helpdesk.conversation.script.load import FLOWS, load
+from helpdesk.conversation.script.translating.originals import read_originals
+from helpdesk.conversation.script.translating.sheet import wordings_of
 from helpdesk.spreadsheets.writing import as_xlsx
 
 Said = pytest.CaptureFixture[str]
@@ -53,6 +55,17 @@ def take(folder: Path, language: str, sheet: Path) -> int:
 
 def everything(folder: Path) -> dict[str, str]:
     return {str(path): path.read_text(encoding="utf-8") for path in folder.rglob("*") if path.is_file()}
+
+
+def changes_vietnamese(folder: Path, before: str = "cảm ơn", after: str = "cám ơn") -> None:
+    path = folder / "thanks.yaml"
+    words = path.read_text(encoding="utf-8")
+    assert before in words
+    path.write_text(words.replace(before, after), encoding="utf-8")
+
+
+def changed_in(sheet: Path) -> list[tuple[str, str, str, str]]:
+    return [at(line) for line in lines_of(sheet) if line["changed"]]
 
 
 def where(flow: str, step: str, part: str, variant: str = "sms") -> tuple[str, str, str, str]:
@@ -186,13 +199,60 @@ def test_a_row_that_names_no_text_is_refused(folder: Path, capsys: Said, change:
 
 def test_what_changed_since_the_last_sheet_is_marked(folder: Path) -> None:
     sheet = export(folder, "en")
-    path = folder / "thanks.yaml"
-    path.write_text(path.read_text(encoding="utf-8").replace("cảm ơn", "cám ơn"), encoding="utf-8")
-    assert [at(line) for line in lines_of(export(folder, "en")) if line["changed"]] == [
-        where("thanks", "welcome", "say")
-    ]
-    assert [line for line in lines_of(export(folder, "en", "other")) if line["changed"]] == []
+    changes_vietnamese(folder)
+    assert changed_in(export(folder, "en")) == [where("thanks", "welcome", "say")]
     assert sheet.exists()
+
+
+def test_a_text_stays_marked_in_every_sheet_until_it_is_translated_anew(folder: Path, capsys: Said) -> None:
+    welcome = where("thanks", "welcome", "say")
+    changes_vietnamese(folder)
+    # Over the same file, and without a file before.
+    for name in ("sheet", "sheet", "other"):
+        assert changed_in(export(folder, "en", name)) == [welcome]
+    assert take(folder, "en", export(folder, "en")) == 0
+    assert changed_in(export(folder, "en")) == [welcome]
+    thanked = {welcome: "Many thanks. When you need us, text MENU."}
+    sheet = edited(export(folder, "en"), lambda line: thanked.get(at(line), line["translation"]))
+    assert take(folder, "en", sheet) == 0
+    assert changed_in(export(folder, "en")) == []
+
+
+def test_what_was_never_noted_stays_marked_from_sheet_to_sheet(folder: Path) -> None:
+    (folder / "languages" / "en" / "originals.json").unlink()
+    for language in ("en", "bru"):
+        export(folder, language, language)
+    changes_vietnamese(folder)
+    for _ in range(3):
+        assert changed_in(export(folder, "en", "en")) == [where("thanks", "welcome", "say")]
+        bru = {at(line): line["changed"] for line in lines_of(export(folder, "bru", "bru"))}
+        assert bru[where("thanks", "welcome", "say")] == "đã đổi"
+        assert set(bru.values()) == {"mới", "đã đổi"}
+
+
+def test_what_was_translated_by_hand_counts_as_made_from_the_vietnamese_of_now(folder: Path) -> None:
+    changes_vietnamese(folder)
+    path = folder / "languages" / "en" / "thanks.yaml"
+    path.write_text('welcome:\n  say: "Many thanks. If you need us, text MENU."\n', encoding="utf-8")
+    assert changed_in(export(folder, "en")) == []
+    assert flows("translated", "--language", "en", "--folder", folder) == 0
+    changes_vietnamese(folder, "cám ơn", "cảm ơn")
+    assert changed_in(export(folder, "en", "other")) == [where("thanks", "welcome", "say")]
+    # It fits as it is, says who has read it.
+    assert flows("translated", "--language", "en", "--fits", "thanks", "--folder", folder) == 0
+    assert changed_in(export(folder, "en", "other")) == []
+
+
+def test_a_flow_that_there_is_not_fits_nothing(folder: Path, capsys: Said) -> None:
+    assert flows("translated", "--language", "en", "--fits", "thank", "--folder", folder) == 2
+    assert capsys.readouterr().err == "there is no flow 'thank'\n"
+
+
+def test_the_shipped_english_says_from_which_vietnamese_it_was_made() -> None:
+    noted = read_originals(FLOWS / "languages" / "en")
+    texts = [key for key, (_, words) in wordings_of(load(), "en").items() if words]
+    # What was written since the last `flows translated` is made from the Vietnamese of its day.
+    assert len(noted.keys() & set(texts)) > 0.9 * len(texts)
 
 
 def test_what_was_translated_from_other_words_stays_marked_until_it_is_translated_anew(
@@ -227,6 +287,14 @@ def test_remarks_in_the_files_are_kept(folder: Path) -> None:
     )
     assert take(folder, "en", sheet) == 0
     assert path.read_text(encoding="utf-8").splitlines()[0] == "# Said often."
+
+
+@pytest.mark.parametrize("name", ["sheet.csv", "sheet"])
+def test_a_sheet_is_xlsx_and_is_called_so(folder: Path, capsys: Said, name: str) -> None:
+    out = folder.parent / name
+    assert flows("export", "--language", "en", "--out", out, "--folder", folder) == 2
+    assert capsys.readouterr().err.splitlines()[-1].endswith("the file's name ends in .xlsx")
+    assert not out.exists()
 
 
 @pytest.mark.parametrize("language", ["vi", "fr"])

@@ -10,6 +10,7 @@ from helpdesk.conversation.script.translating.keys import Key, mark
 from helpdesk.conversation.script.translating.room import room_for
 from helpdesk.conversation.script.translating.said_before import said_before
 from helpdesk.conversation.script.wordings import OPTION, parts
+from helpdesk.text.folding import typographic
 
 PHRASES = "phrases"
 """The "flow" of the small pieces that values are spoken with; the "step" is the name of the phrase."""
@@ -28,6 +29,14 @@ _NEW, _CHANGED = "mới", "đã đổi"
 
 
 @dataclass(frozen=True, slots=True)
+class Before:
+    """What a sheet that was written before says of a wording: from which original its translation was made."""
+
+    made_from: str
+    translation: str
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """One wording. `room` is how many characters it may have, without accents and placeholders; None: as it is."""
 
@@ -38,6 +47,8 @@ class Row:
     translation: str
     room: int | None
     changed: str
+    # The mark of the original that the translation was made from; where there is none yet, of that in the first sheet.
+    made_from: str
 
     @property
     def keeps(self) -> str:
@@ -55,19 +66,20 @@ def translation_rows(
     language: str,
     *,
     translated_from: Mapping[Key, str],
-    last_export: Mapping[Key, str],
+    last_export: Mapping[Key, Before],
     actions: Mapping[str, Action] = ACTIONS,
 ) -> Iterator[Row]:
     """Every wording, in the order of the flows, then every phrase.
 
-    `translated_from` has the mark of the original that each translation was made from, `last_export` those that
-    stood in the sheet before: what differs is told as changed.
+    `translated_from` has the mark of the original that each translation was made from; where it is not known, it is
+    what `last_export` says of the same translation, else the original of now. What differs is told as changed, in
+    every sheet until it is translated anew.
     """
     longest, before = Longest(script, language, actions), said_before(script)
     for key, (original, translation) in wordings_of(script, language).items():
         now = mark(original)
-        was_other = any(was.get(key, now) != now for was in (last_export, translated_from))
-        changed = _CHANGED if was_other else _NEW if not translation else ""
+        made_from = translated_from.get(key) or _as_before(last_export.get(key), translation) or now
+        changed = _CHANGED if made_from != now else _NEW if not translation else ""
         yield Row(
             key=key,
             spoken_by=_SPOKEN_BY[key.part.split()[0]],
@@ -76,7 +88,13 @@ def translation_rows(
             translation=translation,
             room=room_for(longest, key) if key.flow != PHRASES else None,
             changed=changed,
+            made_from=made_from,
         )
+
+
+def _as_before(before: Before | None, translation: str) -> str:
+    same = before is not None and before.translation == " ".join(typographic(translation).split())
+    return before.made_from if before is not None and same else ""
 
 
 def wordings_of(script: Script, language: str) -> dict[Key, tuple[str, str]]:
