@@ -9,6 +9,7 @@ from helpdesk.conversation.leading.at_the_question import (
     when_hers_is,
 )
 from helpdesk.conversation.leading.beginning import begun, step_back
+from helpdesk.conversation.leading.her_place.about_her_day import about_her_day
 from helpdesk.conversation.leading.her_place.about_waiting import about_waiting
 from helpdesk.conversation.leading.her_place.after_booking import comes_instead, of_booked
 from helpdesk.conversation.leading.her_place.all_move import all_move
@@ -103,6 +104,8 @@ READERS: tuple[Reader, ...] = (
     asked_back,
     # "Đến rồi mà không thấy ai" on her day is no thanks for coming, and no rule about results: before reminders and topics.
     at_the_place,
+    # "10h tôi tới được không", "mai có làm không" of who has a place are told by its own hours: before `comes_that_day` and topics.
+    about_her_day,
     # "Tôi có đến mà" is no day gone by, and no other topic.
     says_she_came,
     # "Thứ 2 tuần sau" behind it is the day of a new booking.

@@ -15,6 +15,7 @@ from helpdesk.conversation.actions.action import (
     action,
 )
 from helpdesk.conversation.actions.her_place import (
+    about_her_day,
     at_her_place,
     cancelling_every,
     changing,
@@ -165,6 +166,13 @@ ACTIONS: Mapping[str, Action] = {
     ),
     "where_hers_is": action(
         at_her_place.where_hers_is, {"hers": BOOKING, "called_off": NOTHING, "none": NOTHING}
+    ),
+    "about_her_day": action(
+        about_her_day.about_her_day,
+        {
+            **dict.fromkeys(about_her_day.KINDS, BOOKING | {"bring"}),
+            **dict.fromkeys(("called_off", "none"), NOTHING),
+        },
     ),
     "why_it_changed": action(why_it_changed.why_it_changed, {"day": CHANGED_DAY, "person": NOTHING}),
     "tell_due_bookings": action(

@@ -4,9 +4,10 @@
 """
 
 import re
+from datetime import time
 
-from helpdesk.booking.bookings import Booking
-from helpdesk.clock import local_date
+from helpdesk.booking.bookings import Booking, live_bookings_of
+from helpdesk.clock import at_local, local_date
 from helpdesk.conversation.calls.number_to_call import CALL_SAID, LONGEST
 from helpdesk.conversation.engine.limits import STUCK_FLOW
 from helpdesk.conversation.engine.turns import Saying, Slot, Start
@@ -36,9 +37,14 @@ _NOBODY = re.compile(
     rf"\b{_NOT}(?: (?:co|thay|gap))+(?: (?:duoc|mot|bong))* {_SOMEBODY}\b"
     r"(?! (?:\w+ )?(?:goi|nghe|bat|nhac|tra loi|alo|biet|giup|dua|di|cho|trong|nha|nao goi|nhan))|\bno ?(?:body|one) (?:is )?(?:here|there)\b"
 )
+_TEAM_STAYS_AWAY = re.compile(
+    r"\b(?:doi|doan|can bo|cong an|to cong tac|ho)(?: (?:cong tac|luu dong|cua xa|xa))? (?:khong|ko|chua|chang)(?: (?:thay|co))? (?:vo|vao|den|toi|len|ve|ra)\b(?! (?:duoc|dc)\b)"
+)
+"""On her day the team has not come: "sao đội không vô"."""
 _BEING_THERE = re.compile(
     r"\b(?:den|len|ra|toi|vao|vo|qua) (?:roi|noi|day|do|xa|tan|uy ban|trung tam|tru so|cho)\b|\b(?:den|len|ra) ma\b|\b(?:o|tai) (?:day|do|ni|xa|trung tam|uy ban|tru so|nha van hoa|cho hen)\b"
     rf"|^(?:sao|rang|ma|can bo)(?: \w+){{0,3}} {_NOT}\b|\b(?:toi|tui|em|con|chau|minh) (?:da |moi |vua |dang )?(?:den|len|ra)\b|\bhere|there\b"
+    r"|\b(?:cho|doi) (?:mai|hoai|lau|tu sang|ca buoi|nay gio|suot)\b|\b(?:vo|vao|den|len|ve|toi) (?:ban|thon|lang)\b"
 )
 _GONE_WRONG = re.compile(
     r"\b(?:den|di|ra|len|vao|vo|qua|toi)(?: \w+){0,2} (?:nham|sai|lac|lon) (?:cho|noi|duong|dia diem|trung tam|xa|ban|nha)\b|\b(?:dang )?lac duong\b"
@@ -58,6 +64,10 @@ _WHERE_NOW = re.compile(
     rf"|(?:(?:the|vay|rua|roi|ma|cac|may|sao) )*(?:can bo|cong an|nguoi ta|moi nguoi) (?:o |di )?(?:dau|mo)(?: (?:het|ca|roi|vay|rua|the|a|can bo))*|{_NOT}(?: co)? ai lam(?: \w+){{0,2}}"
     r"|(?:(?:cai|cho|the|vay) )*(?:trung tam|uy ban|tru so|nha van hoa|cho do|cho hen)(?: xa)? (?:o |nam o )?(?:cho )?(?:mo|dau|nao)(?: (?:vay|the|rua|a|ha|nhi))*|(?:toi |tui |em |con )?(?:dang )?(?:bi )?lac(?: duong| roi| mat roi)*"
 )
+_WHERE_IS_IT = re.compile(
+    r"^(?:(?:cai|cho|the|vay|can bo|oi) )*(?:trung tam|uy ban|ubnd|tru so|nha van hoa|cho lam)(?: xa)? (?:nam |dat |la )?(?:o )?(?:cho |khuc |dau )?(?:mo|dau|nao)\b"
+)
+"""Whatever she says behind it: "trung tâm nằm chỗ mô, tui hỏi không ai biết"."""
 _ARRIVED = re.compile(
     r"(?:(?:da|roi|vang|u|uh|toi|tui|con|chau|em|minh|ca nha|nha toi|me|ong|ba|gio|thi|can bo|oi|alo) )*(?:den|toi|ra|len|vao)"
     r"(?: (?:noi|day|do|xa|tan|trung tam|tru so|uy ban|cho hen|cho))* roi(?: (?:day|ne|nhe|nha|a|can bo|do|ma))*|i am here|we are here"
@@ -78,17 +88,25 @@ def at_the_place(said: Said) -> Onward | None:
         return None
     there = _BEING_THERE.search(key) is not None or (state is not None and state.flow == AT_THE_PLACE)
     nobody = there and _NOBODY.search(key) is not None
-    if not (nobody or _may_be_there(said)):
+    absent = _TEAM_STAYS_AWAY.search(key) is not None
+    if not (nobody or absent or _may_be_there(said)):
         return None
-    hers = said.hers
+    hers = said.hers or (_over_today(said) if nobody or absent else [])
     today = [booking for booking in hers if booking.opening.day == local_date(said.scene.now)]
     if not hers or (not today and not nobody):
         return None
-    if not nobody and not _is_there(said, today[0]):
+    if not (nobody or absent) and not _is_there(said, today[0]):
         return None
     if state is not None and state.flow == AT_THE_PLACE:
         return Onward(None, only_says=Saying(state.flow, state.step, Slot.ASK, state.answers))
     return Onward(Start(AT_THE_PLACE, {CALL_SAID: said.text.strip()[:LONGEST]}), anew=True)
+
+
+def _over_today(said: Said) -> list[Booking]:
+    """Her places of today whose hours are over: who waited for the team in vain says so then."""
+    scene = said.scene
+    midnight = at_local(local_date(scene.now), time.min)
+    return live_bookings_of(scene.db, scene.contact.id, now=midnight)
 
 
 def _may_be_there(said: Said) -> bool:
@@ -97,7 +115,7 @@ def _may_be_there(said: Said) -> bool:
         return False
     key = said.key
     return any(words.fullmatch(key) for words in (_WHERE_NOW, _ARRIVED, _STANDS_AT)) or any(
-        words.search(key) for words in (_GONE_WRONG, _SHUT, _TURNED_AWAY)
+        words.search(key) for words in (_GONE_WRONG, _SHUT, _TURNED_AWAY, _WHERE_IS_IT)
     )
 
 

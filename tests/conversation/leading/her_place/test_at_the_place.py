@@ -33,6 +33,10 @@ def _on_her_day(service: Service, hour: int = 2) -> None:
         "toi dang dung ngoai cong",
         "trung tam o cho mo vay",
         "toi bi lac",
+        "trung tâm nằm chỗ mô, tui hỏi không ai biết",
+        "uy ban nam cho nao",
+        "cho mai khong thay ai",
+        "sao doi khong vo",
     ],
 )
 def test_on_her_day_she_is_told_where_it_is_and_offered_a_call(service: Service, text: str) -> None:
@@ -77,3 +81,13 @@ def test_on_her_day_another_reason_is_another_one(service: Service, text: str) -
 
 def test_who_has_no_place_is_heard_by_an_official(service: Service) -> None:
     assert steps(say(service, "toi den xa ma khong thay ai")) == ["human.how"]
+
+
+@on_sqlite
+@pytest.mark.parametrize(
+    "text", ["cho mai khong thay ai vo ban", "chờ từ sáng không thấy cán bộ mô", "doi cong tac khong vo"]
+)
+def test_who_waited_in_vain_until_it_was_over_is_offered_a_call(service: Service, text: str) -> None:
+    _on_her_day(service, hour=5)
+    assert steps(say(service, text)) == TOLD
+    assert steps(say(service, "1")) == ["at_the_place.noted"]

@@ -24,10 +24,8 @@ def _reminded(service: Service) -> None:
 
 
 @on_sqlite
-@pytest.mark.parametrize(
-    "text", ["toi den tre duoc khong", "den muon mot chut duoc khong", "hom do co lam khong"]
-)
-def test_who_comes_late_or_asks_whether_it_takes_place_is_told_the_hours(service: Service, text: str) -> None:
+@pytest.mark.parametrize("text", ["toi den tre duoc khong", "den muon mot chut duoc khong"])
+def test_who_comes_late_is_told_the_hours(service: Service, text: str) -> None:
     _reminded(service)
     told = say(service, text)
     assert steps(told) == ["coming.late"]
