@@ -25,6 +25,7 @@ from helpdesk.conversation.leading.her_place.some_come import only_some_come
 from helpdesk.conversation.leading.her_place.some_of_a_list import some_of_a_list
 from helpdesk.conversation.leading.her_place.which_of_hers import (
     booking_at,
+    booking_of,
     with_its_day,
     with_its_place,
     with_whom_kept,
@@ -180,8 +181,8 @@ def _line_of_its_day(spoken: Spoken, _understood: Understood, state: State) -> E
 
 
 def _booking_at_its_place(spoken: Spoken, _understood: Understood, state: State) -> Elsewhere | None:
-    """ "Bản Tuộc" where her bookings are listed, one of them there."""
-    there = booking_at(spoken, state.flow)
+    """ "Bản Tuộc", "bà B" where her bookings are listed, one of them there, or hers."""
+    there = booking_at(spoken, state.flow) or booking_of(spoken, state.flow)
     return None if there is None else (Understood(answer=there), state)
 
 

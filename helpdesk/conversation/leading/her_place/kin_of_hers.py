@@ -15,6 +15,7 @@ from helpdesk.conversation.house import Scene
 from helpdesk.conversation.leading.beginning import OFFERS
 from helpdesk.conversation.leading.her_place.rather_then import spoken_of as booking_spoken_of
 from helpdesk.conversation.leading.her_place.said_to_reminders import ASKS_WHETHER_SHE_COMES
+from helpdesk.conversation.leading.her_place.which_of_hers import listed_bookings
 from helpdesk.conversation.leading.her_place.who_moves import RESCHEDULE, days_listed, somebody_of
 from helpdesk.conversation.leading.on_the_way.drafts import BOOKS
 from helpdesk.conversation.leading.spoken import Spoken
@@ -62,7 +63,7 @@ def with_kin_named(spoken: Spoken) -> tuple[Spoken, str | None]:
         return (replace(spoken, text=me), None) if me is not None else (spoken, MOVES)
     reminded = spoken.state is not None and spoken.state.flow in ASKS_WHETHER_SHE_COMES
     said = kin_alone(spoken.text, reminded=reminded) or (kin_chosen(spoken.text) if asks_for_one else None)
-    if said is None and listed:
+    if said is None and (listed or listed_bookings(spoken)):
         said = kin_moving(spoken.text)
     if offered:
         said = kin_taking(spoken.text) or said

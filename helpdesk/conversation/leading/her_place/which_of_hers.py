@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
-from helpdesk.booking.bookings import live_bookings_of
+from helpdesk.booking.bookings import live_bookings, live_bookings_of
 from helpdesk.conversation.engine.turns import Heard
 from helpdesk.conversation.leading.on_the_way.drafts import BOOKS
 from helpdesk.conversation.leading.spoken import Spoken
@@ -24,6 +24,8 @@ from helpdesk.conversation.understanding.bookings.which_booked import (
     says_all,
     whom_to_cancel,
 )
+from helpdesk.conversation.understanding.people.persons_chosen import fitting, named_words
+from helpdesk.conversation.understanding.people.who_goes_who_stays import who_goes_who_stays
 from helpdesk.conversation.understanding.reading import read
 from helpdesk.conversation.understanding.understand import (
     CODE_SAID,
@@ -34,6 +36,7 @@ from helpdesk.conversation.understanding.understand import (
     Understood,
 )
 from helpdesk.places.communes import Place
+from helpdesk.text.folding import matching_key
 
 _ALL_MOVE = re.compile(
     r"(?:(?:da|a|thoi|cho|xin|toi|tui|em|con|chau|muon) )*(?:doi|chuyen|dich)(?: (?:het|tat ca|ca|lu|nha|hai|ba|lich|hen|ngay|buoi|giup|cho|toi))* (?:sang|qua|den|vao|xuong|len)\b"
@@ -142,6 +145,31 @@ def booking_at(spoken: Spoken, flow: str) -> Heard | None:
     there = [_spoken(place) for place in spoken.here.places() if place.id in named]
     at_it = [at for at, facts in enumerate(hers) if facts.get("place", {}).get("place") in there]
     return Heard("chosen", at_it[0]) if len(at_it) == 1 else None
+
+
+def booking_of(spoken: Spoken, flow: str) -> Heard | None:
+    """The one line of an open list of her bookings in which she is booked who is named: "của vợ tôi", "Hồ Thị B", "bà B"."""
+    ids = listed_bookings(spoken) if flow != BOOKS else []
+    if not ids or len(spoken.key.split()) > LONGEST:
+        return None
+    scene = spoken.scene
+    hers = live_bookings(scene.db, ids, contact_id=scene.contact.id, now=scene.now)
+    people = [(one.id, person.name) for one in hers for person in one.people]
+    said = named_words(spoken.key)
+    found = fitting(said, [matching_key(name) for _, name in people]) if said else []
+    found = found or who_goes_who_stays(spoken.text, [name for _, name in people])[0]
+    meant = {people[at][0] for at in found}
+    return Heard("chosen", ids.index(meant.pop())) if len(meant) == 1 else None
+
+
+def listed_bookings(spoken: Spoken) -> list[int]:
+    """The ids of her bookings that the open question lists, line by line; none where it lists something else."""
+    question = spoken.question
+    if question is None or question.ask.expect != "option":
+        return []
+    lines = question.answers.get(question.ask.options or "") or ()
+    ids = [line.get("facts", {}).get("booking_id") for line in lines]
+    return ids if ids and all(isinstance(one, int) for one in ids) else []
 
 
 def _spoken(place: Place) -> list[Any]:

@@ -42,7 +42,9 @@ _ABSENT = re.compile(
 _WANTS_TO_MOVE = re.compile(r" (?:xin |muon )?(?:doi|chuyen)\b.*")
 _TO_WHEN = re.compile(r" (?:sang|qua|vao|den|thu|ngay|mai|tuan|to)\b.*")
 _OVER = re.compile(r"(?: (?:thoi|nhe|nha|a|voi|di|ra|luon|giup|can bo|cai))*")
-_MOVING = frozenset({"doi", "chuyen", "chi", "moi", "rieng", "minh", "mot", "move", "only", "just", "for"})
+_MOVING = frozenset(
+    {"cua", "huy", "doi", "chuyen", "chi", "moi", "rieng", "minh", "mot", "move", "only", "just", "for"}
+)
 _TAKING = frozenset({"nhan", "lay", "giu", "dat", "chi", "moi", "rieng", "co", "only", "for", "take"})
 _TAKEN = re.compile(r"(?: (?:thoi|di|den|len|ra|duoc|nhan|lay|nhe|nha|a|la|du|only|roi|lam))*")
 _LINKS = frozenset({"va", "voi", "and"})

@@ -147,3 +147,17 @@ def test_who_cancels_all_of_several_is_asked_once_about_all(service: Service, wi
     assert len(bookings_of(service)) == 2
     assert steps(say(service, "1")) == ["cancel.every_gone"]
     assert bookings_of(service) == []
+
+
+@on_sqlite
+@pytest.mark.parametrize("wish", ["huy", "doi"])
+@pytest.mark.parametrize("whose", ["cua vo toi", "ho thi b", "cho ba b"])
+def test_one_of_those_listed_is_chosen_by_who_is_in_it(service: Service, wish: str, whose: str) -> None:
+    say(service, "dk ho van a 1985 thuong trach thu 4", "1")
+    say(service, "dk vo toi ho thi b 1990 thuong trach thu 6", "1")
+    assert "Ho Van A" in say(service, wish)
+    say(service, whose, "1")
+    say(service, "1")
+    kept = [one for one in bookings_of(service) if one.people[0].name == "Ho Van A"]
+    assert [one.opening.day.isoformat() for one in kept] == ["2026-12-02"]
+    assert [one.opening.day.isoformat() for one in bookings_of(service)] != ["2026-12-02", "2026-12-04"]
