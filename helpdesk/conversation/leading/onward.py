@@ -45,8 +45,9 @@ from helpdesk.conversation.leading.matters.beside_a_request import (
     what_the_call_is_about,
 )
 from helpdesk.conversation.leading.matters.beyond_us import none_of_ours
+from helpdesk.conversation.leading.matters.cheated_already import behind_a_theft, cheated_already
 from helpdesk.conversation.leading.matters.days_passed import days_passed
-from helpdesk.conversation.leading.matters.fraud import given_away, money_asked, never_give
+from helpdesk.conversation.leading.matters.fraud import given_away, money_asked, never_give, nothing_given
 from helpdesk.conversation.leading.matters.her_data import (
     asks_what_is_kept,
     no_wish_to_be_deleted,
@@ -93,6 +94,10 @@ READERS: tuple[Reader, ...] = (
     lives_in_danger,
     # "Gọi ai", "số mấy" behind an emergency is for no topic, and for no menu.
     still_in_danger,
+    # "Tôi đọc mã cho nó rồi" is told what to do, with a day, a name or a sum in it as well, and "giúp tôi với" behind it is the
+    # yes to the call: before answers and topics.
+    cheated_already,
+    behind_a_theft,
     # A yes to what was not shown is none, whatever is asked: before all answers.
     to_half_a_question,
     # What whole sentences say where one certain thing is asked goes before all else: a topic found in their words is chance.
@@ -181,6 +186,8 @@ READERS: tuple[Reader, ...] = (
     # "Tôi lỡ đọc rồi" answers our question in words of her own, and is not asked again; a photo that "they" want is no new
     # case: before what nobody should send, and before topics.
     given_away,
+    # "Tôi chưa bấm" behind the warning is well, and no text that is not understood.
+    nothing_given,
     never_give,
     money_asked,
     # "Đi hai lần rồi không ai làm" is anger, and no case of who cannot walk: before topics.

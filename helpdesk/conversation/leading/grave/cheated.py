@@ -64,11 +64,29 @@ _NOT_DONE = re.compile(
 )
 
 
+_IN_CASH = re.compile(r"\b(?:nop|dong|dua|tra)\b")
+_A_SUM = re.compile(rf"\b{_SUM}")
+_BY_WIRE = re.compile(
+    r"\b(?:chuyen|ck|khoan|ngan hang|tai khoan|link|otp|doc ma|app|nap|the cao|qua mang|zalo|facebook)\b"
+)
+
+
 def was_cheated(text: str) -> bool:
     """Whether it has happened: something is given away or gone."""
     key = heard(text, other_words=_OTHER_WORDS)
-    if _NOT_DONE.search(key):
-        return False
-    if _TAKEN.search(key) or _SHE_GAVE.search(key):
-        return True
-    return _PAID.search(key) is not None and not _TO_THE_OFFICE.search(key)
+    return not _NOT_DONE.search(key) and (_is_gone(key) or _has_paid(key))
+
+
+def paid_by_hand(text: str) -> bool:
+    """Whether it is no more than money in somebody's hand: no account is to be locked for it."""
+    key = heard(text, other_words=_OTHER_WORDS)
+    in_cash = _IN_CASH.search(key) is not None and _A_SUM.search(key) is not None
+    return in_cash and _BY_WIRE.search(key) is None and _TAKEN.search(key) is None
+
+
+def _is_gone(key: str) -> bool:
+    return _TAKEN.search(key) is not None or _SHE_GAVE.search(key) is not None
+
+
+def _has_paid(key: str) -> bool:
+    return _PAID.search(key) is not None and _TO_THE_OFFICE.search(key) is None

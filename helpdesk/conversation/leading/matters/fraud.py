@@ -15,6 +15,9 @@ from helpdesk.conversation.understanding.bookings.one_text import DAY, PEOPLE
 WARNS, GIVEN, NEVER_GIVE = "scam", "given_away", "never_give"
 """Flows: the warning with its question, what to do where something is given away already, and what nobody is ever given."""
 
+SAFE = "safe"
+"""The step of the warning for who gave nothing."""
+
 OF_FRAUD = frozenset({WARNS, GIVEN, NEVER_GIVE, "no_secrets"})
 """Flows behind which "cán bộ hỏi thì đưa không" needs no word of what is asked for."""
 
@@ -25,24 +28,6 @@ _SAYS_SHE_GAVE = re.compile(
 )
 _DID_NOT = re.compile(rf"\b{_NO} (?:\w+ )?{_GAVE}\b|\bcup may\b|\b{_NO}$")
 """What is said where it was asked: "tôi lỡ đọc rồi", and no "tôi không đưa"."""
-
-_LOST = r"(?:ma|otp|mat khau|mk|passcode|tien|khoan|trieu|nghin|ngan|tr|link|can cuoc|cccd|the|anh|hinh)"
-_GONE = re.compile(
-    r"\b(?:bi|vua bi|da bi|moi bi) (?:no |nguoi ta |chung no |ho )?lua\b(?! dan)(?=.*\b(?:tien|ma|otp|roi|mat|het)\b)"
-    rf"|\b(?:lo|trot) {_GAVE}\b.*\b{_LOST}\b"
-    r"|\b(?:mat|bi tru|bi rut|bi hack) (?:het )?tien (?:trong|tai|ngan hang)\b"
-    # The same the other way round: "tiền trong ngân hàng mất rồi", "chuyển 200k rồi".
-    r"|\btien (?:trong|o|ngan hang|tai khoan)\b(?: \w+){0,4} (?:bi mat|mat|bien mat|bi tru|bi rut|khong con)(?: het| sach)* (?:roi|het|sach|luon|ca)\b"
-    r"|\b(?:chuyen|ck|nap)(?: (?:cho|ho|no|nguoi ta|chung no|khoan|tien|mat|het))* \d+ ?(?:k|nghin|ngan|tr|trieu|dong|cu|000)\b(?: \w+){0,4} (?:roi|mat roi|het roi)\b"
-    r"|\b(?:no|ho|chung no|nguoi ta|thang do|con do) (?:\w+ )?(?:lay|lay mat|lay duoc|biet)(?: \w+){0,3} (?:otp|mat khau|so tai khoan|tai khoan|can cuoc|cccd|tien)\b.*\broi\b"
-    r"|\b(?:bam|click|mo|vao)(?: \w+){0,3} (?:link|duong link|lien ket)(?: \w+){0,3} roi$|\bgot scammed\b|\bwas scammed\b"
-    # A photo, a face and a card that strangers have by now, and an account that is empty.
-    r"|\b(?:gui|chup|dua|chuyen)\b(?: \w+){0,3} (?:anh|hinh)\b(?=.*\b(?:can cuoc|cccd|the|giay to|mat|chan dung)\b)(?=.*\b(?:nguoi ta|nguoi la|no|ho|thang|zalo|facebook|fb|mang|messenger)\b).*\broi$"
-    r"|\b(?:quet|quay|chup)(?: khuon)? mat(?: \w+){0,2} cho (?:nguoi ta|nguoi la|no|ho|thang)\b.*\broi$|\b(?:tai khoan|the) ngan hang(?: \w+){0,3} bi (?:rut|tru|hack|mat)\b"
-    r"|\b(?:no|ho|nguoi ta|nguoi la|thang \w+)(?: \w+)? lay(?: \w+)? (?:the|can cuoc|cccd|giay to)\b(?: \w+){0,4} (?:vay|mua sim|mo tai khoan|dang ky)\b"
-    r"|\bgave (?:them|him|her|somebody) (?:my |the )?(?:otp|code|password)\b"
-)
-"""Who was cheated says it in her first text."""
 
 _PHOTO = re.compile(
     r"\b(?:gui|chuyen|nhan|send)\b(?: \w+){0,3} (?:anh|hinh|photo|picture)\b.*\b(?:can cuoc|cccd|cmnd|the|giay to|mat|chan dung|card|id)\b"
@@ -88,12 +73,16 @@ _MONEY_ASKED = re.compile(
 """A sum that somebody is to pay; the codes and photos of `never_give` are no sums."""
 
 FEE = "fee"
+OF_A_SUM = frozenset(
+    {None, FEE, "wrong_info", "human", "scam", "hours", "visit_when", "where", "elderly_home"}
+)
+"""Topics that "mai công an đến bản thu 100 nghìn" resembles."""
 
 
 def money_asked(said: Said) -> Onward | None:
     """What is known of a fee, where somebody at the centre wants a sum: nothing, and whom to ask; no money to strangers."""
-    state, intent = said.state, said.understood.intent
-    if not _may_be_of_fraud(said) or intent not in (None, FEE, "wrong_info", "human"):
+    state, understood = said.state, said.understood
+    if understood.answer is not None or PEOPLE in understood.facts or understood.intent not in OF_A_SUM:
         return None
     if FEE not in said.script.flows or not _MONEY_ASKED.search(said.key):
         return None
@@ -103,7 +92,7 @@ def money_asked(said: Said) -> Onward | None:
 
 
 def given_away(said: Said) -> Onward | None:
-    """What is to be done, where she says that a code or money is gone: in her first text, or to our question."""
+    """What is to be done, where she says to our question, or behind our warning, that a code or money is gone."""
     if not _may_be_of_fraud(said) or GIVEN not in said.script.flows:
         return None
     state = said.state
@@ -115,7 +104,7 @@ def given_away(said: Said) -> Onward | None:
         gave = _SAYS_SHE_GAVE.search(said.key) and not _DID_NOT.search(said.key)
         return Onward(Start(GIVEN, below=state.below), noted_as=WARNS) if gave else None
     told = _SAYS_SHE_GAVE.search(said.key) and not _DID_NOT.search(said.key) and _fraud_was_spoken_of(said)
-    return beside(said, GIVEN, noted_as=WARNS) if told or _GONE.search(said.key) else None
+    return beside(said, GIVEN, noted_as=WARNS) if told else None
 
 
 def _asks_again(said: Said, state: State) -> bool:
@@ -125,6 +114,21 @@ def _asks_again(said: Said, state: State) -> bool:
     if state.flow == GIVEN:
         return _WHAT_THEN.fullmatch(said.key) is not None
     return state.flow == WARNS and _TELLS_WHAT.search(said.key) is not None
+
+
+_GAVE_NOTHING = re.compile(
+    rf"(?:(?:toi|tui|em|con|chau|minh|ba|me|van|da|thi|may|may qua|nhung) )*(?:khong|chua|chang|suyt)(?: (?:co|he|kip|nua))* {_GAVE}(?: (?:link|vao|ma|cho|no|ho|gi|het|dau|otp|tien|a|roi))*|(?:toi |tui |em |con |da )*cup may(?: roi| luon| ngay)*"
+)
+"""Who answers our warning that nothing is gone."""
+
+
+def nothing_given(said: Said) -> Onward | None:
+    """That it is well, to who says behind our warning that she gave nothing; our own question is answered by it."""
+    if said.state is not None or said.understood.answer is not None or WARNS not in said.script.flows:
+        return None
+    if not _GAVE_NOTHING.fullmatch(said.key) or not _fraud_was_spoken_of(said):
+        return None
+    return Onward(None, only_says=Saying(WARNS, SAFE, Slot.SAY, {}), noted_as=WARNS)
 
 
 def never_give(said: Said) -> Onward | None:
