@@ -107,6 +107,9 @@ READERS: tuple[Reader, ...] = (
     asked_of_a_day,
     # "Đặt hộ họ chưa nhờ" looks like a question about her places.
     asked_back,
+    # "Bao lâu" at the offer of a SIM is for whoever rings, and "bố tên Xơn", "ở bản Y Leng" at that of help at home is for whom:
+    # nothing is cancelled, booked or looked up by it.
+    about_an_offer,
     # "Đến rồi mà không thấy ai" on her day is no thanks for coming, and no rule about results: before reminders and topics.
     at_the_place,
     # "10h tôi tới được không", "mai có làm không" of who has a place are told by its own hours: before `comes_that_day` and topics.
@@ -198,8 +201,6 @@ READERS: tuple[Reader, ...] = (
     of_a_foreigner,
     # "Tốt lắm" and a thumb that points up ask for nothing: before topics.
     kind_word,
-    # "Bao lâu" at the offer of a SIM is for whoever rings: before what is asked further about an answer.
-    about_an_offer,
     # "Còn phải chờ bao lâu" is said of her own place, and no general rule; a reminder of it is its answer.
     waits_for_us,
     # "Vân tay mờ", "tờ khai lấy ở đâu" have an answer of their own, and "ở đâu", "vợ tôi thì sao" ask about what was just

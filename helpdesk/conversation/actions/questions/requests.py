@@ -22,14 +22,14 @@ def ask_for_visit(scene: Scene, answers: Mapping[str, Any]) -> Happened:
     return asks(scene, TicketKind.HOME_VISIT, text=_who_and_where(scene, answers))
 
 
-def ask_for_sim(scene: Scene, _answers: Mapping[str, Any]) -> Happened:
-    """A ticket for a SIM of her own."""
-    return asks(scene, TicketKind.SIM)
+def ask_for_sim(scene: Scene, answers: Mapping[str, Any]) -> Happened:
+    """A ticket for a SIM of her own, with whom and where she has said."""
+    return asks(scene, TicketKind.SIM, text=_who_and_where(scene, answers))
 
 
-def ask_for_phone(scene: Scene, _answers: Mapping[str, Any]) -> Happened:
-    """A ticket for a phone to borrow."""
-    return asks(scene, TicketKind.PHONE_LOAN)
+def ask_for_phone(scene: Scene, answers: Mapping[str, Any]) -> Happened:
+    """A ticket for a phone to borrow, with whom and where she has said."""
+    return asks(scene, TicketKind.PHONE_LOAN, text=_who_and_where(scene, answers))
 
 
 def add_to_request(scene: Scene, answers: Mapping[str, Any]) -> Happened:

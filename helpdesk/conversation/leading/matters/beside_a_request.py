@@ -102,9 +102,7 @@ def more_for_a_request(said: Said) -> Onward | None:
         return None
     if any_word(said.key) is not None or asks_something(said.key) or _BOOKS.search(said.key):
         return None
-    if not (
-        _says_when(said) or _says_who_or_where(said) or _needs_it_no_more(said) or _says_what_about(said)
-    ):
+    if not (says_when(said) or says_who_or_where(said) or _needs_it_no_more(said) or _says_what_about(said)):
         return None
     kind = _just_told_of(said)
     if kind is None or (_YEAR.search(said.key) and kind is TicketKind.CALLBACK):
@@ -155,7 +153,8 @@ def _says_what_about(said: Said) -> bool:
     return told or _ABOUT.search(said.key) is not None
 
 
-def _says_when(said: Said) -> bool:
+def says_when(said: Said) -> bool:
+    """Whether a text says when she can be rung."""
     if said.understood.intent not in (None, BOOKS, "hours", "callback", "human"):
         return False
     if _WHEN.search(said.key) is None:
@@ -165,7 +164,8 @@ def _says_when(said: Said) -> bool:
     return short or _OF_A_CALL.search(said.key) is not None
 
 
-def _says_who_or_where(said: Said) -> bool:
+def says_who_or_where(said: Said) -> bool:
+    """Whether it says for whom, or where they live, and no day to book."""
     facts = said.understood.facts
     if said.understood.intent not in (None, BOOKS, "visit_when", "where") or DAY in facts:
         return False

@@ -95,12 +95,10 @@ def test_when_and_what_about_stand_on_the_call_she_asked_for(service: Service, t
 @on_sqlite
 def test_when_an_official_rings_is_no_order_to_ring(service: Service) -> None:
     say(service, "chong toi bi liet nam mot cho")
-    assert steps(say(service, "khi mo thi can bo goi")) == ["human.how"]
+    assert steps(say(service, "khi mo thi can bo goi")) == ["elderly_home.offer"]
     assert noted(service) == []
     say(service, "1")
-    assert noted(service) == [
-        ("callback", "Đã nhắn trước: chong toi bi liet nam mot cho / khi mo thi can bo goi")
-    ]
+    assert noted(service) == [("home_visit", "")]
 
 
 @on_sqlite
