@@ -37,3 +37,48 @@ def test_what_is_asked_further_is_about_them(service: Service, text: str) -> Non
 )
 def test_who_works_or_has_a_card_is_none_of_them(service: Service, text: str) -> None:
     assert steps(say(service, text)) != TOLD
+
+
+@on_sqlite
+@pytest.mark.parametrize(
+    "text",
+    [
+        "vay phai len dau",
+        "vo chua co giay to gi het",
+        "thế lên đâu làm",
+        "can giay to gi",
+        "mang giay to chi",
+        "rua di mo lam",
+    ],
+)
+def test_however_it_is_asked_further_the_office_stays_the_same(service: Service, text: str) -> None:
+    assert steps(say(service, "vo toi la nguoi lao co lam duoc dinh danh khong", text)) == TOLD
+
+
+@on_sqlite
+def test_their_children_are_children_like_others(service: Service) -> None:
+    assert steps(say(service, "vo toi nguoi lao", "may con toi thi sao")) == ["child.tell"]
+
+
+@on_sqlite
+@pytest.mark.parametrize(
+    "text",
+    [
+        "toi dang o ben lao lam ray thang sau moi ve",
+        "toi nguoi viet di lam ben lao, ve lam duoc khong",
+        "chong toi di lam ben Lao chua ve, gui can cuoc ve lam duoc khong",
+        "toi goc lao nhung co can cuoc viet nam roi",
+        "con trai toi dang di lam o malaysia thi lam sao co muc 2",
+    ],
+)
+def test_a_citizen_goes_to_any_commune_police_and_in_person(service: Service, text: str) -> None:
+    assert steps(say(service, text)) == ["where.tell"]
+
+
+@on_sqlite
+@pytest.mark.parametrize(
+    "text",
+    ["nguoi lao tuoi cao thi lam the nao", "dang ky ket hon voi nguoi lao", "lam o lao bao duoc khong"],
+)
+def test_the_old_a_wedding_and_lao_bao_are_none_of_them(service: Service, text: str) -> None:
+    assert steps(say(service, text)) != TOLD
