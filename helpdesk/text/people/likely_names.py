@@ -4,15 +4,17 @@ A name has a surname that is used here, or is a woman's "Y" and a word, or is ma
 Words of talk in a row are nobody. What may be both is asked about, and not booked.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Container, Sequence
 from enum import IntEnum
 
 from helpdesk.text.folding import matching_key
 from helpdesk.text.people.kin_words import is_kin
 from helpdesk.text.people.name_words import MIDDLE_NAMES, SURNAMES
 from helpdesk.text.people.sentences_not_names import is_sentence
-from helpdesk.text.people.words_around_names import SURNAMES_HERE, SURNAMES_TYPED
+from helpdesk.text.people.words_around_names import GLUED, SURNAMES_HERE, SURNAMES_TYPED
 from helpdesk.text.people.words_of_talk import FUNCTION, Kind, kind_of
+from helpdesk.text.syllables import may_be_syllable
 
 LONGEST = 5
 """Words of a name."""
@@ -53,12 +55,13 @@ class Likely(IntEnum):
     NOT, PERHAPS, SURE = range(3)
 
 
-def how_likely(written: Sequence[str], *, born: bool) -> Likely:
-    """How likely these words, as typed, are somebody's name. `born`: a birth year is said to them."""
+def how_likely(written: Sequence[str], *, born: bool, common: Container[str] = ()) -> Likely:
+    """How likely these words, as typed, are somebody's name. `born`: a birth year is said to them; `common`: further words
+    of talk, see `words_of_talk.kind_of`."""
     if not written:
         return Likely.NOT
     keys = [matching_key(word) for word in written]
-    kinds = [kind_of(word) for word in written]
+    kinds = [kind_of(word, common) for word in written]
     if len(keys) > 1 and _is_surname(written, keys[0]):
         likely = _with_surname(written, keys, kinds)
         if born and (likely is not Likely.NOT or len(keys) == _SURNAME_AND_NAME):
@@ -66,11 +69,25 @@ def how_likely(written: Sequence[str], *, born: bool) -> Likely:
     elif len(keys) > _SURNAME_AND_NAME and keys[1] in MIDDLE_NAMES:
         # "Chu Van An", and not "toi thi sao".
         likely = Likely.NOT if keys[0] in FUNCTION and not _titled(written) else Likely.SURE
-    else:
+    elif keys[0] in GLUED and len(keys) > 1:
+        likely = Likely.SURE  # "hovan tiem"
+    elif all(map(_may_be_said, keys)):
         likely = _without_surname(written, kinds, born=born)
+    else:
+        likely = Likely.NOT
     if born:
         return _with_year(likely, kinds)
     return Likely.NOT if likely is not Likely.NOT and is_sentence(list(written)) else likely
+
+
+def _may_be_said(key: str) -> bool:
+    """Whether a word is one at all: "zzzz", "kttk" and "mxh30" are keys that were hit."""
+    letters = key.replace(" ", "")
+    spoken = len(letters) == 1 or (_VOWEL.search(letters) is not None and _HELD_DOWN.search(letters) is None)
+    return letters.isalpha() and spoken
+
+
+_VOWEL, _HELD_DOWN = re.compile(r"[aeiouy]"), re.compile(r"(.)\1\1")
 
 
 def _is_surname(written: Sequence[str], key: str) -> bool:
@@ -102,14 +119,15 @@ def _with_surname(written: Sequence[str], keys: Sequence[str], kinds: Sequence[K
         return Likely.SURE if plain else Likely.PERHAPS
     if len(talk) > 1 or not FUNCTION.isdisjoint(talk) or surname not in OF_HERE:
         return Likely.PERHAPS if _titled(written) and len(talk) == 1 else Likely.NOT
-    return Likely.SURE if Kind.NAME in kinds[1:] or _titled(written) else Likely.PERHAPS
+    return Likely.SURE if set(kinds[1:]) != {Kind.TALK} or _titled(written) else Likely.PERHAPS
 
 
 def _full(written: Sequence[str], keys: Sequence[str], kinds: Sequence[Kind]) -> Likely:
     """ "Ho Van A". "Mai thì được" has a surname and "thi" as well."""
     if keys[1] == "van" or keys[0] not in _ALSO_BEFORE_THEN or not written[1].isascii() or _titled(written):
         return Likely.SURE
-    return Likely.NOT if Kind.TALK in kinds[2:] and keys[2] in FUNCTION else Likely.SURE
+    talk = {key for key, kind in zip(keys[2:], kinds[2:], strict=True) if kind is Kind.TALK}
+    return Likely.NOT if talk & FUNCTION else Likely.SURE
 
 
 def _surname_and_name(written: Sequence[str], keys: Sequence[str], kinds: Sequence[Kind]) -> Likely:
@@ -118,7 +136,8 @@ def _surname_and_name(written: Sequence[str], keys: Sequence[str], kinds: Sequen
         return Likely.PERHAPS if _titled(written) else Likely.NOT
     if surname in OF_HERE:
         # "Ho Co" and "Y Da" are people; "ho nghe" may be households, and a word of courtesy.
-        return Likely.PERHAPS if behind in _RATHER_TALK and not _titled(written) else Likely.SURE
+        talks = behind in _RATHER_TALK and kind is not Kind.NAME and not _titled(written)
+        return Likely.PERHAPS if talks else Likely.SURE
     if kind is Kind.NAME or _titled(written):
         return Likely.SURE
     return Likely.PERHAPS if kind is Kind.EITHER else Likely.NOT
@@ -127,19 +146,34 @@ def _surname_and_name(written: Sequence[str], keys: Sequence[str], kinds: Sequen
 def _without_surname(written: Sequence[str], kinds: Sequence[Kind], *, born: bool) -> Likely:
     talk, names = kinds.count(Kind.TALK), kinds.count(Kind.NAME)
     if len(kinds) == 1:
-        return Likely.PERHAPS if talk else Likely.SURE
+        return _one_word(written[0], kinds[0], born=born)
     if len(kinds) > LONGEST:
         return Likely.NOT
     if not talk:
         called = len(kinds) == _SURNAME_AND_NAME and is_kin(written[0])  # "anh Tuan"
         return Likely.SURE if names or called or _titled(written) else Likely.PERHAPS
     if talk > 1 or len(kinds) > LONGEST - 2:
-        return Likely.NOT
+        perhaps = _titled(written) and len(kinds) == _SURNAME_AND_NAME and not _of_sentences(written)
+        return Likely.PERHAPS if perhaps else Likely.NOT
     if names and _titled(written):
         return Likely.SURE  # "Cu Bai"
     shows = names or (born and len(kinds) == _SURNAME_AND_NAME)  # "Đông Ý 1990"
-    called = is_kin(written[0]) and not FUNCTION & {matching_key(word) for word in written[1:]}
+    called = is_kin(written[0]) and not _of_sentences(written[1:])
     return Likely.PERHAPS if shows or called else Likely.NOT
+
+
+def _one_word(written: str, kind: Kind, *, born: bool) -> Likely:
+    """ "Xon", "Mai", "Sáu": a word that is not known as another one, or that people are called by above all."""
+    key = matching_key(written)
+    if kind is Kind.NAME:
+        # Several words may be written as one: "quenmatkhau".
+        return Likely.SURE if born or may_be_syllable(key) or written[0].isupper() else Likely.PERHAPS
+    seldom = kind is Kind.TALK or (not born and written.isascii() and (key in FUNCTION or is_kin(written)))
+    return Likely.PERHAPS if seldom else Likely.SURE
+
+
+def _of_sentences(written: Sequence[str]) -> bool:
+    return not FUNCTION.isdisjoint(map(matching_key, written))
 
 
 def _titled(written: Sequence[str]) -> bool:

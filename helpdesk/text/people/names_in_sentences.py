@@ -9,9 +9,8 @@ from dataclasses import dataclass, replace
 
 from helpdesk.text.folding import fold
 from helpdesk.text.people.adjacent_names import begins_another
-from helpdesk.text.people.before_a_name import how_likely_among
+from helpdesk.text.people.gate import through_the_gate
 from helpdesk.text.people.likely_names import Likely
-from helpdesk.text.people.name_endings import without_endings
 from helpdesk.text.people.name_words import AGES, COUNTED
 from helpdesk.text.people.names_that_are_words import GIVEN, is_named
 from helpdesk.text.people.numbering import numbering_in
@@ -105,19 +104,13 @@ class _Finder:
         return [self._with_age_before(person, used) for person in found]
 
     def _gated(self, person: NamedPerson) -> NamedPerson:
-        """The person without words of courtesy behind the name, and whether it is one that is surely nobody's."""
-        words = [
-            Word(token.written, token.key)
-            for token in self.tokens[person.start : person.start + len(person.name.split())]
-        ]
-        whole = words[: without_endings([word.written for word in words])]
-        before = self.tokens[max(person.start - 1, 0) : person.start]
-        numbered = person.start - 1 in self.numbering
-        said = [] if numbered else [Word(token.written, token.key) for token in before]
-        nobody = (
-            person.birth_year is None and how_likely_among(whole, [*said, *whole], born=False) is Likely.NOT
-        )
-        return replace(person, name=title(whole), nobody=nobody)
+        """The person through the gate for names; what is in doubt stays, where a sentence shows it."""
+        first, words = person.start, len(person.name.split())
+        before = [] if first - 1 in self.numbering else self.tokens[max(first - 1, 0) : first]
+        said = [Word(one.written, one.key) for one in [*before, *self.tokens[first : first + words]]]
+        born = person.birth_year is not None
+        name, likely = through_the_gate(said[len(before) :], said=said, born=born)
+        return replace(person, name=title(name), nobody=not born and likely is Likely.NOT)
 
     def _one_by_one(self, known: Sequence[NamedPerson]) -> list[NamedPerson]:
         """Who is named, from the first word on. `known`: others of whom that is sure already."""

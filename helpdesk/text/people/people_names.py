@@ -1,17 +1,19 @@
 """The people whom a resident names in a text: "Ho Van A 1985, Y Cuc sn 90 va con Dinh Xon"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 import regex  # type: ignore[import-untyped]
 
-from helpdesk.text.folding import fold, typographic
+from helpdesk.text.folding import fold, matching_key, typographic
 from helpdesk.text.people.adjacent_names import parted
-from helpdesk.text.people.before_a_name import how_likely_among, without_words_before
+from helpdesk.text.people.before_a_name import without_words_before
+from helpdesk.text.people.gate import through_the_gate
+from helpdesk.text.people.kin_words import is_kin
 from helpdesk.text.people.likely_names import Likely
 from helpdesk.text.people.list_items import items
-from helpdesk.text.people.name_words import AGES, COUNTED, LINKS, MIDDLE_NAMES
+from helpdesk.text.people.name_words import AGES, COUNTED, LINKS, MIDDLE_NAMES, SURNAMES
 from helpdesk.text.people.sentences_not_names import is_talk
 from helpdesk.text.people.spoken_names import (
     Word,
@@ -23,6 +25,7 @@ from helpdesk.text.people.spoken_names import (
     words_in,
 )
 from helpdesk.text.people.told_beside_names import is_nobody, is_remark, names_only, without_senders
+from helpdesk.text.people.words_of_talk import wraps_names
 from helpdesk.text.segments import outside_gsm7
 from helpdesk.text.years.birth_years import dates_as_years, full_year, year_of_age
 
@@ -62,20 +65,21 @@ class SpokenPerson:
     sure: bool = True
 
 
-def parse_people(text: str, *, this_year: int) -> tuple[SpokenPerson, ...]:
+def parse_people(text: str, *, this_year: int, common: Container[str] = ()) -> tuple[SpokenPerson, ...]:
     """The people named in a text, in order, at most MOST_PEOPLE; () when it holds no name or is not understood as a list.
 
     Persons are parted by commas, semicolons, line ends, "va", "voi", "&", "+", by numbering, or by a number (a birth
-    year, an age) after which the next name follows. `this_year` decides the century of two-digit years.
+    year, an age) after which the next name follows. `this_year` decides the century of two-digit years; `common`: words of
+    talk beside those that are known here, see `words_of_talk.kind_of`.
     """
     without_days = _WEEKDAY.sub(" ", without_senders(typographic(text)))
     plain = _LONG_NUMBER.sub(" ", dates_as_years(_OF_A_NUMBER.sub(" ", without_days)))
-    listing = _Listing(this_year)
+    listing = _Listing(this_year, common)
     for item in items(_without_kin_in_brackets(plain)):
         for phrase in _parted_at_links(words_in(item)):
             own = without_words_before(phrase)
             listing.hear(names_only(own, behind_others=bool(listing.people)), said=phrase)
-    return tuple(listing.people[:MOST_PEOPLE]) if listing.understood else ()
+    return listing.named()
 
 
 def _without_kin_in_brackets(text: str) -> str:
@@ -113,18 +117,37 @@ def _counts(number: Word, after: str) -> bool:
     return number.is_number and after in COUNTED | AGES and (after in AGES or len(number.key) < _YEAR_DIGITS)
 
 
+def _has_surname(name: str) -> bool:
+    first, *others = name.split()
+    return bool(others) and matching_key(first) in SURNAMES
+
+
 @dataclass
 class _Listing:
     """The people heard so far; years find the person that they belong to."""
 
     this_year: int
+    common: Container[str] = ()
     people: list[SpokenPerson] = field(default_factory=list)
     understood: bool = True
     said: Sequence[Word] = ()
+    # Whether something is said beside the names that is no name and no courtesy: among that only a surname shows one.
+    talks: bool = False
+
+    def named(self) -> tuple[SpokenPerson, ...]:
+        """Who is named in all that was heard."""
+        if not self.understood or (self.talks and not any(_has_surname(one.name) for one in self.people)):
+            return ()
+        return tuple(self.people[:MOST_PEOPLE])
 
     def hear(self, phrase: list[Word], *, said: Sequence[Word]) -> None:
         """Add the people of one item: words up to a number are a name, the number its year. `said`: all its words."""
-        self.said = said
+        before, self.said = len(self.people), said
+        self._hear(phrase)
+        plain = all(word.is_number or wraps_names(word.key) or is_kin(word.written) for word in said)
+        self.talks = self.talks or (len(self.people) == before and not plain)
+
+    def _hear(self, phrase: list[Word]) -> None:
         name: list[Word] = []
         year_in_front: int | None = None
         for at, word in enumerate(phrase):
@@ -169,7 +192,7 @@ class _Listing:
             return
         if year is not None and is_remark(name):
             return
-        likely = how_likely_among(name, self.said, born=year is not None)
+        name, likely = through_the_gate(name, said=self.said, born=year is not None, common=self.common)
         if name and likely is Likely.NOT and len(name) <= LONGEST_NAME:
             return
         # "ß" could be sent, and is no letter of a name that keys know.

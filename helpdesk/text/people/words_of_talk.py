@@ -1,6 +1,7 @@
 """What one word may be where a name could stand: a word of talk, a name, or either of them."""
 
 import unicodedata
+from collections.abc import Container
 from enum import Enum
 
 from helpdesk.text.everyday_words import ORDINARY
@@ -46,24 +47,54 @@ _ALSO_CALLED = frozenset(
 """Words of talk that are parts of names as well, beside `names_that_are_words.GIVEN`."""
 
 
+_CALLED = GIVEN | _ALSO_CALLED
+
+
 class Kind(Enum):
     """What a word may be; EITHER: a word that people are called by as well."""
 
     TALK, EITHER, NAME = range(3)
 
 
-_TALK_KEYS = (ORDINARY | SPELT_TALK.keys() | _TYPED | {matching_key(word) for word in _POLITE.split()}) - {""}
+_POLITE_KEYS = frozenset(map(matching_key, _POLITE.split()))
+_TALK_KEYS = (ORDINARY | SPELT_TALK.keys() | _TYPED | _POLITE_KEYS) - {""}
 _POLITE_SPELT = frozenset(_POLITE.split())
 
 
-def kind_of(written: str) -> Kind:
-    """What a word as typed may be. With its accents only the spelling of a word of talk is one: "Dâu" is no "đâu"."""
-    key = matching_key(written)
-    if key not in _TALK_KEYS:
+_WRAPPING = (
+    _POLITE_KEYS
+    | FUNCTION
+    | frozenset(
+        " ".join(
+            (
+                "em ten day sau gom anh chi chu bac co ong ba me bo vo chong gia dinh nha hai bon nam dat lich cam on vang sinh sn ns tuoi "
+                "nhe ok oke thanks alo dt sdt cccd cmnd ban xong het mot born in",
+            )
+        ).split()
+    )
+) - frozenset(
+    " ".join(
+        ("goi tra tien the dien thoai may giay chieu ho khong ko chua biet hieu sao dau khi bao nao gi di",)
+    ).split()
+)
+
+
+def wraps_names(key: str) -> bool:
+    """Whether a word (its matching key) stands around names as a matter of course: "em gửi danh sách", "nhờ ghi giúp"."""
+    return key in _WRAPPING
+
+
+def kind_of(written: str, common: Container[str] = ()) -> Kind:
+    """What a word as typed may be. With its accents only the spelling of a word of talk is one: "Dâu" is no "đâu".
+
+    `common`: further words of talk, as keys and as they are spelt in lower case.
+    """
+    key, typed = matching_key(written), unicodedata.normalize("NFC", written).casefold()
+    if typed.isascii():
+        known = key in _TALK_KEYS or key in common
+    else:
+        known = typed in _POLITE_SPELT or typed in SPELT_TALK.get(key, ()) or typed in common
+    if not known:
         return Kind.NAME
-    if written.isascii():
-        return Kind.EITHER if key in GIVEN | _ALSO_CALLED else Kind.TALK
-    typed = unicodedata.normalize("NFC", written).casefold()
-    if typed not in _POLITE_SPELT and typed not in SPELT_TALK.get(key, ()):
-        return Kind.NAME
-    return Kind.EITHER if key in GIVEN and typed not in _POLITE_SPELT else Kind.TALK
+    called = key in _CALLED and typed not in _POLITE_SPELT
+    return Kind.EITHER if called else Kind.TALK

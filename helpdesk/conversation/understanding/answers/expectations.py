@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 
 from helpdesk.conversation.engine.turns import Heard
 from helpdesk.conversation.understanding.answers.replies import (
@@ -31,6 +32,7 @@ from helpdesk.conversation.understanding.people.who_comes import (
 )
 from helpdesk.conversation.understanding.people.years_said import names_a_year_only
 from helpdesk.conversation.understanding.reading import read
+from helpdesk.conversation.understanding.topics.vocabulary import accented_words, vocabulary
 from helpdesk.conversation.understanding.words import (
     NAMES_TOO,
     any_word,
@@ -141,7 +143,9 @@ def _people(text: str, key: str, question: Question) -> Heard | None:
         return None
     where = question.places() if question.books else ()
     said = without_homes(text, where) if where else text
-    people: Sequence[SpokenPerson | NamedPerson] = parse_people(said, this_year=question.this_year)
+    people: Sequence[SpokenPerson | NamedPerson] = parse_people(
+        said, this_year=question.this_year, common=_words_of_talk()
+    )
     if not people:
         people = read(text, today=date(question.this_year, 1, 1), places=where).people
     named = [one for one in people if one.birth_year or not is_sentence(one.name.split())]
@@ -154,6 +158,12 @@ def _people(text: str, key: str, question: Question) -> Heard | None:
     sure = all(isinstance(one, NamedPerson) or one.sure for one in named)
     outcome = "named" if sure or DOUBTFUL not in question.ask.exits else DOUBTFUL
     return Heard(outcome, once([one.name, one.birth_year] for one in named))
+
+
+@cache
+def _words_of_talk() -> frozenset[str]:
+    """Words that questions and wishes are made of, with accents and without."""
+    return vocabulary().keys | accented_words()
 
 
 def _shows_itself(one: SpokenPerson | NamedPerson) -> bool:

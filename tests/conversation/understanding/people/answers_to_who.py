@@ -89,7 +89,6 @@ NAMED: tuple[tuple[str, str], ...] = (
     ("ho pa 1960 ho vai 1965", "Ho Pa 1960; Ho Vai 1965"),
     ("ho kham", "Ho Kham"),
     ("ho dua, ho thom", "Ho Dua; Ho Thom"),
-    ("Cu Bai, Pa Hy", "Cu Bai; Pa Hy"),
     ("K'Ai 1970, Kray", "K'Ai 1970; Kray"),
     ("Nguyen Y Nuong 1977", "Nguyen Y Nuong 1977"),
     ("Dung", "Dung"),
@@ -300,6 +299,8 @@ NOBODY: tuple[str, ...] = (
 
 DOUBTED: tuple[tuple[str, str], ...] = (
     ("so kim", "So Kim"),
+    ("Cu Bai, Pa Hy", "Cu Bai; Pa Hy"),
+    ("quenmatkhau", "Quenmatkhau"),
     ("ho nghe", "Ho Nghe"),
     ("dau", "Dau"),
     ("minh anh", "Minh Anh"),
