@@ -5,13 +5,15 @@ The number of a village is compared exactly: without it a name that several vill
 """
 
 import unicodedata
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz, process
 
+from helpdesk.places.beside_years import beside_a_year
 from helpdesk.places.communes import Place
 from helpdesk.places.elsewhere import ELSEWHERE
+from helpdesk.places.named_spans import MARGIN, SURE, TO_BOOK, Found, number_at, spans_from, with_number
 from helpdesk.places.place_index import PlaceIndex, index_of, sound
 from helpdesk.places.tables import PlaceKind
 from helpdesk.text.everyday_words import ORDINARY
@@ -19,9 +21,6 @@ from helpdesk.text.people.name_words import MIDDLE_NAMES, SURNAMES
 from helpdesk.text.tokens import Token, accents_of
 
 __all__ = ["Spotted", "index_of", "spot_place"]
-
-SURE = 83
-"""Likeness, 0-100, from which a misspelling behind "bản" is taken for the name."""
 
 SHORT = 4
 SURE_OF_SHORT = 75
@@ -34,11 +33,7 @@ LONG = 9
 SURE_OF_LONG = 90
 """The same for the name of a commune from nine letters on: one slip of them."""
 
-MARGIN = 6
 MOST_CANDIDATES = 4
-LONGEST = 3
-"""Words of a village's name, its number aside."""
-
 VILLAGE_WORDS = frozenset({"ban", "thon", "lang", "xom", "bann", "banr", "bnan", "village", "khu"})
 WEAK_WORDS = frozenset(
     {"o", "tai", "den", "ve", "len", "xuong", "vao", "vo", "at", "in", "to", "toi", "qua", "ra"}
@@ -54,10 +49,6 @@ _CALLED = frozenset(
     {"y", "ba", "ong", "co", "chu", "anh", "chi", "bac", "me", "bo", "cu", "em", "chau", "cau", "di"}
 )
 """With these somebody is spoken of, or named."""
-_TO_BOOK = frozenset({"dat", "dk", "dky", "dki", "ky", "ki", "ghi", "hen", "giu", "book", "suat"})
-_NO_NUMBER_BEFORE = frozenset(
-    {"nguoi", "ng", "cho", "suat", "slot", "con", "dua", "vo", "me", "ong", "anh", "people", "nguoii"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,18 +60,9 @@ class Spotted:
     at: frozenset[int] = frozenset()
 
 
-@dataclass(slots=True)
-class _Found:
-    places: tuple[Place, ...]
-    at: range
-    strength: float
-    # It may be a person as well, as nothing says that it is a village: "bà lộc", "y lèng".
-    somebody: bool = False
-
-
 def spot_place(tokens: Sequence[Token], index: PlaceIndex, *, taken: set[int]) -> Spotted:
     """The place spoken of in tokens that are not `taken`. A commune's centre gives way to a village."""
-    found: list[_Found] = []
+    found: list[Found] = []
     at = 0
     while at < len(tokens):
         # The "t" of "46t" is no letter of a name.
@@ -91,10 +73,10 @@ def spot_place(tokens: Sequence[Token], index: PlaceIndex, *, taken: set[int]) -
             at = here.at.stop
         else:
             at += 1
-    return _decided(found)
+    return _decided(found or beside_a_year(tokens, index, taken))
 
 
-def _decided(found: list[_Found]) -> Spotted:
+def _decided(found: list[Found]) -> Spotted:
     if not found:
         return Spotted()
     found = [one for one in found if not (one.somebody and _is_elsewhere(one, found))]
@@ -106,7 +88,7 @@ def _decided(found: list[_Found]) -> Spotted:
     return Spotted(candidates[0] if len(candidates) == 1 else None, candidates, at)
 
 
-def _is_elsewhere(one: _Found, found: Sequence[_Found]) -> bool:
+def _is_elsewhere(one: Found, found: Sequence[Found]) -> bool:
     """Whether the centre of another commune is written in the same text."""
     communes = {place.commune for place in one.places}
     return any(
@@ -115,19 +97,19 @@ def _is_elsewhere(one: _Found, found: Sequence[_Found]) -> bool:
     )
 
 
-def _at(tokens: Sequence[Token], at: int, index: PlaceIndex, taken: set[int]) -> _Found | None:
+def _at(tokens: Sequence[Token], at: int, index: PlaceIndex, taken: set[int]) -> Found | None:
     token = tokens[at]
     if (
         token.key in ("ban", "b")
-        and (number := _number(tokens, at + 1, taken, index.by_number)) in index.by_number
+        and (number := number_at(tokens, at + 1, taken, index.by_number)) in index.by_number
     ):
-        return _Found((index.by_number[number],), range(at, at + 2), 2)
+        return Found((index.by_number[number],), range(at, at + 2), 2)
     if at and tokens[at - 1].key in MIDDLE_NAMES and at - 1 not in taken:
         return None
     if at + 1 < len(tokens) and not tokens[at + 1].parted and (token.key, tokens[at + 1].key) in ELSEWHERE:
         return None
     before = _word_before(tokens, at)
-    windows = _windows(tokens, at, taken)
+    windows = spans_from(tokens, at, taken)
     called = (before in _CALLED or token.key in _CALLED) and before not in _SAYS_WHERE
     if called or before in SURNAMES:
         # "Cao Ba Loc 1966", "y pleng 1971", "bà lòm 1960": who has a birth year is somebody.
@@ -138,7 +120,7 @@ def _at(tokens: Sequence[Token], at: int, index: PlaceIndex, taken: set[int]) ->
 
 def _named_at(
     tokens: Sequence[Token], windows: Sequence[range], index: PlaceIndex, taken: set[int], before: str
-) -> _Found | None:
+) -> Found | None:
     """The place that one of these spans names, exactly or nearly."""
     if not windows:
         return None
@@ -151,11 +133,11 @@ def _named_at(
                 or _is_commune(tokens, window, exact, before)
                 or _is_spelt_partly(tokens, window, exact)
             ):
-                return _numbered(tokens, window, exact, taken, 2 + behind_village)
+                return with_number(tokens, window, exact, taken, 2 + behind_village)
     for window in windows:
         like = _like(tokens, window, index, behind_village=behind_village)
         if like:
-            return _numbered(tokens, window, like, taken, 1 + behind_village)
+            return with_number(tokens, window, like, taken, 1 + behind_village)
     return None
 
 
@@ -163,58 +145,6 @@ def _word_before(tokens: Sequence[Token], at: int) -> str:
     """The word in front, if nothing parts them; neighbours ("hàng xóm") are no hamlet."""
     before = "" if not at or tokens[at].parted else tokens[at - 1].key
     return "" if before == "xom" and at > 1 and tokens[at - 2].key == "hang" else before
-
-
-def _windows(tokens: Sequence[Token], at: int, taken: set[int]) -> list[range]:
-    """The spans of words from here on that may be a name together, the longest first."""
-    found: list[range] = []
-    for end in range(at + 1, min(at + LONGEST, len(tokens)) + 1):
-        last = tokens[end - 1]
-        if end - 1 in taken or last.is_number or (end - 1 > at and last.parted):
-            break
-        found.insert(0, range(at, end))
-    return found
-
-
-def _number(tokens: Sequence[Token], at: int, taken: set[int], known: Container[str] = ()) -> str:
-    """The number of a village there: not of people, not a year. "cho" behind a known one is "for", not "places"."""
-    if (
-        at >= len(tokens)
-        or at in taken
-        or tokens[at].parted
-        or not tokens[at].is_number
-        or len(tokens[at].key) > 2
-    ):
-        return ""
-    number = tokens[at].key.lstrip("0")
-    after = tokens[at + 1].key if at + 1 < len(tokens) and at + 1 not in taken else ""
-    counted = after in _NO_NUMBER_BEFORE and not (after == "cho" and number in known)
-    return "" if counted else number
-
-
-_SPELLED = {"mot": "1", "hai": "2", "ba": "3", "i": "1", "ii": "2", "mott": "1", "haii": "2"}
-
-
-def _numbered(
-    tokens: Sequence[Token],
-    window: range,
-    named: Sequence[tuple[Place, str]],
-    taken: set[int],
-    strength: float,
-) -> _Found | None:
-    numbers = {number for _, number in named}
-    at = window.stop
-    if at < len(tokens) and tokens[at].key in ("so", "sooo") and _number(tokens, at + 1, taken):
-        at += 1
-    said = _number(tokens, at, taken, numbers)
-    if not said and numbers != {""} and window.stop < len(tokens) and window.stop not in taken:
-        counted = window.stop + 1 < len(tokens) and tokens[window.stop + 1].key in _NO_NUMBER_BEFORE
-        spelled = "" if counted else _SPELLED.get(tokens[window.stop].key, "")
-        said = spelled if spelled in numbers else ""
-    if said and numbers != {""}:
-        fitting = tuple(place for place, number in named if number == said)
-        return _Found(fitting, range(window.start, at + 1), strength + 0.5) if fitting else None
-    return _Found(tuple(place for place, _ in named), window, strength)
 
 
 def _believable(
@@ -273,7 +203,7 @@ def _says_which(tokens: Sequence[Token], window: range) -> bool:
 
 def _books(tokens: Sequence[Token]) -> bool:
     """Whether the text looks like a booking: there a village is named, and what is near its name is meant for it."""
-    return any(token.key in _TO_BOOK or _is_year(tokens, at) for at, token in enumerate(tokens))
+    return any(token.key in TO_BOOK or _is_year(tokens, at) for at, token in enumerate(tokens))
 
 
 def _is_year(tokens: Sequence[Token], at: int) -> bool:
