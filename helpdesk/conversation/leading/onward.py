@@ -45,6 +45,7 @@ from helpdesk.conversation.leading.matters.beside_a_request import (
     what_the_call_is_about,
 )
 from helpdesk.conversation.leading.matters.beyond_us import none_of_ours
+from helpdesk.conversation.leading.matters.broken_phone import broken_phone
 from helpdesk.conversation.leading.matters.cheated_already import behind_a_theft, cheated_already
 from helpdesk.conversation.leading.matters.days_passed import days_passed
 from helpdesk.conversation.leading.matters.fraud import given_away, money_asked, never_give, nothing_given
@@ -63,6 +64,7 @@ from helpdesk.conversation.leading.matters.needs_somebody import needs_somebody
 from helpdesk.conversation.leading.matters.neighbour_speaks import neighbour_speaks
 from helpdesk.conversation.leading.matters.of_a_child import child_without_sim
 from helpdesk.conversation.leading.matters.of_a_foreigner import of_a_foreigner
+from helpdesk.conversation.leading.matters.of_the_weak import of_the_weak
 from helpdesk.conversation.leading.matters.says_her_name import says_her_name
 from helpdesk.conversation.leading.matters.stops_nothing import stops_nothing
 from helpdesk.conversation.leading.matters.told_otherwise_again import told_otherwise_again
@@ -199,6 +201,10 @@ READERS: tuple[Reader, ...] = (
     what_a_word_means,
     # "Vợ tôi người Lào làm ở đâu" is sent to no commune police, and "phòng đó ở đâu" behind it neither: before topics.
     of_a_foreigner,
+    # "Bà không đi được" in the steps is no "no", and "cha tôi mù hai mắt" no menu: before answers and topics.
+    of_the_weak,
+    # "Chết điện thoại rồi, máy không lên" has no SIM locked: before topics.
+    broken_phone,
     # "Tốt lắm" and a thumb that points up ask for nothing: before topics.
     kind_word,
     # "Còn phải chờ bao lâu" is said of her own place, and no general rule; a reminder of it is its answer.

@@ -30,7 +30,7 @@ _DIED_MAT = re.compile(
     rf"\b{_WHO}{_BEFORE} mat(?: (?:ca|het|roi))*(?:$| {_SINCE}\b| {_OF_WHAT}\b| (?:roi )?{_AND_THEN}\b)|\b{_WHO}{_BEFORE} mat(?: ca| het)? roi\b(?! (?:the|can cuoc|sim|dien thoai|giay) (?:$|lam lai))"
 )
 _DIED = re.compile(
-    rf"\b(?:{_WHO}|chong|vo)(?: {_NAME}){{0,4}}?{_BEFORE}(?: bi(?: \w+){{1,3}})? (?:chet|qua doi|tu tran|khuat(?: nui| bong)?|qui tien|tu vong|tat tho|hy sinh|hi sinh|ve voi to tien|khong con (?:nua|tren doi))\b(?! (?:may|dien thoai|dt|sim|pin|nguon|doi|dung|khat|lang|cuoi|me|tiet|the|can cuoc|lich|ngay|so|cho|giay|mat khau|sang|gap|o|nhan|nho|day|duong|nhieu|qua|may nguon|luon)\b)"
+    rf"\b(?:{_WHO}(?: {_NAME}){{0,4}}?|chong|vo){_BEFORE}(?: bi(?: \w+){{1,3}})? (?:chet|qua doi|tu tran|khuat(?: nui| bong)?|qui tien|tu vong|tat tho|hy sinh|hi sinh|ve voi to tien|khong con (?:nua|tren doi))\b(?! (?:may|dien thoai|dt|sim|pin|nguon|doi|dung|khat|lang|cuoi|me|tiet|the|can cuoc|lich|ngay|so|cho|giay|mat khau|sang|gap|o|nhan|nho|day|duong|nhieu|qua|may nguon|luon)\b)"
     r"|\b(?:qua doi|tu tran|khuat nui|tu vong)\b(?= (?:roi|hom|thang|nam|tuan|bua|vi|do|duoc|tu|phai|thi|co)|$)(?<!toi qua doi)(?<!em qua doi)"
     r"|\b(?:my|our) (?:\w+ )?(?:father|mother|husband|wife|son|daughter|grand\w+|brother|sister|uncle|aunt|parents?|child)(?: (?:has|have|is|was|just)){0,2} (?:passed away|died|dead)\b"
 )
@@ -42,7 +42,7 @@ _A_THING_BEFORE = re.compile(
 )
 """ "SIM của mẹ tôi mất rồi": the SIM is."""
 _THE_LIVING = re.compile(
-    r"\b(?:sap|suyt|gan|chua|con|muon|neu|lo|so|khong|doi|den|dung|cho|giu|mai|danh|dam|dinh|gia) (?:nhu |khi |phai |may |den |ho )?(?:chet|mat|qua doi)\b|\b(?:neu|gia su|lo nhu|nho) (?:\w+ ){1,5}(?:mat|chet|qua doi)\b|\bchet (?:may|dien thoai|dt|nguon|roi quen|cha|tiet|doi|dung|luon ha|that)\b|\b(?:met|cuoi|so|lo|nong|lanh|doi|dien|buon) chet\b|\b(?:may|dt|dien thoai|sim|pin)(?: \w+){0,3} chet\b|\bmat tich\b|\b(?:bi|danh|lam|de|lay|cuop|trom) mat\b"
+    r"\b(?:sap|suyt|gan|chua|con|muon|neu|lo|so|khong|doi|den|dung|cho|giu|mai|danh|dam|dinh|gia) (?:nhu |khi |phai |may |den |ho )?(?:chet|mat|qua doi)\b|\b(?:neu|gia su|lo nhu|nho) (?:\w+ ){1,5}(?:mat|chet|qua doi)\b|\bchet (?:may|dien thoai|dt|nguon|roi quen|cha|tiet|doi|dung|luon ha|that)\b|\b(?:met|cuoi|so|lo|nong|lanh|doi|dien|buon) chet\b|\b(?:may|dt|dien thoai|sim|pin)(?: \w+){0,6} chet\b|\bmat tich\b|\b(?:bi|danh|lam|de|lay|cuop|trom) mat\b"
     r"|\b(?:con|dan|ca|nuoi) (?:bo|trau|heo|lon|ga|vit|cho|meo|de)\b(?! (?:toi|noi) mat)|\b(?:trau|heo|lon|ga|vit)\b(?: \w+){0,3} (?:chet|mat)\b|\bmat (?:het )?(?:bao|may) |\b(?:mu|mo|dau|mong|kem|hong) (?:hai |ca |2 |mot |1 )*mat\b|\bhai mat\b|\bmat (?:mo|kem|mu|dau|lac|can)\b"
 )
 
