@@ -39,15 +39,15 @@ def said_again(said: Said) -> Onward | None:
     state, understood = said.state, said.understood
     if understood.answer is not None or PEOPLE in understood.facts or len(said.key.split()) > LONGEST:
         return None
+    if understood.intent == "opt_in" and (said.scene.contact.opted_out_at is not None or not said.told):
+        return None  # whoever stopped our messages, or was told nothing yet, has no answer that she wants once more
     alone = _ONLY_AGAIN.fullmatch(said.key) is not None and understood.intent not in ("opt_in", "callback")
     if not alone and (_AGAIN.search(said.key) is None or _MORE.search(said.key) is not None):
         return None
     if state is not None and (state.flow not in ASK_WHICH_FROM or state.below):
         return Onward(None, only_says=Saying(state.flow, state.step, Slot.ASK, state.answers))
     if state is not None or not said.told:
-        return (
-            None if understood.intent != "opt_in" else Onward(Start("unknown"), anew=True, noted_as="unknown")
-        )
+        return None
     flow, _, step = said.told[0].partition(".")
     return _once_more(said, said.script.structure, flow, step, alone=len(said.told) == 1)
 

@@ -71,6 +71,15 @@ def beside(said: Said, flow: str, facts: Mapping[str, Any] = EMPTY, *, noted_as:
     return Onward(Start(flow, facts, suspend=True), noted_as=noted_as)
 
 
+def answers_it(said: Said, flow: str) -> bool:
+    """Whether words that ask for `flow` may be answered by it: her text speaks for no topic, or for that flow's own, or
+    for one that it `refines`. What is clearly another topic is answered as that one."""
+    intent = said.understood.intent
+    if intent is None or said.flow == flow:
+        return True
+    return flow in said.script.flows and intent in said.script.flows[flow].refines
+
+
 def tells(said: Said, flow: str) -> Onward | None:
     """That flow, counted as what it is, where there is such a one; then what is open is asked again."""
     return beside(said, flow, noted_as=flow) if flow in said.script.flows else None

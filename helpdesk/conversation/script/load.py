@@ -62,7 +62,9 @@ def read_folder(folder: Path) -> tuple[Script, list[str]]:
 
 
 def _read_flow(node: Node, stem: str, flows: dict[str, Flow], scripts: dict[str, FlowScript]) -> None:
-    parts = node.fields({"flow", "title", "intents", "aside", "starts_by_us", "turned_to", "steps"})
+    parts = node.fields(
+        {"flow", "title", "intents", "aside", "starts_by_us", "turned_to", "refines", "steps"}
+    )
     for needed in ("flow", "title", "steps"):
         if needed not in parts:
             node.fault(f"a flow needs '{needed}'")
@@ -89,6 +91,9 @@ def _read_flow(node: Node, stem: str, flows: dict[str, Flow], scripts: dict[str,
         intents=tuple(item.text() for item in intents),
         starts_by_us="starts_by_us" in parts and parts["starts_by_us"].flag(),
         turned_to="turned_to" in parts and parts["turned_to"].flag(),
+        refines=frozenset(item.text() for item in parts["refines"].list())
+        if "refines" in parts
+        else frozenset(),
         texts=texts,
         intent_lines={item.text(): item.line for item in intents},
     )

@@ -77,6 +77,8 @@ class FlowScript:
     starts_by_us: bool
     # The program leads to it by what was said or done, where no intent and no exit does.
     turned_to: bool
+    # Topics whose question it answers more exactly: who was understood as asking for one of them may be told this.
+    refines: frozenset[str]
     texts: Mapping[str, StepTexts]
     intent_lines: Mapping[str, int] = field(default_factory=dict)
 

@@ -18,10 +18,10 @@ CANCEL, NOT_CANCELLED, IF_CANCELLED = "cancel", "not_cancelled", "if_cancelled"
 HERS = "my_booking"
 """The flow that shows her place, or that she has none."""
 
-_NO = r"(?:khong|ko|k|kg|hk|hong|chua|chang|dung|dau|khoi|do not|don t|not)"
+_NO = r"(?:khong|ko|k|kg|hk|hong|chua|chang|dung|khoi|do not|don t|not)"
 _DENIED = re.compile(
     # "Không hủy được" wants to, and "không cần hủy giúp" may.
-    rf"\b{_NO}(?: (?:phai|co|he|muon|dinh|la|noi|doi|dam|xin|de|tinh|bao|bieu|keu|yeu cau))* (?:huy|cancel(?:ling)?)\b(?! (?:di|giup|gium|dum|ho|luon|duoc|dc|noi|kip|cho chi|nham))"
+    rf"\b(?:{_NO}|dau(?= (?:co|phai|muon|dinh|noi|bao|bieu|keu|yeu)\b))(?: (?:phai|co|he|muon|dinh|la|noi|doi|dam|xin|de|tinh|bao|bieu|keu|yeu cau))* (?:huy|cancel(?:ling)?)\b(?! (?:di|giup|gium|dum|ho|luon|duoc|dc|noi|kip|cho chi|nham))"
     r"|\bai (?:noi|bao|bieu|keu)(?: la| rang)? (?:toi|tui|em|con|chau|minh) huy\b"
 )
 _ONLY_IF = re.compile(

@@ -6,7 +6,7 @@ from helpdesk.conversation.engine.state import State
 from helpdesk.conversation.engine.turns import Heard
 from helpdesk.conversation.leading.grave.cheated import was_cheated
 from helpdesk.conversation.leading.said import Onward, Said
-from helpdesk.conversation.leading.turned_aside import beside
+from helpdesk.conversation.leading.turned_aside import answers_it, beside
 from helpdesk.conversation.understanding.bookings.one_text import PEOPLE
 from helpdesk.conversation.understanding.understand import OF_A_BOOKING, Understood
 from helpdesk.text.folding import matching_key
@@ -42,6 +42,8 @@ def none_of_ours(said: Said) -> Onward | None:
     """What is none of our matters, or should not have been sent, is said so; then the open question is asked again."""
     flow = beyond_us(said.text, said.understood, said.state)
     if flow is None or flow not in said.script.flows:
+        return None
+    if flow == OTHER_MATTERS and said.understood.answer is None and not answers_it(said, flow):
         return None
     return beside(said, flow, noted_as=flow)
 

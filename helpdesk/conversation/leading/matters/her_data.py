@@ -10,8 +10,8 @@ from helpdesk.conversation.leading.said import Onward, Said
 from helpdesk.conversation.leading.turned_aside import NEVER_AGAIN, answers_it, beside
 from helpdesk.conversation.understanding.words import STRONG
 
-WHAT_IS_KEPT = "what_is_kept"
-"""A flow by its name."""
+WHAT_IS_KEPT, BOOK = "what_is_kept", "book"
+"""Flows by name."""
 
 _HERS = r"(?:thong tin|ten(?: tuoi)?|so(?: dien thoai| dt)?|sdt|du lieu|nam sinh|my (?:data|name|number|information|info|details|phone))"
 _ASKED = re.compile(
@@ -44,8 +44,13 @@ _ASKED = re.compile(
     + r"|\b(?:who|why|what|how long|how)\b.*\b(?:keep|store|see|sees|have|use|got)\b.*\b(?:my|me)\b|\bis my (?:data|information|info|number) safe\b"
 )  # fmt: skip
 
+_DELETE_IT = re.compile(
+    r"^(?!.*\b(?:sao|tai sao|vi sao|rang) (?:lai |phai )*xoa\b).*\b(?:xoa|bo)(?: (?:ten(?: tuoi)?|so|thong tin|het|giup|ho|cho|cua|toi|tui|em|con|minh))* (?:di|het|luon|giup|ho)\b(?! (?:thi|la|co|lam|de)\b)"
+)
+"""What is kept is to be deleted, whatever is asked about it in the same breath."""
+
 _WANTS_IT_GONE = re.compile(
-    r"\b(?:x+o+a+[sfrxj]?|xoas|xao|huy|rut|delete\w*|erase\w*|remove\w*|forget|wipe|clear)\b"
+    r"\b(?:x+o+a+[sfrxj]?|xoas|xao|huy|rut|delete\w*|erase\w*|remove\w*|forget|wipe|clear|withdraw|take back)\b"
     r"|\b(?:go|bo|dung|thoi|khong|ko|k|quen)\b(?: \w+){0,4} (?:luu|giu|ghi|ten|so|thong tin|du lieu|toi|tui|het|di)\b"
 )
 """Some such word is in every wish to be deleted, the misspelt ones, too."""
@@ -72,12 +77,21 @@ def asks_what_is_kept(said: Said) -> Onward | None:
     state = said.state
     if state is not None and state.flow in NEVER_AGAIN and _LOSES_HER_PLACE.search(said.key):
         return Onward(None, only_says=Saying(state.flow, state.step, Slot.ASK, state.answers))
-    if not _ASKED.search(said.key) or (said.state is None and not answers_it(said, WHAT_IS_KEPT)):
+    if not _ASKED.search(said.key) or (said.state is None and not _may_ask(said)):
         return None
     if said.state is not None and said.state.flow in NEVER_AGAIN:
         # What she was asked about she may answer now that she knows.
         return Onward(Start(WHAT_IS_KEPT, suspend=True), noted_as=WHAT_IS_KEPT)
     return beside(said, WHAT_IS_KEPT, noted_as=WHAT_IS_KEPT)
+
+
+def _may_ask(said: Said) -> bool:
+    """Whether, where nothing is asked, her words may ask that: no other topic is clear, and she does not say "xóa đi" with it."""
+    if said.understood.intent == BOOK:
+        return not said.understood.facts
+    if said.understood.intent == "erase" and _DELETE_IT.search(said.key):
+        return False
+    return answers_it(said, WHAT_IS_KEPT)
 
 
 ACCOUNT_ELSEWHERE = "account_elsewhere"

@@ -3,7 +3,7 @@
 import re
 
 from helpdesk.conversation.leading.said import Onward, Said
-from helpdesk.conversation.leading.turned_aside import tells
+from helpdesk.conversation.leading.turned_aside import answers_it, tells
 from helpdesk.conversation.understanding.words import any_word
 
 COMPLAINT = "complaint"
@@ -33,4 +33,4 @@ def in_anger(said: Said) -> Onward | None:
         return None
     if not (_IN_VAIN.search(said.key) or _TREATED_BADLY.search(said.key)):
         return None
-    return tells(said, COMPLAINT)
+    return tells(said, COMPLAINT) if answers_it(said, COMPLAINT) else None

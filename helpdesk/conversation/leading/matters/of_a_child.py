@@ -24,7 +24,7 @@ def child_without_sim(said: Said) -> Onward | None:
     """Whose number a child uses; of a child only, and who may speak of herself must have spoken of one before."""
     if not said.stands_alone or not _NO_SIM.search(said.key):
         return None
-    if said.understood.intent in ("book", "loan_phone", "human"):
+    if said.understood.intent in ("book", "loan_phone", "human", "shared_number"):
         return None
     of_a_child = _A_CHILD.search(said.key) or (_MAYBE_HERSELF.search(said.key) and _a_child_is_meant(said))
     return beside(said, CHILD, noted_as=CHILD) if of_a_child else None

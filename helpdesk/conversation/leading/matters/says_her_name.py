@@ -15,7 +15,7 @@ MENU = "menu"
 """The flow that greets."""
 
 _WHO = r"(?:toi|tui|em|con|chau|minh)"
-_NAME = r"(?!(?:sai|nham|lon|gi|ai|khac|bi|khong|ko|chua|trong|ghi|viet|roi|nay|do|cua|cho|nguoi|chu|ma|tren|la|luon|duoc)\b)[a-z]+"
+_NAME = r"(?!(?:sai|nham|lon|gi|ai|khac|bi|khong|ko|chua|trong|ghi|viet|roi|nay|do|cua|cho|nguoi|chu|ma|tren|la|luon|duoc|spelled|misspelled|wrong|incorrect|different|not)\b)[a-z]+"
 _SAYS_IT = re.compile(
     rf"(?:(?:da|alo|xin|chao|thua|can|bo|a|oi|vang) )*(?:{_WHO} ten(?: la)?|ten(?: cua)? {_WHO}(?: la)?|my name is|i am called)"
     rf"(?: {_NAME}){{1,4}}?(?: (?:nhe|nha|a|day|ne|can bo|oi|giup|gium|ho|nho|can|voi|cho|hoi|chut|mot|ti|xin|{_WHO}|please|help|me))*"

@@ -48,5 +48,12 @@ def small_question(said: Said) -> Onward | None:
         return None
     if PEOPLE in said.understood.facts or len(said.key.split()) > LONGEST:
         return None
-    flow = next((asked.told for asked in ASKED if asked.fits(said) and (asked.behind or answers_it(said, asked.told))), None)
+    flow = next(
+        (
+            asked.told
+            for asked in ASKED
+            if asked.fits(said) and (asked.behind or answers_it(said, asked.told))
+        ),
+        None,
+    )
     return None if flow is None else tells(said, flow)

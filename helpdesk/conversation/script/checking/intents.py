@@ -1,4 +1,4 @@
-"""Whether every intent that a flow serves is one, and is served by one flow only."""
+"""Whether every intent that a flow serves is one, and is served by one flow only; and those that it refines."""
 
 from collections.abc import Iterator
 
@@ -31,3 +31,10 @@ def intent_faults(script: Script) -> Iterator[Fault]:
                     flow.file, line, f"the intent '{intent}' is served by the flow '{served_by[intent]}'"
                 )
             served_by.setdefault(intent, name)
+        for intent in sorted(flow.refines):
+            if intent not in INTENTS | OUR_OWN:
+                yield Fault(flow.file, 1, f"there is no intent '{intent}' to refine")
+            elif intent in flow.intents:
+                yield Fault(
+                    flow.file, 1, f"this flow serves '{intent}' itself: 'refines' is for those of others"
+                )
