@@ -42,7 +42,12 @@ def _how_likely_among(
         return Likely.NOT
     plain = all(word.key in _AROUND or is_kin(word.written) for word in around)
     speaks = any(is_ourselves(word.written) or word.key in _SPEAKS for word in around)
-    return Likely.NOT if likely is Likely.PERHAPS and (speaks or not plain) else likely
+    if likely is Likely.PERHAPS and (speaks or not plain):
+        return Likely.NOT
+    if len(name) == 1 and kind_of(name[0].written, common) is Kind.EITHER and not born and not plain:
+        others = [word for word in around if word.key not in _AROUND and not is_kin(word.written)]
+        return Likely.NOT if len(others) > 1 else Likely.PERHAPS  # "250 ngan", and nobody called so
+    return likely
 
 
 def _are_counted(name: Sequence[Word], said: Sequence[Word]) -> bool:

@@ -159,7 +159,8 @@ class _Listing:
             if name:
                 self._add(name, year or year_in_front)
                 # "con tôi 5 tuổi tên Y Na": nobody has been named before the age.
-                name, year_in_front = [], None if self.people else year
+                aged = at + 1 < len(phrase) and phrase[at + 1].key in AGES
+                name, year_in_front = [], year if aged and not self.people else None
             elif year and not self._completes(year) and len(word.key) == 4:
                 year_in_front = year
         if name and not (len(name) == 1 and name[0].key == "nam" and phrase[0] is not name[0]):
