@@ -113,3 +113,10 @@ def somebody_of_hers_beside_several_bookings(now: Rehearsal) -> str:
     book(now)
     now.say(HER, "DAT", "1", "2", "Ho Thi E 1970", "1", "con trai toi muon lam thu 2")
     return HER
+
+
+def somebody_of_hers_instead(now: Rehearsal) -> str:
+    """She does not say her name."""
+    book(now)
+    now.say(HER, "chong toi di thay duoc khong")
+    return HER

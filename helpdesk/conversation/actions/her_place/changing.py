@@ -13,7 +13,7 @@ from helpdesk.clock import local_date
 from helpdesk.conversation.actions.facts import booking_facts, opening_facts, option, place_facts
 from helpdesk.conversation.actions.her_place.changed_by_code import watched
 from helpdesk.conversation.actions.her_place.reachable import reachable
-from helpdesk.conversation.actions.her_place.spoken_of import meant, one_of_several, who_goes
+from helpdesk.conversation.actions.her_place.spoken_of import WHOM_UNSAID, meant, one_of_several, who_goes
 from helpdesk.conversation.actions.questions.bring import GENERAL, bring_fact, what_all_bring, what_to_bring
 from helpdesk.conversation.engine.turns import Happened
 from helpdesk.conversation.house import Scene
@@ -83,19 +83,25 @@ def find_persons(scene: Scene, answers: Mapping[str, Any]) -> Happened:
         who: Mapping[str, Any] = {"person": known[0]} if len(known) == 1 else {"people": known}
         cancelling = [one.id for one in going]
         return Happened("named", {**booking_facts(booking), "cancelling": cancelling, "who": who})
-    return Happened("several", {**booking_facts(booking), "cancellable": lines_of_persons(booking)})
+    lines = lines_of_persons(booking, somebody=bool(answers.get(WHOM_UNSAID)))
+    return Happened("several", {**booking_facts(booking), "cancellable": lines})
 
 
-def lines_of_persons(booking: Booking) -> list[dict[str, Any]]:
-    """The lines by which somebody of a booking is chosen, or all; hidden ones for the seventh and for nobody."""
-    everyone = {"who": {"phrase": "everyone", "count": booking.party}}
-    options = [option("all", everyone, name=f"{EVERYONE} {booking.party}")]
+def lines_of_persons(booking: Booking, *, somebody: bool = False) -> list[dict[str, Any]]:
+    """The lines by which somebody of a booking is chosen, or all; hidden ones for the seventh and for nobody.
+
+    `somebody`: it is one of them whom she spoke of, so that all of them are not what a "1" means.
+    """
+    whole = {"who": {"phrase": "everyone", "count": booking.party}}
+    everyone = option("all", whole, name=f"{EVERYONE} {booking.party}")
+    persons = []
     for place, person in enumerate(booking.people):
         who = {"who": {"person": [person.name, person.birth_year]}}
         name = f"{person.name} {person.birth_year or ''}"  # as the line shows it
-        options.append(option(person.id, who, name=name, hidden=place >= SHOWN_PERSONS))
-    options.append(option("none", everyone, name=NOBODY, hidden=True))
-    return options
+        persons.append(option(person.id, who, name=name, hidden=place >= SHOWN_PERSONS))
+    first = persons[:SHOWN_PERSONS] if somebody else []
+    nobody = option("none", whole, name=NOBODY, hidden=True)
+    return [*first, everyone, *persons[len(first) :], nobody]
 
 
 def cancel_all(scene: Scene, answers: Mapping[str, Any]) -> Happened:

@@ -9,7 +9,7 @@ from helpdesk.conversation.actions.facts import opening_facts, people_facts
 from helpdesk.conversation.actions.her_place.changing import lines_of_persons
 from helpdesk.conversation.actions.her_place.people_in_booking import find_openings_apart
 from helpdesk.conversation.actions.her_place.reachable import her_booking
-from helpdesk.conversation.actions.her_place.spoken_of import one_of_several, persons_named
+from helpdesk.conversation.actions.her_place.spoken_of import WHOM_UNSAID, one_of_several, persons_named
 from helpdesk.conversation.actions.making.choosing import other_part, said_in_vain, where_to
 from helpdesk.conversation.engine.turns import Happened
 from helpdesk.conversation.house import Scene
@@ -17,10 +17,6 @@ from helpdesk.conversation.understanding.bookings.one_text import UNCLEAR
 from helpdesk.conversation.understanding.understand import DAY_SAID, PEOPLE_SAID
 
 Answers = Mapping[str, Any]
-
-
-WHOM_UNSAID = "whom_unsaid"
-"""The answer that somebody of hers is meant of whom it is not clear who she is: "đổi cho mẹ", and nobody's mother is booked."""
 
 
 def whom_to_move(scene: Scene, answers: Answers) -> Happened:
@@ -35,7 +31,7 @@ def whom_to_move(scene: Scene, answers: Answers) -> Happened:
     ids = persons_named(booking, answers.get(PEOPLE_SAID) or ()) if chosen is None else [chosen]
     unclear = chosen is None and one_of_several(booking, answers.get(PEOPLE_SAID) or ())
     if unclear or (not ids and answers.get(WHOM_UNSAID)):
-        return Happened("unsaid", {"movable": lines_of_persons(booking)})
+        return Happened("unsaid", {"movable": lines_of_persons(booking, somebody=True)})
     going = [person for person in booking.people if person.id in ids]
     if len(going) in (0, booking.party):
         return Happened("all")

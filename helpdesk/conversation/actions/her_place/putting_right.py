@@ -33,6 +33,9 @@ somebody else comes instead."""
 ASKED, TOLD_AGAIN, TOLD_YOUNG = "asked_how", "told_booked_before", "told_too_young"
 """Answers: what was asked or told, and is not asked again."""
 
+INSTEAD = "instead"
+"""The answer that somebody else comes in the place of one who is booked, who is not named yet."""
+
 SOMEBODY_ELSE = 1
 """The choice by which somebody else comes."""
 
@@ -53,7 +56,7 @@ class _Hers:
 
 def weigh_correction(scene: Scene, answers: Answers) -> Happened:
     """What she wants put right: `slip` of `old` to `right`, or `another` name altogether; `several` to choose of;
-    `unsaid`, or `so_already`, and she is asked how it is right; `unclear`, and an official sees to it; `kept`: she lets
+    `unsaid`, or `so_already`, and she is asked how it is right; `instead`, and she is asked who comes instead; `unclear`, and an official sees to it; `kept`: she lets
     it be."""
     words = str(answers.get(WORDS) or "")
     if refusal(words, more=False) is not None or yes_or_no(words) is False:
@@ -65,6 +68,8 @@ def weigh_correction(scene: Scene, answers: Answers) -> Happened:
     said = what_is_right(words, known, today=local_date(scene.now)) if words else None
     if said is None:
         # Who goes back from the question has said nothing yet.
+        if answers.get(INSTEAD):
+            return Happened("instead", {INSTEAD: None, ASKED: True})
         return Happened("unclear" if words and answers.get(ASKED) else "unsaid", {ASKED: True})
     chosen = next((place for place, one in enumerate(hers) if answers.get(WHOSE) in one.ids), None)
     place = whom(said, known) if chosen is None else chosen

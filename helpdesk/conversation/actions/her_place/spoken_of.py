@@ -8,6 +8,9 @@ from helpdesk.conversation.understanding.bookings.which_booked import ALL_SAID, 
 from helpdesk.conversation.understanding.understand import CODE_SAID, PEOPLE_SAID
 from helpdesk.text.folding import matching_key
 
+WHOM_UNSAID = "whom_unsaid"
+"""The answer that somebody of hers is meant of whom it is not clear who she is: "đổi cho mẹ", and nobody's mother is booked."""
+
 
 def meant(bookings: Sequence[Booking], answers: Mapping[str, Any]) -> list[Booking]:
     """Those of her bookings that have the code or a name she said; none where nothing fits what was said.

@@ -57,7 +57,7 @@ ACTIONS: Mapping[str, Action] = {
         {
             **dict.fromkeys(("slip", "another"), frozenset({"old", "right"})),
             "so_already": frozenset({"old"}),
-            **dict.fromkeys(("several", "unsaid", "unclear", "kept"), NOTHING),
+            **dict.fromkeys(("several", "unsaid", "instead", "unclear", "kept"), NOTHING),
         },
         wrong=Listing("several", frozenset({"who"}), putting_right.SHOWN_PERSONS),
     ),

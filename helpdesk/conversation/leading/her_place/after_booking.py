@@ -10,6 +10,7 @@ from typing import Any
 
 from helpdesk.booking.bookings import Booking
 from helpdesk.clock import local_date
+from helpdesk.conversation.actions.her_place.putting_right import INSTEAD
 from helpdesk.conversation.actions.making.booked_again import AGAIN
 from helpdesk.conversation.counting import WHICH_TOPIC
 from helpdesk.conversation.engine.turns import Start
@@ -49,10 +50,11 @@ TELLS_WHAT = 5
 
 _A_NUMBER = re.compile(r"[0-9]{2}|[0-9] ?tuoi")
 _INSTEAD = re.compile(
-    r"\b(?:di|den|len|ra|lam|vao) thay\b|\bthay\b.* (?:bang|thanh)\b|\b(?:bo|bot|huy|rut) .*\b(?:them|ghi) |\bthay(?: (?:cho|the|vao))? (?:toi|tui|em|con|chau|me|bo|ong|ba|vo|chong|ho|y)\b|\binstead of\b"
+    r"\b(?:di|den|len|ra|lam|vao) thay\b|\bnhuong(?: lai)?(?: cho)?\b|\bthay\b.* (?:bang|thanh)\b|\b(?:bo|bot|huy|rut) .*\b(?:them|ghi) |\bthay(?: (?:cho|the|vao))? (?:toi|tui|em|con|chau|me|bo|ong|ba|vo|chong|ho|y)\b|\binstead of\b"
 )
 _KIN_INSTEAD = re.compile(
-    r"(?!.*\b(?:duoc|dc) (?:khong|ko|k)\b)(?!.*\b(?:ai|nguoi khac|lam (?:ho|thay))\b).*\b(?:vo|chong|me|bo|cha|con|chau|em|anh|chi|ong|ba|co|chu|bac|my (?:husband|wife|son|daughter|mother|father|brother|sister))\b(?: \w+){0,2} (?:(?:se )?(?:di|den|len|ra) thay|(?:comes?|goes|will (?:come|go)) instead)\b.*"
+    r"(?!.*\b(?:ai|nguoi khac|lam (?:ho|thay))\b).*\b(?:vo|chong|me|bo|cha|con|chau|em|anh|chi|ong|ba|co|chu|bac|my (?:husband|wife|son|daughter|mother|father|brother|sister))\b(?: \w+){0,2} (?:(?:se )?(?:di|den|len|ra) thay|(?:comes?|goes|will (?:come|go)) instead)\b.*"
+    r"|.*\bnhuong(?: lai)?(?: cho)? (?:cho )?(?:vo|chong|me|bo|cha|con|chau|em|anh|chi|ong|ba)\b.*"
     r"|.*\bkhong phai (?:la )?(?:toi|tui|em|con|chau|minh|me|ong|ba) (?:di|den)\b(?: \w+){1,4} (?:di|den)(?: \w+)?"
 )
 """One of her kin comes in her place, and she says no name."""
@@ -246,7 +248,9 @@ def comes_instead(said: Said) -> Onward | None:
     hers = hers or [people[at] for at in who_goes_who_stays(said.text, people)[0]]
     new = [one for one in named if matching_key(one.name) not in [matching_key(name) for name in people]]
     if people and not new and unnamed:
-        return Onward(Start(NAMES, {"question": said.text.strip()}), anew=True)
+        reminded = state is not None and state.flow in ASKS_WHETHER_SHE_COMES
+        unnamed_yet = {"question": said.text.strip(), INSTEAD: True}
+        return Onward(Start(NAMES, unnamed_yet, suspend=reminded), anew=not reminded, noted_as=NAMES)
     if not people or len(new) != 1 or len(hers) > 1:
         return None
     right = f"{new[0].name} {new[0].birth_year or ''}".strip()

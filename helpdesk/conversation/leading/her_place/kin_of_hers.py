@@ -8,7 +8,7 @@ from helpdesk.booking.bookings import live_bookings, live_bookings_of
 from helpdesk.booking.persons.needs import Relation
 from helpdesk.booking.waiting_list.offers import offer_by_id
 from helpdesk.booking.waiting_list.waiting import wait_by_id
-from helpdesk.conversation.actions.her_place.moving_some import WHOM_UNSAID
+from helpdesk.conversation.actions.her_place.spoken_of import WHOM_UNSAID
 from helpdesk.conversation.actions.making.relations_noted import relations_by_place
 from helpdesk.conversation.engine.state import State
 from helpdesk.conversation.house import Scene

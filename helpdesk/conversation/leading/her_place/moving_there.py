@@ -10,8 +10,7 @@ from typing import Any
 
 from helpdesk.booking.bookings import Booking
 from helpdesk.clock import local_date
-from helpdesk.conversation.actions.her_place.moving_some import WHOM_UNSAID
-from helpdesk.conversation.actions.her_place.spoken_of import persons_named
+from helpdesk.conversation.actions.her_place.spoken_of import WHOM_UNSAID, persons_named
 from helpdesk.conversation.actions.making.choosing import THERE
 from helpdesk.conversation.engine.state import State
 from helpdesk.conversation.engine.turns import Start

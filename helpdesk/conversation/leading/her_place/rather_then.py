@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from helpdesk.booking.bookings import live_bookings, live_bookings_of
 from helpdesk.booking.horizon import too_far
 from helpdesk.clock import local_date
-from helpdesk.conversation.actions.her_place.moving_some import WHOM_UNSAID
+from helpdesk.conversation.actions.her_place.spoken_of import WHOM_UNSAID
 from helpdesk.conversation.actions.making.choosing import THERE
 from helpdesk.conversation.engine.state import State
 from helpdesk.conversation.engine.turns import Start

@@ -5,7 +5,7 @@ from typing import Any
 
 from helpdesk.booking.last_booking import last_booking
 from helpdesk.clock import local_date
-from helpdesk.conversation.actions.her_place.moving_some import WHOM_UNSAID
+from helpdesk.conversation.actions.her_place.spoken_of import WHOM_UNSAID
 from helpdesk.conversation.counting import THANKS
 from helpdesk.conversation.engine.limits import STUCK_FLOW
 from helpdesk.conversation.engine.state import State

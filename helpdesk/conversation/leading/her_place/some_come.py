@@ -7,16 +7,18 @@ from typing import Any
 from helpdesk.booking.bookings import Booked, Booking, live_bookings, live_bookings_of
 from helpdesk.booking.persons.needs import Relation
 from helpdesk.booking.waiting_list.offers import offer_by_id
-from helpdesk.conversation.actions.her_place.moving_some import WHOM_UNSAID
+from helpdesk.conversation.actions.her_place.spoken_of import WHOM_UNSAID
 from helpdesk.conversation.actions.waits.some_of_offer import SOME_SAID
 from helpdesk.conversation.engine.limits import STUCK_FLOW
 from helpdesk.conversation.engine.state import State
 from helpdesk.conversation.engine.turns import Start
 from helpdesk.conversation.house import Scene
 from helpdesk.conversation.leading.her_place.said_to_reminders import CANNOT_COME, REMINDER
+from helpdesk.conversation.leading.on_the_way.day_of_a_list import MOVES
 from helpdesk.conversation.leading.on_the_way.drafts import BOOKS
 from helpdesk.conversation.leading.said import ASK_WHICH_FROM, Onward, Said
 from helpdesk.conversation.leading.spoken import Spoken
+from helpdesk.conversation.understanding.bookings.later_days import some_other_day
 from helpdesk.conversation.understanding.bookings.one_text import FORGET, PEOPLE, PERSONS
 from helpdesk.conversation.understanding.bookings.which_booked import KEPT_SAID
 from helpdesk.conversation.understanding.people.left_out import CLAUSES, left_out, may_stay_away, stays_away
@@ -165,15 +167,16 @@ def _who_of(key: str, people: Sequence[Booked], *, one_booking: bool = True) -> 
     place is said of `one_booking`: of several it is who does not come that says which."""
     told, names = [[one.name, one.birth_year] for one in people], [one.name for one in people]
     away = stays_away(key, names)
+    wish = MOVES if some_other_day(key) else CANCELS
     if away:
-        return Understood(intent=CANCELS, facts={PEOPLE_SAID: [told[at] for at in away]})
+        return Understood(intent=wish, facts={PEOPLE_SAID: [told[at] for at in away]})
     comes = who_comes_only(key, names)
     if comes is None:
         return None
     if says_who_does_not(key) or not one_booking:
         # She may want another day for her.
         gone = [told[at] for at in range(len(told)) if at not in comes]
-        return Understood(intent=CANCELS, facts={PEOPLE_SAID: gone})
+        return Understood(intent=wish, facts={PEOPLE_SAID: gone})
     return Understood(intent=CANCELS, facts={KEPT_SAID: [told[at] for at in comes]})
 
 

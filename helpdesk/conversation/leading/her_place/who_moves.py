@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from helpdesk.booking.bookings import Booking, live_bookings, live_bookings_of
-from helpdesk.conversation.actions.her_place.moving_some import WHOM_UNSAID
+from helpdesk.conversation.actions.her_place.spoken_of import WHOM_UNSAID
 from helpdesk.conversation.actions.making.choosing import THERE
 from helpdesk.conversation.engine.state import State
 from helpdesk.conversation.leading.on_the_way.drafts import BOOKS

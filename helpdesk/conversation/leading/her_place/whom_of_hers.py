@@ -15,6 +15,7 @@ from helpdesk.conversation.house import Scene
 from helpdesk.conversation.leading.on_the_way.drafts import BOOKS
 from helpdesk.conversation.understanding.bookings.one_text import DAY, PART, SINCE
 from helpdesk.conversation.understanding.bookings.which_booked import KEPT_SAID
+from helpdesk.conversation.understanding.people.left_out import CLAUSES
 from helpdesk.conversation.understanding.people.who_goes_who_stays import who_goes_who_stays
 from helpdesk.conversation.understanding.reading import Reading, read
 from helpdesk.conversation.understanding.understand import (
@@ -63,7 +64,7 @@ def whom_of_hers(scene: Scene, text: str, understood: Understood, state: State |
     about somebody; whatever it was understood as remains where nobody of hers is named. `state` is what it was said to.
     """
     key = matching_key(text)
-    intent = _concerning_somebody(key, understood, state)
+    intent = _concerning_somebody(text, key, understood, state)
     if understood.answer is not None or intent not in ("erase", "cancel", "reschedule") or " " not in key:
         return understood
     if {CODE_SAID, KEPT_SAID} & understood.facts.keys():
@@ -101,10 +102,18 @@ def whom_of_hers(scene: Scene, text: str, understood: Understood, state: State |
     return understood
 
 
-def _concerning_somebody(key: str, understood: Understood, state: State | None) -> str | None:
+_DROPPED = re.compile(r"\b[a-z]+ thi (?:huy|bo|thoi|nghi)(?: (?:di|nhe|nha|a|luon|giup|ra))*$")
+"""Somebody named before it: "anh Bơi thì hủy"."""
+
+
+def _concerning_somebody(text: str, key: str, understood: Understood, state: State | None) -> str | None:
     """The topic, where a name decides whether it is one: "đổi cho Bé sang thứ 6" is read as a booking without it, and
     "Hồ Thị B chuyển sang bản Tuộc" as a question when a team comes there."""
     in_booking = state is not None and state.flow == BOOKS
+    clauses = [matching_key(clause) for clause in CLAUSES.split(text)]
+    takes_off = any(_TAKES_OFF.match(clause) or _DROPPED.search(clause) for clause in clauses)
+    if not in_booking and understood.intent in (None, "cancel", "erase") and takes_off:
+        return "cancel"
     if not in_booking and understood.intent != "reschedule" and _TAKES_OFF.match(key):
         return "cancel"
     moves = _MOVES.search(key) or (_LETS_GO.search(key) and not _BOOKS.search(key))

@@ -16,6 +16,7 @@ from helpdesk.conversation.understanding.bookings.one_text import DAY, FORGET, O
 from helpdesk.conversation.understanding.reading import Reading, read
 from helpdesk.conversation.understanding.understand import Understood
 from helpdesk.conversation.understanding.words import any_word
+from helpdesk.text.days.spoken_dates import day_refused
 from helpdesk.text.folding import matching_key
 
 LONGEST = 18
@@ -59,7 +60,7 @@ def another_day_said(spoken: Spoken) -> Understood | None:
     key, gives_up = matching_key(rest), len(wanted) < len(clauses)
     if not _WISHES.search(key) and not gives_up:
         return None
-    if _ASKS.search(key) and not gives_up:
+    if (_ASKS.search(key) and not gives_up) or day_refused(rest, today=spoken.here.today):
         return None
     reading = _read(rest, spoken)
     if reading.people or reading.place is not None or (reading.sure and reading.intent not in _TOPICS):

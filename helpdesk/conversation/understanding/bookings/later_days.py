@@ -28,6 +28,14 @@ def puts_off_to_later(key: str, *, hers: date, today: date) -> bool:
     return some_days_from_now or _LATER.search(key) is not None
 
 
+_SOME_OTHER = re.compile(rf"\b(?:ngay|{_DAY}) (?:khac|sau)\b")
+
+
+def some_other_day(key: str) -> bool:
+    """Whether a text (its matching key) wants it on another day, and does not say which: "để Long bữa khác"."""
+    return _SOME_OTHER.search(key) is not None
+
+
 def day_after_tomorrow(key: str, *, today: date) -> date | None:
     """That day, where a text (its matching key) says that she goes then: "mai tôi lên rẫy, mốt tôi xuống"."""
     return today + timedelta(days=2) if _DAY_AFTER_TOMORROW.search(key) else None

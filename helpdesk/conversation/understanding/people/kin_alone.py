@@ -124,9 +124,10 @@ def kin_alone(text: str, *, reminded: bool = False) -> KinSpoken | None:
 
     `reminded`: it was asked whether they come, so that "vợ tôi ốm" says so as well.
     """
-    first, *others = re.split(r"[,.;]+(?=.)", text.strip())
-    if others and all(_COMES_HERSELF.fullmatch(matching_key(one)) for one in others):
-        text = first
+    clauses = [clause for clause in re.split(r"[,.;]+(?=.)", text.strip()) if clause.strip()]
+    others = [clause for clause in clauses if not _COMES_HERSELF.fullmatch(matching_key(clause))]
+    if len(others) == 1:
+        text = others[0]
     plain, spans, words, keys = _words(text)
     start = next((at for at, key in enumerate(keys) if key not in _BEFORE), 0)
     if found := _all_kin(words, keys, start):

@@ -92,12 +92,18 @@ def test_the_same_name_with_another_birth_year_is_put_right_and_nobody_more(serv
 
 @on_sqlite
 @pytest.mark.parametrize(
-    "text", ["vo toi di thay", "khong phai toi di ma vo toi di", "con gai toi den thay nhe"]
+    "text",
+    [
+        *("vo toi di thay", "khong phai toi di ma vo toi di", "con gai toi den thay nhe"),
+        *("toi om chong toi di thay duoc khong", "toi khong di, nhuong cho chong toi"),
+    ],
 )
 def test_whoever_comes_instead_and_has_no_name_yet_is_asked_for(service: Service, text: str) -> None:
     book(service)
-    assert steps(say(service, text)) == ["fix_names.how"]
+    assert steps(say(service, text)) == ["fix_names.who_instead"]
     assert len(bookings_of(service)) == 1
+    say(service, "ho van cu 1980", "2")
+    assert [one.name for booking in bookings_of(service) for one in booking.people] == ["Ho Van Cu"]
 
 
 @on_sqlite

@@ -114,3 +114,27 @@ def test_who_has_a_booking_of_her_own_is_the_one_who_does_not_come(service: Serv
     if steps(asked) == ["cannot_come.one"]:
         asked = say(service, "1")
     assert (steps(asked), "Y Lan" in asked, "Ho Van Luc" in asked) == (["cancel.sure"], True, False)
+
+
+@on_sqlite
+@pytest.mark.parametrize("said", ["toi di, vo toi khong di", "chi minh toi di, vo khong di"])
+def test_of_whom_it_is_not_clear_who_she_is_a_1_cancels_her_alone(service: Service, said: str) -> None:
+    say(service, "dk ho thi b 1990, ho van a 1985 thuong trach thu 4", "1")
+    assert steps(say(service, said)) == ["cancel.who"]
+    say(service, "1")
+    assert [one.name for booking in bookings_of(service) for one in booking.people] == ["Ho Van A"]
+
+
+@on_sqlite
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ("thang c dau bung, bo no ra", "cancel.sure_for"),
+        ("anh c thi huy", "cancel.sure_for"),
+        ("hom do ho van c di lam xa, de c bua khac", "reschedule.to_when_apart"),
+    ],
+)
+def test_one_of_several_is_taken_off_or_put_off(service: Service, said: str, asked: str) -> None:
+    say(service, "dk ho van a 1985, ho thi b 1990, ho van c 2010 thuong trach thu 4", "1")
+    answer = say(service, said)
+    assert (steps(answer), "Ho Van C" in answer, "Ho Van A" in answer) == ([asked], True, False)
