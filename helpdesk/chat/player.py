@@ -24,6 +24,7 @@ from helpdesk.chat.script import (
     written,
 )
 from helpdesk.clock import FixedClock, as_utc
+from helpdesk.conversation.engine.advance import EngineError
 from helpdesk.runtime import Runtime
 
 DEFAULT_PHONE = "0912345678"
@@ -76,7 +77,7 @@ class _Player:
         match move:
             case Text(text):
                 self.out.append(line.written)
-                self.arrived = self.phone.dial(text) if self.mode == "ussd" else self.phone.text(text)
+                self.arrived = self._say(text, line.number)
             case Expect(text):
                 self._expect(text)
             case Holds(fact, absent):
@@ -86,6 +87,12 @@ class _Player:
             case Setting():
                 self.out.append(line.written)
                 self.arrived = self._set(move, line.number)
+
+    def _say(self, text: str, number: int) -> list[str]:
+        try:
+            return self.phone.dial(text) if self.mode == "ussd" else self.phone.text(text)
+        except EngineError as error:
+            raise ChatScriptError(number, f"the flows cannot go on: {error}") from error
 
     def _set(self, setting: Setting, number: int) -> list[str]:
         """Do what a setting says; what arrives."""

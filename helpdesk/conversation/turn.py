@@ -204,9 +204,11 @@ def _taken(scene: Scene, text: str, conversation: store.Conversation, meant: Und
         return Taken(Played(state, ()), edition, label, understood, state)
     if led.anew or state is None:
         structure, edition = house.script.structure, house.script.edition
-    played = of_its_commune(scene, structure, text, play(scene, structure, state, given))
+    played = play(scene, structure, state, given)
     if structure is not house.script.structure:
         played, edition = in_current_words(scene, structure, played, edition)
+    walked = house.script.structure if edition == house.script.edition else structure
+    played = of_its_commune(scene, walked, text, played)
     played = said_not_taken(house.script, given, played)
     played = with_what_is_lost(house.script.structure, conversation.state, given, played)
     played = more_briefly(house.script, conversation.state, played, language=scene.contact.language)

@@ -55,6 +55,12 @@ def test_a_renamed_step_is_led_to_by_its_new_name_and_has_its_words_in_every_lan
         assert script.texts("book", "for_whom", language) == SHIPPED.texts("book", "who", language)
 
 
+def test_what_would_do_the_same_for_ever_is_not_deployed(runtime: Runtime) -> None:
+    why = "'smartphone' leads back to 'next', and nothing is asked or said on the way"
+    with pytest.raises(ValueError, match=why):
+        deploy(runtime, "steps.smartphone removed next")
+
+
 def test_a_removed_step_is_passed_by(runtime: Runtime) -> None:
     script = deployed(runtime, "steps.smartphone removed list")
     sim = script.structure.step("steps", "sim")

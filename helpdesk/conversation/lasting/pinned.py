@@ -56,6 +56,12 @@ def standing(script: Script, structure: Structure, state: State | None) -> State
     return replace(state, trail=trail, below=below)
 
 
+def still_below(script: Script, structure: Structure, gone: State) -> tuple[State, ...]:
+    """What waits below a question that is gone, as far as it can be asked still."""
+    lower = (standing(script, structure, replace(state, below=())) for state in gone.below)
+    return tuple(state for state in lower if state is not None)
+
+
 def sayable(script: Script, structure: Structure, sayings: Iterable[Saying]) -> tuple[Saying, ...]:
     """Those of `sayings` for which the current script has a text that fits."""
     return tuple(

@@ -144,9 +144,68 @@ def test_a_no_to_a_question_that_is_gone_is_taken_for_no_wish(service: Service, 
     say(service, "BUOC", "1", "3", "1")
     assert asked(service) == ("steps", "phone")
     _run(service)
-    assert steps(say(service, "khong co")) == ["changed.sorry", "steps.sim"]
-    assert steps(say(service, "1")) == ["steps.smartphone"]
+    assert steps(say(service, "khong co")) == ["changed.sorry", "steps.smartphone"], (
+        "what she answered before is not asked again"
+    )
     assert steps(say(service, "khong co")) == ["steps.needs_card"], "what she said of her card is kept"
+
+
+SIM_LEADS_ON = re.compile(r"to: sim\b")
+
+
+def test_a_question_taken_out_leads_on_to_what_stands_behind_it_now(
+    service: Service, earlier: Earlier, tmp_path: Path
+) -> None:
+    """She had answered which card she has: the next question is the one that follows that answer now."""
+    earlier(thanks=lambda text: text.replace("cảm ơn", "cám ơn"))
+    say(service, "BUOC", "1", "2")
+    assert asked(service) == ("steps", "sim")
+    path = tmp_path / "flows" / "steps.yaml"
+    steps_now = re.sub(r"(?ms)^  sim:\n.*?(?=^  smartphone:)", "", path.read_text(encoding="utf-8"))
+    path.write_text(
+        SIM_LEADS_ON.sub("to: smartphone", steps_now).replace("sim: sim\n", "sim: smartphone\n"),
+        encoding="utf-8",
+    )
+    _run(service, tmp_path / "flows")
+    assert steps(say(service, "1")) == ["changed.sorry", "steps.smartphone"]
+    # Her own list: the card has run out, and nothing is known of the SIM.
+    assert steps(say(service, "1")) == ["steps.needs_both"]
+
+
+def test_a_flow_that_only_does_and_never_asks_is_given_up_with_an_apology(
+    service: Service, tmp_path: Path
+) -> None:
+    """`flows check` refuses it; whoever texts is answered all the same."""
+    folder = Path(shutil.copytree(FLOWS, tmp_path / "flows"))
+    path = folder / "steps.yaml"
+    steps_now = re.sub(r"(?ms)^  smartphone:\n.*?(?=^  child_card:)", "", path.read_text(encoding="utf-8"))
+    path.write_text(
+        re.sub(r"to: smartphone\b|smartphone: smartphone\b", _to_next, steps_now), encoding="utf-8"
+    )
+    _run(service, folder)
+    assert steps(say(service, "BUOC", "1", "1", "1")) == ["changed.sorry", "menu.menu"]
+
+
+def _to_next(found: re.Match[str]) -> str:
+    return f"{found[0].split(':')[0]}: next"
+
+
+def test_nothing_is_done_for_her_behind_a_question_taken_out(
+    service: Service, earlier: Earlier, tmp_path: Path
+) -> None:
+    """She was asked whether it is sure: without that question the answer before it would cancel."""
+    book(service)
+    earlier(thanks=lambda text: text.replace("cảm ơn", "cám ơn"))
+    say(service, "HUY")
+    question = asked(service)
+    assert question is not None
+    flow, sure = question
+    assert flow == "cancel"
+    path = tmp_path / "flows" / "cancel.yaml"
+    path.write_text(_renamed(sure, "other")(path.read_text(encoding="utf-8")), encoding="utf-8")
+    _run(service, tmp_path / "flows")
+    say(service, "1")
+    assert len(bookings_of(service)) == 1
 
 
 def test_a_step_ahead_that_is_gone_leads_to_the_nearest_question(service: Service, earlier: Earlier) -> None:

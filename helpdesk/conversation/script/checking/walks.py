@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Set
 
 from helpdesk.conversation.engine.limits import REFUSED, STUCK_FLOW
-from helpdesk.conversation.engine.structure import Ask, Lead, Target
+from helpdesk.conversation.engine.structure import Ask, Do, Lead, Structure, Target
 from helpdesk.conversation.script.checking.intents import INTENTS
 from helpdesk.conversation.script.fault import Fault
 from helpdesk.conversation.script.model import FlowScript, Script, StepTexts
@@ -21,6 +21,7 @@ def way_faults(script: Script, *, half_read: Set[str]) -> Iterator[Fault]:
     yield from _leading_nowhere(script, half_read)
     yield from _unreachable(script, half_read)
     yield from _dead_ends(script, half_read)
+    yield from _doing_again(script, half_read)
 
 
 def _needed(script: Script, half_read: Set[str]) -> Iterator[Fault]:
@@ -89,6 +90,13 @@ def _begins(flow: FlowScript) -> bool:
 
 def _dead_ends(script: Script, half_read: Set[str]) -> Iterator[Fault]:
     """Steps from which one walks on for ever: no way from there comes to a question or an end."""
+    for name, step in _endless(script):
+        if name not in half_read:
+            why = f"from '{step}' no way comes to a question or an end: it goes round in circles"
+            yield Fault(script.flows[name].file, script.flows[name].texts[step].line, why)
+
+
+def _endless(script: Script) -> list[Spot]:
     structure = script.structure
     spots = [(name, step) for name, flow in structure.flows.items() for step in flow.steps]
     saved = {spot for spot in spots if _stops_here(script, spot)}
@@ -97,10 +105,35 @@ def _dead_ends(script: Script, half_read: Set[str]) -> Iterator[Fault]:
         more = {s for s in spots if s not in saved and any(n in saved for n in next_spots(structure, s))}
         saved |= more
         grown = bool(more)
-    for name, step in spots:
-        if (name, step) not in saved and name not in half_read:
-            why = f"from '{step}' no way comes to a question or an end: it goes round in circles"
-            yield Fault(script.flows[name].file, script.flows[name].texts[step].line, why)
+    return [spot for spot in spots if spot not in saved]
+
+
+def _doing_again(script: Script, half_read: Set[str]) -> Iterator[Fault]:
+    """Steps that do something and come back to themselves by nothing else: it would be done until the turn is broken off."""
+    structure, endless = script.structure, set(_endless(script))
+    for name, flow in structure.flows.items():
+        for step_name, step in flow.steps.items():
+            if name in half_read or not isinstance(step, Do) or (name, step_name) in endless:
+                continue
+            for outcome, target in step.exits.items():
+                there = spot_at(structure, name, target)
+                if there is not None and _does_until(structure, there, (name, step_name)):
+                    line = exit_line(script.flows[name].texts[step_name], outcome)
+                    why = f"'{outcome}' leads back to '{step_name}', and nothing is asked or said on the way"
+                    yield Fault(script.flows[name].file, line, why)
+
+
+def _does_until(structure: Structure, spot: Spot, goal: Spot) -> bool:
+    """Whether one may come from a step to another one by steps that only do something."""
+    to_see, seen = [spot], set[Spot]()
+    while to_see:
+        here = to_see.pop()
+        if here == goal:
+            return True
+        if here not in seen and isinstance(structure.step(*here), Do):
+            to_see += next_spots(structure, here)
+        seen.add(here)
+    return False
 
 
 def _stops_here(script: Script, spot: Spot) -> bool:

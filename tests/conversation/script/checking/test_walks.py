@@ -41,7 +41,24 @@ WAYS = [
         ["6: from 'a' no way comes to a question or an end: it goes round in circles"],
         id="a circle of flows",
     ),
-    pytest.param("a:\n  do: look\n  exits: { found: a, none: end none }", [], id="a circle with a way out"),
+    pytest.param(
+        'a:\n  do: look\n  exits: { found: b, none: end none }\nb:\n  say: "B"\n  to: a',
+        [],
+        id="a circle with a way out",
+    ),
+    pytest.param(
+        "a:\n  do: look\n  exits: { found: a, none: end none }",
+        ["7: 'found' leads back to 'a', and nothing is asked or said on the way"],
+        id="what does itself again",
+    ),
+    pytest.param(
+        "a:\n  do: look\n  exits: { found: b, none: end none }\nb:\n  do: tell\n  exits: { told: a }",
+        [
+            "7: 'found' leads back to 'a', and nothing is asked or said on the way",
+            "10: 'told' leads back to 'b', and nothing is asked or said on the way",
+        ],
+        id="two that do each other again",
+    ),
 ]
 
 
