@@ -45,7 +45,6 @@ from helpdesk.conversation.leading.matters.beside_a_request import (
     what_the_call_is_about,
 )
 from helpdesk.conversation.leading.matters.beyond_us import none_of_ours
-from helpdesk.conversation.leading.matters.broken_phone import broken_phone
 from helpdesk.conversation.leading.matters.cheated_already import behind_a_theft, cheated_already
 from helpdesk.conversation.leading.matters.days_passed import days_passed
 from helpdesk.conversation.leading.matters.fraud import given_away, money_asked, never_give, nothing_given
@@ -203,8 +202,6 @@ READERS: tuple[Reader, ...] = (
     of_a_foreigner,
     # "Bà không đi được" in the steps is no "no", and "cha tôi mù hai mắt" no menu: before answers and topics.
     of_the_weak,
-    # "Chết điện thoại rồi, máy không lên" has no SIM locked: before topics.
-    broken_phone,
     # "Tốt lắm" and a thumb that points up ask for nothing: before topics.
     kind_word,
     # "Còn phải chờ bao lâu" is said of her own place, and no general rule; a reminder of it is its answer.

@@ -1,4 +1,4 @@
-"""helpdesk/conversation/leading/matters: of_the_weak.py and broken_phone.py. All are invented."""
+"""helpdesk/conversation/leading/matters/of_the_weak.py: who cannot see, walk, or is very old. All are invented."""
 
 import pytest
 
@@ -37,17 +37,3 @@ def test_who_cannot_walk_has_said_no_no_in_the_steps(service: Service) -> None:
     assert asked(service) == ("steps", "smartphone")
     assert steps(say(service, "ba khong di duoc"))[0] == "elderly_home.offer"
     assert asked(service) == ("elderly_home", "offer")
-
-
-@on_sqlite
-@pytest.mark.parametrize(
-    "text", ["con cua toi chet dien thoai roi, may khong len", "dien thoai bi vo man hinh roi"]
-)
-def test_a_broken_phone_is_not_lost(service: Service, text: str) -> None:
-    assert "lost_phone.tell" not in steps(say(service, text))
-
-
-@on_sqlite
-@pytest.mark.parametrize("text", ["toi mat dien thoai roi", "bi trom dien thoai"])
-def test_a_lost_phone_is(service: Service, text: str) -> None:
-    assert steps(say(service, text))[0] == "lost_phone.tell"
