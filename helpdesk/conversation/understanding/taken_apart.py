@@ -68,7 +68,7 @@ def take_apart(text: str, today: date, places: Sequence[Place]) -> Taken:
 
 
 _KIN_IN_BRACKETS = re.compile(
-    r"\(\s*(?:vợ|vo|chồng|chong|con|cháu|chau|cha|bố|bo|mẹ|me|ông|ong|bà|ba|anh|chị|chi|em|wife|husband|son|daughter|mother|father)"
+    r"\(\s*(?:vợ|vo|chồng|chong|con|cháu|chau|cha|bố|bo|mẹ|me|ông|ong|bà|ba|anh|chị|chi|em|wife|husband|son|daughter|mother|father|tôi|toi|tui)"
     r"(?:\s+(?:trai|gái|gai|tôi|toi|dâu|dau|rể|re|nội|noi|ngoại|ngoai))?\s*\)",
     re.IGNORECASE,
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from helpdesk.text.people.name_words import AGES
 from helpdesk.text.people.party_words import (
     BEFORE_A_NUMBER,
     BOYS,
@@ -23,7 +24,8 @@ from helpdesk.text.people.party_words import (
     SPEAKS,
     TOGETHER,
 )
-from helpdesk.text.tokens import Token
+from helpdesk.text.people.words_around_names import BORN
+from helpdesk.text.tokens import Kind, Token
 
 MOST = 100
 """More people than one text is believed to speak of."""
@@ -34,17 +36,20 @@ Span = tuple[int, int]
 def party_of(tokens: Sequence[Token], *, named: Sequence[Span], taken: set[int]) -> int:
     """How many; at least 1. `named`: the spans of those named; `taken`: tokens of dates, places and numbers.
 
-    Those named are one group, and so are people joined by "và", "với"; the largest group counts, since a list often
-    begins with its total.
+    Those named are one group with those who are kin with a year of their own ("mẹ tôi 1950"), and so are people joined
+    by "và", "với"; the largest group counts, since a list often begins with its total.
     """
-    elements = sorted([(span, 1) for span in named] + _unnamed(tokens, named, taken))
-    by_name = set(named)
+    born, others = _with_own_years(tokens, named, _unnamed(tokens, named, taken))
+    by_name = {*named, *born}
+    elements = sorted([(span, 1) for span in by_name] + others)
     groups: list[int] = []
     size, end, last, has_name, before = 0, -2, 0, False, 0
-    name_size = len(named)
+    name_size = len(by_name)
     for span, count in elements:
         several = (last > 1 or count > 1) and not _children_of(tokens, before, span[0])
-        linked = size and _linked(tokens, end, span[0], named=span in by_name and has_name, several=several)
+        begins = _introduced_at(tokens, span[0], after=end) if size and span in by_name else span[0]
+        begins = span[0] if begins == end else begins  # "giúp cháu, cháu tên Hồ Thị B" is one
+        linked = size and _linked(tokens, end, begins, named=span in by_name and has_name, several=several)
         if not linked:
             groups.append(size)
             size, has_name = 0, False
@@ -91,6 +96,82 @@ def _unnamed(tokens: Sequence[Token], named: Sequence[Span], taken: set[int]) ->
             found.append(((at, at + length), count))
         at += max(1, length)
     return found
+
+
+def _with_own_years(
+    tokens: Sequence[Token], named: Sequence[Span], unnamed: Sequence[tuple[Span, int]]
+) -> tuple[list[Span], list[tuple[Span, int]]]:
+    """Of those who are not named, the spans of who is told from all others by a birth year, and the rest."""
+    born: list[Span] = []
+    others: list[tuple[Span, int]] = []
+    years = any(_says_a_year(tokens[end - 1]) for _, end in named)
+    for (start, end), count in unnamed:
+        year = _year_behind(tokens, end) if count == 1 else end
+        if not named and tokens[year - 1].key in AGES:
+            year = end  # everybody speaks of ages: "cháu 10 tuổi, tôi đưa đi"
+        alone = end == start + 1 and tokens[start].key in SELF | {"con"}
+        if year == end or _is_of_a_name(tokens, start, year, named):
+            others.append(((start, end), count))
+        elif not alone or years:
+            born.append((start, year))
+        else:
+            others.append(((start, end if named else year), count))
+    return born, others
+
+
+def _is_of_a_name(tokens: Sequence[Token], start: int, end: int, named: Sequence[Span]) -> bool:
+    """Whether what is said is of a name without a year beside it: "Ho Thi B me toi 1950", "me toi 1950 ten Ho Thi B"."""
+    without = [span for span in named if not _says_a_year(tokens[span[1] - 1])]
+    behind = end
+    while behind < len(tokens) and tokens[behind].key in _NAMED:
+        behind += 1
+    calls = behind > end or (end < len(tokens) and not tokens[end].parted)
+    in_front = any(stop == start and not tokens[start].parted for _, stop in without)
+    return in_front or (calls and any(first == behind for first, _ in without))
+
+
+_NAMED = frozenset({"la", "ten", "named"})
+
+
+def _says_a_year(token: Token) -> bool:
+    return token.is_number or token.kind is Kind.DATE or token.key in AGES
+
+
+def _year_behind(tokens: Sequence[Token], end: int) -> int:
+    """Where a birth year or an age ends that stands right behind; `end` where none does."""
+    at = end
+    while (
+        at < len(tokens) and tokens[at].key in BORN and at - end < _WORDS_OF_BIRTH and not tokens[at].parted
+    ):
+        at += 1
+    if at == len(tokens) or tokens[at].parted:
+        return end
+    goes_on = at + 1 < len(tokens) and not tokens[at + 1].parted
+    number, after = tokens[at], tokens[at + 1].key if goes_on else ""
+    if number.kind is Kind.DATE:
+        return at + 1 if number.numbers[-1] else end
+    if not number.is_number:
+        return end
+    if after in AGES and len(number.key) <= _AGE_DIGITS:
+        return at + 2
+    digits = len(number.key)
+    year = (digits == 4 and number.key[:2] in ("19", "20")) or (
+        digits == 2 and after not in COUNTED and at > end
+    )
+    return at + 1 if year or (digits == 2 and number.key > "30" and after not in COUNTED) else end
+
+
+_WORDS_OF_BIRTH, _AGE_DIGITS = 2, 3
+
+
+def _introduced_at(tokens: Sequence[Token], start: int, *, after: int) -> int:
+    """Where the words begin that say who is named there: "me toi va | toi Ho Van A", not before `after`."""
+    while start > after and not tokens[start].parted and tokens[start - 1].key in _INTRODUCES:
+        start -= 1
+    return start
+
+
+_INTRODUCES = KIN | SELF | _NAMED | frozenset({"ba", "co", "chu", "bac", "cua", "gai", "trai", "nha"})
 
 
 def _introduces(tokens: Sequence[Token], end: int, starts: set[int]) -> bool:
@@ -144,6 +225,8 @@ def _counted(
     count = _count(tokens[at], keys)
     if not count or before in NO_COUNT_BEFORE:
         return None
+    if at + 1 < len(tokens) and tokens[at + 1].parted:
+        keys = [keys[0], "", "", ""]  # "chồng tôi 80, con gái": eighty of nobody
     if (keys[1], keys[2]) in TOGETHER:
         return 3 + _more(tokens, at + 3, used), count
     if keys[1] in ONE_WORD_COUPLES:
@@ -173,6 +256,8 @@ def _relative(
         return 2 + (keys[2] in ("toi", "tui", "trai")), 1
     if keys[0] in ("ba", "ong") and keys[1] in GRANDPARENTS and before in LINKS:
         return 2, 1
+    if keys[0] == "ba" and keys[1] in ("toi", "tui") and before not in NO_COUNT_BEFORE:
+        return 2, 1  # her father; three are counted
     speaks = keys[1] in SPEAKS or (keys[0] == "em" and keys[1] in ("sinh", "sn", "ranh"))
     if keys[0] in ("con", "chau", "em") and speaks and before not in LINKS:
         return 1, 0

@@ -70,6 +70,43 @@ def test_those_named_count_and_so_does_whoever_comes_with_them() -> None:
     assert party_of(tokens_of("3 nguoi ho van a, ho van b"), named=[(2, 5), (5, 8)], taken=set()) == 3
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "count"),
+    [
+        ("me toi 1950, Ho Van A 1985", "Ho Van A 1985", 2),
+        ("mẹ tôi sinh 1950, Hồ Văn A 1985", "Hồ Văn A 1985", 2),
+        ("cho me toi 1950 va toi Ho Van A 1985", "Ho Van A 1985", 2),
+        ("me toi va toi Ho Van A 1985", "Ho Van A 1985", 2),
+        ("mệ tui 1940 với tui Hồ Văn A 1985", "Hồ Văn A 1985", 2),
+        ("cho tôi và vợ là Y Thơm 1993", "Y Thơm 1993", 2),
+        ("Ho Van A 1985, chong toi 80, con gai toi 2010", "Ho Van A 1985", 3),
+        ("Ho Van A 1985, o ban tuoc, va me 1950", "Ho Van A 1985", 2),
+        ("con 2010, Ho Van A 1985", "Ho Van A 1985", 2),
+        ("me toi 75 tuoi, Ho Van A 1985", "Ho Van A 1985", 2),
+        ("vo toi Ho Thi B 1985", "Ho Thi B 1985", 1),
+        ("cho vo toi la Ho Thi B 1985", "Ho Thi B 1985", 1),
+        ("toi la Ho Van A 1985", "Ho Van A 1985", 1),
+        ("dk cho e 1 cho, e la ho van binh 2001", "ho van binh 2001", 1),
+        ("me toi 1950 ten Ho Thi B", "Ho Thi B", 1),
+        ("toi sinh 1985 ten Ho Van A", "Ho Van A", 1),
+        ("Ho Thi B me toi 1950", "Ho Thi B", 1),
+    ],
+)
+def test_kin_with_a_year_of_her_own_is_one_of_them_and_kin_in_front_of_a_name_is_that_one(
+    text: str, name: str, count: int
+) -> None:
+    tokens = tokens_of(text)
+    start = next(at for at, token in enumerate(tokens) if text.index(name) == token.start)
+    assert party_of(tokens, named=[(start, start + len(name.split()))], taken=set()) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "count"), [("toi 1985 va vo 1988", 2), ("bo toi 1950, me toi 1955", 2), ("toi va ba toi", 2)]
+)
+def test_people_with_years_and_no_names_are_counted(text: str, count: int) -> None:
+    assert party(text) == count
+
+
 @given(vietnamese.texts())
 def test_there_is_always_somebody_and_never_a_crowd(text: str) -> None:
     assert 1 <= party(text) <= MOST
