@@ -17,8 +17,9 @@ from helpdesk.conversation.leading.her_place.at_the_place import at_the_place
 from helpdesk.conversation.leading.her_place.cancels_nothing import cancels_nothing
 from helpdesk.conversation.leading.her_place.comes_that_day import comes_that_day
 from helpdesk.conversation.leading.her_place.day_called_off import of_a_day_called_off
+from helpdesk.conversation.leading.her_place.how_she_is_told import how_she_is_told
 from helpdesk.conversation.leading.her_place.moving_there import moving_there
-from helpdesk.conversation.leading.her_place.must_she_come import must_she_come
+from helpdesk.conversation.leading.her_place.must_she_come import must_she_come, so_be_it
 from helpdesk.conversation.leading.her_place.not_hers import not_hers
 from helpdesk.conversation.leading.her_place.of_the_dead import somebody_died
 from helpdesk.conversation.leading.her_place.one_more import one_more
@@ -153,6 +154,10 @@ READERS: tuple[Reader, ...] = (
     cancels_nothing,
     # "Mai có phải đi không" asks about her place, and moves or cancels nothing: before whoever cannot come, and topics.
     must_she_come,
+    # "Ok" to her place that is shown leaves it so, and is no text that is not understood.
+    so_be_it,
+    # "Trả máy rồi, nhắc tôi bằng cách nào" asks how she is told, and is about no new phone.
+    how_she_is_told,
     # "Tôi không đi được, cho con tôi Hồ Văn D đi thay" gives nothing up: before `she_cannot_come`.
     comes_instead,
     # "Mẹ tôi không đi được" at an offer for three is no no, and "vợ tôi thôi" no yes for all: before answers.

@@ -2,11 +2,14 @@
 
 import re
 
-from helpdesk.conversation.engine.turns import Saying, Slot, Start
+from helpdesk.conversation.counting import THANKS
+from helpdesk.conversation.engine.turns import Heard, Saying, Slot, Start
 from helpdesk.conversation.leading.at_the_question import TELLS_HER_BOOKING
 from helpdesk.conversation.leading.her_place.day_called_off import NEWS
 from helpdesk.conversation.leading.her_place.why_it_changed import BY_OTHERS
 from helpdesk.conversation.leading.said import ASK_WHICH_FROM, Onward, Said
+from helpdesk.conversation.understanding.answers.refusals import NO
+from helpdesk.conversation.understanding.answers.replies import yes_or_no
 
 HERS = "my_booking"
 """The flow that shows the place that she has or waits for, and says what became of one that is no more."""
@@ -24,6 +27,18 @@ _AROUND = rf"(?:(?:{_WHO}|{_WHEN.replace('|toi|', '|')}) )*"
 _GO = r"(?:di|den|len|ra|toi|qua|xuong|co mat)(?: (?:lam|do|xa|noi|day|gap|len|ra|trung tam|muc 2|nua|vay))*"
 _NOT = r"(?:khong|ko|k|kg|hk|hong|chua|no)"
 _END = rf"(?: (?:{_NOT}|a|ah|ha|he|hi|nhi|vay|rua|the|can bo|nua|phai|dung))*"
+_WHICH_DATE = re.compile(r"\b(?:ngay|hom|bua|thu) (?:may|mo|nao|bao nhieu)\b")
+_SAID = (
+    "da a u ua vay the rua la thi ma lich hen cho buoi dat luc cua toi tui con chau em minh me mu ong ba ca nha ho no"
+    " di den len ra qua xuong lam do xa noi mai mot kia nay ngay hom bua sang trua chieu tuan sau thu chu nhat hai tu nam"
+    " bay may mo nao bao nhieu roi can bo oi ha hi he nhi thang duong"
+)
+_AROUND_A_DATE = frozenset(_SAID.split())
+"""On what date hers is: "vậy là thứ 6 ngày mấy", "rứa là hôm mô"; with any other word it asks something else."""
+_SPARED = re.compile(
+    rf"{_AROUND}(?:la )?khoi (?:phai |can )?{_GO}(?: {_WHEN})*(?: (?:a|ha|he|hi|nhi|phai khong|dung khong|duoc khong))*"
+)
+"""Whether she need not come on the old day: "vậy thứ 4 này khỏi đi hả"."""
 _WHETHER = re.compile(
     rf"{_AROUND}(?:con |co )?(?:phai|can) {_GO}(?: {_WHEN})* (?:{_NOT}|a|ha|chu|vay){_END}"
     rf"|{_AROUND}(?:la )?{_NOT} (?:phai|can) {_GO}(?: {_WHEN})* (?:a|ha|he|hi|nhi|phai|dung)\b{_END}"
@@ -52,7 +67,8 @@ def must_she_come(said: Said) -> Onward | None:
     state = said.state
     if said.understood.answer is not None:
         return None
-    of_hers = _WHOSE.fullmatch(said.key) or _STANDS.fullmatch(said.key)
+    of_hers = any(asks.fullmatch(said.key) for asks in (_WHOSE, _STANDS, _SPARED))
+    of_hers = of_hers or _asks_which_date(said.key)
     if not _WHETHER.fullmatch(said.key) and not (of_hers and _has_a_place(said)):
         return None
     if state is None or (state.flow in ASK_WHICH_FROM and not state.below):
@@ -60,6 +76,28 @@ def must_she_come(said: Said) -> Onward | None:
     if state.flow in TELLS_HER_BOOKING | {NEWS, BY_OTHERS} or (state.flow, state.step) == SHOWN:
         return Onward(None, only_says=Saying(state.flow, state.step, Slot.ASK, state.answers))
     return None
+
+
+def _asks_which_date(key: str) -> bool:
+    words = key.split()
+    return _WHICH_DATE.search(key) is not None and all(
+        word in _AROUND_A_DATE or word.isdigit() for word in words
+    )
+
+
+def so_be_it(said: Said) -> Onward | None:
+    """Her "ok" or "cảm ơn" to her place that is shown: it stays as it is, and is not shown again."""
+    state = said.state
+    if state is None or (state.flow, state.step) != SHOWN or said.understood.answer is not None:
+        return None
+    if yes_or_no(said.text) is True or said.flow == THANKS or _ENOUGH.fullmatch(said.key):
+        return Onward(Heard(NO))
+    return None
+
+
+_ENOUGH = re.compile(
+    r"(?:(?:da|u|uh|vang|ok|a|roi|vay|the|rua|toi|tui|em|con|can bo|biet|hieu|nho|ro|nhe|nha) )*(?:biet roi|hieu roi|nho roi|ro roi|the thoi|vay thoi|rua thoi|duoc roi|xong roi|ok roi|thoi duoc)(?: (?:a|nhe|nha|can bo|cam on))*"
+)
 
 
 def _has_a_place(said: Said) -> bool:

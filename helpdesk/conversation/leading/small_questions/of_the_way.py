@@ -2,7 +2,7 @@
 
 import re
 
-from helpdesk.conversation.leading.small_questions.asked import Asked, no_day
+from helpdesk.conversation.leading.small_questions.asked import Asked, no_day, no_other_topic
 
 _RIDE = r"(?:xe om|xe khach|xe buyt|xe do|taxi|tien xe|thue xe|bat xe|di xe|do xang|tien xang|bus|ride)"
 _HOW_FAR = re.compile(
@@ -13,4 +13,12 @@ _HOW_FAR = re.compile(
     r"|\b(?:di|len|vo|vao|ra|toi|den)(?: \w+){0,4} (?:duong nao|loi nao|bang (?:xe )?gi|duong mo)\b|\bduong (?:di|vo|vao|len|ra)(?: \w+){0,4} (?:the nao|rang|ra sao|kho khong|di duoc khong)\b|\bwhich (?:road|way)\b"
 )
 
-ASKED = (Asked("how_far", _HOW_FAR, where=(no_day,)),)
+_KIN = r"(?:toi|tui|em|con|chau|vo|chong|me|bo|cha|anh|chi|chu|bac|co|con dau|con re|nguoi nha|hang xom|nguoi ta)"
+_BROUGHT = re.compile(
+    rf"\b{_KIN}(?: (?:trai|gai|dau|re|toi|tui|em))* (?:cho|dua|dan|cong|chay|diu)(?: (?!thay\b)\w+){{0,4}} (?:di|den|len|ra|xuong|toi|vo|vao|xe may|xe om)(?: (?!thay\b)\w+){{0,2}} (?:duoc|dc) (?:khong|ko|k|chu|a|ha)\b"
+    rf"|\b{_KIN}(?: (?:toi|tui|em))* (?:cho|dua|dan|cong|diu) (?:bang xe \w+|di|den|xuong|ra|len) (?:duoc|dc) (?:khong|ko|k)\b"
+    r"|\b(?:di |den |cho )?bang (?:xe may|xe om|xe dap|xe lan|vong)(?: \w+)? (?:duoc|dc) (?:khong|ko|k)\b"
+)
+"""Whether somebody may bring her: "bà đi không nổi, tôi chở bằng xe máy được không"."""
+
+ASKED = (Asked("how_far", _HOW_FAR, where=(no_day,)), Asked("brought", _BROUGHT, where=(no_other_topic,)))

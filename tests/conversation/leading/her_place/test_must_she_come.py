@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.conversation.talk import book, bookings_of, say, steps
+from tests.conversation.talk import asked, book, bookings_of, say, steps
 from tests.conversation.telling.test_day_notices import called_off, later, leave
 from tests.support.one_database import on_sqlite
 from tests.support.service import Service
@@ -53,3 +53,37 @@ def test_news_that_it_was_called_off_is_said_once_more(service: Service) -> None
 def test_another_question_is_another_one(service: Service, text: str) -> None:
     book(service)
     assert steps(say(service, text)) != ["my_booking.show"]
+
+
+@on_sqlite
+@pytest.mark.parametrize(
+    "text",
+    [
+        "vay la thu 6 ngay may",
+        "thu 2 ngay may",
+        "rứa là hôm mô",
+        "tui đi ngày mô rứa",
+        "ngay do la ngay may",
+        "vay thu 4 nay khoi di ha",
+        "vậy thứ tư tui khỏi xuống hỉ",
+    ],
+)
+def test_on_what_date_hers_is_and_whether_she_is_spared_the_old_one_is_shown_by_it(
+    service: Service, text: str
+) -> None:
+    book(service)
+    assert steps(say(service, text)) == ["my_booking.show"]
+
+
+@on_sqlite
+@pytest.mark.parametrize("text", ["ok", "vâng", "duoc roi", "cam on", "u, the thoi"])
+def test_who_is_shown_her_place_and_says_that_it_is_well_is_not_shown_it_again(
+    service: Service, text: str
+) -> None:
+    book(service)
+    assert "kept" in str(steps(say(service, "XEM", text)))
+    assert asked(service) is None
+
+
+def test_of_who_has_no_place_a_date_is_none_of_hers(service: Service) -> None:
+    assert "my_booking.show" not in steps(say(service, "thu 6 ngay may"))

@@ -28,3 +28,26 @@ def test_she_is_told_whom_to_ask(service: Service, text: str) -> None:
 )
 def test_what_only_sounds_like_it_is_not(service: Service, text: str) -> None:
     assert steps(say(service, text)) != ["how_far.tell"]
+
+
+@on_sqlite
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ba di khong noi, toi cho bang xe may duoc khong",
+        "toi cho me toi xuong duoc khong",
+        "con chở đi được không",
+        "nho hang xom cho di duoc khong",
+        "bang xe om duoc khong",
+    ],
+)
+def test_who_brings_somebody_is_told_that_anybody_may(service: Service, text: str) -> None:
+    assert steps(say(service, text)) == ["brought.tell"]
+
+
+@on_sqlite
+@pytest.mark.parametrize(
+    "text", ["chong toi di thay duoc khong", "cho toi di thu 6 duoc khong", "con toi lam duoc khong"]
+)
+def test_who_comes_instead_or_another_day_is_brought_by_nobody(service: Service, text: str) -> None:
+    assert "brought" not in str(steps(say(service, text)))
