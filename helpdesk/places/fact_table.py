@@ -14,7 +14,7 @@ from helpdesk.places.facts import LONGEST_SOURCE, Fact, all_facts, may_bring_its
 from helpdesk.spreadsheets.cells import moment, words
 from helpdesk.spreadsheets.columns import Column
 from helpdesk.spreadsheets.faults import Fault, TableFaults
-from helpdesk.spreadsheets.reading import Line, read_table
+from helpdesk.spreadsheets.reading import Line, Table, read_partly
 
 FACT_COLUMNS = (
     Column("commune", "Xã", ("commune",), "code or name of a commune that was added"),
@@ -48,6 +48,9 @@ class Declared:
     longest: int
 
 
+UNREAD = "?"
+"""For a source that could not be read."""
+
 Check = Callable[[str, str], Sequence[str]]
 """What is wrong with a text for a key, in words for the operator."""
 
@@ -69,9 +72,9 @@ def fact_rows(db: sa.Connection, declared: Mapping[str, Declared]) -> Iterator[d
             yield row
 
 
-def read_facts(path: Path) -> list[Line[FactRow]]:
-    """The rows of a file. Raises TableFaults."""
-    return read_table(path, FACT_COLUMNS, FactRow)
+def read_facts(path: Path) -> Table[FactRow]:
+    """The rows of a file, with the faults of cells that cannot be read. Raises TableFaults where the file cannot be."""
+    return read_partly(path, FACT_COLUMNS, FactRow)
 
 
 @dataclass(slots=True)
@@ -84,27 +87,29 @@ class Planned:
 
 def plan_facts(
     db: sa.Connection,
-    lines: Sequence[Line[FactRow]],
+    table: Table[FactRow],
     *,
     declared: Mapping[str, Declared],
     check: Check,
     now: datetime,
 ) -> Planned:
-    """What is to be kept, nothing of it written. Raises TableFaults with all faults of all rows."""
+    """What is to be kept, nothing of it written. Raises TableFaults with all faults of all rows: those of cells that could
+    not be read, and of what could be read beside them."""
     communes, known = all_communes(db), all_facts(db)
-    planned, faults = Planned([], []), []
+    planned, faults = Planned([], []), [*table.faults]
     seen: dict[tuple[int, str], int] = {}
-    for line in lines:
+    for line in sorted((*table.lines, *map(_as_far_as_read, table.partly)), key=lambda one: one.row):
         row, key = line.value, line.value.key.removeprefix("fact_")
-        commune = commune_called(row.commune, communes)
-        if commune is None:
+        commune = commune_called(row.commune, communes) if row.commune else None
+        if row.commune and commune is None:
             codes = ", ".join(one.code for one in communes) or "none"
             faults.append(Fault(line.row, "Xã", f"there is no commune '{row.commune}'; known: {codes}"))
+        faults += _of_row(line, key, declared=declared, check=check, now=now)
+        if commune is None or not key:
             continue
         first = seen.setdefault((commune.id, key), line.row)
         if first != line.row:
             faults.append(Fault(line.row, "Mã", f"'{key}' of {commune.name} stands in row {first} already"))
-        faults += _of_row(line, key, declared=declared, check=check, now=now)
         if not row.text:
             planned.empty.append((commune, key))
             continue
@@ -118,6 +123,25 @@ def plan_facts(
     if faults:
         raise TableFaults(faults)
     return planned
+
+
+def _as_far_as_read(part: Line[dict[str, Any]]) -> Line[FactRow]:
+    """A row with a cell that cannot be read, so that its other cells are looked at, too; nothing of it is kept.
+
+    What is missing is what was found at fault already, and is not to be told as empty once more.
+    """
+    read = part.value
+    signed_by, signed_at = (read.get(name) for name in ("signed_by", "signed_at"))
+    whole = {"signed_by", "signed_at"} <= read.keys()
+    row = FactRow(
+        commune=read.get("commune", ""),
+        key=read.get("key", ""),
+        text=read.get("text"),
+        source=read.get("source", UNREAD),
+        signed_by=signed_by if whole else None,
+        signed_at=signed_at if whole else None,
+    )
+    return Line(part.row, row)
 
 
 def _fact(row: FactRow, commune_id: int, key: str, there: Fact | None) -> Fact:
@@ -138,10 +162,10 @@ def _of_row(
     line: Line[FactRow], key: str, *, declared: Mapping[str, Declared], check: Check, now: datetime
 ) -> Iterator[Fault]:
     row = line.value
-    if key not in declared:
+    if key and key not in declared:
         known = ", ".join(declared) or "none"
         yield Fault(line.row, "Mã", f"no text names a fact '{key}'; known: {known}")
-    elif row.text:
+    elif key and row.text:
         yield from (Fault(line.row, "Nội dung", why) for why in check(key, row.text))
     if row.text and not row.source:
         yield Fault(line.row, "Nguồn", "this cell is empty; write who or what says so")

@@ -155,6 +155,54 @@ def test_facts_that_no_text_may_hold_are_refused(engine: sa.Engine, tmp_path: Pa
         assert all_facts(db) == {}
 
 
+def test_a_cell_that_cannot_be_read_hides_no_other_fault(
+    engine: sa.Engine, tmp_path: Path, capsys: Said
+) -> None:
+    with engine.begin() as db:
+        builders.commune(db)
+    rows = (
+        "nowhere,colour,xanh,,,",
+        "thuong-trach,hotline,0232.111.222.333,,Hạnh,31/02/2026",
+        ",hours,7h30,xã,,",
+        "thuong-trach,hotline,0232.111.222,xã,,",
+    )
+    assert run(["facts", "import", file(tmp_path, FACTS + "\n".join(rows))]) == 2
+    told = [line.removeprefix("table.csv: ") for line in capsys.readouterr().err.splitlines()]
+    assert [line.split(": ")[0] for line in told] == [
+        "row 2, column 'Mã'",
+        "row 2, column 'Nguồn'",
+        "row 2, column 'Xã'",
+        "row 3, column 'Ký lúc'",
+        "row 3, column 'Nguồn'",
+        "row 3, column 'Nội dung'",
+        "row 4, column 'Xã'",
+        "row 5, column 'Mã'",
+    ]
+    with engine.begin() as db:
+        assert all_facts(db) == {}
+
+
+@pytest.mark.parametrize(
+    "fee",
+    ["không thu tiền", "Làm mức 2 không mất phí", "bà con không phải nộp lệ phí", "0 đồng", "không tốn tiền"],
+)
+def test_free_of_charge_is_refused_in_whatever_words(
+    engine: sa.Engine, tmp_path: Path, capsys: Said, fee: str
+) -> None:
+    with engine.begin() as db:
+        builders.commune(db)
+    row = f"thuong-trach,fee,{fee},xã,,"
+    assert run(["facts", "import", file(tmp_path, FACTS + row)]) == 2
+    (told,) = capsys.readouterr().err.splitlines()
+    assert told.endswith("may never be said: no source for a fee or for none; the commune decides")
+
+
+def test_a_fee_in_dong_is_no_promise_of_none(engine: sa.Engine, tmp_path: Path) -> None:
+    with engine.begin() as db:
+        builders.commune(db)
+    assert run(["facts", "import", file(tmp_path, FACTS + "thuong-trach,fee,thu 50.000 đồng,xã,,")]) == 0
+
+
 def test_a_changed_fact_loses_its_signature_and_cannot_bring_the_old_one(
     engine: sa.Engine, tmp_path: Path, capsys: Said
 ) -> None:

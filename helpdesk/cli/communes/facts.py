@@ -44,11 +44,11 @@ def facts() -> None:
 def import_facts(file: Path) -> None:
     """Load facts; see `help_with`."""
     with faults_told(file):
-        lines = read_facts(file)
+        table = read_facts(file)
         with loading() as (runtime, db):
             script, now = runtime.house.script, runtime.clock.now()
             planned = plan_facts(
-                db, lines, declared=declared_facts(script), check=_checked_by(script), now=now
+                db, table, declared=declared_facts(script), check=_checked_by(script), now=now
             )
             done, unsigned = _keep(db, planned, now=now)
     say_imported(file, done)
