@@ -70,6 +70,10 @@ def find_people(
     return _Finder(tokens, taken, births, this_year, common).find()
 
 
+_WHO_WRITES = frozenset({"toi", "tui", "em", "minh"})
+_NO_NAME_ON = frozenset({"sinh", "sn", "nam", "ten", "la", "di", "khong"})
+
+
 class _Finder:
     def __init__(
         self,
@@ -208,6 +212,8 @@ class _Finder:
             return of_two and self._has_year(self._grown(at, at + 2))
         if key == "vo" and after in SURE_SURNAMES and self._key(at + 2) in MIDDLE_HERE:
             return False  # "vợ Hồ Thị Bé": his wife, and nobody called Võ Hồ
+        if key == "vo" and after in _WHO_WRITES and (self._key(at + 2) in _NO_NAME_ON or not self._free(at + 2)):
+            return False  # "vợ tôi sinh 1983": his wife, and nobody called Võ Tới
         if (key, after) == ("vo", "y") and self._free(at + 2):
             return False  # "vợ Y Thơm": nobody has a surname in front of Y
         word = self.tokens[at]

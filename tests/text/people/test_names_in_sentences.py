@@ -24,6 +24,9 @@ def heard(text: str) -> list[tuple[str, int | None]]:
     ("text", "people"),
     [
         ("dk ho van an 1985", [("Ho Van An", 1985)]),
+        ("vo toi sinh 1983", []),
+        ("Vo em 1990", []),
+        ("Vo Minh Anh 1990", [("Vo Minh Anh", 1990)]),
         ("dk ho khien, thu 6", [("Ho Khien", None)]),
         ("dk dinhh van kha 1992", [("Dinhh Van Kha", 1992)]),
         ("bo em sn 1958 ten Dinh Van Loi", [("Dinh Van Loi", 1958)]),
