@@ -95,8 +95,3 @@ def not_of_somebody_there(said: Said) -> bool:
 def no_topic(said: Said) -> bool:
     """Whether her words speak for no topic: whoever asks something angrily is answered that."""
     return said.understood.intent is None
-
-
-def no_topic_but(*topics: str) -> Condition:
-    """Whether her words speak for none but these topics: they have been taken for them by chance."""
-    return lambda said: said.understood.intent in (None, *topics)

@@ -2,7 +2,7 @@
 
 import re
 
-from helpdesk.conversation.leading.small_questions.asked import Asked, no_day, no_topic_but
+from helpdesk.conversation.leading.small_questions.asked import Asked, no_day
 
 OFFICIALS = "ask_officials"
 
@@ -26,13 +26,12 @@ ASKED = (
         ),
         where=(no_day,),
     ),
-    # How many they take a day.
+    # How many they take a day: "một ngày" may be read as one.
     Asked(
         OFFICIALS,
         re.compile(
             r"\b(?:(?:mot|1|moi) (?:ngay|buoi|bua|dot|bua)|bua (?:do|nay)|ngay (?:do|nay))(?: (?:doi|can bo|ho|thi|lam|nhan|tiep|duoc|cho))* (?:may|bao nhieu) nguoi\b|\bhow many people\b.*\b(?:day|time)\b"
         ),
-        where=(no_day,),
     ),
     # Whether what was made once is made again.
     Asked(
@@ -49,6 +48,6 @@ ASKED = (
             rf"^(?=.*\b(?:{_LEVEL_2}|mang the|the nua)\b).*\b(?:kham benh|di vien|benh vien|may bay|di tau|bhyt|thay (?:cho )?(?:the|can cuoc|cccd))\b.*\b(?:dung|xai|mang|cam|dua|thay|duoc)\b.*\b{_NO}$"
             r"|^(?:di |len )may bay(?: (?:co|dung))* (?:duoc|dc) (?:khong|ko|k)$|\bvssid\b.*\b(?:vneid|giong|khac)\b|\bvneid\b.*\bvssid\b|\b(?:hospital|plane|fly)\b.*\bvneid\b|\bvneid\b.*\b(?:hospital|plane|fly)\b"
         ),
-        where=(no_day, no_topic_but("why", "bring", "no_smartphone", "eligibility")),
+        where=(no_day,),
     ),
 )

@@ -2,7 +2,7 @@
 
 import re
 
-from helpdesk.conversation.leading.small_questions.asked import Asked, no_topic_but
+from helpdesk.conversation.leading.small_questions.asked import Asked
 
 OTHER_MATTERS = "other_matters"
 
@@ -18,6 +18,5 @@ ASKED = (
             rf"|^(?!.*\b{_OURS}\b).*\b(?:mat|cup|cat)(?: \w+)? dien(?! (?:thoai|tu))\b"
             r"|\blich (?:tiem|cat dien|cup dien|phat gao|hop|hoc|thi|kham|bong da|thi dau|am|van nien|xe|tau|chieu phim)\b"
         ),
-        where=(no_topic_but("visit_when", "hours", "why", "fee"),),
     ),
 )

@@ -2,7 +2,7 @@
 
 import re
 
-from helpdesk.conversation.leading.small_questions.asked import Asked, no_day, no_topic_but
+from helpdesk.conversation.leading.small_questions.asked import Asked, no_day
 
 _NO = r"(?:khong|ko|k|kg|hk|hong|chua|no)"
 _PHONE = r"(?:dien thoai|dt|phone)"
@@ -23,12 +23,12 @@ _BROKEN = re.compile(
 _ABOUT_LEVEL_2 = r"(?:vneid|dinh danh|muc (?:2|hai)|tai khoan|dang nhap|kich hoat|sim|the|chip|nfc|quet|ma|may (?:moi|khac))"
 
 ASKED = (
-    Asked("no_phone", _NONE_AT_ALL, where=(no_day, no_topic_but("no_smartphone", "where", "callback"))),
-    Asked("no_signal", _NO_SIGNAL, where=(no_day, no_topic_but("no_smartphone", "activate"))),
-    Asked("at_the_operator", _SIM_CARD_OF_OLD, where=(no_day, no_topic_but("change_number"))),
+    Asked("no_phone", _NONE_AT_ALL, where=(no_day,)),
+    Asked("no_signal", _NO_SIGNAL, where=(no_day,)),
+    Asked("at_the_operator", _SIM_CARD_OF_OLD, where=(no_day,)),
     Asked(
         "other_matters",
         re.compile(rf"^(?!.*\b{_ABOUT_LEVEL_2}\b).*(?:{_BROKEN.pattern})"),
-        where=(no_day, no_topic_but("lost_phone", "no_smartphone")),
+        where=(no_day,),
     ),
 )

@@ -2,7 +2,7 @@
 
 import re
 
-from helpdesk.conversation.leading.small_questions.asked import Asked, no_day, no_topic_but
+from helpdesk.conversation.leading.small_questions.asked import Asked, no_day
 
 _NO = r"(?:khong|ko|k|kg|hk|hong|chua)"
 _HOW = r"(?:kieu|the nao|rang|sao|nhu the nao|bao nhieu|may|gi|chi)"
@@ -24,7 +24,7 @@ ASKED = (
         re.compile(
             rf"\b{_APP}\b(?: \w+){{0,3}} (?:cap nhat|nang cap)(?: (?:la gi|phien ban|ban moi|moi|hoai|mai|lien tuc|roi|sao|the nao))*$|\b(?:cap nhat|nang cap) (?:phien ban|{_APP})\b|\bupdate (?:the )?(?:app|vneid)\b"
         ),
-        where=(no_day, no_topic_but("why", "activate", "new_phone")),
+        where=(no_day,),
     ),
     # What is wanted in it is brought when level 2 is made (domain.md 2.2, Ministry of Public Security).
     Asked(
@@ -40,7 +40,7 @@ ASKED = (
         re.compile(
             rf"^(?!.*\b(?:lam|muc|khoi|thay)\b).*\b(?:chup|(?:gui|nhan|chuyen)(?: \w+){{0,3}} (?:anh|hinh))(?: \w+){{0,6}} (?:qua|vao|ve|den|cho) (?:day|so nay|tin nhan|so ni|may nay|dau|can bo|xa)\b(?: \w+){{0,3}} (?:duoc|dc)? ?{_NO}$"
         ),
-        where=(no_day, no_topic_but("where", "scam")),
+        where=(no_day,),
     ),
     # In person only (Decree 69/2024/ND-CP): neither at home nor in an app.
     Asked(
@@ -49,6 +49,6 @@ ASKED = (
             rf"\btu (?:lam|dang ky|nang|len)\b(?: \w+){{0,6}} (?:o nha|tai nha|tren (?:may|app|mang|dien thoai|vneid)|bang (?:may|dien thoai)|qua (?:mang|app|dien thoai))\b(?: \w+){{0,3}} {_NO}$"
             rf"|\b(?:tai|cai)(?: \w+){{0,5}} (?:o nha|tai nha)\b(?: \w+){{0,2}} (?:duoc|dc) {_NO}$"
         ),
-        where=(no_day, no_topic_but("where", "install", "activate")),
+        where=(no_day,),
     ),
 )
