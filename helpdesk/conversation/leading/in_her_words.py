@@ -42,6 +42,12 @@ A_DAY_ALONE = 3
 OFFERED = frozenset({("offer", "offered"), ("offer", "offered_young")})
 """Questions whose day alone is answered by "tôi bận", so that it is a no."""
 
+_ONLY_FOR = re.compile(
+    r"(?:(?:da|a|chi|moi|dat|dk|dang ky|lam|ghi|xin) )*cho (?:minh |moi |rieng )?"
+    r"(?:toi|tui|em|con|chau|me|ma|bo|cha|ba|ong|vo|chong|anh|chi|co|chu|bac)(?: \w+){0,3} thoi(?: (?:a|nhe|nha|can bo))*"
+)
+"""For one alone of whom she says no name."""
+
 SHOWS_HER_WAIT = ("waits", "show")
 """The question whose second choice takes her name off the list."""
 
@@ -101,6 +107,8 @@ def refused(spoken: Spoken) -> Understood | None:
         return Understood(answer=Heard(NONE))
     if number is not None or spoken.key in [matching_key(label) for label in question.labels]:
         return None
+    if question.ask.expect == "people" and _ONLY_FOR.fullmatch(spoken.key):
+        return None  # "làm cho mẹ tôi thôi" is for her mother alone, and no "thôi"
     said = refusal(spoken.text, more=MORE in question.ask.exits)
     if said is None or (question.ask.expect == "person" and NO not in question.ask.exits):
         return None

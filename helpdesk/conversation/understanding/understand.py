@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from helpdesk.conversation.engine.turns import Heard
@@ -18,6 +19,7 @@ from helpdesk.conversation.understanding.bookings.codes_said import code_in, cod
 from helpdesk.conversation.understanding.bookings.corrections import more_people, said_of_people
 from helpdesk.conversation.understanding.bookings.home_said import beside_what_is_chosen
 from helpdesk.conversation.understanding.bookings.one_text import (
+    BORN,
     DAY,
     FORGET,
     NAMES_A_DAY,
@@ -54,8 +56,10 @@ from helpdesk.conversation.understanding.words import (
 from helpdesk.places.matching import match_place
 from helpdesk.text.days.spoken_dates import day_refused
 from helpdesk.text.folding import fold, matching_key
+from helpdesk.text.people.kin_words import is_kin
 from helpdesk.text.people.people_names import parse_people
 from helpdesk.text.people.phones_beside_names import phones_in_list
+from helpdesk.text.tokens import tokens_of
 from helpdesk.text.years.spelled_years import years_in_digits
 
 __all__ = ["CODE_SAID", "DAY_SAID", "NOWHERE", "OF_A_BOOKING", "PART_SAID", "PEOPLE_SAID"]
@@ -155,10 +159,21 @@ def _with_phones(text: str, answer: Heard, question: Question) -> Understood:
     stands twice."""
     people = question.ask.expect == "people"
     phones = [[*one] for one in phones_in_list(text, this_year=question.this_year)] if people else []
-    beside = ({PHONES: phones} if phones else {}) | (twice_in(text, question) if people else {})
+    beside: dict[str, Any] = ({PHONES: phones} if phones else {}) | (
+        twice_in(text, question) if people else {}
+    )
+    if people and question.books and (spoken_of := _spoken_of(text, question)) > len(answer.value):
+        beside |= {PERSONS: spoken_of}
     if beside and question.books:
         return Understood(intent="book", facts={PEOPLE: answer.value, **beside})
     return Understood(answer=replace(answer, facts={PHONES: phones}) if phones else answer)
+
+
+def _spoken_of(text: str, question: Question) -> int:
+    """How many an answer with names speaks of, where some have none: "Ho Van A 1985, me toi 1950", "... va 2 nguoi nua"."""
+    if not any(is_kin(token.written) or token.key in ("nguoi", "dua") for token in tokens_of(text)):
+        return 0
+    return read(text, today=date(question.this_year, 1, 1), places=question.places()).party
 
 
 def _named(text: str, key: str, question: Question | None, here: Here) -> Understood | None:
@@ -210,6 +225,8 @@ def _of_booking(text: str, key: str, question: Question, reading: Reading) -> Un
     facts = facts_of(reading)
     if more_people(key) is not None and not reading.people:
         return IN_THE_MIDDLE
+    if expect == "people" and facts.keys() == {BORN} and not reading.sure:
+        return Understood(intent="book", facts=facts)  # "mẹ tôi 75 tuổi": how she is called is still to come
     if facts.keys() == {PERSONS} and not reading.sure:
         # "5 người": their names are still to come.
         return Understood(intent="book", facts=facts)

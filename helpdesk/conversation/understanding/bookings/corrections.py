@@ -285,6 +285,8 @@ def _other_names(key: str, reading: Reading, answers: Mapping[str, Any]) -> Fact
     """The names put right; all of them asked for once more where it is not clear whose is meant."""
     before: list[list[Any]] = [list(one) for one in answers.get(PEOPLE) or ()]
     said = [[person.name, person.birth_year] for person in reading.people]
+    if said_first := not before and said:
+        return {PEOPLE: said_first}  # "Tên tôi là Y Nương" of whom nobody has been named before
     years = [year for year in _YEAR.findall(key) if len(before) != 1 or year != str(before[0][1])]
     if not said and len(before) == 1 and len(years) == 1:
         return {FORGET: [PEOPLE], PEOPLE: [[before[0][0], int(years[0])]]}

@@ -109,6 +109,9 @@ _OF_A_YEAR = tuple(
 """A year put right of whoever has it."""
 
 
+_BIRTH_YEAR = re.compile(r"\b(?:nam sinh|sinh nam|sinh|birth year|born)\b")
+
+
 def names_a_year_only(key: str) -> bool:
     """Whether a text (its matching key) says that a year was forgotten: there is nobody called Quên Năm."""
     return _NO_NAME.match(key) is not None
@@ -116,8 +119,12 @@ def names_a_year_only(key: str) -> bool:
 
 def year_instead(text: str, people: Sequence[Sequence[Any]], *, this_year: int) -> tuple[int, int] | None:
     """Whose year is put right by a text that says it of a year alone, by the place among `people`, and which it is."""
-    mended = _instead(matching_key(dates_as_years(text)), people, this_year)
-    if mended is None:
+    key = matching_key(dates_as_years(text))
+    mended = _instead(key, people, this_year)
+    if mended is None and len(people) == 1 and _BIRTH_YEAR.search(key):
+        # "Năm sinh là 1984" of the only one.
+        mended = (years_said(text, {PEOPLE: people}, this_year=this_year) or {}).get(PEOPLE)
+    if mended is None or all(one[1] == before[1] for one, before in zip(mended, people, strict=True)):
         return None
     at = next(place for place, one in enumerate(mended) if one[1] != people[place][1])
     return at, int(mended[at][1])
@@ -171,15 +178,14 @@ def _called_so(words: Sequence[str], beside: set[str], names: Mapping[int, str])
 
 
 def _instead(key: str, people: Sequence[Sequence[Any]], this_year: int) -> list[list[Any]] | None:
-    """The people with one year put right, where it is said of a year alone: "1985 là sai, 1958 mới đúng"."""
-    said = next((found for pattern in _OF_A_YEAR if (found := pattern.fullmatch(key))), None)
-    if said is None:
-        return None
-    old, new = (full_year(said[which], this_year=this_year) for which in ("old", "new"))
-    born = [at for at, one in enumerate(people) if old is not None and one[1] == old]
-    if len(born) != 1 or new is None or new == old:
-        return None
-    return [[one[0], new] if at in born else [*one] for at, one in enumerate(people)]
+    """The people with one year put right, where it is said of a year alone: "1985 là sai, 1958 mới đúng". Which of two is the
+    wrong one "1984 không phải 1985" leaves open: it is the one that somebody has."""
+    for said in filter(None, (pattern.fullmatch(key) for pattern in _OF_A_YEAR)):
+        old, new = (full_year(said[which], this_year=this_year) for which in ("old", "new"))
+        born = [at for at, one in enumerate(people) if old is not None and one[1] == old]
+        if len(born) == 1 and new is not None and new != old:
+            return [[one[0], new] if at in born else [*one] for at, one in enumerate(people)]
+    return None
 
 
 def _year(said: re.Match[str], this_year: int) -> int | None:

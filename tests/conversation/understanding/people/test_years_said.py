@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from helpdesk.conversation.understanding.people.years_said import names_a_year_only, years_said
+from helpdesk.conversation.understanding.people.years_said import names_a_year_only, year_instead, years_said
 
 MAI, CO = ["Ho Van Mai", None], ["Ho Thi Co", None]
 WHOSE = {"unowned_years": True}
@@ -147,3 +147,19 @@ def test_two_digits_are_a_year_of_who_is_called_beside_them(text: str, whose: in
 @pytest.mark.parametrize("text", ["binh 66 nguoi", "66", "ong tam 66"])
 def test_a_count_and_somebody_else_are_no_year_of_hers(text: str) -> None:
     assert _said(text, BINH, LAN) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "put_right"),
+    [
+        ("nam sinh la 1984", (0, 1984)),
+        ("năm sinh tôi 1984 không phải 1985", (0, 1984)),
+        ("1985 khong phai, 1984", (0, 1984)),
+        ("1985 khong phai 1984", (0, 1984)),
+        ("nam sinh la 1985", None),
+        ("1984", None),
+        ("toi den 1984 lan roi", None),
+    ],
+)
+def test_the_year_of_the_only_one_is_put_right(text: str, put_right: tuple[int, int] | None) -> None:
+    assert year_instead(text, [("Ho Van A", 1985)], this_year=2026) == put_right
