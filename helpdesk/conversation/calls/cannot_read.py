@@ -17,7 +17,7 @@ _REASON = re.compile(
     # Blind beyond doubt: "mù cả hai mắt", "không thấy đường".
     rf"(?:(?:bi )?mu (?:ca )?(?:hai|2) (?:con )?mat|{_NOT} (?:con )?(?:nhin |trong )?thay (?:duong|gi het|gi nua|chu)"
     rf"|{_NOT} (?:(?:biet|the|doc|xem|duoc|noi|ra) )*(?:chu(?: viet| nghia)?|tin(?: nhan)?|doc)(?: duoc| noi)?"
-    r"|mu chu|mat (?:kem|mo)|(?:cannot|can t|can not) read)"
+    r"|mu chu|(?:doc|xem)(?: tin)? (?:khong|ko|chang|k) (?:duoc|dc|noi)(?: chu)?|mat (?:kem|mo)|(?:cannot|can t|can not) read)"
     rf"(?: (?:nhieu|may|lam)\b)*(?: {_NOT} hieu(?: gi| het| duoc| lam)*)?"
     rf"(?: {_WHO}\b)?(?: (?:nen|thi|vi vay|vay|xin|so|please))*"
 )

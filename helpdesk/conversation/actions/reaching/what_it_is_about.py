@@ -20,6 +20,9 @@ MOST, LONGEST = 3, 300
 SHORTEST = 3
 """Words of a text that tells of something."""
 
+TELLS_A_STORY = 6
+"""Words of one that tells of something, although it asks for a person: "hôm qua tôi đi mà không gặp ai"."""
+
 ASKED_BEFORE = frozenset(
     {
         "callback.noted",
@@ -64,4 +67,5 @@ def what_it_is_about(db: sa.Connection, contact_id: int, *, now: datetime) -> st
 
 def _tells(text: str) -> bool:
     key = matching_key(text)
-    return len(key.split()) >= SHORTEST and any_word(key) is None
+    words = len(key.split())
+    return words >= SHORTEST and (any_word(key) is None or words >= TELLS_A_STORY)

@@ -12,9 +12,19 @@ from helpdesk.conversation.leading.said import Onward, Said
 from helpdesk.conversation.leading.turned_aside import beside
 from helpdesk.conversation.understanding.answers.ways_to_be_reached import REACH
 from helpdesk.people.tables import Reach
+from helpdesk.tickets.open_requests import newest_request
+from helpdesk.tickets.tables import TicketKind
 
 HERS, RINGS = "my_booking", "callback"
 """Flows: the place that she has or waits for; who is rung."""
+
+STILL_TO_CALL = "still_to_call"
+"""The flow of who asked for a call already."""
+
+ASKS_FOR_A_CALL = frozenset(
+    {TicketKind.CALLBACK, TicketKind.HOME_VISIT, TicketKind.QUESTION, TicketKind.SIM, TicketKind.PHONE_LOAN}
+)
+"""Requests that end with a call."""
 
 NO_CALL = "no_call"
 """The flow of who wants no call any more."""
@@ -57,7 +67,12 @@ def waits_for_us(said: Said) -> Onward | None:
             return Onward(None, only_says=Saying(state.flow, state.step, Slot.ASK, state.answers))
         if _has_a_place(said):
             return Onward(Start(HERS), anew=True)
-    return Onward(Start(RINGS), anew=True) if not_rung else None
+    if not not_rung:
+        return None
+    # Who asked for a call already is told that it stands, and asks for no second one.
+    asked = newest_request(said.scene.db, said.scene.contact.id, kinds=ASKS_FOR_A_CALL) is not None
+    flow = STILL_TO_CALL if asked else RINGS
+    return Onward(Start(flow), anew=True, noted_as=flow)
 
 
 def _is_today(said: Said) -> bool:

@@ -58,12 +58,17 @@ _ABOUT = re.compile(
 """What it is that she wants to talk about."""
 _TELLS_MORE = 3
 """Words of a text that was not understood, and tells something."""
+_TELLS_ON = 5
+"""Words of one that may be several topics."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 _DELETES = r"(?:xoa|xoas|huy thong tin|delet\w*|eras\w*)"
 _BY_WHEN = r"(?:bao lau|bao gio|khi nao|khi mo|luc nao|chung nao|may ngay|ngay nao|xong chua|how long|when)"
 _ASKS_BY_WHEN = re.compile(
     rf"\b{_DELETES}\b.*\b{_BY_WHEN}\b|\b{_BY_WHEN}\b.*\b{_DELETES}\b|\b(?:da )?{_DELETES} (?:\w+ ){{0,4}}(?:chua|xong chua|roi chua)$"
+)
+_ANYTHING_LEFT = re.compile(
+    r"(?:(?:the|vay|con|co|luu|giu|may|xa) )*(?:gi|thong tin gi|cai gi)(?: nao)? (?:cua|ve) (?:toi|tui|em|con|chau|minh)(?: (?:nua|khong|ko|vay|a|day|trong may|o day))*"
 )
 _BY_WHEN_ALONE = re.compile(
     rf"(?:(?:the|vay|rua|ma|thi|roi|da|mat|trong|phai|cho) )*{_BY_WHEN}(?: \w+){{0,3}}"
@@ -104,6 +109,11 @@ def more_for_a_request(said: Said) -> Onward | None:
         return None
     if not (says_when(said) or says_who_or_where(said) or _needs_it_no_more(said) or _says_what_about(said)):
         return None
+    return stands_on_a_request(said)
+
+
+def stands_on_a_request(said: Said) -> Onward | None:
+    """Her words on the request that she has just been told of, for whoever rings; None where there is none."""
     kind = _just_told_of(said)
     if kind is None or (_YEAR.search(said.key) and kind is TicketKind.CALLBACK):
         return None  # a name with its year is how one books
@@ -148,8 +158,10 @@ def _says_what_about(said: Said) -> bool:
         return False  # another phone to be rung, which is echoed
     if said.understood.intent is not None:
         return said.understood.intent not in _ASKED_NOW and _ABOUT.search(said.key) is not None
-    unknown = not said.understood.doubt and not said.understood.facts
-    told = unknown and len(said.key.split()) >= _TELLS_MORE and re.search("[a-z]{2}", said.key) is not None
+    # What may be several topics is told on to the one who has been asked already, too, if it is long enough.
+    least = _TELLS_MORE if not said.understood.doubt else _TELLS_ON
+    unknown = not said.understood.facts and _ASKED_NOW.isdisjoint(said.understood.doubt)
+    told = unknown and len(said.key.split()) >= least and re.search("[a-z]{2}", said.key) is not None
     return told or _ABOUT.search(said.key) is not None
 
 
@@ -186,7 +198,7 @@ def deletion_asked_after(said: Said) -> Onward | None:
     """By when all that is kept of her is deleted, and no duration of level 2."""
     if said.understood.answer is not None or said.wants_silence or ERASING not in said.script.flows:
         return None
-    named = _ASKS_BY_WHEN.search(said.key)
+    named = _ASKS_BY_WHEN.search(said.key) or _ANYTHING_LEFT.fullmatch(said.key)
     if not named and not (_BY_WHEN_ALONE.fullmatch(said.key) and _spoke(said, ERASE, ERASING)):
         return None
     if deletion_due(said.scene.db, said.scene.contact.id) is None:

@@ -7,6 +7,7 @@ import re
 
 from helpdesk.conversation.engine.turns import Start
 from helpdesk.conversation.leading.her_place.after_booking import HER_PLACE, name_put_right
+from helpdesk.conversation.leading.matters.beside_a_request import stands_on_a_request
 from helpdesk.conversation.leading.on_the_way.drafts import BOOKS
 from helpdesk.conversation.leading.said import ASK_WHICH_FROM, Onward, Said
 from helpdesk.conversation.understanding.bookings.one_text import PEOPLE
@@ -28,6 +29,8 @@ def says_her_name(said: Said) -> Onward | None:
     free = state is None or (state.flow in ASK_WHICH_FROM | {HER_PLACE} and not state.below)
     if not free or understood.answer is not None or said.wants_silence or not _SAYS_IT.fullmatch(said.key):
         return None
+    if state is None and (noted := stands_on_a_request(said)) is not None:
+        return noted
     if said.hers:
         # "Tôi tên Hồ Văn Mait" of who is booked as Mai puts that right.
         put_right = name_put_right(said) is not None

@@ -32,7 +32,22 @@ _MADE_AGAIN = re.compile(
     r"\b(?:co|can|phai)(?: (?:can|phai))* (?:di )?(?:lam|doi|xin|cap) (?:lai|moi)\b|\bdung (?:lai|tiep)?(?: \w+)? (?:duoc|dc) (?:khong|ko|chua)\b"
 )
 
+_BRING_FOR_IT = re.compile(
+    r"^(?:(?:the|vay|rua|roi|thi|da|toi|tui|em|con|di|den|lam|phai|can|co|khi) )*(?:mang|dem|can|chuan bi)(?: (?:theo|giay|giay to))* (?:gi|chi|nhung gi|cai gi|may thu gi)(?: (?:theo|vay|a|can bo|khong|di|nua|ha))*$|^what (?:do|should) i (?:bring|need)$"
+)
+_A_CARD_WHERE = re.compile(
+    rf"^(?:(?:the|vay|rua|roi|thi|da|toi|tui|em|con|phai|di|muon|can) )*(?:lam|xin|cap|doi)(?: (?:lai|moi|cai))* (?:the|can cuoc|cccd)(?: (?:can cuoc|moi|lai|cho|no|con|chau|be|toi|tui|em|me|vo|chong|do))* {WHERE}{BEHIND}$"
+)
+_EXCHANGED = re.compile(
+    rf"\b(?:co )?(?:phai|can) (?:di )?(?:lam|doi|cap|thay)(?: (?:lai|sang|cai))* (?:the|can cuoc|cccd)(?: \w+){{0,3}} (?:{_NO}|a|ha)$|\b(?:dia chi|que quan|ho khau) cu\b(?: \w+){{0,8}} (?:co sao|sao|duoc|dung duoc) {_NO}$"
+)
+
 ASKED = (
+    # "Thẻ còn hạn" of the list is of no use to who has none.
+    Asked("bring_without_card", _BRING_FOR_IT, behind=TO_BE_MADE, where=(no_day, nothing_waits)),
+    Asked(CARD_PLACE, _A_CARD_WHERE, where=(no_day, nothing_waits)),
+    # Whether a card that one has is to be exchanged.
+    Asked("ask_officials", _EXCHANGED, where=(no_day,)),
     Asked("card_found", _MADE_AGAIN, behind=frozenset({"card_found"}), where=(no_day, nothing_waits)),
     Asked(
         "keep_card",

@@ -15,13 +15,21 @@ _NO = r"(?:khong|ko|k|kg|hk|hong|chua)"
 _LEVEL_2 = r"\b(?:muc (?:2|hai)|level 2|dinh danh|vneid|tai khoan|dat cho|xin|tang|phat|mien phi|cap sim|cho sim|free|de sim|lap sim)\b"
 _A_SIM = (
     r"\bsim\b.*\b(?:o dau|o mo|cho nao|cho mo|bao lau|bao nhieu|may tien|may ngay|where|how (?:long|much))\b"
-    rf"|\b(?:o dau|cho nao|where)\b.*\bsims?\b|\bnha mang (?:nao|o dau|o mo|cho nao|la gi|la ai)\b"
+    rf"|\b(?:o dau|cho nao|where)\b.*\bsims?\b|\bnha mang (?:nao|o dau|o mo|cho nao|la gi|la ai|(?:goi )?so (?:may|nao|gi|bao nhieu))\b"
     rf"|^(?:(?:vay|the|rua|phai|can|toi|em|roi) )*(?:ra|den|len|hoi) (?:viettel|vina|vinaphone|mobi|mobifone|nha mang){BEHIND}$"
 )
 _WHY_SHUT = re.compile(rf"^{BEFORE}(?:sao|tai sao|vi sao|rang)(?: (?:lai|ma|bi|no))* khoa{BEHIND}$")
 """Behind a SIM that was moved it is the SIM that is shut, and no account."""
 
+_BUYS_ONE = re.compile(
+    r"^(?:(?:the|vay|rua|roi|thi|la|toi|tui|em|con|minh) )*(?:phai|can|co phai|co can)(?: (?:di|phai))* (?:mua|lam|dang ky)(?: (?:them|cai|mot))* sim(?: (?:moi|khac|rieng|nua|khong|ko|a|ah|ha|chu))*$"
+)
+_OPENED_AGAIN = re.compile(r"\b(?:mo lai|mo khoa|het khoa|xac thuc lai)\b")
+
 ASKED = (
+    # Each his own SIM, behind what was said of one for all.
+    Asked("sim_own_name", _BUYS_ONE, behind=OF_A_SIM | {"shared_number"}, where=(no_day, nothing_waits)),
+    Asked(OPERATOR, _OPENED_AGAIN, behind=OF_A_SIM, where=(no_day, nothing_waits)),
     Asked(
         "no_email",
         re.compile(

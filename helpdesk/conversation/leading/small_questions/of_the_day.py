@@ -20,7 +20,16 @@ _NOT_NEEDED = re.compile(
     rf"\b{_NO} (?:co |mang )+(?:cai |the |tai khoan |so |giay )*(?:ngan hang|ho khau|ho chieu|bang lai|bao hiem(?: y te)?|ho ngheo)\b"
 )
 
+_TOGETHER = re.compile(
+    rf"\b(?:di|lam|den|dat)(?: \w+){{0,2}} (?:chung|cung)(?: (?:nhau|mot|1|luon|ngay))*(?: (?:bua|buoi|ngay|lan|luc|hom|nhau))?(?: \w+)? (?:duoc|dc) {_NO}$|\b(?:can we|may we) (?:all )?come together\b"
+)
+_HOW_OFTEN = re.compile(
+    r"\b(?:di|den|len|ra|xuong)(?: (?:lam|den|xa|do))* (?:may|bao nhieu) (?:lan|luot|bua|chuyen|ngay)(?: (?:moi|la|thi|xong|duoc|vay|a|ha))*$"
+)
+
 ASKED = (
+    Asked("go_together", _TOGETHER, where=(no_day, no_place_yet)),
+    Asked("ask_officials", _HOW_OFTEN, where=(no_day,)),
     # What is not in the list is not asked for: the list.
     Asked("bring", _NOT_NEEDED, where=(no_day, no_other_topic, nothing_waits)),
     # A team comes to the villages; which one is asked.

@@ -11,7 +11,7 @@ from helpdesk.conversation.leading.small_questions.asked import (
 )
 
 _NO = r"(?:khong|ko|k|kg|hk|hong|chua)"
-_BY_TEXT = r"(?:nhan tin|tin nhan|gui tin|moi tin|nhan (?:qua |vao )?so nay|goi so nay|goi (?:den |vao |cho )?(?:so |tong dai )?(?:1[89]00\d*|tong dai|hotline|duong day nong|dien|lai|can bo|cong an|xa)|(?:so |tong dai )?1[89]00[ .]?\d* goi|text(?:s|ing)?|messages?|calls?|calling)"
+_BY_TEXT = r"(?:nhan tin|tin nhan|gui tin|moi tin|nhan (?:qua |vao )?so nay|goi so nay|goi (?:den |vao |cho )?(?:so |tong dai )?(?:1[89]00(?:[ .]?\d+)*|tong dai|hotline|duong day nong|dien|lai|can bo|cong an|xa)|(?:so |tong dai )?1[89]00(?:[ .]?\d+)*(?: goi)?|text(?:s|ing)?|messages?|calls?|calling)"
 _COSTS = r"(?:mat|ton|het|tru|tinh|bao nhieu|may)(?: (?:bao nhieu|nhieu|gi|may|them))* (?:tien|cuoc|phi|xu)|ton kem|cost|charge|free"
 _THERE = r"(?:duoc|dc|co duoc|lam duoc|sao|the nao)"
 
@@ -25,7 +25,18 @@ _RUMOUR = re.compile(
     r"\b(?:nguoi ta|nghe|ho|ai do|co nguoi|hang xom|tren mang|tren facebook|ba con|dan)(?: \w+){0,2} (?:noi|don|bao|keu|ke)\b.*\b(?:lay|ban|danh cap|an cap|mat|thu|theo doi)(?: (?:het|cua|lai|mat))*(?: (?:thong tin|du lieu|dat|nha|ruong|sang nuoc|nguoi|cho nuoc|toi|dan|minh))+\b"
 )
 
+SPEAK_FOR_US = frozenset({"who_we_are", "menu", "unknown", "thanks"})
+"""Flows that say who speaks or what may be asked: whether that is a fraud is asked of us."""
+
+_A_FRAUD = re.compile(
+    r"^(?:(?:day|co|phai|la|so nay) )*(?:lua dao|lua|that|gia|that khong)(?: (?:day|that))* (?:khong|ko|k|a|ha|chu)$"
+)
+_WITH_ACCENTS = re.compile(
+    r"^(?:(?:can bo|xin|cho|nhan|gui|viet|toi|muon|hay|nho|tin|lai) )*(?:tin(?: nhan)?|chu|viet|nhan)? ?co dau(?: (?:di|nhe|nha|giup|cho|de|doc|voi|duoc|khong|a|toi))*$"
+)
+
 ASKED = (
+    Asked("accents", _WITH_ACCENTS, where=(no_day, no_topic, nothing_waits)),
     # An offer of a call is taken by "gọi đi", wherever the offer stood.
     Asked("callback", _CALL_ME, where=(no_day, nothing_waits)),
     Asked("promised", _PROMISED),
@@ -80,7 +91,7 @@ ASKED = (
             r"^(?:alo |xin loi |cho hoi |da )*ai (?:day|do|vay|the)(?: (?:a|vay|the|ha|oi))*$|"
             r"^(?:alo |oi |da )*(?:con |co )(?:ai|nguoi)(?: (?:nao|o|day|do|ben|kia|truc|tra loi|nghe|dau))* (?:khong|ko|k|hong|a)(?: (?:a|vay|the|ha|oi))*$|"
             r"\b(?:sao|rang|tai sao)\b(?: \w+){0,2} (?:khong|ko|chua|chang)(?: (?:co|ai|thay|ma|he))* (?:tra loi|phan hoi)\b|"
-            r"\b(?:so|may|day|do|dau so|tin) (?:nay |ni |day )?(?:la )?(?:so |may |cua |ben )?(?:cua )?(?:ai|dau|so gi|gi vay|gi the|co quan nao|ban nao)\b(?! (?:goi|lam|den|xem))$"
+            r"\b(?:so|may|day|do|dau so|tin) (?:nay |ni |day )?(?:la )?(?:so |may |cua |ben )?(?:cua )?(?:ai|dau|so gi|gi vay|gi the|co quan nao|ban nao)(?: (?:day|vay|the|a|rua))*$"
             r"|\b(?:may|robot) hay (?:la )?nguoi\b|\bnguoi hay (?:la )?(?:may|robot)\b|\b(?:ban|anh|chi|em|ong|ba|may) la ai(?: (?:vay|the|rua|a|do|day))*$"
             rf"|\b(?:so|tin)(?: nhan)? nay (?:co )?(?:phai |la )?(?:that|lua dao|gia|cua (?:xa|cong an|nha nuoc))\b.*\b{_NO}$"
             r"|\b(?:co phai|phai) (?:la )?(?:may|robot|nguoi that|can bo that|tong dai|cong an(?: xa)?)(?: (?:tra loi|that))? "
@@ -89,6 +100,7 @@ ASKED = (
         ),
         where=(no_day, not_of_somebody_there),
     ),
+    Asked("who_we_are", _A_FRAUD, behind=SPEAK_FOR_US, where=(no_day, nothing_waits)),
     # Anger last: whoever asks something angrily is answered that.
     Asked(
         "complaint",

@@ -40,7 +40,12 @@ _OFFER_TAKEN = re.compile(
     r"^(?:(?:thoi|a|ua|ma|nhung|the|vay|da|hay la|lai|toi|tui|em|con) )+(?:co|xin|lay|can|muon|goi(?: lai)?|ghi)(?: (?:cung|thi|sim|may|lai|toi|cho|ten))*(?: (?:duoc|cung duoc|di|vay|nhe|nha|a|roi|luon))*$"
 )
 
+_VNEID_ON_IT = re.compile(
+    r"\b(?:trong|o)(?: (?:do|may|no|dien thoai|sim))+\b.*\b(?:vneid|tai khoan|app|the)\b"
+)
+
 ASKED = (
+    Asked("lost_phone", _VNEID_ON_IT, behind=frozenset({"lost_phone"}), where=(no_day, nothing_waits)),
     # Of two matters the first: nobody here knows; a person does.
     Asked("human", _WHICH_FIRST, where=(nothing_waits,)),
     Asked(OTHER_WORDS, _MEANS, where=(nothing_asked,)),

@@ -157,3 +157,32 @@ def test_what_is_said_behind_our_word_that_it_is_not_forgotten_stands_on_that_re
     assert steps(say(service, "bao gio den")) == ["still_to_call.tell"]
     assert steps(say(service, "buoi sang nhe")) == NOTED
     assert noted(service) == [("home_visit", "buoi sang nhe")]
+
+
+@on_sqlite
+def test_a_name_said_behind_it_stands_on_the_call(service: Service) -> None:
+    say(service, "goi lai")
+    assert steps(say(service, "toi ten y cuc")) == NOTED
+    assert noted(service) == [("callback", "toi ten y cuc")]
+
+
+@on_sqlite
+def test_who_was_not_rung_for_days_asks_for_no_second_call(service: Service) -> None:
+    say(service, "goi lai")
+    assert steps(say(service, "sao chua thay goi")) == ["still_to_call.tell"]
+
+
+@on_sqlite
+def test_what_she_tells_before_and_behind_her_question_stands_with_it(service: Service) -> None:
+    said = ("hom qua toi di ma khong gap ai o nha van hoa", "doi ca buoi sang", "ra roi khong lam duoc")
+    say(service, *said[:2])
+    assert steps(say(service, said[2])) == NOTED
+    ((kind, text),) = noted(service)
+    assert kind == "question"
+    assert all(one in text for one in said)
+
+
+@on_sqlite
+def test_who_asks_what_is_left_after_erasing_is_told_by_when_all_is_gone(service: Service) -> None:
+    say(service, HERS, "1", "xoa", "1")
+    assert steps(say(service, "co gi cua toi khong")) == ["erasing.by_when"]

@@ -18,6 +18,9 @@ from tests.support.service import Service
         "can bo thai do qua",
         "toi di 3 lan roi deu bao may hong",
         "TOI DI BO 20 CAY SO MA VE TAY KHONG",
+        "hom truoc dat hen roi ma den noi khong co ai",
+        "hom qua can bo hen ve ban ma khong thay",
+        "toi hom qua ra xa ma can bo khong lam cho toi",
         "hen hoai khong lam",
     ],
 )
