@@ -45,6 +45,7 @@ from helpdesk.conversation.understanding.people.names_listed import (
     twice_in,
 )
 from helpdesk.conversation.understanding.people.plainly_named import plainly_named
+from helpdesk.conversation.understanding.people.who_comes import DOUBTFUL
 from helpdesk.conversation.understanding.reading import Reading, read
 from helpdesk.conversation.understanding.topics.several_questions import questions_in
 from helpdesk.conversation.understanding.typed_out import typed_out
@@ -164,7 +165,7 @@ def _with_phones(text: str, answer: Heard, question: Question) -> Understood:
     )
     if people and question.books and (spoken_of := _spoken_of(text, question)) > len(answer.value):
         beside |= {PERSONS: spoken_of}
-    if beside and question.books:
+    if beside and question.books and answer.outcome != DOUBTFUL:
         return Understood(intent="book", facts={PEOPLE: answer.value, **beside})
     return Understood(answer=replace(answer, facts={PHONES: phones}) if phones else answer)
 
