@@ -66,6 +66,8 @@ def to_nothing_asked(said: Said) -> Onward | None:
     """
     if said.state is not None or not is_bare_answer(said.text) or KEPT_SAID in said.understood.facts:
         return None  # "Y Dong không đi được" is about one of hers
+    if said.understood.intent not in (None, THANKS) and not (said.flow == "menu" and said.told):
+        return None  # "không đặt được chỗ" speaks of a topic; a greeting is one before anything was said, and a farewell behind
     courtesy = said.conversation.lapsed is None and number_reply(said.key) is None
     noted_as = THANKS if courtesy else inbound.LATE
     if said.wants_silence or (courtesy and _spoke_last(said, THANKS, LET_BE)):

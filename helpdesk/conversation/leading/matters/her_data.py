@@ -50,7 +50,7 @@ _DELETE_IT = re.compile(
 """What is kept is to be deleted, whatever is asked about it in the same breath."""
 
 _WANTS_IT_GONE = re.compile(
-    r"\b(?:x+o+a+[sfrxj]?|xoas|xao|huy|rut|delete\w*|erase\w*|remove\w*|forget|wipe|clear|withdraw|take back)\b"
+    r"\b(?:x+o+a+[sfrxj]?|xoas|xao|huy|rut|delete\w*|erase\w*|remove\w*|forget|wipe|clear|withdraw|take back|taken? out)\b|\bxoa[a-z]+"
     r"|\b(?:go|bo|dung|thoi|khong|ko|k|quen)\b(?: \w+){0,4} (?:luu|giu|ghi|ten|so|thong tin|du lieu|toi|tui|het|di)\b"
 )
 """Some such word is in every wish to be deleted, the misspelt ones, too."""

@@ -15,6 +15,24 @@ INTENTS = [
 ]
 
 
+REFINES = [
+    pytest.param(
+        "intents: [why]\nrefines: [whence]", ["1: there is no intent 'whence' to refine"], id="unknown"
+    ),
+    pytest.param(
+        "intents: [why]\nrefines: [why]",
+        ["1: this flow serves 'why' itself: 'refines' is for those of others"],
+        id="its own",
+    ),
+    pytest.param("intents: [why]\nrefines: [fee, menu]", [], id="of others"),
+]
+
+
+@pytest.mark.parametrize(("head", "faults"), REFINES)
+def test_what_a_flow_refines_is_a_known_topic_of_others(tmp_path: Path, head: str, faults: list[str]) -> None:
+    assert found(tmp_path, say("Thế."), head=head) == faults
+
+
 @pytest.mark.parametrize(("head", "faults"), INTENTS)
 def test_an_intent_is_a_known_one_and_served_once(tmp_path: Path, head: str, faults: list[str]) -> None:
     assert found(tmp_path, say("Thế."), head=head) == faults
