@@ -6,6 +6,12 @@ from dataclasses import replace
 from helpdesk.conversation.script.model import FlowScript, Script, StepTexts, Wordings
 from helpdesk.conversation.script.wordings import parts
 
+OFFERED = "offered.yaml"
+"""In `languages/`: the list of languages that are to be offered, and so must lack nothing."""
+
+PHRASES = "phrases"
+"""Where the name of a flow stands otherwise, for what is lacking of the small pieces that values are spoken with."""
+
 
 def lacking(
     language: str,
@@ -25,7 +31,7 @@ def lacking(
         for step, texts in flow.texts.items()
         if not _says_all_of(overlay.get((name, step), StepTexts()), texts)
     ]
-    return steps + [f"phrases.{name}" for name, words in phrases.items() if language not in words]
+    return steps + [f"{PHRASES}.{name}" for name, words in phrases.items() if language not in words]
 
 
 def _says_all_of(other: StepTexts, base: StepTexts) -> bool:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from helpdesk.conversation.engine.structure import Flow, Step, Structure
-from helpdesk.conversation.script.languages import lacking
+from helpdesk.conversation.script.languages import OFFERED, lacking
 from helpdesk.conversation.script.model import (
     BASE_LANGUAGE,
     FlowScript,
@@ -57,6 +57,7 @@ def read_folder(folder: Path) -> tuple[Script, list[str]]:
         forbidden=_read_forbidden(folder, faults),
         folder=folder.name,
         phrase_lines=phrase_lines,
+        declared=_read_declared(folder, faults),
     )
     return script, faults.found
 
@@ -102,6 +103,12 @@ def _read_flow(node: Node, stem: str, flows: dict[str, Flow], scripts: dict[str,
 def _language_folders(folder: Path) -> list[Path]:
     languages = folder / "languages"
     return sorted(path for path in languages.iterdir() if path.is_dir()) if languages.is_dir() else []
+
+
+def _read_declared(folder: Path, faults: Faults) -> dict[str, int]:
+    path = folder / "languages" / OFFERED
+    node = read(path, folder, faults) if path.exists() else None
+    return {item.text(): item.line for item in node.list()} if node else {}
 
 
 def _read_overlay(language: Path, folder: Path, faults: Faults) -> Wordings:

@@ -115,6 +115,8 @@ class Script:
     # The folder's own name, with which every `file` begins.
     folder: str = "flows"
     phrase_lines: Mapping[str, int] = field(default_factory=dict)
+    # Languages that are to be offered, with the line that says so: one of these that lacks a text is a fault.
+    declared: Mapping[str, int] = field(default_factory=dict)
 
     def texts(self, flow: str, step: str, language: str) -> StepTexts:
         """The texts of a step in `language`, or in the base language. Raises KeyError for an unknown step."""

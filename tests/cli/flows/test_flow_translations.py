@@ -143,9 +143,22 @@ def test_half_a_language_may_come_back_and_is_not_offered(folder: Path) -> None:
 
 
 def test_an_emptied_flow_leaves_no_file(folder: Path) -> None:
+    for words in ("Cảm ơn", ""):
+        sheet = edited(
+            export(folder, "bru"),
+            lambda line, words=words: words if line["flow"] == "thanks" else "",  # type: ignore[misc]
+        )
+        assert take(folder, "bru", sheet) == 0
+        assert (folder / "languages" / "bru" / "thanks.yaml").exists() == bool(words)
+
+
+def test_a_language_that_is_offered_is_not_left_with_a_gap(folder: Path, capsys: Said) -> None:
+    before = everything(folder)
     sheet = edited(export(folder, "en"), lambda line: "" if line["flow"] == "thanks" else line["translation"])
-    assert take(folder, "en", sheet) == 0
-    assert not (folder / "languages" / "en" / "thanks.yaml").exists()
+    capsys.readouterr()
+    assert take(folder, "en", sheet) == 2
+    assert "the step 'welcome' has not all its texts in 'en'" in capsys.readouterr().err
+    assert everything(folder) == before
 
 
 def test_every_fault_is_told_by_row_and_column_and_nothing_is_written(folder: Path, capsys: Said) -> None:

@@ -88,6 +88,45 @@ def test_what_is_missing_is_no_fault(tmp_path: Path) -> None:
     assert check_folder(folder) == []
 
 
+LACKS = "has not all its texts in 'en', which languages/offered.yaml declares"
+
+
+@pytest.mark.parametrize(
+    ("change", "faults"),
+    [
+        pytest.param({}, [], id="nothing"),
+        pytest.param(
+            {"languages/en/menu": ""}, [f"languages/en/menu.yaml:1: the step 'menu' {LACKS}"], id="a flow"
+        ),
+        pytest.param(
+            {"languages/en/why": WHY.replace('  again: "Text a number:"\n', "")},
+            [f"languages/en/why.yaml:3: the step 'asked' {LACKS}"],
+            id="a text of a step",
+        ),
+        pytest.param(
+            {"phrases": 'village_name: { vi: "bản {name}" }'},
+            [f"phrases.yaml:1: the phrase 'village_name' {LACKS}"],
+            id="a phrase",
+        ),
+        pytest.param(
+            {"languages/offered": "- en\n- bru\n"},
+            ["languages/offered.yaml:2: there is no folder 'bru' here"],
+            id="a folder",
+        ),
+    ],
+)
+def test_what_is_missing_in_a_declared_language_is_a_fault(
+    tmp_path: Path, change: dict[str, str], faults: list[str]
+) -> None:
+    declared = {**ENGLISH, "languages/offered": "- en\n", **change}
+    folder = small_flows(tmp_path, why=flow_file(STEPS), **declared)
+    assert check_folder(folder) == [f"flows/{fault}" for fault in faults]
+
+
+def test_the_shipped_english_is_declared() -> None:
+    assert load().declared.keys() == {"en"}
+
+
 def test_a_list_needs_its_line_in_each_language(tmp_path: Path) -> None:
     steps = 'a:\n  ask: "A?"\n  options: places\n  option: "{place}"\n  exits: { chosen: end a }'
     english = {**ENGLISH, "languages/en/why": 'a: { ask: "A?" }'}

@@ -135,7 +135,7 @@ SAY = 'say_it:\n  say: "Vì thế."\n  to: end done\n'
         pytest.param("flow: why\ntitle: Sao\nsteps: {}", "3: a flow needs at least one step", id="no step"),
         pytest.param(
             flow_file(SAY, head="intent: why"),
-            "3: 'intent' is not known here; known: aside, flow, intents, starts_by_us, steps, title",
+            "3: 'intent' is not known here; known: aside, flow, intents, refines, starts_by_us, steps, title",
             id="unknown key",
         ),
         pytest.param(flow_file(SAY, head="aside: ja"), "3: here 'true' or 'false' is expected", id="no flag"),

@@ -1,9 +1,10 @@
-"""Whether the texts of other languages fit the flows they belong to. What is still missing is no fault: a language
-that is not finished is not offered (`languages.lacking`)."""
+"""Whether the texts of other languages fit the flows they belong to, and whether those that are declared as offered have
+all of them. What another language still lacks is no fault: it is not offered (`languages.lacking`)."""
 
 from collections.abc import Iterator, Mapping
 
 from helpdesk.conversation.script.fault import Fault
+from helpdesk.conversation.script.languages import OFFERED, PHRASES, lacking
 from helpdesk.conversation.script.model import BASE_LANGUAGE, Script, StepTexts, Text, placeholders
 from helpdesk.conversation.script.wordings import overlay_file, parts
 
@@ -23,6 +24,24 @@ def language_faults(script: Script) -> Iterator[Fault]:
     for phrase, words in script.phrases.items():
         for why in _phrase_faults(words):
             yield Fault(f"{script.folder}/phrases.yaml", script.phrase_lines.get(phrase, 1), why)
+    for language, line in script.declared.items():
+        if language in script.overlays:
+            yield from _lacks(script, language)
+        else:
+            yield Fault(f"{script.folder}/languages/{OFFERED}", line, f"there is no folder '{language}' here")
+
+
+def _lacks(script: Script, language: str) -> Iterator[Fault]:
+    why = f"has not all its texts in '{language}', which languages/{OFFERED} declares"
+    for missing in lacking(language, script.overlays, script.flows, script.phrases):
+        flow, _, step = missing.partition(".")
+        if flow == PHRASES:
+            file, line = f"{script.folder}/phrases.yaml", script.phrase_lines.get(step, 1)
+            yield Fault(file, line, f"the phrase '{step}' {why}")
+            continue
+        there = script.overlays[language].get((flow, step))
+        file = overlay_file(script, language, flow)
+        yield Fault(file, there.line if there else 1, f"the step '{step}' {why}")
 
 
 def _phrase_faults(words: Mapping[str, str]) -> Iterator[str]:

@@ -148,4 +148,5 @@ def _new_faults(
 
 
 def _row_of(fault: Fault, ours: str, phrases: str) -> int:
-    return fault.line if fault.file.startswith(ours) or fault.file == phrases else 0
+    # The first row is the header: what stands on that line is missing from the sheet.
+    return fault.line if fault.line > 1 and (fault.file.startswith(ours) or fault.file == phrases) else 0
