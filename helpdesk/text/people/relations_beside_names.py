@@ -146,6 +146,10 @@ def _kin_at(
 ) -> tuple[str | None, bool]:
     word = around[at]
     before = around[at - 1] if at >= 1 else None
+    if before is not None and (before.key, word.key) == _OFFICIAL:
+        return None, True
+    if at == 0 and word.key == "em" and len(around) > 1 and _calls_herself(around[1:]):
+        return None, True  # "em tên Y Hoa sinh 1999" is who writes
     if before is not None and is_kin(before.written):
         if is_group(before.key, word.key) or (at >= _FEWEST_AROUND and is_kin(around[at - 2].written)):
             return None, True
@@ -158,9 +162,17 @@ def _kin_at(
     return kin_of(word.written), True
 
 
+_OFFICIAL = ("can", "bo")
+
+
+def _calls_herself(behind: Sequence[Token]) -> bool:
+    """Whether nothing but "tên" and "là" stands between "em" and the name."""
+    return all(other.key in _NAMED for other in behind)
+
+
 def _alone_in_front(word: Token, around: Sequence[Token], tokens: Sequence[Token]) -> bool:
     """Whether the text begins with a word and nothing but "là" and "tên" stands between it and the name."""
-    return word is tokens[0] and all(other.key in _NAMED for other in around[1:])
+    return word is tokens[0] and _calls_herself(around[1:])
 
 
 def _father_or_grandmother(
