@@ -28,11 +28,12 @@ EXAMPLES = (
     "voices_h",
     "voices_i",
     "voices_j",
+    "voices_k",
     "sentences",
 )
 """The parts of the collection that are learned from; never the one that is held back."""
 
-STRENGTH = 8.0
+STRENGTH = 14.0
 """How freely weights follow the examples (the inverse of scikit-learn's regularisation); to be chosen together with how
 much a long text is shortened: see `learned.features`."""
 

@@ -24,6 +24,10 @@ STRANGE = 0.25
 WORTH_ASKING = 0.06
 """How likely a topic must be for her to be asked whether she means it."""
 
+WORTH_BESIDE = 0.25
+"""And how likely beside the likeliest: of fifteen lines in such lists one is saved by it, and hers is missing from one list
+of two hundred."""
+
 WORTH_NAMING = 0.02
 """The same where she says "or" herself."""
 
@@ -79,8 +83,11 @@ def decide(likely: Mapping[str, float], *, either: bool = False, about: bool = F
     likely = _without_courtesy(likely)
     ranked = sorted(likely, key=lambda topic: (-likely[topic], topic))
     worth_asking = WORTH_NAMING if either else WORTH_ASKING
-    offered = [topic for topic in ranked if topic != UNKNOWN and likely[topic] >= worth_asking][:OFFERED]
     best, second = ranked[0], ranked[1]
+    likeliest = max(share for topic, share in likely.items() if topic != UNKNOWN)
+    if not either:
+        worth_asking = max(worth_asking, WORTH_BESIDE * likeliest)
+    offered = [topic for topic in ranked if topic != UNKNOWN and likely[topic] >= worth_asking][:OFFERED]
     if best == UNKNOWN or likely.get(UNKNOWN, 0.0) >= STRANGE:
         worth = tuple(topic for topic in offered if likely[topic] >= WISHES)
         if about and not worth:

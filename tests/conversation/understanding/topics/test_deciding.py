@@ -9,8 +9,16 @@ def test_what_leads_clearly_is_acted_on() -> None:
 
 
 def test_what_does_not_lead_is_asked_about_with_the_likeliest_named() -> None:
-    decided = decide({"bring": 0.45, "where": 0.4, "hours": 0.1, "fee": 0.03, "unknown": 0.02})
+    decided = decide({"bring": 0.4, "where": 0.4, "hours": 0.15, "fee": 0.03, "unknown": 0.02})
     assert (decided.sure, decided.likeliest) == (False, ("bring", "where", "hours"))
+
+
+def test_what_is_unlikely_beside_the_likeliest_is_not_named() -> None:
+    assert decide({"bring": 0.45, "where": 0.4, "hours": 0.1, "unknown": 0.05}).likeliest == (
+        "bring",
+        "where",
+    )
+    assert decide({"bring": 0.4, "where": 0.3, "hours": 0.15, "unknown": 0.15}).likeliest[2:] == ("hours",)
 
 
 def test_what_may_well_be_no_business_of_ours_is_unknown() -> None:
