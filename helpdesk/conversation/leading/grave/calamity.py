@@ -15,7 +15,7 @@ FIRE = re.compile(
 )
 FLOOD = re.compile(
     # Water in the house, or rising on people.
-    rf"\b(?:nuoc|lu|lut|suoi|song)(?: (?:dang|da|bi|da|cu|no))*(?: (?:len|dang|vao|tran|ngap|lon|to|do|ve))+(?: (?:den|toi|vao|qua|tan|het|gan|trong|ca|ngang))* {_HOUSE}\b|\b(?:bi |dang |da )?ngap (?:den |toi |het |ca |qua )*{_HOUSE}\b|\bnha(?: (?:toi|tui|em))? (?:bi |dang )?ngap\b(?! (?:\w+ ){{0,3}}(?:mat dien|hom))"
+    rf"\b(?:nuoc|lu|lut|suoi|song)(?: (?:dang|da|bi|da|cu|no))*(?: (?:len|dang|vao|vo|tran|ngap|lon|to|do|ve))+(?: (?:den|toi|vao|qua|tan|het|gan|trong|ca|ngang))* {_HOUSE}\b|\b(?:bi |dang |da )?ngap (?:den |toi |het |ca |qua )*{_HOUSE}\b|\bnha(?: (?:toi|tui|em))? (?:bi |dang )?ngap\b(?! (?:\w+ ){{0,3}}(?:mat dien|hom))"
     r"|\b(?:nuoc|lu) (?:dang |len |dang len )+(?:nhanh|cao|to qua|manh|du)\b|\blu (?:quet|ong|ve|ap ve)\b(?! chua)"
     # Who is shut in, or on the roof.
     rf"|\bket (?:lai )?(?:(?:o|tren|trong|giua|ngoai|duoi|ben) )+(?:mai|noc|cay|doi|nui|lu|nuoc|dong|hang|suoi|song|khe|kia|trong nha|nha)\b|\b(?:leo|treo|ngoi|tru)(?: \w+){{0,2}} (?:mai|noc)(?: nha)?\b|\bbi co lap\b|\bon the roof\b"
@@ -24,7 +24,7 @@ FLOOD = re.compile(
     r"|\b(?:flood|water)\b.*\b(?:house|rising|roof)\b|\bdrowning\b"
 )
 SLIDE = re.compile(
-    rf"\b(?:sat lo|(?:dat|nui|doi|da)(?: da)? (?:bi )?(?:lo|sat|sap|lan|do))(?: (?:roi|lam|xuong|vao|vui|de|sap|lap|trung|ca|het|mat|xuong))* {_VICTIM}\b(?! (?:van|so|khong))|\bsat lo (?:vui|de|sap)\b|\b(?:bi )?vui (?:lap|trong dat|duoi dat)\b"
+    rf"\b(?:sat lo|(?:dat|nui|doi|da)(?: da)? (?:bi )?(?:lo|sat|sap|lan|do))(?: (?:roi|lam|xuong|vao|vui|de|sap|lap|trung|ca|het|mat|xuong))* {_VICTIM}\b(?! (?:van|so|khong))|\bsat lo (?:vui|de|sap)\b|\blo (?:dat|nui|da) (?:xuong )?(?:de|vui|lap|chon|sap)\b|\b(?:bi )?vui (?:lap|trong dat|duoi dat)\b"
     rf"|\b(?:nha|tuong|ham|cau|cay)(?: \w+)? (?:bi )?(?:sap|do|nga|gay) (?:(?:de|trung|vao) (?:trung |len |chet |phai )*{_VICTIM}|trung|vao|len)\b|\bnha (?:\w+ )?sap(?= roi|$)|\b(?:cay|da|tuong|nha|xe|may cay) (?:do )?de (?:trung|phai|len|chet|{_VICTIM})\b|\bbi (?:cay|da|tuong|dat|nha|xe) (?:do |lo )?de\b"
     r"|\bset (?:danh|trung)(?: (?:chet|trung))? (?!song|mang|tivi|dien)|\b(?:lat|chim) (?:xe|thuyen|do|ghe|xuong)\b|\b(?:thuyen|xe|do|ghe) (?:bi )?(?:lat|chim|lao xuong|roi xuong)\b|\blandslide (?:hit|on|over|buried)\b"
 )

@@ -26,8 +26,11 @@ _OURS = re.compile(
 _STAYS_AWAY = re.compile(
     r"\bkhong (?:di|ra|len|den) (?:xa |lai |lam |hom nay |bua ni |hom do |bua do |ngay do |ngay mai )*(?:duoc|noi|kip)\b|\b(?:qua|vuot) (?:suoi|song|cau|ngam|khe)(?: \w+)? khong duoc\b|\bkhong qua (?:duoc )?(?:suoi|song|cau|ngam|khe)\b|\bthi (?:sao|rang)(?: (?:a|di))*$"
 )
-_AT_THE_WATER = re.compile(r"\b(?:ket|cuon|troi|ngap|mai|chet|nguoi)\b")
+_AT_THE_WATER = re.compile(r"\b(?:ket|cuon|troi|ngap|tren mai|len mai|noc|giuong|nguc|chet|nguoi)\b")
 """Whose house is under water stays away from nothing."""
+_A_BEAST = re.compile(
+    r"^(?:\w+ )?(?:con )?(?:trau|bo|ga|heo|lon|de|cow|buffalo|pig)\b|\bmat (?:con )?(?:trau|bo|ga|heo)\b"
+)
 _NOT_NOW = re.compile(
     r"\b(?:neu|gia su|lo nhu|nho ma|truong hop|if)\b|\b(?:nam (?:ngoai(?! (?:no|ray|duong|rung|suoi|kia|dong))|truoc|kia|xua|19\d\d|20\d\d)|thang (?:truoc|sau)|hom do|bua do|hom (?:truoc|no)|tuan truoc|dot (?:truoc|lut|lu)|hoi (?:\w+ )?(?:truoc|nam|nho|be|thang|lu|lut|bao)|ngay xua|truoc day|trong vu|sau (?:khi|vu|lu|lut|bao)|vi vu|after|vua ra vien)\b"
 )
@@ -39,8 +42,9 @@ def in_danger(text: str) -> bool:
     key = heard(text, other_words=_OTHER_WORDS)
     if _NOT_NOW.search(key):
         return False
-    by_people = BEATEN.search(key) or HELD.search(key) or ROBBED.search(key) or LOST.search(key)
-    if by_people:
+    if BEATEN.search(key) or HELD.search(key):
+        return True
+    if (ROBBED.search(key) or LOST.search(key)) and not _A_BEAST.search(key):
         return True
     stays = _STAYS_AWAY.search(key) and not _AT_THE_WATER.search(key)
     for_us = (_OURS.search(key) or stays) and not _of_help_alone(key)

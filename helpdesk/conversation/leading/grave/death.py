@@ -16,12 +16,12 @@ _OTHER_WORDS = words(
 
 _NAME = r"(?:(?!mat\b|da\b|the\b|sim\b|bi\b|lam\b|quet\b|dien\b|con\b|khong\b|co\b|chua\b|hai\b|mo\b|mu\b|dau\b|di\b|doi\b|lay\b|chet\b|qua\b|khuon\b|guong\b|so\b|(?:doc|dua|cho|gui|noi|nhan|nhap|chuyen|tra|giu|cat|bao|hoi|an|ngu|o|ve|nho|xem|uong|chay|khoa|quen|biet|dang|di|ra|len|vao|goi)\b)[a-z]+)"
 _OF_HERS = r"(?:toi|tui|tau|em|con|chau|minh|nha|ta|noi|ngoai|cu|xa|gai|trai|ruot|re|dau|lon|ut|ca|chong|vo|ho|ay|do|nay|cua|gia|nuoi|thu|hai|ba|tu|nam|sau|tu|trong|em)"
-_ALONE = r"(?:ong|ba|me|ma|mu|me|cha|bo|cu (?:ong|ba|co)|u|ba noi|ba ngoai|ong noi|ong ngoai|bo me|cha me|ong ba|vo|bac|nguoi nha|nguoi trong nha|nguoi than)"
+_ALONE = r"(?:ong|ba|me|ma|mu|me|cha|bo|cu (?:ong|ba|co)|u|ba noi|ba ngoai|ong noi|ong ngoai|bo me|cha me|ong ba|vo|bac|nguoi nha|nguoi trong nha|nguoi than|nguoi (?:em|anh|chi|chu|bac|con))"
 _WITH_MORE = (
     r"(?:chong|anh|chi|chu|bac|co|di|cau|mo|o|con|chau|em|con trai|con gai|con re|con dau|dua|thim|duong)"
 )
 """Who "có", "chỉ", "ảnh", "đi", "con mắt" and "chóng mặt" may be: only with a word that says whose."""
-_WHO = rf"(?:{_ALONE}(?: {_OF_HERS}){{0,3}}|{_WITH_MORE}(?: {_OF_HERS}){{1,3}}|(?:ong|ba|me|cha|bo|anh|chi) (?:toi|tui|em|minh)(?: ten)?(?: {_NAME}){{0,3}})(?: \d{{1,3}} tuoi)?"
+_WHO = rf"(?:{_ALONE}(?: {_OF_HERS}){{0,3}}|{_WITH_MORE}(?: {_OF_HERS}){{1,3}}|(?:ong|ba|me|cha|bo|anh|chi) (?:toi|tui|em|minh)(?: ten)?(?: {_NAME}){{0,3}}|(?:ong|ba|anh|chi|chu|bac|cu|em|chau) (?:ho|dinh|cao|y|nguyen|tran|le|pham|hoang)(?: {_NAME}){{1,3}})(?: \d{{1,3}} tuoi)?"
 _BEFORE = r"(?: (?:da|moi|vua|vua moi|lai|chang may|khong may|dot ngot|thi|cung|deu))*"
 _SINCE = r"(?:hom|bua|dem|toi|sang|chieu|tuan|thang|nam|ngay|hoi|luc|lau|cach day|tu (?:hom|nam|thang|lau|hoi|tuan|bua)|khi|duoc (?:\d+|hai|ba|may|mot|nhieu|hon|gan)|(?:\d+|may|hai|ba|bon|muoi) (?:nam|thang)|(?:\d+|may|hai|ba) (?:ngay|bua|tuan) (?:roi|nay|truoc))"
 _OF_WHAT = r"(?:(?:vi|do|tai) (?:benh|om|tai nan|gia|ung thu|covid|dot|tai bien|nan|dich|lu|cam)|o (?:benh vien|vien|nha|ben|trong|ngoai|ray)|dot ngot|som|tre|tai nan)"
@@ -30,7 +30,7 @@ _DIED_MAT = re.compile(
     rf"\b{_WHO}{_BEFORE} mat(?: (?:ca|het|roi))*(?:$| {_SINCE}\b| {_OF_WHAT}\b| (?:roi )?{_AND_THEN}\b)|\b{_WHO}{_BEFORE} mat(?: ca| het)? roi\b(?! (?:the|can cuoc|sim|dien thoai|giay) (?:$|lam lai))"
 )
 _DIED = re.compile(
-    rf"\b(?:{_WHO}(?: {_NAME}){{0,4}}?|chong|vo){_BEFORE}(?: bi(?: \w+){{1,3}})? (?:chet|qua doi|tu tran|khuat(?: nui| bong)?|qui tien|tu vong|tat tho|hy sinh|hi sinh|ve voi to tien|khong con (?:nua|tren doi))\b(?! (?:may|dien thoai|dt|sim|pin|nguon|doi|dung|khat|lang|cuoi|me|tiet|the|can cuoc|lich|ngay|so|cho|giay|mat khau|sang|gap|o|nhan|nho|day|duong|nhieu|qua|may nguon|luon)\b)"
+    rf"\b(?:{_WHO}(?: {_NAME}){{0,4}}?|chong|vo){_BEFORE}(?: bi(?: \w+){{1,3}})? (?:chet|qua doi|tu tran|khuat(?: nui| bong)?|qui tien|tu vong|tat tho|hy sinh|hi sinh|ve voi to tien|khong con(?: nua| tren doi|$))\b(?! (?:may|dien thoai|dt|sim|pin|nguon|doi|dung|khat|lang|cuoi|me|tiet|lich|ngay|so|cho|giay|mat khau|sang|gap|o|nhan|nho|day|duong|nhieu|qua|may nguon|luon)\b)"
     r"|\b(?:qua doi|tu tran|khuat nui|tu vong)\b(?= (?:roi|hom|thang|nam|tuan|bua|vi|do|duoc|tu|phai|thi|co)|$)(?<!toi qua doi)(?<!em qua doi)"
     r"|\b(?:my|our) (?:\w+ )?(?:father|mother|husband|wife|son|daughter|grand\w+|brother|sister|uncle|aunt|parents?|child)(?: (?:has|have|is|was|just)){0,2} (?:passed away|died|dead)\b"
 )
@@ -42,7 +42,7 @@ _A_THING_BEFORE = re.compile(
 )
 """ "SIM của mẹ tôi mất rồi": the SIM is."""
 _THE_LIVING = re.compile(
-    r"\b(?:sap|suyt|gan|chua|con|muon|neu|lo|so|khong|doi|den|dung|cho|giu|mai|danh|dam|dinh|gia) (?:nhu |khi |phai |may |den |ho )?(?:chet|mat|qua doi)\b|\b(?:neu|gia su|lo nhu|nho) (?:\w+ ){1,5}(?:mat|chet|qua doi)\b|\bchet (?:may|dien thoai|dt|nguon|roi quen|cha|tiet|doi|dung|luon ha|that)\b|\b(?:met|cuoi|so|lo|nong|lanh|doi|dien|buon) chet\b|\b(?:may|dt|dien thoai|sim|pin)(?: \w+){0,6} chet\b|\bmat tich\b|\b(?:bi|danh|lam|de|lay|cuop|trom) mat\b"
+    r"\bqua doi (?:the|can cuoc|cccd|cmnd|sim|giay)\b|\b(?:sap|suyt|gan|chua|con|muon|neu|lo|so|khong|doi|den|dung|cho|giu|mai|danh|dam|dinh|gia) (?:nhu |khi |phai |may |den |ho )?(?:chet|mat|qua doi)\b|\b(?:neu|gia su|lo nhu|nho) (?:\w+ ){1,5}(?:mat|chet|qua doi)\b|\bchet (?:may|dien thoai|dt|nguon|roi quen|cha|tiet|doi|dung|luon ha|that)\b|\b(?:met|cuoi|so|lo|nong|lanh|doi|dien|buon) chet\b|\b(?:may|dt|dien thoai|sim|pin)(?: \w+){0,6} chet\b|\bmat tich\b|\b(?:bi|danh|lam|de|lay|cuop|trom) mat\b"
     r"|\b(?:con|dan|ca|nuoi) (?:bo|trau|heo|lon|ga|vit|cho|meo|de)\b(?! (?:toi|noi) mat)|\b(?:trau|heo|lon|ga|vit)\b(?: \w+){0,3} (?:chet|mat)\b|\bmat (?:het )?(?:bao|may) |\b(?:mu|mo|dau|mong|kem|hong) (?:hai |ca |2 |mot |1 )*mat\b|\bhai mat\b|\bmat (?:mo|kem|mu|dau|lac|can)\b"
 )
 

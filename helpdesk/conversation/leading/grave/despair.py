@@ -18,12 +18,12 @@ _WANTS_TO_DIE = re.compile(
     r"|\bchet (?:quach|di|phut|mot cai|me)? ?(?:di )?cho (?:xong|roi|nhe|khoe|suong|khuat|het)\b|\bchet (?:con )?(?:suong|suong hon|con hon)\b|\btha chet\b|\bchet di cho\b|\bnghi den (?:cai )?chet\b"
     rf"|\b(?:muon|dinh|se|doi|dang|vua|da|nghi toi|uong thuoc|cat tay|nhay \w+|thuoc \w+) tu (?:tu|sat)\b(?! (?:roi|lam|thoi|den|ma))(?<!doi tu tu)|\b{_KIN}(?: \w+){{0,3}} (?:doi|dinh|muon|vua|da|dang) tu (?:tu|sat)\b|\btu sat\b"
     rf"|\b{_KIN}(?: (?:toi|tui|em|trai|gai|minh))* (?:doi |dinh |vua |da |muon )?that co(?: roi)?$|\bthat co (?:chet|tu tu|tu sat)\b"
-    r"|\b(?:(?<!an )treo co(?! duoc| khong| lam)|nhay (?:cau|song|suoi|lau|vuc)(?= (?:tu|chet|cho|di|qua|roi|thoi|mat)|$))|\buong thuoc (?:sau|chuot|co|ngu) (?:chet|tu)\b|\bnghi quan\b|\b(?:ket thuc|cham dut) (?:cuoc (?:doi|song)|doi)\b"
+    r"|\b(?:(?<!an )treo co(?! duoc| khong| lam)|nhay (?:xuong |qua )?(?:cau|song|suoi|lau|vuc)(?= (?:tu|chet|cho|di|qua|roi|thoi|mat)|$))|\buong thuoc (?:sau|chuot|co|ngu|ray) (?:chet|tu)\b|\bnghi quan\b|\b(?:ket thuc|cham dut) (?:cuoc (?:doi|song)|doi)\b"
     r"|\b(?:suicid\w+|kill (?:my|him|her)self|want(?:s)? to die|end my life)\b"
 )
 _WANTS_NO_LIFE = re.compile(
     rf"\b{_NO}(?: (?:con|he|ai))* (?:muon|thiet|ham|thich|buon) (?:\w+ )?(?:song|ton tai)\b(?! (?:o|yeu|chung|ben|trong|gan))|\bchan song\b(?! (?:viettel|yeu|4g|vnpt|mang|qua yeu))|\b{_NO}(?: con| he)* (?:duong|ly do|loi|le)(?: gi| nao)?(?: de)? song\b"
-    rf"|\bsong (?:khong|ko|chang|het) (?:noi|duoc|con) ?(?:noi |y nghia )?(?:nua|roi)\b|\bsong (?:lam|de lam|chi|lam chi|con) (?:gi|chi|nua|y nghia)\b|\bsong chi nua\b|\b{_NO} (?:the )?song noi (?:nua|voi)\b|\bsong kho qua\b(?=.*\bchet\b)"
+    rf"|\bsong (?:khong|ko|chang|het) (?:noi|duoc|con) ?(?:noi |y nghia )?(?:nua|roi)\b|\bsong (?:lam|de lam|chi|lam chi|con) (?:gi|chi|nua|y nghia)\b|\bsong chi nua\b|\bsong (?:lam |de lam )?(?:chi|gi) cho (?:kho|cuc|met|chat)\b|\b{_NO} (?:the )?song noi (?:nua|voi)\b|\bsong kho qua\b(?=.*\bchet\b)"
     r"|\b(?:do|does|did)(?: not|n t) want to live\b|\bno reason to live\b|\btired of (?:life|living)\b"
 )
 _TIRED_OF_LIFE = re.compile(r"\bchan doi\b(?=.*\b(?:chet|song|tu tu)\b)")

@@ -18,7 +18,7 @@ _FOREIGN = re.compile(
     # What somebody is: a person, a spouse, a citizen of another country.
     rf"\b(?:nguoi|ng|cong dan|dan|goc|quoc tich|mang quoc tich|co quoc tich|nguoi ben|nguoi dan|toan nguoi) {_LAND}\b(?! (?:viet|dong))|\b{_SPOUSE}{_MINE} (?:la |deu la )?(?:nguoi )?{_LAND}\b(?! (?:dong|ve (?!ban|day)|lam (?:ray|an|thue|cao su|cui|viec|ho chieu)))|\bnguoi nuoc ngoai\b|\b{_SPOUSE}{_MINE} (?:que )?(?:o )?ben {_LAND} (?:sang|qua)\b(?! (?:lam|tham|choi))"
     rf"|\b(?:lay|cuoi|co) (?:vo|chong) (?:nguoi )?(?:o |ben )?{_LAND}\b|\bho chieu (?:lao|nuoc ngoai)\b(?!.*\b(?:xin|lam ho chieu|mat bao lau)\b)"
-    rf"|\b(?:o|ben|tu|sinh o|sinh ben) (?:ben )?{_LAND} (?:moi |vua )?(?:ve|sang|qua|vo)(?: \w+){{0,3}}? (?:lam dau|lam re|lay|o re|cuoi|khong co giay|chua co (?:quoc tich|giay)|chua nhap)\b|\b(?:sang|qua|ve)(?: \w+)? tu {_LAND}\b"
+    rf"|\b(?:o|ben|tu|sinh o|sinh ben) (?:ben )?{_LAND} (?:(?:moi |vua )?(?:ve|sang|qua|vo)(?: \w+){{0,3}}? )?(?:moi |vua )?(?:lam dau|lam re|lay|lay (?:chong|vo)|o re|cuoi(?! (?:nam|thang|tuan))|khong co giay|chua co (?:quoc tich|giay)|chua nhap)\b|\b(?:sang|qua|ve)(?: \w+)? tu {_LAND}\b"
     # What nobody has who is a citizen.
     r"|\b(?:khong|chua|chang|nao|no)(?: (?:phai|co|la|duoc|nhap|mang|he))* (?:quoc tich|giay to viet|nguoi viet|cong dan viet|tich viet)\b|\bchua (?:duoc )?(?:nhap|vao) (?:quoc )?tich\b|\bxuat nhap canh\b|\bthe tam tru\b"
     r"|\b(?:foreigners?|immigration|laotian|not vietnamese)\b|\b(?:am|is|are|from) (?:a |an )?(?:lao|laos|thai|chinese|cambodian)\b|\blao (?:citizen|wife|husband)\b"

@@ -6,12 +6,12 @@ _WOMAN = r"(?:vo|con dau|con gai|chi|em|me|co ay|no|o|ba bau|chi dau|em dau|em g
 
 ACUTE = re.compile(
     # What is an emergency whoever has it.
-    r"\b(?:cap cuu|xe cuu thuong|nguy kich|hap hoi|thoi thop|hon me|me man|bat tinh|nam bat dong|ngat (?:xiu|di|lim|luon)|xiu (?:xuong|di|roi|luon)|co giat|sui bot mep|ngo doc|trung doc|bang huyet|dien giat|giat dien(?! thoai)|meo (?:mom|mieng)|nhoi mau|ngung tho|nghet tho|hoc (?:xuong|keo|hat|sua|di vat)|duoi nuoc|chet duoi|chim xuong|long ruot)\b"
-    r"|\b(?:kho tho|khong tho (?:duoc|noi|ra)|tho khong (?:duoc|noi|ra)|tho doc)\b|\bgoi khong (?:day|tinh)\b|\blen con (?:co giat|giat|dong kinh|hen|suyen|dau tim)\b|\bsap chet\b(?! (?:dien thoai|may|dt|pin))"
-    r"|\b(?:non|khac|ho|oi|ia|di ngoai) (?:\w+ )?ra mau\b|\b(?:chay|ra) mau\b(?= (?:\w+ )?(?:nhieu|qua|khong cam|hoai|khong ngung|dau|mui)| dam dia| lam)|\bmau chay (?:nhieu|khong cam|qua)\b|\bcam (?:mau )?khong (?:cam )?duoc\b"
+    r"\b(?:cap cuu|xe cuu thuong|nguy kich|hap hoi|thoi thop|hon me|me man|bat tinh|nam bat dong|ngat (?:xiu|di|lim|luon)|xiu (?:xuong|di|roi|luon)|co giat|sui bot mep|ngo doc|trung doc|bang huyet|dien giat|giat dien(?! thoai)|meo (?:mom|mieng)|nhoi mau|ngung tho|ra huyet|xuat huyet(?! nao)|nam im khong|nghet tho|hoc (?:xuong|keo|hat|sua|di vat)|duoi nuoc|chet duoi|chim xuong|long ruot)\b"
+    r"|\b(?:kho tho|khong tho (?:duoc|noi|ra)|tho khong (?:duoc|noi|ra)|khong tho(?= |$)|tho doc)\b|\bgoi khong (?:day|tinh)\b|\blen con (?:co giat|giat|dong kinh|hen|suyen|dau tim)\b|\bsap chet\b(?! (?:dien thoai|may|dt|pin))"
+    r"|\b(?:non|khac|ho|oi|ia|di ngoai) (?:\w+ )?ra mau\b|\b(?:chay|ra) mau\b(?= (?:\w+ )?(?:nhieu|qua|khong cam|hoai|khong ngung|dau|mui)| dam dia| lam)|\bchay (?:qua )?nhieu mau\b|\bnam im (?:\w+ ){0,3}khong\b|\b(?:te|nga|roi|rot)(?: \w+){0,4} gay (?:chan|tay|xuong|co|lung|dui|song)\b|\bmau (?:chay|ra) (?:nhieu|khong cam|qua)\b|\bcam (?:mau )?khong (?:cam )?duoc\b"
     # Beasts and poison.
     r"|\bran (?:doc |ho |luc |mang )?(?:can|mo)\b(?! cuoc)|\b(?:bi|con) (?:ran|cho|cho dai|lon rung|ho|khi|bo cap|ret|chuot|meo)(?: \w+)? can\b(?! cuoc)|\bcho dai (?:can|duoi)|\bong (?:vo ve )?(?:dot|chich)\b|\b(?:trau|bo|lon rung|lon) (?:huc|hut)\b|\bbi (?:trau|bo) da\b"
-    r"|\ban (?:nham |phai |trung )?(?:la ngon|nam doc|nam la)\b|\buong (?:nham |phai |lon )?(?:thuoc (?:sau|co|chuot|tru sau|diet)|xang|axit|a xit|dau hoa|thuoc tay)\b"
+    r"|\ban (?:nham |phai |trung )?(?:la ngon|nam doc|nam la)\b|\buong (?:nham |phai |lon )?(?:thuoc (?:sau|co|chuot|ray|tru sau|diet)|xang|axit|a xit|dau hoa|thuoc tay)\b"
     # Accidents.
     r"|\b(?:bi|gap|co|vua) tai nan\b|\btai nan (?:o|tren|xe|giao thong|roi)\b|\b(?:xe|hai xe)(?: may)? (?:tong|dam|dung) (?:nhau|nguoi|vao|trung)\b|\bbi xe (?:tong|dam|can|dung|can phai)\b"
     r"|\b(?:ambulance|emergency|bleeding|unconscious|not breathing|heart attack|snake ?bite|bitten by|poisoned|drowning)\b"
@@ -36,7 +36,7 @@ WANTS_HELP = re.compile(
     r"\b(?:benh vien|di vien|nhap vien|chuyen vien|vao vien|ra vien gap|cho (?:di )?vien|tram xa|tram y te|y te|bac si|y ta|y sy|y si|cuu thuong|so vien|goi ai|keu ai|bao ai|nho ai cho|ai cho di|ai cuu|cuu(?: (?:voi|toi|tui|em|con|me|gap|giup))|giup (?:voi|gap|nhanh)|lam sao day|lam rang day|gap lam|gap qua|nhanh len|uong (?:thuoc )?(?:gi|chi)|kham o|dua di|di gap|hospital|doctor)\b"
 )
 SEVERE = re.compile(
-    r"\b(?:du doi|quan quai|nang (?:qua|lam|roi)|du lam|qua troi|tim tai|tim nguoi|tim het|(?:chiu|khong) (?:khong )?(?:noi|chiu noi) nua|chiu khong noi|khong chiu noi|40 do|39 do|41 do|khong ha|lien tuc|mat nuoc|nam ngoai (?:no|ray|duong|rung|suoi)|lua nang|nuoc soi)\b"
+    r"\b(?:du doi|quan quai|dau (?:bung|nguc|tim|ruot) (?:\w+ )?(?:qua|lam|gan chet)|nang (?:qua|lam|roi)|du lam|qua troi|tim tai|tim nguoi|tim het|(?:chiu|khong) (?:khong )?(?:noi|chiu noi) nua|chiu khong noi|khong chiu noi|40 do|39 do|41 do|khong ha|lien tuc|mat nuoc|nam ngoai (?:no|ray|duong|rung|suoi)|lua nang|nuoc soi)\b"
 )
 
 FOR_LONG = re.compile(

@@ -14,10 +14,10 @@ BEATEN = re.compile(
 )
 HELD = re.compile(
     rf"\b(?:ru|ru re|du|du do|lua|lua ban|bat|bat coc|ban|dua)(?: (?!the|sim|giay)\w+){{0,6}} (?:sang|qua|di) {_ABROAD}\b(?=.*\b(?:ban|lam an|lam viec|lay chong|bat|lua|ru|du|mat|chua ve|nhot)\b)(?!.*\b(?:choi|tham|chua co the)\b)|\b(?:mua ban|buon|lua ban) (?:nguoi|con (?:gai|nit|be|toi))\b|\bban (?:con|vo|em|chau)(?: (?:gai|toi|tui|em))* (?:sang|qua|cho)\b"
-    rf"|\b(?:bi|dang bi) (?:\w+ )?(?:nhot|bat coc|giam giu|giam|bat di|ban di|troi|bat nhot)\b|\b(?:nhot|troi|bat coc|giam) {_WHO}\b|\bbat coc\b|\bkidnapp?\w*\b"
+    rf"|\b(?:bi|dang bi) (?:\w+ )?(?:nhot|bat coc|giam giu|giam|bat di|ban di|troi|bat nhot)\b|\b(?:nhot|troi|bat coc|giam) {_WHO}\b|\bbat coc\b|\bbat (?:mat )?(?:con|chau|em|vo|nguoi|dua)(?: \w+){{0,2}} (?:len xe|di mat|di roi|mang di|cho di)\b|\bkidnapp?\w*\b"
 )
 ROBBED = re.compile(
-    r"\bnha(?: toi| tui| em)? (?:dang |vua )?bi trom\b|\b(?:co|gap|bat) (?:ke )?(?:trom|cuop)\b(?! (?:\w+ ){0,2}(?:the|can cuoc|cccd|giay|dien thoai|dt|may|sim|vi|mat|tien|xe|trau|bo|de|ga))|^(?:trom|cuop)\b(?! (?:\w+ ){0,2}(?:the|can cuoc|cccd|giay|dien thoai|dt|may|sim|vi))|\btrom (?:dang|vao|cay|pha|dot nhap)\b"
+    r"\bnha(?: toi| tui| em)? (?:dang |vua )?bi trom\b|\b(?:co|gap|bat) (?:ke )?(?:trom|cuop)\b(?! (?:\w+ ){0,2}(?:the|can cuoc|cccd|giay|dien thoai|dt|may|sim|vi|mat|tien|xe|trau|bo|de|ga))|^(?:trom|cuop)\b(?! (?:\w+ ){0,2}(?:the|can cuoc|cccd|giay|dien thoai|dt|may|sim|vi))|\b(?:trom|trom tram|ai|co nguoi|co ai)(?: \w+)? (?:cay|pha) cua\b|\btrom (?:tram )?(?:dang|vao|cay|pha|dot nhap)\b"
 )
 LOST = re.compile(
     rf"\b(?:bi )?lac (?:mat |o |trong |ngoai )*(?:rung|nui)\b|\b{_WHO}(?: \w+){{0,3}} mat tich\b|^mat tich\b|\bdi (?:rung|ray|nui|suoi)\b(?: \w+){{0,3}} (?:chua ve|khong ve|mat tich|bi lac)\b(?=.*\b(?:ngay|hom|dem|tim|lac|mat tich)\b)"

@@ -30,7 +30,7 @@ _A_CODE = re.compile(r"\b(?:m[aã]|code)\b[^*]{0,20}(?<!\*)\*{6}(?!\*)", re.IGNO
 _OTHER = re.compile(
     r"\b(?:ho chieu|passport|visa|so (?:do|hong)|dat dai|(?:tranh chap|thua|giay to) dat|land title"
     r"|(?:the |dong |mua )?bao hiem(?: y te| xa hoi)?|bhyt|bhxh|insurance|thoi tiet|du bao|weather|tro cap|luong huu|ho ngheo|vay (?:von|tien|ngan hang)|(?:ho so|muon|xin) vay|ngan hang chinh sach|cuu (?:doi|tro)|phat gao|giay thong hanh|cong chung|chung thuc|ho tich|mat (?:trom )?(?:trau|bo|de|ga)|trom (?:trau|bo|de|ga)|hoc phi|hoc bong|xoa doi|giam ngheo|dat rung|giao rung|tien dien sang"
-    r"|(?:dang ky )?(?<!sau )(?:ket hon|ly hon)|(?:lam|xin|dang ky) (?:giay )?khai sinh|^(?:giay )?khai sinh$|khai sinh (?:lam |xin |dang ky )?(?:o dau|o mo|cho nao)|(?:lam|nhap|tach|chuyen|cat|dang ky|xin|sua|doi) (?:so )?(?:ho khau|thuong tru)|(?:dang ky|khai|khai bao|lam|xin) (?:tam tru|tam vang)|bang lai|giay phep lai xe|bien so xe"
+    r"|(?:dang ky )?(?<!sau )(?:ket hon|ly hon)|(?:lam|xin|dang ky) (?:giay )?khai sinh|^(?:giay )?khai sinh$|khai sinh (?:lam |xin |dang ky )?(?:o dau|o mo|cho nao)|(?:lam|nhap|tach|chuyen|cat|xoa|dang ky|xin|sua|doi) (?:so )?(?:ho khau|thuong tru)|(?:xin|thu tuc|ho so|lam giay) nhap (?:quoc )?tich|(?:dang ky|khai|khai bao|lam|xin) (?:tam tru|tam vang)|bang lai|giay phep lai xe|bien so xe"
     r"|nghia vu quan su|bong da|xo so|tien dien|nop thue|thue (?:dat|nha|thu nhap)|phat nguoi|(?:nop|dong) phat (?:giao thong|xe|vi pham)|gia (?:lua|lon|bo|xang|vang)|(?:lam|giay|dang ky|xin) (?:khai|bao) tu|khai tu)\b"
 )
 _OURS = re.compile(

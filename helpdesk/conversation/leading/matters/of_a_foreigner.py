@@ -18,9 +18,9 @@ FOREIGNER, WHERE, CHILD = "foreigner", "where", "child"
 ABOUT_LEVEL_2 = frozenset(
     {None, "where", "eligibility", "steps", "why", "bring", "no_card", "card_expired", "duration", "human"}
     | {"visit_when", "hours", "language", "shared_number", "child", "sim_own_name", "wrong_info", "greeting"}
-    | {"elderly_home", "fee", "no_smartphone", "callback"}
+    | {"elderly_home", "fee", "no_smartphone", "callback", "book"}
 )
-"""Topics for which such words may be taken; who books, cancels or has been cheated is heard on that."""
+"""Topics for which such words may be taken; who books for people with names, cancels or has been cheated is heard on that."""
 
 FOLLOWS = frozenset(
     {None, "where", "eligibility", "steps", "hours", "bring", "duration", "human", "no_card", "visit_when"}

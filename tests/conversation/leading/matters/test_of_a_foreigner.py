@@ -18,6 +18,7 @@ TOLD = ["foreigner.tell"]
         "dinh danh cho nguoi nuoc ngoai",
         "phong xuat nhap canh o dau",
         "i am lao, married here",
+        "chau la nguoi lao, chau muon dat cho",
     ],
 )
 def test_they_are_sent_to_the_immigration_office(service: Service, text: str) -> None:
