@@ -34,6 +34,13 @@ _BARE = re.compile(
     r"|(?:and )?(?:when|what time|where)(?: (?:do|must|should) (?:i|we) (?:go|come))?(?: (?:is it|exactly))?"
 )
 """When or where, and no word of what."""
+_IS_IT_SO = re.compile(
+    r"(?:(?:da|vay|the|a|la|nhu vay|ma|roi|can bo|oi|toi|tui|em|con|chau|minh|cho|ten|cua) )*"
+    r"(?:(?:dat |ghi |xep |co ten |co cho |dang ky |len lich )?(?:duoc|xong|dat|ghi) chua|(?:co )?chac(?: chan)? (?:khong|chua|k|ko)|(?:xong|duoc|dat xong) roi (?:ha|phai khong|hay chua))"
+    r"(?: (?:a|vay|the|can bo|nhi|ha|roi))*"
+    r"|(?:\w+ ){0,4}danh sach(?: \w+){0,5} (?:co|gom) (?:nhung )?(?:ai|may nguoi)(?: \w+)?"
+)
+"""Whether she has it, or who is in it: "được chưa", "danh sách tôi gửi có ai rồi"."""
 OF_A_SECRET = frozenset({"forgot_password", "forgot_passcode", "why"})
 _ITS_CODE = re.compile(
     r"\b(?:quen|mat|khong nho|khong biet|xem|nho|cho) (?:\w+ )?ma\b|\bma (?:dat cho|cho|de lam gi|so may|gi|la gi|bao nhieu)\b"
@@ -99,6 +106,8 @@ def _asks_of_hers(said: Said) -> bool:
         return _WHEN_IS_IT.search(said.key) is not None and not _OF_THE_OFFICE.search(said.key)
     if intent in OF_A_SECRET:
         return _ITS_CODE.search(said.key) is not None and not _OF_A_SECRET.search(said.key)
+    if intent is None and _IS_IT_SO.fullmatch(said.key):
+        return True
     return _BARE.fullmatch(said.key) is not None and intent in (None, "where")
 
 

@@ -29,6 +29,7 @@ from helpdesk.conversation.leading.her_place.said_to_reminders import (
     says_she_came,
     to_reminder,
 )
+from helpdesk.conversation.leading.her_place.same_day import same_day
 from helpdesk.conversation.leading.her_place.she_cannot_come import she_cannot_come
 from helpdesk.conversation.leading.her_place.some_come import fewer_come, taken_by_some
 from helpdesk.conversation.leading.her_place.sooner_or_later import sooner_or_later
@@ -168,6 +169,8 @@ READERS: tuple[Reader, ...] = (
     she_cannot_come,
     # "Chuyển hết sang thứ 6" of who has two bookings moves both.
     all_move,
+    # "Cho Hồ Pót đi cùng ngày với mẹ" names two of hers, and moves one.
+    same_day,
     # "Đổi sang bản Tuộc" moves what she has booked, before it is any change of its day.
     moving_there,
     # "Cho tôi đi thứ 6" of who has a place is another day for that, and no place more: before topics.

@@ -82,7 +82,9 @@ TELL_THE_HOUR = frozenset({"book", "my_booking"})
 
 _WHETHER_THEN = re.compile(
     r"(?:(?:toi|tui|con|em|chau|me|neu|co|the|mai|hom do|xin) )*(?:den|len|ra|di) (?:luc |khoang |vao |hoi )?(?:som|muon|tre|cham|[0-9]{1,2} ?(?:h|g|gio)(?: ?(?:[0-9]{2}|ruoi))?)(?: \w+){0,3}"
-    r" (?:duoc|dc|sao|gi)(?: (?:khong|ko|k|chu|ha|a))*|.*\b(?:come|be) (?:late|early|at [0-9]+)\b.*"
+    r" (?:duoc|dc|sao|gi)(?: (?:khong|ko|k|chu|ha|a))*"
+    r"|(?:(?:toi|tui|con|em|chau|me|the|mai|hom do|luc|khoang|vao) )*[0-9]{1,2} ?(?:h|g|gio)(?: ?(?:[0-9]{2}|ruoi))? (?:thi |moi |toi )*(?:duoc|dc|sao)(?: (?:khong|ko|k|a))*"
+    r"|(?:(?:toi|tui|con|em|chau|me|neu|lo|den|len) )*(?:tre|muon|cham)(?: \w+){0,3} (?:duoc|dc|sao)(?: (?:khong|ko|k|a))*|.*\b(?:come|be) (?:late|early|at [0-9]+)\b.*"
 )
 
 

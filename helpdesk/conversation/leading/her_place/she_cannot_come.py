@@ -71,6 +71,9 @@ _GIVES_UP = re.compile(
 )
 """Who wants no more of it: of who has a place it is asked what becomes of that."""
 
+_NOBODY_COMES = re.compile(r"\b(?:ca (?:nha|lu|hai|ba|bon|[2-9])|tat ca|khong ai|chang ai)\b")
+"""All of hers, where she has several bookings: "cả nhà tôi không đi nữa"."""
+
 LISTS_HERS = frozenset(
     {(CANNOT_COME, "which"), (CANNOT_COME, "which_of_hers"), (CANCELS, "which"), (CANCELS, "unlike")}
 )
@@ -98,6 +101,8 @@ def she_cannot_come(said: Said) -> Onward | None:
         return Onward(Start(CANNOT_COME, spoken_of), anew=True)
     if state is not None and (state.flow not in OFFERS_ELSE or state.below):
         return None
+    if len(said.hers) > 1 and _NOBODY_COMES.search(said.key) and PEOPLE_SAID not in understood.facts:
+        return Onward(Start(CANCELS, {ALL_SAID: True}), anew=True)
     if said.hers:
         return Onward(Start(CANNOT_COME, {**_shown(state), **understood.facts}), anew=True)
     return _of_no_place(said) if state is None else None
