@@ -25,6 +25,7 @@ from helpdesk.messaging.policy.machine_texts import is_of_a_machine
 from helpdesk.places.spotting import Spotted
 from helpdesk.places.tables import PlaceKind
 from helpdesk.text.folding import matching_key
+from helpdesk.text.people.kin_words import OF_HER_KIN
 
 
 def topic_of(taken: Taken) -> Decision:
@@ -40,7 +41,8 @@ def topic_of(taken: Taken) -> Decision:
     undoes = not UNDOING.isdisjoint(ideas) and not two_listed
     if not undoes and (_can_only_book(taken.facts) or only_puts_down(taken)):
         return certain("book")
-    if taken.facts.people and not undoes and not any(_has_meaning(word.key) for word in taken.words):
+    said = [word.key for word in taken.words if _has_meaning(word.key) and word.key not in OF_HER_KIN]
+    if taken.facts.people and not undoes and not said:
         return ONLY_NAMES
     if not taken.facts.taken and _is_a_scrap([word.key for word in taken.words], ideas):
         return NOTHING

@@ -94,6 +94,24 @@ def is_only_kin(words: Sequence[tuple[str, str]]) -> bool:
     return told or is_ourselves(words[-1][0])
 
 
+def says_whose_kin(written: Sequence[str]) -> bool:
+    """Whether the last word belongs to one of kin, and is no name, whatever year follows: "em trai", "mẹ mình", "vk".
+    "Con Minh" is called so."""
+    last = written[-1].casefold()
+    if last in _NEVER_A_NAME:
+        return True
+    before = written[-2].casefold() if len(written) > 1 else ""
+    mine = last == written[-1] == "minh" and before in _NEVER_BEFORE_A_NAME
+    return is_kin(before) and (mine or last in _SAYS_WHICH)
+
+
+_NEVER_A_NAME = frozenset({"vk", "ck", "wife", "husband", "mother", "father", "daughter"})
+_NEVER_BEFORE_A_NAME = frozenset({"vo", "vợ", "chong", "chồng", "me", "mẹ", "bo", "bố", "cha"})
+_SAYS_WHICH = frozenset(
+    ("trai", "gai", "gái", "noi", "nội", "ngoai", "ngoại", "ruot", "ruột", "re", "rể", "mình")
+)
+
+
 def kin_at_the_end(words: Sequence[tuple[str, str]]) -> int:
     """How many words at the end say whose kin she is, behind a name of two and more: 2 of "Hồ Thị B mẹ tôi", else 0."""
     keys = [key for _, key in words]

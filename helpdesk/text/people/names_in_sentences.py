@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from helpdesk.text.folding import fold
 from helpdesk.text.people.adjacent_names import begins_another
 from helpdesk.text.people.gate import through_the_gate
+from helpdesk.text.people.kin_words import says_whose_kin
 from helpdesk.text.people.likely_names import Likely
 from helpdesk.text.people.name_words import AGES, COUNTED
 from helpdesk.text.people.names_that_are_words import GIVEN, is_named
@@ -70,8 +71,7 @@ def find_people(
     return _Finder(tokens, taken, births, this_year, common).find()
 
 
-_WHO_WRITES = frozenset({"toi", "tui", "em", "minh"})
-_NO_NAME_ON = frozenset({"sinh", "sn", "nam", "ten", "la", "di", "khong"})
+_WHO_WRITES, _NO_NAME_ON = {"toi", "tui", "em", "minh"}, {"sinh", "sn", "nam", "ten", "la", "di", "khong"}
 
 
 class _Finder:
@@ -181,7 +181,8 @@ class _Finder:
             person = self._grown(at, at + 2)
             if self._has_year(person) or self._shows_itself(at, person, after):
                 return person
-        return self._before_a_year(at) or self._everyday_name(at, after)
+        of_kin = says_whose_kin([token.written for token in self.tokens[max(at - 1, 0) : at + 1]])
+        return None if of_kin else self._before_a_year(at) or self._everyday_name(at, after)
 
     def _is_condition(self, at: int) -> bool:
         """Whether "lam thi" are no names: "không làm thì sao"."""
@@ -212,7 +213,8 @@ class _Finder:
             return of_two and self._has_year(self._grown(at, at + 2))
         if key == "vo" and after in SURE_SURNAMES and self._key(at + 2) in MIDDLE_HERE:
             return False  # "vợ Hồ Thị Bé": his wife, and nobody called Võ Hồ
-        if key == "vo" and after in _WHO_WRITES and (self._key(at + 2) in _NO_NAME_ON or not self._free(at + 2)):
+        his_wife = key == "vo" and after in _WHO_WRITES and self.tokens[at].written.casefold() != "võ"
+        if his_wife and (self._key(at + 2) in _NO_NAME_ON or not self._free(at + 2)):
             return False  # "vợ tôi sinh 1983": his wife, and nobody called Võ Tới
         if (key, after) == ("vo", "y") and self._free(at + 2):
             return False  # "vợ Y Thơm": nobody has a surname in front of Y

@@ -1,5 +1,7 @@
 """What a text means where people are asked for: helpdesk/conversation/understanding/understand.py."""
 
+from dataclasses import replace
+
 import pytest
 
 from helpdesk.conversation.understanding.understand import Understood, understand
@@ -128,3 +130,30 @@ def test_a_day_or_a_remark_where_names_are_asked_for_is_nobody(text: str) -> Non
 
 def test_a_name_beside_a_day_is_somebody() -> None:
     assert understand("ho mai, thu 4", WHO) == answer("named", [["Ho Mai", None]])
+
+
+@pytest.mark.parametrize(
+    ("text", "named", "persons"),
+    [
+        ("me toi 1950, Ho Van A 1985", ["Ho Van A", 1985], 2),
+        ("Hồ Văn A 1985 và mẹ tôi 1950", ["Hồ Văn A", 1985], 2),
+        ("Ho Van A 1985 va vo tui", ["Ho Van A", 1985], 2),
+        ("HO VAN A 1985, EM TRAI 1990", ["Ho Van A", 1985], 2),
+        ("Hồ Văn A 1985 với mệ tui", ["Hồ Văn A", 1985], 2),
+        ("Ho Van A 1985, 2 con toi", ["Ho Van A", 1985], 3),
+        ("Ho Van A 1985 va 1 nguoi nua", ["Ho Van A", 1985], 2),
+        ("vo toi 1988, Ho Thi C 1960", ["Ho Thi C", 1960], 2),
+    ],
+)
+def test_kin_spoken_of_beside_a_name_is_one_of_the_party_and_never_a_name(
+    text: str, named: list[str | int], persons: int
+) -> None:
+    understood = understand(text, replace(WHO, books=True))
+    assert (understood.intent, understood.facts) == ("book", {"people": [named], "persons": persons})
+
+
+@pytest.mark.parametrize(
+    "text", ["vo toi Ho Thi B 1990", "toi la Ho Thi B 1990", "Ho Thi B 1990 (toi)", "em la Ho Thi B 1990"]
+)
+def test_kin_that_says_who_is_named_is_nobody_more(text: str) -> None:
+    assert understand(text, replace(WHO, books=True)) == answer("named", [["Ho Thi B", 1990]])
