@@ -101,6 +101,13 @@ def contacts_due(
     return list(dict.fromkeys(db.execute(query).scalars()))
 
 
+def next_due(db: sa.Connection, contact_id: int) -> datetime | None:
+    """When a contact is reminded of a booking next (UTC); None where nothing is planned any more."""
+    waiting = (r.contact_id == contact_id) & (r.state == ReminderState.WAITING.value)
+    first = sa.select(sa.func.min(r.due_at)).where(waiting, r.kind.in_(_OF_BOOKINGS))
+    return db.execute(first).scalar()
+
+
 @dataclass(frozen=True, slots=True)
 class Due:
     """A reminder taken to be said now; `whose` is the booked person it is about, 0 where it is all of the booking."""

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from helpdesk.conversation.actions.action import BOOKING, DONE, NOTHING, NUMBER, Action, action
 from helpdesk.conversation.actions.reaching import contact, helping, reach
+from helpdesk.conversation.actions.reaching.when_reminded import HOW, when_reminded
 
 ACTIONS: Mapping[str, Action] = {
     "which_phone": action(contact.which_phone, {"known": NOTHING, "unsaid": NOTHING}),
@@ -28,6 +29,13 @@ ACTIONS: Mapping[str, Action] = {
     "speak_english": action(contact.speak_english, {"done": NOTHING, "not_offered": NOTHING}),
     "write_plain": action(contact.write_plain, DONE),
     "write_accents": action(contact.write_accents, DONE),
+    "when_reminded": action(
+        when_reminded,
+        {
+            **dict.fromkeys(HOW.values(), frozenset({"remind_on"})),
+            **dict.fromkeys(("silent", "soon", "unbooked"), NOTHING),
+        },
+    ),
     "hear_reach": action(
         reach.hear_reach,
         dict.fromkeys(("call", "ring_now", "neighbour", "which_neighbour", "text", "unsaid"), NOTHING),

@@ -12,9 +12,6 @@ _HOW = re.compile(
     rf"\b{_REMINDS}(?: (?:hen|lich|lai|tin|cho|den|voi|gap))*(?: {_WHO})?(?: (?:thi|duoc))* (?:bang cach nao|cach nao|cach mo|kieu (?:gi|chi|nao|mo)|the nao|nhu the nao|bang gi|bang chi|qua (?:dau|mo|ai|so nao|may nao)|vao (?:dau|so nao|may nao|mo)|(?:lam |ra )?(?:sao|rang))(?: (?:duoc|vay|rua|a|ha|day|can bo|gio))*$"
     rf"|\b(?:lam sao|cach nao|rang) (?:ma )?(?:can bo |xa )?{_REMINDS}(?: (?:cho|duoc))* {_WHO}\b"
 )
-_WHETHER = re.compile(
-    rf"\b(?:co|se)(?: (?:ai|can bo|xa))? (?:nhan tin |goi )?nhac(?: (?:hen|lich|lai|{_WHO}))* (?:khong|ko|k|chu|a|ha)(?: (?:can bo|vay|rua))*$"
-)
 _NO_PHONE = re.compile(
     rf"\b(?:tra may|(?:may|dien thoai)(?: nay)?(?: la)? (?:muon|cua (?:hang xom|nguoi (?:ta|khac)))|muon may|(?:khong|ko) (?:co|con|cam) (?:may|dien thoai)|{_REMINDS}(?: hen)? {_WHO})\b"
 )
@@ -27,7 +24,6 @@ def how_she_is_told(said: Said) -> Onward | None:
         return None
     if state is not None and (state.flow not in ASK_WHICH_FROM or state.below):
         return None
-    asks_how = _HOW.search(said.key) and _NO_PHONE.search(said.key)
-    if not (asks_how or _WHETHER.search(said.key)) or not said.hers:
+    if not (_HOW.search(said.key) and _NO_PHONE.search(said.key)) or not said.hers:
         return None
     return Onward(Start(REACH), anew=True, noted_as=REACH)

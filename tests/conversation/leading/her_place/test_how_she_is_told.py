@@ -14,8 +14,6 @@ from tests.support.service import Service
         "toi tra may roi, nhac toi bang cach nao",
         "máy này mượn, nhắc tui kiểu chi",
         "toi khong co may thi bao toi sao",
-        "den hom do co nhac khong",
-        "co nhan tin nhac khong",
     ],
 )
 def test_she_is_asked_how(service: Service, text: str) -> None:
