@@ -13,6 +13,7 @@ from time import process_time
 from bench.answers import Answered, measure_answers
 from bench.collection import AIMS, Figures, Line, Said, judge, misread, reached, read_part
 from bench.learn import EXAMPLES
+from bench.told_live import taken_over
 from helpdesk.cli.texts.understand import fields
 from helpdesk.conversation.understanding.reading import read
 from helpdesk.places.communes import Place
@@ -98,6 +99,7 @@ def show(*, failures: bool = False) -> None:
         if failures and part in EXAMPLES:
             _show_failures(figures)
     _show_answers(measure_answers(), failures=failures)
+    _show_live()
     typical, worst, style = microseconds()
     print(f"understanding one text with 200 places: typical {typical:.0f} µs (budget {TYPICAL}: {_word(typical < TYPICAL)}), "
           f"worst {worst:.0f} µs, {style} (budget {WORST}: {_word(worst < WORST)})")  # fmt: skip
@@ -132,6 +134,12 @@ def _show_answers(answered: Answered, *, failures: bool) -> None:
     if failures:
         for line in answered.failed:
             print(f"    {line}")
+
+
+def _show_live() -> None:
+    lines = [line for part in PARTS if part not in EXAMPLES for line in read_part(part)]
+    count = sum(1 for _ in taken_over(lines))
+    print(f"answered live as another topic than was surely and rightly understood: {count} of {len(lines)} held back")
 
 
 def _word(kept: bool) -> str:
