@@ -1,6 +1,7 @@
 """A phone that talks to a runtime: texts go the way of every channel, answers are read where they are kept."""
 
 import uuid
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -35,6 +36,8 @@ class Phone:
     runtime: Runtime
     number: str
     seen: int = field(default=0)
+    # What was read on it already, and is still to be told.
+    read: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.address = canonical(self.number)
@@ -78,7 +81,13 @@ class Phone:
         return [page.text, *self.arrived()]
 
     def arrived(self) -> list[str]:
-        """What came to this phone since it was last looked at."""
+        """What came to this phone since that was last asked."""
+        self.look()
+        arrived, self.read = self.read, []
+        return arrived
+
+    def look(self) -> None:
+        """Read what came. Texts are not kept for ever: who waits for weeks reads them while they are there."""
         m = outbound_messages.c
         query = (
             sa.select(m.id, m.text)
@@ -90,20 +99,23 @@ class Phone:
             rows = db.execute(query).all()
         if rows:
             self.seen = rows[-1].id
-        return [row.text for row in rows]
+        self.read += [row.text for row in rows]
 
 
 DAILY = frozenset({"top_up", "open_centres", "officer_lists", "officer_mails", "purge", "recount", "alert"})
 """Sweeps of which no phone sees the hour: once a day is enough while time passes, and much quicker."""
 
 
-def pass_time(runtime: Runtime, clock: FixedClock, until: datetime) -> None:
-    """Let time pass to `until`, running every sweep on the way as the workers would."""
+def pass_time(runtime: Runtime, clock: FixedClock, until: datetime, *, phones: Iterable[Phone] = ()) -> None:
+    """Let time pass to `until`, running every sweep on the way as the workers would; `phones` are looked at each day."""
+    looked_at = tuple(phones)
     while clock.now() < until:
         today = local_date(clock.now())
         awake = SENDING_OPENS <= local(clock.now()).time() < SENDING_CLOSES
         clock.set(min(clock.now() + (STEP if awake else AT_NIGHT), until))
         new_day = local_date(clock.now()) != today or clock.now() == until
+        for phone in looked_at if new_day else ():
+            phone.look()
         for name, sweep in SWEEPS.items():
             if new_day or name not in DAILY:
                 sweep(runtime)

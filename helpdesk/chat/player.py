@@ -62,7 +62,9 @@ class _Player:
         self.out: list[str] = []
 
     def play(self, lines: Sequence[Line]) -> list[str]:
-        for line in lines:
+        for place, line in enumerate(lines):
+            if isinstance(line.move, Remark | Holds) and not _still_expected(lines[place:]):
+                self._unexpected()  # what is said of an answer stands behind it
             self._play(line)
         self._unexpected()
         return self.out
@@ -100,9 +102,10 @@ class _Player:
             case Setting("phone", str() as whose):
                 self.phone = self._pick(whose)
             case Setting("now", datetime() as at):
-                pass_time(self.runtime, self.clock, as_utc(at))
+                pass_time(self.runtime, self.clock, as_utc(at), phones=self.phones.values())
             case Setting("wait", timedelta() as span):
-                pass_time(self.runtime, self.clock, self.clock.now() + span)
+                until = self.clock.now() + span
+                pass_time(self.runtime, self.clock, until, phones=self.phones.values())
             case Setting("mode", str() as mode):
                 self.mode = mode
             case Setting("ring"):
@@ -139,6 +142,17 @@ class _Player:
         for actual in self.arrived:
             self.out += written(actual).split("\n")
         self.arrived = []
+
+
+def _still_expected(lines: Sequence[Line]) -> bool:
+    """Whether an answer is written down before anything else happens."""
+    for line in lines:
+        match line.move:
+            case Expect():
+                return True
+            case Setting() | Text():
+                return False
+    return False
 
 
 def _begin(lines: Sequence[Line]) -> datetime:

@@ -44,3 +44,27 @@ def test_recording_twice_changes_nothing_the_second_time() -> None:
     once = "\n".join(play("# now 2026-12-01T09:00\n> MENU\n> 1\n> 1\n"))
 
     assert play(once) == once.splitlines()
+
+
+def test_what_is_remarked_of_an_answer_is_recorded_behind_it() -> None:
+    said = "# now 2026-12-01T09:00\n> MENU\n// The menu.\n= no consent\n> DAT\n// Where.\n"
+    recorded = play(said)
+
+    order = [line.split()[0] for line in recorded if not line.startswith("  ")]
+    assert order == ["#", ">", "<", "//", "=", ">", "<", "//"]
+    assert play("\n".join(recorded)) == recorded
+
+
+def test_a_remark_between_a_text_and_its_written_answer_stays_there() -> None:
+    source = SOURCE.replace("> DAT\n", "> DAT\n// Where?\n")
+
+    assert difference(source, play(source)) == ""
+
+
+def test_what_came_while_weeks_passed_is_shown_whole() -> None:
+    """Texts are purged after days; a phone has them all the same."""
+    booked = "# now 2026-12-01T09:00\n> DAT\n> 1\n> 2\n> Ho Van A 1985\n> 1\n# wait 20d\n"
+    answers = [line for line in play(booked) if line.startswith("<")]
+
+    assert "< " not in answers
+    assert any(answer.startswith("< Nhac ba con") for answer in answers)
