@@ -12,6 +12,7 @@ from helpdesk.text.days.calendar_words import (
     WEEKDAY_OPENINGS,
 )
 from helpdesk.text.days.date_reader import DateReader
+from helpdesk.text.days.day_after_alone import is_day_after_alone
 from helpdesk.text.tokens import Kind
 
 TODAY = frozenset({"hom", "bua", "bu", "sang", "chieu", "trua", "toi", "buoi"})
@@ -57,6 +58,11 @@ def _tomorrow(reader: DateReader, at: int) -> int:
     return 1
 
 
+_COUNTED = frozenset(
+    {"cho", "suat", "lich", "buoi", "nguoi", "minh", "dua", "so", "phan", "cai", "ve", "luot", "chut"}
+)
+"""Behind "một" what it counts."""
+
 _BEFORE_THE_DAY_AFTER = frozenset({"ngay", "bua", "sang", "chieu", "trua", "toi", "hom"})
 
 
@@ -67,7 +73,10 @@ def _day_after(reader: DateReader, at: int) -> int:
         return 0  # the day before yesterday
     if token.accented and token.written.casefold() not in ("mốt", "kia"):
         return 0
+    if key == "mot" and token.written.casefold() != "mốt" and reader.key(at + 1) in _COUNTED:
+        return 0  # "cho tôi một chỗ"
     alone = key == "kia" and (at == len(reader.tokens) - 1 or before in ("den", "toi", "vao"))
+    alone = alone or is_day_after_alone(reader, at)
     if token.written.casefold() == "mốt" or before in _BEFORE_THE_DAY_AFTER or alone:
         reader.relative(2)
         if before in DAY:

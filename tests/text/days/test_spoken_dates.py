@@ -131,6 +131,13 @@ def test_days_are_counted_from_today(text: str, meant: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text", ["cho toi mot cho", "dat cho toi mot lich", "cho tui một suất", "dk mot nguoi"]
+)
+def test_one_place_is_no_day_after_tomorrow(text: str) -> None:
+    assert day(text) is None
+
+
+@pytest.mark.parametrize(
     "text",
     [
         *("mung 5", "mồng 5 tết", "ram nay", "16 thang gieng", "16/1 am lich", "ngay 5 am lich"),
