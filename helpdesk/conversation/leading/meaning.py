@@ -45,6 +45,7 @@ from helpdesk.conversation.leading.language_said import with_language_said
 from helpdesk.conversation.leading.matters.stop_or_use import with_no_sure_stop
 from helpdesk.conversation.leading.matters.weak_one import with_weak_one
 from helpdesk.conversation.leading.on_the_way.another_day_said import another_day_said
+from helpdesk.conversation.leading.on_the_way.as_hers import with_her_own_day
 from helpdesk.conversation.leading.on_the_way.centre_instead import to_its_centre, with_its_centre
 from helpdesk.conversation.leading.on_the_way.day_of_a_list import day_chosen
 from helpdesk.conversation.leading.on_the_way.drafts import BOOKS
@@ -272,6 +273,8 @@ TOLD_BESIDE: tuple[Callable[[Spoken, Understood, State | None], Understood], ...
     lambda spoken, understood, _state: with_its_place(spoken, with_whom_kept(spoken, understood)),
     lambda spoken, understood, _state: with_its_day(spoken, understood),
     lambda spoken, understood, _state: with_its_centre(spoken, understood),
+    # "Cùng ngày với tôi" says where and when, as a day would.
+    with_her_own_day,
     lambda spoken, understood, _state: with_relations(spoken.text, understood),
     lambda spoken, understood, _state: with_number_to_call(spoken.text, understood),
     with_lone_number,

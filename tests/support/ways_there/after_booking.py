@@ -40,6 +40,13 @@ def another_name_altogether(now: Rehearsal) -> str:
     return HER
 
 
+def somebody_comes_instead(now: Rehearsal) -> str:
+    """She says so with the name."""
+    book(now)
+    now.say(HER, "cho con toi ho van d 2000 di thay")
+    return HER
+
+
 def a_name_becomes_that_of_somebody_booked(now: Rehearsal) -> str:
     """Put right, it is the name of the other one she booked."""
     book(now, "Ho Van An 1985, Ho Van Anh 1985")

@@ -36,6 +36,9 @@ ASKED, TOLD_AGAIN, TOLD_YOUNG = "asked_how", "told_booked_before", "told_too_you
 INSTEAD = "instead"
 """The answer that somebody else comes in the place of one who is booked, who is not named yet."""
 
+COMES_INSTEAD = "comes_instead"
+"""Among the answers: whether she has said that somebody else comes, so that it is no name put right."""
+
 SOMEBODY_ELSE = 1
 """The choice by which somebody else comes."""
 
@@ -55,7 +58,7 @@ class _Hers:
 
 
 def weigh_correction(scene: Scene, answers: Answers) -> Happened:
-    """What she wants put right: `slip` of `old` to `right`, or `another` name altogether; `several` to choose of;
+    """What she wants put right: `slip` of `old` to `right`, or `another` name altogether, `replaces` where she said that somebody else comes; `several` to choose of;
     `unsaid`, or `so_already`, and she is asked how it is right; `instead`, and she is asked who comes instead; `unclear`, and an official sees to it; `kept`: she lets
     it be."""
     words = str(answers.get(WORDS) or "")
@@ -85,7 +88,11 @@ def weigh_correction(scene: Scene, answers: Answers) -> Happened:
         TARGETS: hers[place].ids,
         DEED: 0,
     }
-    return Happened("slip" if is_slip(old.name, right.name) else "another", facts)
+    if is_slip(old.name, right.name):
+        return Happened("slip", facts)
+    if answers.get(COMES_INSTEAD):
+        return Happened("replaces", {**facts, DEED: SOMEBODY_ELSE})
+    return Happened("another", facts)
 
 
 def look_before_putting_right(scene: Scene, answers: Answers) -> Happened:

@@ -55,7 +55,7 @@ ACTIONS: Mapping[str, Action] = {
     "weigh_correction": action(
         putting_right.weigh_correction,
         {
-            **dict.fromkeys(("slip", "another"), frozenset({"old", "right"})),
+            **dict.fromkeys(("slip", "another", "replaces"), frozenset({"old", "right"})),
             "so_already": frozenset({"old"}),
             **dict.fromkeys(("several", "unsaid", "instead", "unclear", "kept"), NOTHING),
         },

@@ -10,7 +10,7 @@ from typing import Any
 
 from helpdesk.booking.bookings import Booking
 from helpdesk.clock import local_date
-from helpdesk.conversation.actions.her_place.putting_right import INSTEAD
+from helpdesk.conversation.actions.her_place.putting_right import COMES_INSTEAD, INSTEAD
 from helpdesk.conversation.actions.making.booked_again import AGAIN
 from helpdesk.conversation.counting import WHICH_TOPIC
 from helpdesk.conversation.engine.turns import Start
@@ -251,13 +251,14 @@ def comes_instead(said: Said) -> Onward | None:
     new = [one for one in named if matching_key(one.name) not in [matching_key(name) for name in people]]
     if people and not new and unnamed:
         reminded = state is not None and state.flow in ASKS_WHETHER_SHE_COMES
-        unnamed_yet = {"question": said.text.strip(), INSTEAD: True}
+        unnamed_yet = {"question": said.text.strip(), INSTEAD: True, COMES_INSTEAD: True}
         return Onward(Start(NAMES, unnamed_yet, suspend=reminded), anew=not reminded, noted_as=NAMES)
     if not people or len(new) != 1 or len(hers) > 1:
         return None
     right = f"{new[0].name} {new[0].birth_year or ''}".strip()
     old = hers[0] if hers else people[0] if len(people) == 1 else None
-    return Onward(Start(NAMES, {"question": f"{old} thành {right}" if old else right}), anew=True)
+    said_of = f"{old} thành {right}" if old else right
+    return Onward(Start(NAMES, {"question": said_of, COMES_INSTEAD: True}), anew=True)
 
 
 def _more_join(said: Said) -> Onward | None:

@@ -49,6 +49,7 @@ _WHOSE = re.compile(
     r"(?:(?:da|a|cho hoi|xin hoi|the|vay) )*ai (?:da |la nguoi )?(?:dat|dang ky|ghi ten|dk|hen)(?: (?:cho|lich|hen|ho|toi|tui|em|con|chau|minh|nay|vay|the|rua|a))*"
     r"|(?:(?:da|a|toi|tui|em|con|chau) )*(?:da )?(?:dat|dang ky|dk|ghi ten)(?: (?:lich|cho))* (?:nhung )?(?:ai|nhung ai)(?: (?:roi|vay|the|rua|a|can bo))*"
     rf"|(?:(?:da|a|{_WHO}) )*(?:quen|mat|khong nho|khong biet|ko nho)(?: (?:mat|cai))* ma(?: (?:so|cho|hen|dat|dat cho|dat lich|roi|dau|nua|a|can bo))*"
+    r"|(?!.*\b(?:otp|pin|vneid|tai khoan|mat khau|passcode|xac nhan)\b).*\bma(?: (?:so|dat cho|cho|hen|dat lich))?(?: (?:cua )?(?:toi|tui|em|con))? (?:la )?(?:may|gi|bao nhieu|so may|chi)(?: \w+){0,2}"
 )
 """Who booked for her, or with what code: her place shows it."""
 

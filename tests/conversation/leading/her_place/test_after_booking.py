@@ -102,7 +102,7 @@ def test_whoever_comes_instead_and_has_no_name_yet_is_asked_for(service: Service
     book(service)
     assert steps(say(service, text)) == ["fix_names.who_instead"]
     assert len(bookings_of(service)) == 1
-    say(service, "ho van cu 1980", "2")
+    say(service, "ho van cu 1980", "1")
     assert [one.name for booking in bookings_of(service) for one in booking.people] == ["Ho Van Cu"]
 
 
@@ -118,3 +118,20 @@ def test_on_the_day_itself_who_would_put_a_name_right_is_asked_how(service: Serv
 def test_a_year_of_hers_is_put_right_by_what_she_is_to_her(service: Service, text: str) -> None:
     say(service, "dk toi la ho van pao 1978, vo toi y xuan 1982 tt thuong trach thu 6", "1")
     assert say(service, text).startswith("Sua Y Xuan 1982 thanh Y Xuan 1983?")
+
+
+@on_sqlite
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("cho vo toi di thay toi, ten ho thi kham 1988",),
+        ("toi khong di duoc, em trai toi di thay", "ho van binh 1990"),
+        ("cho con tui Hồ Văn D 2001 đi thay",),
+    ],
+)
+def test_who_said_that_somebody_comes_instead_is_not_asked_that_again(
+    service: Service, texts: tuple[str, ...]
+) -> None:
+    book(service)
+    assert steps(say(service, *texts)) == ["fix_names.replaces"]
+    assert steps(say(service, "1")) == ["fix_names.replaced"]

@@ -66,6 +66,8 @@ def test_another_question_is_another_one(service: Service, text: str) -> None:
         "ngay do la ngay may",
         "vay thu 4 nay khoi di ha",
         "vậy thứ tư tui khỏi xuống hỉ",
+        "toi xoa mat tin nhan roi, ma so may",
+        "mã của tui là gì",
     ],
 )
 def test_on_what_date_hers_is_and_whether_she_is_spared_the_old_one_is_shown_by_it(
