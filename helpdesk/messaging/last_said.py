@@ -37,3 +37,18 @@ def last_text(db: sa.Connection, contact_id: int, *, since: datetime) -> str | N
     """The last text of a contact that is stored, if it came since then (UTC); None where none did."""
     found: str | None = db.execute(_LAST_TEXT, {"contact": contact_id, "since": since}).scalar()
     return found
+
+
+_LAST_ASKED = (
+    sa.select(m.text, m.said)
+    .where(m.contact_id == sa.bindparam("contact"), m.received_at >= sa.bindparam("since"), m.said != "")
+    .order_by(m.received_at.desc(), m.id.desc())
+    .limit(sa.bindparam("most"))
+)
+
+
+def last_asked(db: sa.Connection, contact_id: int, *, since: datetime, most: int) -> list[tuple[str, str]]:
+    """The last texts of a contact that we answered since then (UTC), the newest first, each with the steps that answered it,
+    written "say:bring.list"."""
+    rows = db.execute(_LAST_ASKED, {"contact": contact_id, "since": since, "most": most})
+    return [(row.text, row.said) for row in rows]

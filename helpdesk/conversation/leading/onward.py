@@ -68,6 +68,7 @@ from helpdesk.conversation.leading.matters.of_a_foreigner import of_a_foreigner
 from helpdesk.conversation.leading.matters.of_the_weak import of_the_weak
 from helpdesk.conversation.leading.matters.says_her_name import says_her_name
 from helpdesk.conversation.leading.matters.stops_nothing import stops_nothing
+from helpdesk.conversation.leading.matters.third_time import third_time
 from helpdesk.conversation.leading.matters.told_otherwise_again import told_otherwise_again
 from helpdesk.conversation.leading.matters.what_a_word_means import what_a_word_means
 from helpdesk.conversation.leading.matters.what_now import goes_on, one_by_one, what_now
@@ -270,6 +271,8 @@ READERS: tuple[Reader, ...] = (
     told_beside,
     # Two questions in one text, before either alone would be answered.
     asked_too,
+    # Before the same answer would be told a third time.
+    third_time,
     # Both keep what is open: an answer that comes back by itself, before a flow with questions of its own.
     aside,
     turned_aside,
