@@ -64,6 +64,8 @@ class StepTexts:
     also_by_sms: bool = False
     # The commune fact that it names is the answer itself: where hers is not known, she is asked which commune is meant.
     asks_commune: bool = False
+    # It ends a topic, and there is nothing to text behind it.
+    nothing_to_reply: bool = False
 
 
 @dataclass(frozen=True, slots=True)

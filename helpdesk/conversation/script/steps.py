@@ -7,7 +7,7 @@ from helpdesk.conversation.script.model import StepTexts, Text
 from helpdesk.conversation.script.nodes import Node
 
 _VARIANTS = {"sms", "ussd", "one_way", "fallback"}
-_SAY = {"say", "to", "segments", "also_by_sms", "asks_commune"}
+_SAY = {"say", "to", "segments", "also_by_sms", "asks_commune", "nothing_to_reply"}
 _ASK = {
     "ask", "again", "expect", "choices", "options", "option", "keep", "exits", "segments", "tries", "asks_commune",
 }  # fmt: skip
@@ -42,6 +42,7 @@ def _read_say(node: Node) -> tuple[Step, StepTexts] | None:
         line=node.line,
         also_by_sms="also_by_sms" in parts and parts["also_by_sms"].flag(),
         asks_commune="asks_commune" in parts and parts["asks_commune"].flag(),
+        nothing_to_reply="nothing_to_reply" in parts and parts["nothing_to_reply"].flag(),
         exit_lines={"to": parts["to"].line},
     )
     return (Say(to), texts) if to else None

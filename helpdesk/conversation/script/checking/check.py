@@ -10,6 +10,7 @@ from helpdesk.conversation.script.checking.exits import exit_faults
 from helpdesk.conversation.script.checking.intents import intent_faults
 from helpdesk.conversation.script.checking.one_way import one_way_faults
 from helpdesk.conversation.script.checking.overlays import language_faults
+from helpdesk.conversation.script.checking.text_next import text_next_faults
 from helpdesk.conversation.script.checking.ussd import ussd_faults
 from helpdesk.conversation.script.checking.values import known_faults
 from helpdesk.conversation.script.checking.walks import way_faults
@@ -64,6 +65,7 @@ def _faults(
     yield from intent_faults(script)
     yield from one_way_faults(script)
     yield from asks_commune_faults(script)
+    yield from text_next_faults(script)
     yield from language_faults(script)
     # Without the placeholders nothing sensible can be said about the texts that use them.
     if "placeholders" not in half_read:
