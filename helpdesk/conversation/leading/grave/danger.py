@@ -13,7 +13,7 @@ _OTHER_WORDS = words(
 """ "Cháy", "đẻ", "đâm", "đánh", "té", "lũ", "đòi", "cứu", "cắn" are meant. "Chảy máu" has a pattern of its own."""
 
 _CALLS_FOR_HELP = re.compile(
-    r"^cuu(?: (?:voi|a|oi|di|gap|nhanh|toi|tui|em|can bo))*$|(?<!tra )\bcuu (?:mang|nguoi|lay|ca nha)\b|(?<!tra )\bcuu (?:toi|tui|em|con|chau|voi|chung toi|giup)\b|\b(?:so|goi) 11[345]\b|^11[345]$"
+    r"^cuu(?: (?:voi|a|oi|di|gap|nhanh|toi|tui|em|can bo))*$|(?<!tra )\bcuu (?:mang|nguoi|lay|ca nha)\b|^(?:\w+ )?khan cap\b|(?<!tra )\bcuu (?:lay )?(?:me|ma|bo|ba|ong|vo|chong|nguoi) |(?<!tra )\bcuu (?:toi|tui|em|con|chau|voi|chung toi|giup)\b|\b(?:so|goi) 11[345]\b|^11[345]$"
 )
 _A_THING = re.compile(
     r"(?<!on )(?<!in )(?<!is )\bthe\b(?! (?:flood|water|fire|house|river|rain))|\bmay\b(?! (?:nguoi|dua|me|ba|con|nha|hom|ngay|chi|anh))|\b(?:can cuoc|cccd|cmnd|giay to|giay|sim|dien thoai|dt|acc|ddt|otp|vneid|app|tai khoan|so ho khau|ho khau|tra cuu|zalo|facebook|fb|bi lua)\b"

@@ -14,7 +14,7 @@ _OTHER_WORDS = words(
 )
 """ "Mất", "đời", "bố", "chị", "cô", "anh", "chồng", "dì" are meant."""
 
-_NAME = r"(?:(?!mat\b|da\b|the\b|sim\b|bi\b|lam\b|quet\b|dien\b|con\b|khong\b|co\b|chua\b|hai\b|mo\b|mu\b|dau\b|di\b|doi\b|lay\b|chet\b|qua\b|khuon\b|guong\b|so\b|(?:doc|dua|cho|gui|noi|nhan|nhap|chuyen|tra|giu|cat|bao|hoi|an|ngu|o|ve|nho|xem|uong|chay|khoa|quen|biet|dang|di|ra|len|vao|goi)\b)[a-z]+)"
+_NAME = r"(?:(?!mat\b|da\b|the\b|sim\b|bi\b|lam\b|quet\b|dien\b|con\b|khong\b|co\b|chua\b|hai\b|mo\b|mu\b|dau\b|di\b|doi\b|lay\b|chet\b|qua\b|khuon\b|guong\b|so\b|(?:doc|dua|cho|gui|noi|nhan|nhap|chuyen|tra|giu|cat|bao|hoi|an|ngu|o|ve|nho|xem|uong|chay|khoa|quen|biet|vang|dang|di|ra|len|vao|goi)\b)[a-z]+)"
 _OF_HERS = r"(?:toi|tui|tau|em|con|chau|minh|nha|ta|noi|ngoai|cu|xa|gai|trai|ruot|re|dau|lon|ut|ca|chong|vo|ho|ay|do|nay|cua|gia|nuoi|thu|hai|ba|tu|nam|sau|tu|trong|em)"
 _ALONE = r"(?:ong|ba|me|ma|mu|me|cha|bo|cu (?:ong|ba|co)|u|ba noi|ba ngoai|ong noi|ong ngoai|bo me|cha me|ong ba|vo|bac|nguoi nha|nguoi trong nha|nguoi than|nguoi (?:em|anh|chi|chu|bac|con))"
 _WITH_MORE = (

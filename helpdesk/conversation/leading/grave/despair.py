@@ -15,7 +15,7 @@ _WAY = r"(?:chet|tu tu|tu sat|tu van|nhay|that co|treo co|uong thuoc|cat tay|ket
 
 _WANTS_TO_DIE = re.compile(
     rf"(?<!met )(?<!nong )(?<!lanh )(?<!doi )(?<!lau )(?<!ngu )(?<!dau )(?<!moi )(?<!nang )(?<!buc )(?<!tuc )(?<!so )(?<!cuoi )(?<!vui )(?<!khat )(?<!xa )(?<!ban )(?<!may )(?<!thoai )(?<!dt )(?<!xx )\b(?:muon|chi muon|uoc gi|tha|doi|dinh|dang dinh|se|nghi den|tim cach|thich)(?: (?:duoc|cai|cho toi|toi|quach|roi))* chet\b(?! (?:doi|duoc di|di duoc|may|dt|dien thoai|duoi|cuoi|mat))"
-    r"|\bchet (?:quach|di|phut|mot cai|me)? ?(?:di )?cho (?:xong|roi|nhe|khoe|suong|khuat|het)\b|\bchet (?:con )?(?:suong|suong hon|con hon)\b|\btha chet\b|\bchet di cho\b|\bnghi den (?:cai )?chet\b"
+    r"|\bchet (?:quach|di|phut|mot cai|me)? ?(?:di )?cho (?:xong|roi|nhe|khoe|suong|khuat|het)\b|\bchet (?:con )?(?:suong|suong hon|con hon)\b|\btha chet\b|\bcho (?:toi|tui|em|con|tau) chet\b|\bkhong chet (?:di|quach|phut|cho)\b|\bbien mat khoi (?:doi|cuoc doi|the gian|cuoc song)\b|\b(?:dinh|muon|se|doi) uong thuoc (?:sau|chuot|co|ray|diet co)\b|\bchet di cho\b|\bnghi den (?:cai )?chet\b"
     rf"|\b(?:muon|dinh|se|doi|dang|vua|da|nghi toi|uong thuoc|cat tay|nhay \w+|thuoc \w+) tu (?:tu|sat)\b(?! (?:roi|lam|thoi|den|ma))(?<!doi tu tu)|\b{_KIN}(?: \w+){{0,3}} (?:doi|dinh|muon|vua|da|dang) tu (?:tu|sat)\b|\btu sat\b"
     rf"|\b{_KIN}(?: (?:toi|tui|em|trai|gai|minh))* (?:doi |dinh |vua |da |muon )?that co(?: roi)?$|\bthat co (?:chet|tu tu|tu sat)\b"
     r"|\b(?:(?<!an )treo co(?! duoc| khong| lam)|nhay (?:xuong |qua )?(?:cau|song|suoi|lau|vuc)(?= (?:tu|chet|cho|di|qua|roi|thoi|mat)|$))|\buong thuoc (?:sau|chuot|co|ngu|ray) (?:chet|tu)\b|\bnghi quan\b|\b(?:ket thuc|cham dut) (?:cuoc (?:doi|song)|doi)\b"

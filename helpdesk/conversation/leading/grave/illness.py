@@ -2,13 +2,13 @@
 
 import re
 
-_WOMAN = r"(?:vo|con dau|con gai|chi|em|me|co ay|no|o|ba bau|chi dau|em dau|em gai|toi|tui|chau|con)"
+_WOMAN = r"(?:vo|vk|con dau|con gai|chi|em|me|co ay|no|o|ba bau|chi dau|em dau|em gai|toi|tui|chau|con)"
 
 ACUTE = re.compile(
     # What is an emergency whoever has it.
-    r"\b(?:cap cuu|xe cuu thuong|nguy kich|hap hoi|thoi thop|hon me|me man|bat tinh|nam bat dong|ngat (?:xiu|di|lim|luon)|xiu (?:xuong|di|roi|luon)|co giat|sui bot mep|ngo doc|trung doc|bang huyet|dien giat|giat dien(?! thoai)|meo (?:mom|mieng)|nhoi mau|ngung tho|ra huyet|xuat huyet(?! nao)|nam im khong|nghet tho|hoc (?:xuong|keo|hat|sua|di vat)|duoi nuoc|chet duoi|chim xuong|long ruot)\b"
+    r"\b(?:cap cuu|xe cuu thuong|nguy kich|hap hoi|thoi thop|hon me|me man|bat tinh|nam bat dong|ngat (?:xiu|di|lim|luon)|xiu (?:xuong|di|roi|luon)|co giat|sui bot mep|ngo doc|trung doc|bang huyet|dien giat|giat dien(?! thoai)|meo (?:mom|mieng)|nhoi mau|ngung tho|ra huyet|xuat huyet(?! nao)|nam im khong|nghet tho|hoc (?:xuong|keo|hat|sua|di vat)|nuot (?:phai |nham )?(?:pin|dinh|kim|dong xu|xuong)|duoi nuoc|chet duoi|chim xuong|long ruot)\b"
     r"|\b(?:kho tho|khong tho (?:duoc|noi|ra)|tho khong (?:duoc|noi|ra)|khong tho(?= |$)|tho doc)\b|\bgoi khong (?:day|tinh)\b|\blen con (?:co giat|giat|dong kinh|hen|suyen|dau tim)\b|\bsap chet\b(?! (?:dien thoai|may|dt|pin))"
-    r"|\b(?:non|khac|ho|oi|ia|di ngoai) (?:\w+ )?ra mau\b|\b(?:chay|ra) mau\b(?= (?:\w+ )?(?:nhieu|qua|khong cam|hoai|khong ngung|dau|mui)| dam dia| lam)|\bchay (?:qua )?nhieu mau\b|\bnam im (?:\w+ ){0,3}khong\b|\b(?:te|nga|roi|rot)(?: \w+){0,4} gay (?:chan|tay|xuong|co|lung|dui|song)\b|\bmau (?:chay|ra) (?:nhieu|khong cam|qua)\b|\bcam (?:mau )?khong (?:cam )?duoc\b"
+    r"|\b(?:non|khac|ho|oi|ia|di ngoai) (?:\w+ )?ra mau\b|\b(?:chay|ra) mau\b(?= (?:\w+ )?(?:nhieu|qua|khong cam|hoai|khong ngung|dau|mui)| dam dia| lam)|\bchay (?:qua )?nhieu mau\b|\b(?:te|nga)(?: \w+){0,4} khong (?:day|dung|ngoi)(?: day)? (?:duoc|noi)\b|\bnam im (?:\w+ ){0,3}khong\b|\b(?:te|nga|roi|rot)(?: \w+){0,4} gay (?:chan|tay|xuong|co|lung|dui|song)\b|\bmau (?:chay|ra) (?:nhieu|khong cam|qua)\b|\bcam (?:mau )?khong (?:cam )?duoc\b"
     # Beasts and poison.
     r"|\bran (?:doc |ho |luc |mang )?(?:can|mo)\b(?! cuoc)|\b(?:bi|con) (?:ran|cho|cho dai|lon rung|ho|khi|bo cap|ret|chuot|meo)(?: \w+)? can\b(?! cuoc)|\bcho dai (?:can|duoi)|\bong (?:vo ve )?(?:dot|chich)\b|\b(?:trau|bo|lon rung|lon) (?:huc|hut)\b|\bbi (?:trau|bo) da\b"
     r"|\ban (?:nham |phai |trung )?(?:la ngon|nam doc|nam la)\b|\buong (?:nham |phai |lon )?(?:thuoc (?:sau|co|chuot|ray|tru sau|diet)|xang|axit|a xit|dau hoa|thuoc tay)\b"
@@ -18,7 +18,7 @@ ACUTE = re.compile(
 )
 BIRTH = re.compile(
     r"\b(?:chuyen da|tro da|vo (?:nuoc )?oi|de kho|de roi|de non|de ngoi nguoc|sot nhau|say thai|bang huyet)\b"
-    rf"|\b{_WOMAN}(?: (?:toi|tui|em|minh|nha toi|chau|nha tui|dang|bau))*(?: (?:sap|dang|chuan bi|gan|dau bung|dau))+ (?:de|sinh)\b(?: (?:kho|roi|con|em be|ma|gap|qua|voi|o nha|tai nha|ngoai ray|trong ban|o ray|o ban|giua duong|khong|tu|cap cuu|can bo oi|lam sao)\b.*)?$"
+    rf"|\b{_WOMAN}(?: (?:toi|tui|e|em|minh|nha toi|chau|nha tui|dang|bau))*(?: (?:sap|dang|chuan bi|gan|dau bung|dau))+ (?:de|sinh)\b(?: (?:kho|roi|con|em be|ma|gap|qua|voi|o nha|tai nha|ngoai ray|trong ban|o ray|o ban|giua duong|khong|tu|cap cuu|can bo oi|lam sao)\b.*)?$"
     r"|\b(?:giving birth|in labou?r|water broke)\b"
 )
 _SPEAKS_OF_A_TALK = re.compile(

@@ -17,7 +17,7 @@ HELD = re.compile(
     rf"|\b(?:bi|dang bi) (?:\w+ )?(?:nhot|bat coc|giam giu|giam|bat di|ban di|troi|bat nhot)\b|\b(?:nhot|troi|bat coc|giam) {_WHO}\b|\bbat coc\b|\bbat (?:mat )?(?:con|chau|em|vo|nguoi|dua)(?: \w+){{0,2}} (?:len xe|di mat|di roi|mang di|cho di)\b|\bkidnapp?\w*\b"
 )
 ROBBED = re.compile(
-    r"\bnha(?: toi| tui| em)? (?:dang |vua )?bi trom\b|\b(?:co|gap|bat) (?:ke )?(?:trom|cuop)\b(?! (?:\w+ ){0,2}(?:the|can cuoc|cccd|giay|dien thoai|dt|may|sim|vi|mat|tien|xe|trau|bo|de|ga))|^(?:trom|cuop)\b(?! (?:\w+ ){0,2}(?:the|can cuoc|cccd|giay|dien thoai|dt|may|sim|vi))|\b(?:trom|trom tram|ai|co nguoi|co ai)(?: \w+)? (?:cay|pha) cua\b|\btrom (?:tram )?(?:dang|vao|cay|pha|dot nhap)\b"
+    r"\bnha(?: toi| tui| em)? (?:dang |vua )?bi trom\b|\b(?:co|gap|bat) (?:ke )?(?:trom|cuop)\b(?! (?:\w+ ){0,2}(?:the|can cuoc|cccd|giay|dien thoai|dt|may|sim|vi|mat|tien|xe|trau|bo|de|ga))|^(?:trom|cuop)\b(?! (?:\w+ ){0,2}(?:the|can cuoc|cccd|giay|dien thoai|dt|may|sim|vi))|\b(?:trom|trom tram|ai|co nguoi|co ai)(?: \w+)? (?:dang )?(?:cay|pha|dap) cua\b|\btrom (?:tram )?(?:dang|vao|cay|pha|dot nhap)\b"
 )
 LOST = re.compile(
     rf"\b(?:bi )?lac (?:mat |o |trong |ngoai )*(?:rung|nui)\b|\b{_WHO}(?: \w+){{0,3}} mat tich\b|^mat tich\b|\bdi (?:rung|ray|nui|suoi)\b(?: \w+){{0,3}} (?:chua ve|khong ve|mat tich|bi lac)\b(?=.*\b(?:ngay|hom|dem|tim|lac|mat tich)\b)"

@@ -47,6 +47,13 @@ def test_what_only_looks_like_it_is_left_alone(table: str, known: Callable[[str]
     assert [text for text in texts if known(text)] == []
 
 
+@pytest.mark.parametrize(("table", "known"), TABLES)
+def test_what_is_said_here_every_day_is_none_of_them(table: str, known: Callable[[str], bool]) -> None:
+    texts = _lines("none", "-")
+    assert len(texts) > 100
+    assert [text for text in texts if known(text)] == [], table
+
+
 @pytest.mark.parametrize("text", ["mẹ tôi mắt rồi", "chồng tôi chóng mặt", "mẹ tôi qua đổi thẻ hôm qua"])
 def test_accents_say_that_nobody_died(text: str) -> None:
     assert not somebody_has_died(text)
