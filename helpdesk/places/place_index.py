@@ -43,6 +43,14 @@ def index_of(places: Sequence[Place]) -> PlaceIndex:
     return found
 
 
+def _called(place: Place) -> tuple[str, ...]:
+    """What a place is called in a text. Of a centre's other names the commune's own is left out: "UBND xã Dân Hóa"."""
+    if place.kind is not PlaceKind.CENTRE:
+        return (place.name, *place.aliases)
+    own = matching_key(place.commune)
+    return (place.commune, *(alias for alias in place.aliases if own not in matching_key(alias)))
+
+
 @lru_cache(maxsize=8)
 def _made(places: tuple[Place, ...]) -> PlaceIndex:
     by_sound: dict[str, dict[int, tuple[Place, str]]] = {}
@@ -51,7 +59,7 @@ def _made(places: tuple[Place, ...]) -> PlaceIndex:
     accents: set[str] = set()
     syllables: set[str] = set()
     for place in places:
-        names = (place.commune,) if place.kind is PlaceKind.CENTRE else (place.name, *place.aliases)
+        names = _called(place)
         for name in names:
             words = matching_key(name).split()
             number = words.pop() if words and words[-1].isdecimal() else ""

@@ -104,6 +104,8 @@ def _at(tokens: Sequence[Token], at: int, index: PlaceIndex, taken: set[int]) ->
         and (number := number_at(tokens, at + 1, taken, index.by_number)) in index.by_number
     ):
         return Found((index.by_number[number],), range(at, at + 2), 2)
+    if token.key in ("ban", "b") and (apart := _digits_apart(tokens, at + 1, taken)) in index.by_number:
+        return Found((index.by_number[apart],), range(at, at + 3), 3)
     if at and tokens[at - 1].key in MIDDLE_NAMES and at - 1 not in taken:
         return None
     if at + 1 < len(tokens) and not tokens[at + 1].parted and (token.key, tokens[at + 1].key) in ELSEWHERE:
@@ -116,6 +118,12 @@ def _at(tokens: Sequence[Token], at: int, index: PlaceIndex, taken: set[int]) ->
         windows = [window for window in windows if not _is_year(tokens, window.stop)]
     found = _named_at(tokens, windows, index, taken, before)
     return replace(found, somebody=True) if found is not None and called else found
+
+
+def _digits_apart(tokens: Sequence[Token], at: int, taken: set[int]) -> str:
+    """A number of two digits that stand apart: "bản 3 9"; empty where they are none."""
+    digits = [token.key for token in tokens[at : at + 2] if token.is_number and len(token.key) == 1]
+    return "".join(digits) if len(digits) == 2 and not {at, at + 1} & taken else ""
 
 
 def _named_at(

@@ -1,10 +1,13 @@
 """helpdesk/places/spotting.py: places among other words, on the sample places."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 
 from helpdesk.places.sample import without_database
 from helpdesk.places.spotting import index_of, spot_place
+from helpdesk.places.tables import PlaceKind
 from helpdesk.text.tokens import tokens_of
 from tests.text import vietnamese
 
@@ -24,6 +27,7 @@ def spotted(text: str) -> list[str]:
         ("dk ho van a ca roong 1 nhe", "Cà Roòng 1"),
         ("ca rong 2", "Cà Roòng 2"),
         ("caroong1", "Cà Roòng 1"),
+        ("dk ho pot ban 3 9", "Bản 39"),
         ("ho van a 1990 co do mai", "Cờ Đỏ"),
         ("ho van a 46t tuoc", "Tuộc"),
         ("ca roong hai", "Cà Roòng 2"),
@@ -136,3 +140,13 @@ def test_any_text_is_looked_through(text: str) -> None:
 def test_neighbours_are_no_hamlet() -> None:
     assert spotted("toi dat cho hang xom co duoc khong") == []
     assert spotted("o xom tuoc") == ["Tuộc"]
+
+
+def test_a_commune_is_found_by_what_it_was_called_before() -> None:
+    places = [
+        replace(place, aliases=(*place.aliases, "Trọng Hóa")) if place.code == "trung-tam-dan-hoa" else place
+        for place in without_database()
+    ]
+    found = spot_place(tokens_of("dk ho pot xa trong hoa thu 6"), index_of(places), taken=set()).place
+    assert found is not None
+    assert (found.commune, found.kind) == ("Dân Hóa", PlaceKind.CENTRE)
