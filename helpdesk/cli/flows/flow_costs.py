@@ -1,13 +1,13 @@
 """What `helpdesk flows check --costs` prints: what whole conversations cost, as a table or as JSON."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 
 import click
 
 from helpdesk.conversation.script.costing.cost import Cost
-from helpdesk.conversation.script.costing.costs import Prices, flow_costs
+from helpdesk.conversation.script.costing.costs import Prices, first_ways, flow_costs
 from helpdesk.conversation.script.costing.extremes import Extremes, Way
 from helpdesk.conversation.script.costing.journeys import JOURNEYS, Journey, NoSuchWay, journey_cost
 from helpdesk.conversation.script.model import Script
@@ -15,15 +15,16 @@ from helpdesk.conversation.script.model import Script
 _HEAD = f"{'in':>4}{'messages':>10}{'segments':>10}{'typical':>9}"
 
 
-def costs_told(script: Script, *, language: str, as_json: bool) -> bool:
-    """Print the costs in one language; whether every journey keeps its budget."""
+def costs_told(script: Script, *, language: str, as_json: bool, ways: int = 0) -> bool:
+    """Print the costs in one language, with so many `ways` of each flow; whether every journey keeps its budget."""
     prices = Prices(script, language=language)
     journeys = [(journey, _cost(script, prices, journey)) for journey in JOURNEYS]
     flows = flow_costs(script, prices)
+    paths = {flow.flow: first_ways(script, prices, flow.flow, at_most=ways) for flow in flows if ways}
     if as_json:
-        click.echo(json.dumps(_plain(journeys, flows), ensure_ascii=False, indent=1))
+        click.echo(json.dumps(_plain(journeys, flows, paths), ensure_ascii=False, indent=1))
     else:
-        click.echo("\n".join(_table(journeys, flows)))
+        click.echo("\n".join([*_table(journeys, flows), *_paths(flows, paths)]))
     return all(cost is None or not _over(journey, cost) for journey, cost in journeys)
 
 
@@ -60,6 +61,19 @@ def _table(journeys: Sequence[tuple[Journey, Cost | None]], flows: Sequence[Extr
             yield f"{'':<40}  {'dearest':<10}{_line(flow.dearest)}"
 
 
+def _paths(flows: Sequence[Extremes], paths: Mapping[str, Sequence[Way]]) -> Iterator[str]:
+    """Each way of each flow on a line of its own, below how many there are."""
+    for flow in flows:
+        if flow.flow in paths:
+            shown = len(paths[flow.flow])
+            told = (
+                f"all {shown:,} ways" if shown == flow.ways else f"the first {shown:,} of {flow.ways:,} ways"
+            )
+            yield ""
+            yield f"{f'{flow.flow}: {told}':<40}{_HEAD}   answers > where it leads"
+            yield from (f"{'':<40}{_line(way)}" for way in paths[flow.flow])
+
+
 def _line(way: Way) -> str:
     return f"{_figures(way.cost)}   {_told(way)}"
 
@@ -72,7 +86,11 @@ def _told(way: Way) -> str:
     return " > ".join([*(f"{question} {answer}" for question, answer in way.answers), way.end])
 
 
-def _plain(journeys: Sequence[tuple[Journey, Cost | None]], flows: Sequence[Extremes]) -> dict[str, object]:
+def _plain(
+    journeys: Sequence[tuple[Journey, Cost | None]],
+    flows: Sequence[Extremes],
+    paths: Mapping[str, Sequence[Way]],
+) -> dict[str, object]:
     return {
         "conversations": [
             {"name": journey.name, "most_in": journey.most_in, "most_out": journey.most_out, **asdict(cost)}
@@ -83,9 +101,14 @@ def _plain(journeys: Sequence[tuple[Journey, Cost | None]], flows: Sequence[Extr
             {
                 "flow": flow.flow,
                 "ways": flow.ways,
-                "cheapest": {"answers": _told(flow.cheapest), **asdict(flow.cheapest.cost)},
-                "dearest": {"answers": _told(flow.dearest), **asdict(flow.dearest.cost)},
+                "cheapest": _as_plain(flow.cheapest),
+                "dearest": _as_plain(flow.dearest),
+                **({"paths": [_as_plain(way) for way in paths[flow.flow]]} if flow.flow in paths else {}),
             }
             for flow in flows
         ],
     }
+
+
+def _as_plain(way: Way) -> dict[str, object]:
+    return {"answers": _told(way), **asdict(way.cost)}

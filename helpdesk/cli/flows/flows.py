@@ -23,6 +23,9 @@ class NotPossible(click.ClickException):
     exit_code = 2
 
 
+MOST_PATHS = 1_000
+"""Paths of one flow that are printed: of a booking there are more than anybody could read."""
+
 _folder = click.option(
     "--folder",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
@@ -38,17 +41,26 @@ def flows() -> None:
 
 @flows.command("check")
 @click.option("--costs", is_flag=True, help="Print what whole conversations cost, each way.")
+@click.option(
+    "--all-paths",
+    "paths",
+    type=click.IntRange(min=1),
+    is_flag=False,
+    flag_value=MOST_PATHS,
+    metavar="[MOST]",
+    help=f"With --costs: every path of each flow on a line; of a flow with more than MOST ({MOST_PATHS:,}) the first.",
+)
 @click.option("--json", "as_json", is_flag=True, help="With --costs: the same as one JSON object.")
 @click.option("--language", default=BASE_LANGUAGE, show_default=True, help="With --costs: of which language.")
 @_folder
-def check_command(folder: Path, costs: bool, as_json: bool, language: str) -> None:
+def check_command(folder: Path, costs: bool, paths: int | None, as_json: bool, language: str) -> None:
     """Refuse what may not be spoken: one line "file:line: why" for each fault, all at once.
 
     With --costs, when nothing is at fault: texts in, messages and segments out of the cheapest and the dearest way through
     each flow, and of whole conversations against their budgets; exit 1 where one is over.
     """
-    if as_json and not costs:
-        raise click.UsageError("--json goes with --costs")
+    if (as_json or paths) and not costs:
+        raise click.UsageError(f"{'--json' if as_json else '--all-paths'} goes with --costs")
     faults = check_folder(folder)
     for fault in faults:
         click.echo(fault)
@@ -61,7 +73,7 @@ def check_command(folder: Path, costs: bool, as_json: bool, language: str) -> No
             raise NotPossible(
                 f"the language '{language}' is not offered; there are {', '.join(script.languages)}"
             )
-        if not costs_told(script, language=language, as_json=as_json):
+        if not costs_told(script, language=language, as_json=as_json, ways=paths or 0):
             raise click.ClickException("a conversation costs more than its budget")
         return
     texts = sum(len(texts.slots) for flow in script.flows.values() for texts in flow.texts.values())

@@ -134,3 +134,36 @@ def test_costs_as_json_have_the_extremes_of_every_flow(capsys: Said) -> None:
 @pytest.mark.parametrize("arguments", [("--json",), ("--costs", "--language", "bru")])
 def test_costs_of_what_there_is_not_are_refused(arguments: tuple[str, ...]) -> None:
     assert flows("check", *arguments) == 2
+
+
+THREE_WAYS = """
+asked:
+  ask: "Chọn?"
+  choices:
+    - { say: "Một", to: end one }
+    - { say: "Hai", to: end two }
+    - { say: "Ba", to: flow menu }
+"""
+
+
+@pytest.mark.parametrize(
+    ("most", "heading", "ways"),
+    [
+        pytest.param([], "why: all 3 ways", ["1 > end one", "2 > end two", "3 > flow menu"], id="all"),
+        pytest.param(["2"], "why: the first 2 of 3 ways", ["1 > end one", "2 > end two"], id="the first"),
+    ],
+)
+def test_every_path_of_a_flow_is_told_with_its_cost(
+    tmp_path: Path, capsys: Said, most: list[str], heading: str, ways: list[str]
+) -> None:
+    folder = small_flows(tmp_path, why=flow_file(THREE_WAYS))
+    flows("check", "--costs", "--folder", folder, "--all-paths", *most)
+    lines = capsys.readouterr().out.splitlines()
+    at = next(place for place, line in enumerate(lines) if line.startswith(heading))
+    told = lines[at + 1 : lines.index("", at) if "" in lines[at:] else None]
+    assert [line.split("   ")[-1] for line in told] == [f"asked {way}" for way in ways]
+
+
+def test_all_paths_go_with_costs(tmp_path: Path, capsys: Said) -> None:
+    assert flows("check", "--all-paths", "--folder", small_flows(tmp_path)) == 2
+    assert "--all-paths goes with --costs" in capsys.readouterr().err

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from itertools import islice
 
 from helpdesk.conversation.actions.table import ACTIONS, Action
 from helpdesk.conversation.script.checking.spoken import Longest, Said, Typical
+from helpdesk.conversation.script.costing.all_ways import all_ways
 from helpdesk.conversation.script.costing.cost import NOTHING, Cost
-from helpdesk.conversation.script.costing.extremes import Extremes, all_extremes
+from helpdesk.conversation.script.costing.extremes import Extremes, Way, all_extremes
 from helpdesk.conversation.script.model import BASE_LANGUAGE, Script
 
 
@@ -37,6 +39,12 @@ def _measured(rendered: Longest, turn: Sequence[Said]) -> tuple[int, int]:
     """(messages, segments)"""
     sent = rendered.messages(turn)
     return len(sent), sum(measure.segments for measure in sent)
+
+
+def first_ways(script: Script, prices: Prices, flow: str, *, at_most: int) -> list[Way]:
+    """The ways through a flow that go on from question to question, in the order of its file; of very many the first."""
+    ways = all_ways(script.structure, flow, prices.turn, begun_by_us=script.flows[flow].starts_by_us)
+    return list(islice(ways, at_most))
 
 
 def flow_costs(script: Script, prices: Prices) -> list[Extremes]:

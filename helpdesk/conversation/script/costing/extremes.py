@@ -71,7 +71,7 @@ def _led(turn: Turn, question: str, price: Price, dearest: Mapping[str, Way | No
     behind = Way(NOTHING, (), turn.end) if turn.question is None else dearest[turn.question]
     if behind is None:
         return None
-    own = _step(turn, question, price)
+    own = step_of(turn, question, price)
     return Way(own.cost + behind.cost, own.answers + behind.answers, behind.end)
 
 
@@ -88,14 +88,14 @@ def _cheapest(turns: Turns, price: Price, beginning: Cost) -> Way | None:
             continue
         seen.add(question)
         for turn in turns[question]:
-            own = _step(turn, question, price)
+            own = step_of(turn, question, price)
             gone = Way(way.cost + own.cost, way.answers + own.answers, turn.end)
             pushed += 1
             heappush(waiting, (gone.cost.order, pushed, turn.question or BEGINNING, gone))
     return None
 
 
-def _step(turn: Turn, question: str, price: Price) -> Way:
+def step_of(turn: Turn, question: str, price: Price) -> Way:
     """The turn alone: what is answered, and what that costs."""
     answered = question != BEGINNING
     cost = price(turn.said) + (Cost(1, 0, 0, 0) if answered else NOTHING)

@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from helpdesk.conversation.engine.structure import Structure
+from helpdesk.conversation.script.costing.all_ways import all_ways
 from helpdesk.conversation.script.costing.cost import NOTHING, Cost
-from helpdesk.conversation.script.costing.costs import Prices, flow_costs
+from helpdesk.conversation.script.costing.costs import Prices, first_ways, flow_costs
 from helpdesk.conversation.script.costing.extremes import Extremes, Price, extremes_of
 from helpdesk.conversation.script.costing.journeys import JOURNEYS, Journey, NoSuchWay, journey_cost
 from helpdesk.conversation.script.costing.turns import BEGINNING, turns_of
@@ -125,8 +126,16 @@ def test_the_extremes_are_those_of_all_ways_walked_one_by_one(flow: str) -> None
     walked = _walked(SHIPPED.structure, flow, prices.turn)
     assert found is not None
     assert found.ways == len(walked)
+    ways = all_ways(SHIPPED.structure, flow, prices.turn, begun_by_us=False)
+    assert [way.cost for way in ways] == walked
     assert found.dearest.cost.order == max(cost.order for cost in walked)
     assert found.cheapest.cost.order == min(cost.order for cost in walked)
+
+
+def test_of_a_flow_with_more_ways_than_can_be_walked_the_first_are_shown() -> None:
+    shown = first_ways(SHIPPED, Prices(SHIPPED), "book", at_most=5)
+    assert len(shown) == 5
+    assert all(way.end and way.cost.texts_in == 1 + len(way.answers) for way in shown)
 
 
 def test_every_flow_has_its_extremes_and_every_question_can_be_come_to_by_going_on() -> None:
