@@ -67,8 +67,9 @@ def behind_a_theft(said: Said) -> Onward | None:
 
 
 def _paid_behind_the_fee(said: Said) -> bool:
-    told = FEE in said.told_of and said.state is None and PAID in said.script.flows
-    return told and _PAID_IT.fullmatch(said.key) is not None
+    if said.state is not None or PAID not in said.script.flows or not _PAID_IT.fullmatch(said.key):
+        return False
+    return FEE in said.told_of
 
 
 def _whole_again(said: Said) -> Onward | None:

@@ -64,10 +64,11 @@ def _its_flow(said: Said) -> str | None:
 def still_in_danger(said: Said) -> Onward | None:
     """The same once more to what is not understood behind it, and to "gọi ai": no menu is for who says more of that."""
     understood = said.understood
-    told = next((flow for flow in said.told_of[:1] if flow in OF_DANGER), None)
-    if told is None or understood.answer is not None or understood.facts or said.state is not None:
-        return None
-    if not re.search("[a-z]{2}", said.key) or said.wants_silence or told not in said.script.flows:
+    if understood.answer is not None or understood.facts or said.state is not None or said.wants_silence:
         return None
     further = len(said.key.split()) <= LONGEST_QUESTION and _FURTHER.search(said.key) is not None
-    return beside(said, told, noted_as=told) if further or understood.intent is None else None
+    if not (further or understood.intent is None) or not re.search("[a-z]{2}", said.key):
+        return None
+    # What was told is looked up last: most texts are none of this.
+    told = next((flow for flow in said.told_of[:1] if flow in OF_DANGER), None)
+    return beside(said, told, noted_as=told) if told is not None and told in said.script.flows else None

@@ -16,15 +16,10 @@ LATELY = timedelta(days=1)
 def third_time(said: Said) -> Onward | None:
     """The offer of a person, where both her last texts were this one, and had this answer."""
     flow = said.flow
-    # Only what our last answer told is looked up: that costs no other text anything.
-    if (
-        said.state is not None
-        or flow is None
-        or said.told_of[:1] != (flow,)
-        or NOW_WHAT not in said.script.flows
-    ):
+    if said.state is not None or flow not in said.structure.flows or NOW_WHAT not in said.script.flows:
         return None
-    if flow not in said.structure.flows or not said.structure.flows[flow].aside:
+    # Only an answer is told twice, and only what our last one told is looked up: that costs other texts nothing.
+    if not said.structure.flows[flow].aside or said.told_of[:1] != (flow,):
         return None
     before = last_asked(said.scene.db, said.scene.contact.id, since=said.scene.now - LATELY, most=TWICE)
     same = [text for text, told in before if f":{flow}." in told and matching_key(text) == said.key]
