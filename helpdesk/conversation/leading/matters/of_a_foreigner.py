@@ -55,11 +55,11 @@ def of_a_foreigner(said: Said) -> Onward | None:
         return None if _wants_a_language(said) else beside(said, FOREIGNER, noted_as="eligibility")
     if _is_a_citizen(said):
         return tells(said, WHERE)
-    if f"{FOREIGNER}.tell" not in said.told:
+    of_a_child = _A_CHILD.match(said.key) is not None
+    # What was told is looked up last: most texts are none of this.
+    if not (of_a_child or _asks_further(said)) or f"{FOREIGNER}.tell" not in said.told:
         return None
-    if _A_CHILD.match(said.key):
-        return tells(said, CHILD)
-    return beside(said, FOREIGNER, noted_as="eligibility") if _asks_further(said) else None
+    return tells(said, CHILD) if of_a_child else beside(said, FOREIGNER, noted_as="eligibility")
 
 
 def _wants_a_language(said: Said) -> bool:

@@ -16,7 +16,12 @@ LATELY = timedelta(days=1)
 def third_time(said: Said) -> Onward | None:
     """The offer of a person, where both her last texts were this one, and had this answer."""
     flow = said.flow
-    if said.state is not None or flow not in said.structure.flows or NOW_WHAT not in said.script.flows:
+    if (
+        said.state is not None
+        or flow is None
+        or flow not in said.structure.flows
+        or NOW_WHAT not in said.script.flows
+    ):
         return None
     # Only an answer is told twice, and only what our last one told is looked up: that costs other texts nothing.
     if not said.structure.flows[flow].aside or said.told_of[:1] != (flow,):
