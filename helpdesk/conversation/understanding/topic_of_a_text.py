@@ -25,7 +25,9 @@ from helpdesk.messaging.policy.machine_texts import is_of_a_machine
 from helpdesk.places.spotting import Spotted
 from helpdesk.places.tables import PlaceKind
 from helpdesk.text.folding import matching_key
-from helpdesk.text.people.kin_words import OF_HER_KIN
+from helpdesk.text.people.kin_words import OF_HER_KIN, is_kin
+from helpdesk.text.people.party_words import KIN, KIN_MORE, LINKS, SELF
+from helpdesk.text.people.words_around_names import BORN
 
 
 def topic_of(taken: Taken) -> Decision:
@@ -42,7 +44,7 @@ def topic_of(taken: Taken) -> Decision:
     if not undoes and (_can_only_book(taken.facts) or only_puts_down(taken)):
         return certain("book")
     said = [word.key for word in taken.words if _has_meaning(word.key) and word.key not in OF_HER_KIN]
-    if taken.facts.people and not undoes and not said:
+    if (taken.facts.people or _only_kin_with_years(keys)) and not undoes and not said:
         return ONLY_NAMES
     if not taken.facts.taken and _is_a_scrap([word.key for word in taken.words], ideas):
         return NOTHING
@@ -106,6 +108,16 @@ def _is_a_scrap(keys: Sequence[str], ideas: Sequence[str]) -> bool:
     if len(keys) == 1 and len(keys[0]) <= 2:
         return True
     return not ideas and sum(_has_meaning(key) for key in keys) <= 1
+
+
+def _only_kin_with_years(keys: Sequence[str]) -> bool:
+    """Whether somebody is spoken of by what she is to her and a birth year, and nothing else is said: "vo toi 1988"."""
+    years = any(len(key) == _YEAR_DIGITS and key.isdecimal() and key[:2] in ("19", "20") for key in keys)
+    return years and any(map(is_kin, keys)) and all(key.isdecimal() or key in _KIN_AND_YEARS for key in keys)
+
+
+_YEAR_DIGITS = 4
+_KIN_AND_YEARS = KIN | KIN_MORE | SELF | LINKS | OF_HER_KIN | BORN | {"ba", "ong", "cho", "dk", "a", "nhe"}
 
 
 _OR = frozenset({"hoac", "hay"})

@@ -156,3 +156,17 @@ def test_a_name_like_a_village_or_a_day_is_somebody_where_a_place_is_written(
     assert [(one.name, one.birth_year) for one in said.people] == [(name, year)]
     assert said.place is not None
     assert said.place.name == place
+
+
+@pytest.mark.parametrize(
+    "text", ["vo toi 1988", "vợ tui sinh 1988", "me toi 1950 va toi 1985", "em trai 1990, Ho Van A 1985"]
+)
+def test_kin_with_a_year_and_nothing_else_are_asked_about_as_names_are(text: str) -> None:
+    said = reading(text)
+    assert (said.intent, said.sure, said.likeliest) == ("book", False, ("book",))
+    assert {person.name for person in said.people} <= {"Ho Van A"}
+
+
+@pytest.mark.parametrize("text", ["con toi 2010 lam duoc khong", "the cua me toi 1950 het han roi"])
+def test_with_any_other_word_it_is_about_that(text: str) -> None:
+    assert reading(text).intent != "book"
