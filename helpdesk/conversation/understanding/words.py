@@ -37,6 +37,18 @@ STRONG: dict[str, str] = {
     "co dau": "accents",
     "khong dau": "accents",
     "bo dau": "accents",
+    "accents": "accents",
+    "with accents": "accents",
+    "without accents": "accents",
+    "no accents": "accents",
+    **dict.fromkeys(
+        (
+            f"{how}{marks} dau"
+            for how in ("viet ", "nhan ", "nhan tin ", "tin ", "tin nhan ", "tieng viet ", "viet tieng viet ")
+            for marks in ("co", "khong")
+        ),
+        "accents",
+    ),
     "nhan tin": "opt_in",
     "start": "opt_in",
     "subscribe": "opt_in",

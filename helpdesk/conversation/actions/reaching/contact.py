@@ -157,6 +157,16 @@ def language_said(_scene: Scene, answers: Mapping[str, Any]) -> Happened:
     return Happened(said if said in ("english", "vietnamese") else "unsaid")
 
 
+ACCENTS_SAID = "accents_said"
+"""The answer that is there where she said whether with accents: "marked" or "plain"."""
+
+
+def accents_said(_scene: Scene, answers: Mapping[str, Any]) -> Happened:
+    """Whether she has said already how Vietnamese is to be written to her."""
+    said = answers.get(ACCENTS_SAID)
+    return Happened(said if said in ("marked", "plain") else "unsaid")
+
+
 def speak_vietnamese(scene: Scene, _answers: Mapping[str, Any]) -> Happened:
     """Vietnamese from now on."""
     _change(scene, language="vi")

@@ -25,6 +25,7 @@ ACTIONS: Mapping[str, Action] = {
     "language_said": action(
         contact.language_said, dict.fromkeys(("english", "vietnamese", "unsaid"), NOTHING)
     ),
+    "accents_said": action(contact.accents_said, dict.fromkeys(("marked", "plain", "unsaid"), NOTHING)),
     "speak_vietnamese": action(contact.speak_vietnamese, DONE),
     "speak_english": action(contact.speak_english, {"done": NOTHING, "not_offered": NOTHING}),
     "write_plain": action(contact.write_plain, DONE),
