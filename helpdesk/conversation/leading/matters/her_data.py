@@ -32,7 +32,7 @@ _ASKED = re.compile(
     r"|^(?:khong|ko|k|dung|khoi) (?:co )?(?:luu|giu|ghi lai)(?: (?:lai|no|thi))* (?:duoc|co duoc|sao|co sao) ?(?:khong|ko|k|hong)?$"
     r"|^(?:(?:da|toi|tui|em|con|chau|thoi) )*(?:khong|ko|k|kg)(?: (?:muon|cho|thich|dong y|can|chiu))+ (?:luu|giu|ghi)(?: (?:lai|dau|gi|a|het|ten))*$"
     # Whether something of hers is kept at all, and who gave it to us.
-    r"|\bxa (?:co )?(?:giu|luu|lay|chup)\b.*\b(?:cccd|can cuoc|the|anh|hinh|so|ten|giay to)\b.*\b(?:khong|ko|k|a|ha)$"
+    r"|(?<!\bra )(?<!\blen )(?<!\bden )(?<!\bxuong )\bxa (?:co )?(?:giu|luu|lay|chup)\b.*\b(?:cccd|can cuoc|the|anh|hinh|so|ten|giay to)\b.*\b(?:khong|ko|k|a|ha)$"
     r"|\bai (?:\w+ )?(?:cho|dua|cap|cung cap)(?: \w+){0,3} (?:so(?: dien thoai| dt)?|sdt|ten) (?:cua )?(?:toi|tui|em|con|chau|minh|nay)\b"
     # Whoever wants it kept close, or not written down, has said yes to nothing yet.
     r"|^(?:(?:da|xin|can bo|oi|nho|thoi|ma|nhung) )*(?:giu (?:kin|bi mat)|(?:dung|khoi)(?: co)? (?:ghi|luu|luu lai|ghi lai|viet)(?: lai)? (?:ten(?: tuoi)?|so|so dien thoai|sdt|thong tin))(?: (?:ho|giup|cho|cua|toi|tui|em|con|chau|minh|nhe|nha|a|can bo|chuyen nay|viec nay|voi))*$"

@@ -43,7 +43,7 @@ _REMINDED = re.compile(
 
 ASKED = (
     Asked("when_reminded", _REMINDED, where=(no_day,)),
-    Asked("accents", _WITH_ACCENTS, where=(no_day, no_topic, nothing_waits)),
+    Asked("accents", _WITH_ACCENTS, where=(no_day, nothing_waits)),
     # An offer of a call is taken by "gọi đi", wherever the offer stood.
     Asked("callback", _CALL_ME, where=(no_day, nothing_waits)),
     Asked("promised", _PROMISED),
