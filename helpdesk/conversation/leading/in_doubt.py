@@ -9,6 +9,8 @@ from helpdesk.conversation.leading.on_the_way.said_before_asked import (
     with_said_before,
 )
 from helpdesk.conversation.leading.said import ASK_WHICH_FROM, Onward, Said
+from helpdesk.conversation.leading.short_replies import is_day_alone
+from helpdesk.conversation.understanding.bookings.one_text import DAY
 from helpdesk.conversation.understanding.understand import OF_A_BOOKING
 
 OFFERS_TO_RING = frozenset({"free_sim", "loan_phone", "elderly_home"})
@@ -35,10 +37,11 @@ def in_doubt(said: Said) -> Onward | None:
     nothing_asked = state is None or offered or state.flow in ASK_WHICH_FROM
     if nothing_asked and books_somebody(said.key, understood.facts):
         return Onward(Start(BOOKS, understood.facts), anew=True)
-    if understood.doubt and (state is None or offered or state.flow in ASK_WHICH_FROM):
-        facts = with_said_before(understood.facts, state)
-        if can_only_book(facts, state):
-            return Onward(Start(BOOKS, facts), anew=True)
+    facts = with_said_before(understood.facts, state)
+    says_when = is_day_alone(said.text) and DAY in understood.facts
+    if nothing_asked and (understood.doubt or says_when) and can_only_book(facts, state):
+        return Onward(Start(BOOKS, facts), anew=True)
+    if understood.doubt and nothing_asked:
         topics = {**facts, "topics": list(understood.doubt)}
         return Onward(Start(WHICH_TOPIC, topics), anew=True)
     if state is not None:

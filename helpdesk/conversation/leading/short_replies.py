@@ -14,13 +14,13 @@ def is_short_reply(text: str) -> bool:
 
 
 _WEEKDAY = re.compile(
-    r"(?:(?:da|vang|a|u|o|ok|vay|the|thi|ma|thoi|nham|hay la|cho|toi|tui|em|con|doi|lai|sang|qua|di|buoi|ngay|hom|bua|chieu) )*thu (?:[2-7]|hai|ba|tu|nam|sau|bay)"
+    r"(?:(?:da|vang|a|u|o|ok|vay|the|thi|ma|thoi|nham|hay la|cho|toi|tui|em|con|doi|lai|sang|qua|di|buoi|ngay|hom|bua|chieu) )*(?:thu (?:[2-7]|hai|ba|tu|nam|sau|bay)|(?:[12]?[0-9]|3[01]) (?:1[0-2]|[1-9]))"
     r"(?: (?:nay|ni|nhe|nha|a|di|thoi|nhu cu|cho toi|duoc khong|duoc|tuan (?:nay|sau|toi)|sang|chieu))*"
 )
 
 
 def is_day_alone(text: str) -> bool:
-    """Whether a text says a weekday and nothing else: "thứ 6 nhé"."""
+    """Whether a text says a weekday or a date and nothing else: "thứ 6 nhé", "ngày 4/12"; of a date it must be read as one."""
     return _WEEKDAY.fullmatch(matching_key(text)) is not None
 
 

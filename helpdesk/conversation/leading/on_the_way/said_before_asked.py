@@ -28,6 +28,6 @@ def books_somebody(key: str, facts: Mapping[str, Any]) -> bool:
 
 
 def can_only_book(facts: Mapping[str, Any], state: State | None) -> bool:
-    """Whether somebody was named, and a place or a day, in two texts: nobody does so for anything else."""
+    """Whether two of who, where and when were said, in two texts: nobody does so for anything else."""
     asked = state is not None and state.flow == WHICH_TOPIC
-    return asked and bool(facts.get(PEOPLE)) and bool(facts.get(PLACE) or facts.get(DAY))
+    return asked and sum(bool(facts.get(name)) for name in (PEOPLE, PLACE, DAY)) > 1

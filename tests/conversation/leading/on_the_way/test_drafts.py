@@ -102,3 +102,11 @@ def test_who_puts_her_answer_off_is_asked_again_however_often(service: Service) 
     say(service, FIRST)
     for text in ("mai toi tra loi", "de toi hoi chong da", "de toi xem da"):
         assert steps(say(service, text)) == ["book.consent"], text
+
+
+def test_a_date_and_a_place_in_two_texts_are_a_booking_whichever_comes_first(service: Service) -> None:
+    for texts in (("4/12", "thuong trach"), ("thuong trach", "thu 6"), ("ngay 4/12", "thuong trach")):
+        say(service, *texts)
+        assert asked(service) == ("book", "who")
+        assert "thu sau 4/12" in say(service, "ho van a 1985")
+        say(service, "thoi")
