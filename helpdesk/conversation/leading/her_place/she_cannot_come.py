@@ -12,6 +12,7 @@ from helpdesk.conversation.engine.state import State
 from helpdesk.conversation.engine.turns import Heard, Saying, Slot, Start
 from helpdesk.conversation.leading.her_place.said_to_reminders import ASKS_WHETHER_SHE_COMES, CANNOT_COME
 from helpdesk.conversation.leading.nothing_asked import LET_BE
+from helpdesk.conversation.leading.on_the_way.day_of_a_list import MOVES
 from helpdesk.conversation.leading.on_the_way.drafts import BOOKS
 from helpdesk.conversation.leading.said import ASK_WHICH_FROM, Onward, Said
 from helpdesk.conversation.understanding.answers.refusals import NO
@@ -22,7 +23,7 @@ from helpdesk.conversation.understanding.bookings.absence import (
     why_not,
 )
 from helpdesk.conversation.understanding.bookings.mid_booking import is_busy
-from helpdesk.conversation.understanding.bookings.one_text import PLACE, facts_of
+from helpdesk.conversation.understanding.bookings.one_text import PLACE, SINCE, facts_of
 from helpdesk.conversation.understanding.bookings.which_booked import ALL_SAID, KEPT_SAID, names_all
 from helpdesk.conversation.understanding.reading import read
 from helpdesk.conversation.understanding.understand import PEOPLE_SAID
@@ -79,6 +80,12 @@ LISTS_HERS = frozenset(
 )
 """Questions which of several of hers is meant."""
 
+_WHEN_THEN = re.compile(
+    r"\b(?:tuan (?:sau|toi|ke)|(?:sang|qua) tuan|thang (?:sau|toi)|(?:[1-4]|mot|hai) tuan (?:nua|sau)|next (?:week|month))\b(?!.*\b(?:tuan|thang)\b).*$"
+)
+_NOT_THEN = re.compile(r"\b(?:khong|ko|k|chua|cung|ban|om|moi ve|not)\b")
+"""A later week or month said last, of which she does not say that she cannot come then either."""
+
 _CANNOT_WALK = re.compile(r"\b(?:khong|ko|k|kho|hong)(?: the| con)? di lai(?: duoc| noi| dc)?\b")
 
 
@@ -91,6 +98,8 @@ def she_cannot_come(said: Said) -> Onward | None:
         return Onward(Start(CANCELS, {ALL_SAID: True}), anew=True)
     if not _says_so(said):
         return None
+    if (later := _but_later(said)) is not None:
+        return later
     if state is not None and state.flow in ASKED_AGAIN:
         return _asked_again(said, state)
     if state is not None and state.flow in ASKS_WHETHER_SHE_COMES:
@@ -106,6 +115,24 @@ def she_cannot_come(said: Said) -> Onward | None:
     if said.hers:
         return Onward(Start(CANNOT_COME, {**_shown(state), **understood.facts}), anew=True)
     return _of_no_place(said) if state is None else None
+
+
+def _but_later(said: Said) -> Onward | None:
+    """The days from then on, where she says behind it when she comes: "mai bận, để tuần tới"."""
+    state = said.state
+    then = _WHEN_THEN.search(said.key)
+    if then is None or _NOT_THEN.search(then[0]) or {PEOPLE_SAID, WHOM_UNSAID} & said.understood.facts.keys():
+        return None
+    reminded = state is not None and state.flow in ASKS_WHETHER_SHE_COMES | {CANNOT_COME}
+    if not reminded and state is not None and (state.flow not in OFFERS_ELSE or state.below):
+        return None
+    ids = state.answers.get("booking_ids") if reminded and state is not None else None
+    hers = [one for one in said.hers if not ids or one.id in ids]
+    since = read(then[0], today=local_date(said.scene.now), places=()).since
+    if since is None or not hers or since <= max(one.opening.day for one in hers):
+        return None
+    facts = {"booking_ids": [one.id for one in hers], SINCE: since.isoformat()}
+    return Onward(Start(MOVES, facts), anew=True)
 
 
 def _of_no_place(said: Said) -> Onward | None:

@@ -37,7 +37,7 @@ _GIVES_UP_FOR = re.compile(
     r"(?:(?:a|da|cho|xin|thoi|toi|tui|em|con|minh|can bo|giup) )*(?:huy|bo)(?P<old>(?: \w+){1,5}?) (?:roi )?(?:dat|dk|lay|chon|doi|sang|qua)(?P<new>(?: \w+){1,6})"
 )
 _MOVES = re.compile(r"\b(?:doi|chuyen|lui|hoan|dich|move|change)(?: \w+){0,3} (?:sang|qua|to)\b")
-_COMES_THEN = re.compile(r"\b(?:di|den|len|ra|lam|xuong|qua|vo|vao|ve|hen|de|doi|chuyen|doi lich)\b")
+_COMES_THEN = re.compile(r"\b(?:di|den|len|ra|lam|xuong|qua|vo|vao|ve|hen|de|doi|chuyen|hoan|lui)\b")
 _ASKS_OR_BOOKS = re.compile(
     r"\b(?:dat|dk|dang ky|ghi|them|nhac|nhan|goi|bao|hoi|tra loi|huy|co|gi|nao|mo|sao|chua|khong|ko|doan|doi nao|can bo|cong an)\b"
 )

@@ -123,7 +123,13 @@ def _moves_back(said: Said) -> Onward:
 
 
 def _keeps(said: Said, state: State) -> Onward | None:
-    """Her place as it is, where she is asked whether to cancel it, or on which day she wants it, and takes that back."""
+    """Her place as it is, where she is asked whether to cancel it, or on which day she wants it, and takes that back; her
+    "vẫn đi" where it is to be booked again is the yes."""
+    if (state.flow, state.step) == ECHO:
+        agrees = (
+            said.understood.answer is None and not said.understood.facts and _STILL_GOES.fullmatch(said.key)
+        )
+        return Onward(Heard("choice", 0)) if agrees else None
     asks_sure = state.flow == CANCELS and state.step in SURE
     asks_when = state.flow == MOVES and state.answers.get("booking_id") is not None
     if not (asks_sure or asks_when or (state.flow, state.step) == (CANNOT_COME, "one")):
@@ -151,6 +157,10 @@ def _keeps(said: Said, state: State) -> Onward | None:
     return Onward(Heard(NO) if NO in ask.exits else Heard("choice", 1))
 
 
+ECHO = (BOOKS, "confirm")
+_STILL_GOES = re.compile(
+    r"(?:(?:da|u|uh|vang|thoi|a|roi|thi|toi|tui|em|con|minh|ca nha) )*(?:van|cu|se) (?:di|den|lam|dat)(?: (?:nhe|nha|a|chu|ma|luon|can bo|duoc|lai))*"
+)
 YES = Heard("choice", 0)
 CANCELS_IT = frozenset({"huy", "bo", "xoa", "cancel"})
 _GOES = re.compile(r"\b(?:di|den|len|ra|xuong) (?:duoc|dc)\b")

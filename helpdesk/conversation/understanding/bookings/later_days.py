@@ -8,7 +8,7 @@ _GO = r"(?:di|den|len|ra|lam|xuong|qua|vo|vao|ve)"
 _WHO = r"(?:toi|tui|em|con|chau|me|mu|ong|ba|nha toi|ca nha|chung toi|vo chong toi)"
 
 _LATER = re.compile(
-    rf"\b{_DAY} (?:sau|khac|toi(?= {_WHO}\b))\b|\b(?:qua|ra|het|xong|sau) (?:tet|vu|mua gat|mua ray)\b|\bgat xong\b"
+    rf"\b{_DAY} (?:sau|khac|toi(?= {_WHO}\b))\b|\b(?:qua|ra|het|xong|sau) (?:tet|vu|mua gat|mua ray)\b|\bgat xong\b|\b(?:hoan|lui) lai(?: (?:giup|cho|toi|tui|nhe|nha|a|lich|hen|buoi|da))*$"
     r"|\bthu (?:[2-7]|hai|ba|tu|nam|sau|bay) (?:sau|toi(?= (?:toi|tui|em|con|minh)\b))\b"
 )
 _SOON = re.compile(

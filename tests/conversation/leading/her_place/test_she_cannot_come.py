@@ -1,8 +1,11 @@
 """helpdesk/conversation/leading/her_place/she_cannot_come.py: why she may not come, said to no question. All persons are invented."""
 
+from datetime import datetime
+
 import pytest
 
 from tests.conversation.talk import asked, book, bookings_of, say, speaks, steps
+from tests.support.one_database import on_sqlite
 from tests.support.service import Service
 
 
@@ -87,3 +90,31 @@ def test_who_wants_no_more_of_it_is_asked_about_her_place_and_thanked_where_she_
     say(service, text)
     assert asked(service) == ("cannot_come", "one")
     assert len(bookings_of(service)) == 1
+
+
+@on_sqlite
+@pytest.mark.parametrize(
+    "text",
+    [
+        "mai k di dc hen tuan sau nha",
+        "toi ban roi de tuan toi",
+        "tuần ni bận, tuần tới tui đi",
+        "con om, sang tuan toi di",
+        "i am sick, next week please",
+    ],
+)
+def test_who_says_when_she_comes_instead_has_the_days_from_then_on(service: Service, text: str) -> None:
+    book(service, opening=1)
+    service.clock.set(datetime(2026, 12, 1, 11))  # noqa: DTZ001 - commune time
+    assert service.sweep("remind") == 1
+    told = say(service, text).splitlines()
+    assert told[1].startswith(("1 thu hai 7/12", "1 Monday 7 Dec"))
+    assert len(bookings_of(service)) == 1
+
+
+@on_sqlite
+def test_who_cannot_come_next_week_either_is_asked(service: Service) -> None:
+    book(service, opening=1)
+    service.clock.set(datetime(2026, 12, 1, 11))  # noqa: DTZ001 - commune time
+    assert service.sweep("remind") == 1
+    assert steps(say(service, "mai toi om, tuan sau cung ban")) == ["cannot_come.one"]

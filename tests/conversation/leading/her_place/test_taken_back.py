@@ -138,3 +138,10 @@ def test_who_moved_and_takes_it_back_has_the_days_with_the_old_one(service: Serv
     told = say(service, text)
     assert steps(told) == ["reschedule.to_when"]
     assert told.splitlines()[1].startswith("1 thu tu 2/12")
+
+
+@on_sqlite
+def test_the_echo_of_what_she_cancelled_is_agreed_to_in_the_same_words(service: Service) -> None:
+    book(service)
+    say(service, "HUY", "1", "a nham roi can bo oi", "toi van di nhe")
+    assert len(bookings_of(service)) == 1
