@@ -92,7 +92,7 @@ def _unnamed(tokens: Sequence[Token], named: Sequence[Span], taken: set[int]) ->
             at += 1
             continue
         length, count = _element(tokens, at, inside | taken)
-        if count and not (count == 1 and _introduces(tokens, at + length, starts)):
+        if count and not (count == 1 and _introduces(tokens, at, at + length, starts)):
             found.append(((at, at + length), count))
         at += max(1, length)
     return found
@@ -174,8 +174,8 @@ def _introduced_at(tokens: Sequence[Token], start: int, *, after: int) -> int:
 _INTRODUCES = KIN | SELF | _NAMED | frozenset({"ba", "co", "chu", "bac", "cua", "gai", "trai", "nha"})
 
 
-def _introduces(tokens: Sequence[Token], end: int, starts: set[int]) -> bool:
-    """Whether a name follows, so that "vợ tôi" is the one named."""
+def _introduces(tokens: Sequence[Token], kin: int, end: int, starts: set[int]) -> bool:
+    """Whether a name follows, so that "vợ tôi" is the one named; "mẹ tôi, Hồ Văn A" are two."""
     while end < len(tokens) and tokens[end].key in (
         "la",
         "ten",
@@ -188,7 +188,16 @@ def _introduces(tokens: Sequence[Token], end: int, starts: set[int]) -> bool:
         "nha",
     ):
         end += 1
-    return end in starts
+    if end not in starts or len(starts) > 1 or end + 1 >= len(tokens):
+        return end in starts
+    middle = tokens[end + 1].key if tokens[end].parted else ""
+    return (_IS_WOMAN.get(tokens[kin].key), middle) not in ((True, "van"), (False, "thi"))
+
+
+_IS_WOMAN = dict.fromkeys(("vo", "vk", "me", "mu", "chi"), True) | dict.fromkeys(
+    ("chong", "ck", "bo", "cha", "anh", "eng", "ong"), False
+)
+""" "Văn" is a man's middle name, "thị" a woman's."""
 
 
 def _element(tokens: Sequence[Token], at: int, used: set[int]) -> tuple[int, int]:
