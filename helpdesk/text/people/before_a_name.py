@@ -25,7 +25,10 @@ def without_words_before(phrase: Sequence[Word]) -> list[Word]:
 
 
 def _begins_a_name(phrase: Sequence[Word], at: int) -> bool:
-    """Whether a surname with "van" or "thi" and a name stand there, or one of these parts with a name behind it."""
+    """Whether a surname with "van" or "thi" and a name stand there, or one of these parts with a name behind it, or any
+    name that is said to be one: "chau ten la hung"."""
+    if _is_called(phrase, at):
+        return True
     behind = [word for word in phrase[at + 1 : at + 3] if not word.is_number]
     if phrase[at].key not in SURNAMES or not behind:
         return False
@@ -37,7 +40,14 @@ def _begins_a_name(phrase: Sequence[Word], at: int) -> bool:
     return Likely.SURE in (how_likely(name, born=False), how_likely(name[:2], born=False))
 
 
+def _is_called(phrase: Sequence[Word], at: int) -> bool:
+    before = [word.key for word in phrase[:at]]
+    plain = kind_of(phrase[at].written) is not Kind.TALK and not phrase[at].is_number
+    return plain and "ten" in before and before[-1] in ("ten", "la")
+
+
 def _all_of_talk(words: Sequence[Word], following: Word) -> bool:
+    sentence = sum(kind_of(word.written) is Kind.TALK for word in words) > 1
     for at, word in enumerate(words):
         after = words[at + 1] if at + 1 < len(words) else following
         if word.is_number:
@@ -46,12 +56,13 @@ def _all_of_talk(words: Sequence[Word], following: Word) -> bool:
         elif word.key in OF_HERE:
             if after.key not in NO_NAME_AFTER.get(word.key, ()):
                 return False
-        elif not _is_of_talk(word):
+        elif not _is_of_talk(word, among=sentence):
             return False
     return True
 
 
-def _is_of_talk(word: Word) -> bool:
+def _is_of_talk(word: Word, *, among: bool) -> bool:
+    """`among`: several words of talk stand there, so that one that people are called by as well is one of them."""
     kind = kind_of(word.written)
-    plain = is_kin(word.written) or is_ourselves(word.written) or word.key in FUNCTION | _SAID_TOO
+    plain = among or is_kin(word.written) or is_ourselves(word.written) or word.key in FUNCTION | _SAID_TOO
     return kind is Kind.TALK or (kind is Kind.EITHER and plain)

@@ -32,13 +32,12 @@ def _how_likely_among(
         return Likely.NOT
     likely = how_likely([word.written for word in name], born=born, common=common)
     around = [word for word in said if not any(word is one for one in name) and not word.is_number]
-    keys = {word.key for word in around}
     if not born and _are_counted(name, said):
         return Likely.NOT
-    if likely is Likely.NOT or not around or not _CALLED.isdisjoint(keys):
+    if likely is Likely.NOT or not around or _is_called(name[0], said):
         return likely
     if len(name) == 1 and name[0].key in FUNCTION:
-        # "Cho em hoi", "dk cho", "gia dinh em co": what is left of them is no name.
+        # "Cho em hoi", "dk cho", "gia dinh em co", "Y Trem 1939 thoi": what is left of them is no name.
         return Likely.NOT
     plain = all(word.key in _AROUND or is_kin(word.written) for word in around)
     speaks = any(is_ourselves(word.written) or word.key in _SPEAKS for word in around)
@@ -48,6 +47,12 @@ def _how_likely_among(
         others = [word for word in around if word.key not in _AROUND and not is_kin(word.written)]
         return Likely.NOT if len(others) > 1 else Likely.PERHAPS  # "250 ngan", and nobody called so
     return likely
+
+
+def _is_called(first: Word, said: Sequence[Word]) -> bool:
+    """Whether "tên" or "là" stands right before a name."""
+    before = any(word.key in _CALLED and after is first for word, after in pairwise(said))
+    return before and first.key not in _ASKS
 
 
 def _are_counted(name: Sequence[Word], said: Sequence[Word]) -> bool:
@@ -60,6 +65,8 @@ def _are_counted(name: Sequence[Word], said: Sequence[Word]) -> bool:
 
 _SURNAME_AND_NAME = 2
 _CALLED = frozenset({"ten", "la"})
+_ASKS = frozenset({"ai", "gi", "nao"})
+"""Behind them no name: "ghi tên ai"."""
 _SPEAKS = frozenset({"em", "con", "chau", "toi", "tui", "minh"})
 """With these whoever writes speaks of herself: "tôi sợ kim" names nobody."""
 _AROUND = BEFORE_A_NAME | TO_BOOK | BORN | AGES | {"dat", "nhe", "a", "nua", "them", "ghi"}

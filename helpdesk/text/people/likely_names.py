@@ -46,6 +46,9 @@ _RATHER_TALK = frozenset(
 _OF_SEVERAL = frozenset({("gia", "dinh"), ("hang", "xom"), ("ba", "con")})
 """Behind "ho" they are "hộ gia đình", "họ hàng xóm"."""
 
+_TITLES = frozenset(["bac", "chu", "co", "cau", "mo", "thim", "mu", "cu", "duong", "be"])
+"""Before a name: "bác Sáu", "cụ Thơm"."""
+
 _SURNAME_AND_NAME = 2
 
 
@@ -61,6 +64,8 @@ def how_likely(written: Sequence[str], *, born: bool, common: Container[str] = (
     if not written:
         return Likely.NOT
     keys = [matching_key(word) for word in written]
+    if any(_DIGIT.search(key) for key in keys):
+        return Likely.NOT
     kinds = [kind_of(word, common) for word in written]
     if len(keys) > 1 and _is_surname(written, keys[0]):
         likely = _with_surname(written, keys, kinds)
@@ -77,7 +82,14 @@ def how_likely(written: Sequence[str], *, born: bool, common: Container[str] = (
         likely = Likely.NOT
     if born:
         return _with_year(likely, kinds)
-    return Likely.NOT if likely is not Likely.NOT and is_sentence(list(written)) else likely
+    sentence = not has_title(written) and is_sentence(list(written))
+    return Likely.NOT if likely is not Likely.NOT and sentence else likely
+
+
+def has_title(written: Sequence[str]) -> bool:
+    """Whether words, as typed, are "chú Bảy", "bác Sáu": how somebody is called, and what may be one."""
+    two = len(written) == _SURNAME_AND_NAME and matching_key(written[0]) in _TITLES
+    return two and kind_of(written[1]) is not Kind.TALK
 
 
 def _may_be_said(key: str) -> bool:
@@ -87,7 +99,7 @@ def _may_be_said(key: str) -> bool:
     return letters.isalpha() and spoken
 
 
-_VOWEL, _HELD_DOWN = re.compile(r"[aeiouy]"), re.compile(r"(.)\1\1")
+_VOWEL, _HELD_DOWN, _DIGIT = re.compile(r"[aeiouy]"), re.compile(r"(.)\1\1"), re.compile(r"\d")
 
 
 def _is_surname(written: Sequence[str], key: str) -> bool:
@@ -152,13 +164,16 @@ def _without_surname(written: Sequence[str], kinds: Sequence[Kind], *, born: boo
     if not talk:
         called = len(kinds) == _SURNAME_AND_NAME and is_kin(written[0])  # "anh Tuan"
         return Likely.SURE if names or called or _titled(written) else Likely.PERHAPS
+    if len(kinds) == _SURNAME_AND_NAME and written[0].casefold() == "a" and (born or _titled(written)):
+        return Likely.PERHAPS  # "A Vo"
     if talk > 1 or len(kinds) > LONGEST - 2:
         perhaps = _titled(written) and len(kinds) == _SURNAME_AND_NAME and not _of_sentences(written)
         return Likely.PERHAPS if perhaps else Likely.NOT
     if names and _titled(written):
         return Likely.SURE  # "Cu Bai"
     shows = names or (born and len(kinds) == _SURNAME_AND_NAME)  # "Đông Ý 1990"
-    called = is_kin(written[0]) and not _of_sentences(written[1:])
+    titled = is_kin(written[0]) or matching_key(written[0]) in _TITLES
+    called = titled and not _of_sentences(written[1:])
     return Likely.PERHAPS if shows or called else Likely.NOT
 
 

@@ -11,7 +11,7 @@ from helpdesk.text.people.adjacent_names import parted
 from helpdesk.text.people.before_a_name import without_words_before
 from helpdesk.text.people.gate import through_the_gate
 from helpdesk.text.people.kin_words import is_kin
-from helpdesk.text.people.likely_names import Likely
+from helpdesk.text.people.likely_names import Likely, has_title
 from helpdesk.text.people.list_items import items
 from helpdesk.text.people.name_words import AGES, COUNTED, LINKS, MIDDLE_NAMES, SURNAMES
 from helpdesk.text.people.sentences_not_names import is_talk
@@ -117,6 +117,10 @@ def _counts(number: Word, after: str) -> bool:
     return number.is_number and after in COUNTED | AGES and (after in AGES or len(number.key) < _YEAR_DIGITS)
 
 
+_YES = frozenset({"duoc", "roi", "dung", "phai", "da", "u", "vay", "the", "thoi", "con"})
+"""Beside names they are somebody's answer, and nobody's name."""
+
+
 def _has_surname(name: str) -> bool:
     first, *others = name.split()
     return bool(others) and matching_key(first) in SURNAMES
@@ -138,7 +142,8 @@ class _Listing:
         """Who is named in all that was heard."""
         if not self.understood or (self.talks and not any(_has_surname(one.name) for one in self.people)):
             return ()
-        return tuple(self.people[:MOST_PEOPLE])
+        others = [one for one in self.people if one.sure or matching_key(one.name) not in _YES]
+        return tuple((others or self.people)[:MOST_PEOPLE])
 
     def hear(self, phrase: list[Word], *, said: Sequence[Word]) -> None:
         """Add the people of one item: words up to a number are a name, the number its year. `said`: all its words."""
@@ -188,7 +193,8 @@ class _Listing:
     def _keep(self, name: list[Word], year: int | None) -> None:
         # A name in letters that cannot be sent could not be echoed, and nobody has one on a card here.
         if year is None and (
-            is_nobody(" ".join(word.key for word in name)) or is_talk([word.written for word in name])
+            is_nobody(" ".join(word.key for word in name))
+            or (is_talk([word.written for word in name]) and not has_title([word.written for word in name]))
         ):
             return
         if year is not None and is_remark(name):

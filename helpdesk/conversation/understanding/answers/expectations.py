@@ -148,7 +148,11 @@ def _people(text: str, key: str, question: Question) -> Heard | None:
     )
     if not people:
         people = read(text, today=date(question.this_year, 1, 1), places=where).people
-    named = [one for one in people if one.birth_year or not is_sentence(one.name.split())]
+    named = [
+        one
+        for one in people
+        if isinstance(one, SpokenPerson) or one.birth_year or not is_sentence(one.name.split())
+    ]
     if only_kin_with_years(named):
         return None
     if NAMES_A_DAY.search(fold(said)) and not any(map(_shows_itself, named)):

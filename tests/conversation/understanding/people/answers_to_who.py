@@ -157,6 +157,33 @@ NAMED: tuple[tuple[str, str], ...] = (
 )
 """What is written, and the people in it with their birth years, parted by semicolons."""
 
+MORE_NAMED: tuple[tuple[str, str], ...] = (
+    (
+        "Dạ em gửi ạ: 1/ Hồ Văn Nghĩa - 1978; 2/ Hồ Thị Lành - 1981",
+        "Hồ Văn Nghĩa 1978; Hồ Thị Lành 1981",
+    ),
+    ("Da. E gui ds nha em: Ho Thi Xuan 89, Ho Van Sang 87", "Ho Thi Xuan 1989; Ho Van Sang 1987"),
+    (
+        "gd em gom: bo Ho Van Kham 56, me Y Sua 60, em Ho Van Tu 95",
+        "Ho Van Kham 1956; Y Sua 1960; Ho Van Tu 1995",
+    ),
+    ("nha con co ba noi ten Y Trem 1939 thoi", "Y Trem 1939"),
+    (
+        "em la giao vien, dk giup 2 hoc sinh: ho thi na 2009, ho van ty 2008",
+        "Ho Thi Na 2009; Ho Van Ty 2008",
+    ),
+    ("chau ten la hung, 7 tuoi", "Hung 2019"),
+    ("duoc, ho van xuan", "Ho Van Xuan"),
+    ("ho van tai khong nho nam sinh", "Ho Van Tai"),
+    ("toi la ho van xuan, toi bi dau chan khong di duoc", "Ho Van Xuan"),
+    ("xin chao. toi la ho van xuan. toi muon dang ky.", "Ho Van Xuan"),
+    ("hai 1960, ba 1962, tu 1965", "Hai 1960; Ba 1962; Tu 1965"),
+    ("Hoof Vawn Toots 1985, em guiwr", "Hồ Văn Tốt 1985"),
+    ("y cham y xieng y mo", "Y Cham; Y Xieng; Y Mo"),
+    ("hai chi em y lan y hoa", "Y Lan; Y Hoa"),
+)
+"""The same, of a second hand."""
+
 NOBODY: tuple[str, ...] = (
     "buoi chieu ngay nao co",
     "toi di voi con dau",
@@ -303,6 +330,7 @@ DOUBTED: tuple[tuple[str, str], ...] = (
     ("quenmatkhau", "Quenmatkhau"),
     ("ho nghe", "Ho Nghe"),
     ("dau", "Dau"),
+    ("bac sau, chu bay", "Bac Sau; Chu Bay"),
     ("minh anh", "Minh Anh"),
     ("ho van a 1985, dau", "Ho Van A 1985; Dau"),
 )

@@ -9,7 +9,7 @@ import pytest
 from helpdesk.conversation.understanding.bookings.one_text import PEOPLE
 from helpdesk.conversation.understanding.people.who_comes import DOUBTFUL
 from helpdesk.conversation.understanding.understand import Here, understand
-from tests.conversation.understanding.people.answers_to_who import DOUBTED, NAMED, NOBODY
+from tests.conversation.understanding.people.answers_to_who import DOUBTED, MORE_NAMED, NAMED, NOBODY
 from tests.conversation.understanding.questions import END, PLACES, WHO
 
 HERE = Here(date(2026, 12, 1), lambda: list(PLACES.values()))
@@ -33,7 +33,7 @@ def people(written: str) -> list[list[str | int | None]]:
     return found
 
 
-@pytest.mark.parametrize(("text", "who"), NAMED)
+@pytest.mark.parametrize(("text", "who"), NAMED + MORE_NAMED)
 def test_who_is_named_is_booked_and_no_word_around_the_names(text: str, who: str) -> None:
     assert said(text) == ("named", people(who))
 
