@@ -13,7 +13,8 @@ BEATEN = re.compile(
     r"|\b(?:beats?|beating|attacks?|attacking|stabbed|raped|chasing) (?:me|us|her|him|my)\b|\bwith a (?:knife|gun)\b"
 )
 HELD = re.compile(
-    rf"\b(?:ru|ru re|du|du do|lua|lua ban|bat|bat coc|ban|dua)(?: (?!the|sim|giay)\w+){{0,6}} (?:sang|qua|di) {_ABROAD}\b(?=.*\b(?:ban|lam an|lam viec|lay chong|bat|lua|ru|du|mat|chua ve|nhot)\b)(?!.*\b(?:choi|tham|chua co the)\b)|\b(?:mua ban|buon|lua ban) (?:nguoi|con (?:gai|nit|be|toi))\b|\bban (?:con|vo|em|chau)(?: (?:gai|toi|tui|em))* (?:sang|qua|cho)\b"
+    rf"\b(?:ru|ru re|du|du do|lua|lua ban|bat coc)(?: (?!the|sim|giay)\w+){{0,6}} (?:sang|qua|di) {_ABROAD}\b(?!.*\b(?:choi|tham|le|cuoi|chua co the)\b)"
+    rf"|\b(?:bat|ban|dua)(?: (?!the|sim|giay)\w+){{0,6}} (?:sang|qua|di) {_ABROAD}\b(?=.*\b(?:ban|lam an|lam viec|lay chong|bat|lua|ru|du|mat|chua ve|nhot)\b)(?!.*\b(?:choi|tham|chua co the)\b)|\b(?:mua ban|buon|lua ban) (?:nguoi|con (?:gai|nit|be|toi))\b|\bban (?:con|vo|em|chau)(?: (?:gai|toi|tui|em))* (?:sang|qua|cho)\b"
     rf"|\b(?:bi|dang bi) (?:\w+ )?(?:nhot|bat coc|giam giu|giam|bat di|ban di|troi|bat nhot)\b|\b(?:nhot|troi|bat coc|giam) {_WHO}\b|\bbat coc\b|\bbat (?:mat )?(?:con|chau|em|vo|nguoi|dua)(?: \w+){{0,2}} (?:len xe|di mat|di roi|mang di|cho di)\b|\bkidnapp?\w*\b"
 )
 ROBBED = re.compile(
