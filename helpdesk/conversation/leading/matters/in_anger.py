@@ -20,7 +20,7 @@ _IN_VAIN = re.compile(
     rf"|\b{_NOT} (?:co )?ai (?:lam|tiep|giai quyet|chiu lam|lam viec|tra loi)(?: (?:cho|giup))?(?: (?:toi|tui|em|minh|con|chau|ba con|dan|het|ca))+$"
     rf"|\b(?:duoi|bat)(?: (?:toi|tui|em|minh|con|chau|ba con|dan|nguoi ta))? (?:ve|di ve|di lai|cho ca (?:buoi|ngay))\b"
     # Who came to a day and found nobody, or to whom nobody came.
-    rf"|\b(?:hom qua|hom truoc|bua truoc|bua qua|hom kia|tuan truoc|sang nay|hom no)\b.*\b{_NOT} (?:(?:gap|thay|co|ai|mot) )+(?:ai|can bo|cong an|nguoi|doi)\b|\b(?:hen|bao)(?: \w+){{0,4}} ma {_NOT} (?:thay|den|ve|co|gap|toi|lam)\b"
+    rf"|\b(?:hom qua|hom truoc|bua truoc|bua qua|hom kia|tuan truoc|sang nay|hom no)\b.*\b{_NOT} (?:(?:gap|thay|co|ai|mot) )+(?:ai|can bo|cong an|nguoi|doi)\b|\b(?:hen|bao|noi|hua)(?: \w+){{0,4}} ma {_NOT} (?:thay|den|ve|co|gap|toi|lam)\b"
     rf"|\b(?:can bo|cong an|ho|nguoi ta) (?:lai )?{_NOT} (?:chiu )?(?:lam|giai quyet|nhan|tiep) cho (?:toi|tui|em|con|dan|ba con|minh|nha toi)\b"
     r"|\b(?:came|went|been there) (?:twice|two times|three times|\w+ times)\b.*\b(?:nobody|no one|not)\b"
 )

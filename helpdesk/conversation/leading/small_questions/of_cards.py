@@ -14,7 +14,7 @@ from helpdesk.conversation.leading.small_questions.asks_further import (
 CARD_PLACE, CARD_READY, WRONG_INFO = "card_place", "card_ready", "wrong_info"
 """Flows: where a card is made; where one that was made is asked for; what is written wrongly."""
 
-TO_BE_MADE = frozenset({"no_card", "card_expired", CARD_PLACE})
+TO_BE_MADE = frozenset({"no_card", "card_expired", CARD_PLACE, "bring_without_card"})
 """Flows of a card that is to be made: where that is, not where level 2 is."""
 
 OF_A_CARD = TO_BE_MADE | {"no_result", "overdue", CARD_READY}
@@ -45,6 +45,7 @@ _EXCHANGED = re.compile(
 ASKED = (
     # "Thẻ còn hạn" of the list is of no use to who has none.
     Asked("bring_without_card", _BRING_FOR_IT, behind=TO_BE_MADE, where=(no_day, nothing_waits)),
+    Asked("child_card", _BRING_FOR_IT, behind=frozenset({"child_card"}), where=(no_day, nothing_waits)),
     Asked(CARD_PLACE, _A_CARD_WHERE, where=(no_day, nothing_waits)),
     # Whether a card that one has is to be exchanged.
     Asked("ask_officials", _EXCHANGED, where=(no_day,)),

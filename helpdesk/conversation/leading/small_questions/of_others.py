@@ -37,7 +37,7 @@ OF_A_CHILD = frozenset({CHILD, WHO_BRINGS})
 _WHOSE = r"(?:vo|chong|me|bo|cha|ba|ong|anh|chi|em|co|chu|bac|di|con|chau|nguoi (?:gia|nha|khac)|nha toi|my (?:husband|wife|mother|father))"
 _WHAT_OF = re.compile(
     rf"^(?:(?:(?:con|the|vay|rua|a|roi) )*(?:(?:con )?{_WHOSE})(?: (?:toi|tui|em|minh|gai|trai|nho|chau|noi|ngoai|be|lon))*(?: \d{{1,2}} tuoi)? (?:thi sao|thi rang|thi the nao|sao|can gi|mang gi)(?: (?:a|vay|can bo))*"
-    r"|(?:and |what about |how about )+(?:my |the )?(?:husband|wife|mother|father|parents|brother|sister))$"
+    r"|(?:and |what about |how about )+(?:for )?(?:my |the )?(?:husband|wife|mother|father|parents|brother|sister))$"
 )
 _NEEDS = re.compile(
     rf"^(?:(?:con|the|vay|rua|a|roi|thi|da) )*{_WHOSE}(?: (?:toi|tui|em|minh|noi|ngoai))*(?: (?:thi|phai|di|den|can))* (?:can|mang|dem|chuan bi)(?: theo)? (?:gi|chi|nhung gi|giay to gi)(?: (?:vay|a|can bo|khong|nua))*$"

@@ -7,6 +7,7 @@ from helpdesk.conversation.leading.small_questions.asked import (
     no_day,
     no_other_topic,
     no_place_yet,
+    no_topic,
     nothing_waits,
 )
 
@@ -28,6 +29,11 @@ _HOW_OFTEN = re.compile(
 )
 
 ASKED = (
+    Asked(
+        "duration",
+        re.compile(r"^(?:and |so )?how long(?: does (?:it|that|this) take)?$"),
+        where=(no_topic, nothing_waits),
+    ),
     Asked("go_together", _TOGETHER, where=(no_day, no_place_yet)),
     Asked("ask_officials", _HOW_OFTEN, where=(no_day,)),
     # What is not in the list is not asked for: the list.

@@ -31,9 +31,6 @@ SPEAK_FOR_US = frozenset({"who_we_are", "menu", "unknown", "thanks"})
 _A_FRAUD = re.compile(
     r"^(?:(?:day|co|phai|la|so nay) )*(?:lua dao|lua|that|gia|that khong)(?: (?:day|that))* (?:khong|ko|k|a|ha|chu)$"
 )
-_WITH_ACCENTS = re.compile(
-    r"^(?:(?:can bo|xin|cho|nhan|gui|viet|toi|muon|hay|nho|tin|lai) )*(?:tin(?: nhan)?|chu|viet|nhan)? ?co dau(?: (?:di|nhe|nha|giup|cho|de|doc|voi|duoc|khong|a|toi))*$"
-)
 
 _REMINDED = re.compile(
     r"^(?:(?:the|vay|da|roi|thi|can bo|xa|may|ben do|hom do|den hom do|truoc|gan den ngay) )*(?:(?:bao gio|khi nao|khi mo|luc nao|hom nao|ngay nao)(?: (?:thi|moi|se|can bo|xa|may|ho|nhan tin|nhan|goi))* nhac(?: (?:toi|tui|em|con|lai|hen|cho|ba con|nua|vay|the|lich))*"
@@ -43,7 +40,6 @@ _REMINDED = re.compile(
 
 ASKED = (
     Asked("when_reminded", _REMINDED, where=(no_day,)),
-    Asked("accents", _WITH_ACCENTS, where=(no_day, nothing_waits)),
     # An offer of a call is taken by "gọi đi", wherever the offer stood.
     Asked("callback", _CALL_ME, where=(no_day, nothing_waits)),
     Asked("promised", _PROMISED),

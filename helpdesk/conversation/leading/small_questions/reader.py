@@ -44,16 +44,26 @@ ASKED: tuple[Asked, ...] = (
 
 def small_question(said: Said) -> Onward | None:
     """The answer, where nothing else is said in the text."""
-    if said.understood.answer is not None or any_word(said.key) is not None or said.wants_silence:
+    if said.understood.answer is not None or said.wants_silence:
         return None
     if PEOPLE in said.understood.facts or len(said.key.split()) > LONGEST:
         return None
+    word = any_word(said.key)
+    if word is not None and not _is_told(said, word):
+        return None
+    # A word that is a topic by itself, "mang gì", is more exactly answered only in the light of the last answer.
     flow = next(
         (
             asked.told
             for asked in ASKED
-            if asked.fits(said) and (asked.behind or answers_it(said, asked.told))
+            if asked.fits(said) and (asked.behind or (word is None and answers_it(said, asked.told)))
         ),
         None,
     )
     return None if flow is None else tells(said, flow)
+
+
+def _is_told(said: Said, word: str) -> bool:
+    """Whether a word that works anywhere only has something told, and changes nothing."""
+    flow = said.script.structure.flows.get(said.script.flow_for(word) or "")
+    return flow is not None and flow.aside

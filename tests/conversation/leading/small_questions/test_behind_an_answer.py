@@ -27,6 +27,8 @@ from tests.support.service import Service
         ("hom qua bao mat the nay tim thay roi", "co can lam lai khong", "card_found.tell"),
         ("kich hoat the nao", "lam giup toi", "activate.tell"),
         ("chua co the", "mang chi", "bring_without_card.tell"),
+        ("the het han", "mang gi", "bring_without_card.tell"),
+        ("con 6 tuoi chua co can cuoc", "mang gi", "child_card.tell"),
         ("ca nha toi dung chung mot so duoc khong", "the phai mua them sim ah", "sim_own_name.tell"),
         ("sim khong ten minh", "rua phai mua sim moi a", "sim_own_name.tell"),
         ("sim bi khoa roi", "phai lam the nao de mo lai", "at_the_operator.tell"),

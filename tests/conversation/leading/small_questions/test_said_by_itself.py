@@ -45,7 +45,6 @@ from tests.support.service import Service
         ("sap nhap tinh roi co phai doi the khong", "ask_officials.tell"),
         ("lam the cho no o dau", "card_place.tell"),
         ("so nay la cua ai day", "who_we_are.tell"),
-        ("cho tin nhan co dau di", "accents.which"),
         ("1900 co mat tien khong", "text_costs.tell"),
         ("vo toi thi sao", "each_person.tell"),
         ("roi vo mang gi", "each_person.tell"),
