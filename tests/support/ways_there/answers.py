@@ -57,3 +57,9 @@ def hours_of_one_of_two_communes(now: Rehearsal) -> str:
         load_facts(db)
     now.say(HER, "may gio mo cua")
     return HER
+
+
+def money_that_was_paid(now: Rehearsal) -> str:
+    """She paid somebody for what nobody sells."""
+    now.say(HER, "toi dua tien cho no roi")
+    return HER
