@@ -130,12 +130,19 @@ def year_instead(text: str, people: Sequence[Sequence[Any]], *, this_year: int) 
     return at, int(mended[at][1])
 
 
+_WHOLE_NAME = re.compile(
+    r"\b(?:ho|dinh|cao|nguyen|tran|le|pham|hoang|vo|bui|ngo|dang|phan) (?:van|thi)(?: [a-z]+){1,2}?(?= [0-9]|$)"
+)
+
+
 def years_said(text: str, answers: Mapping[str, Any], *, this_year: int) -> Facts | None:
     """The people of a booking with the years that were said, as facts to be `joined`; None where a text says more than
     that. Several lack one and it is not said who: UNOWNED_YEARS, and everybody stays as he is.
     """
     people = [list(one) for one in answers.get(PEOPLE) or () if not isinstance(one, str)]
     key = _OVER.sub("", matching_key(dates_as_years(text)))
+    if _names_another(key, people):
+        return None
     if (instead := _instead(key, people, this_year)) is not None:
         return {FORGET: [PEOPLE], PEOPLE: instead}
     found = list(_A_YEAR.finditer(key))
@@ -159,6 +166,12 @@ def years_said(text: str, answers: Mapping[str, Any], *, this_year: int) -> Fact
     for at, year in zip(whose, years if len(years) == len(whose) else years * len(whose), strict=True):
         people[at][1] = year
     return {FORGET: [PEOPLE], PEOPLE: people}
+
+
+def _names_another(key: str, people: Sequence[Sequence[Any]]) -> bool:
+    """Whether a whole name stands there, "Hồ Thị Mẹ 1950", that nobody of them has: its "mẹ" is no word of kin."""
+    known = {matching_key(str(name)) for name, _ in people}
+    return any(name not in known and name.split()[-1] in _KIN for name in _WHOLE_NAME.findall(key))
 
 
 def _calls_one(key: str, short: Sequence[re.Match[str]], people: Sequence[Sequence[Any]]) -> bool:

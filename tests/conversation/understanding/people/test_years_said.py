@@ -163,3 +163,8 @@ def test_a_count_and_somebody_else_are_no_year_of_hers(text: str) -> None:
 )
 def test_the_year_of_the_only_one_is_put_right(text: str, put_right: tuple[int, int] | None) -> None:
     assert year_instead(text, [("Ho Van A", 1985)], this_year=2026) == put_right
+
+
+def test_a_whole_name_that_ends_in_a_word_of_kin_is_somebody_else() -> None:
+    assert _said("Ho Thi Me 1950", ["Ho Van A", 1985]) is None
+    assert _said("Ho Thi Me 1950", ["Ho Thi Me", None]) == [["Ho Thi Me", 1950]]
