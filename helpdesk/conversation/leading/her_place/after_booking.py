@@ -90,8 +90,6 @@ _COMES_ALONG = re.compile(
     rf"|(?:(?:da|a|toi|tui|em|se|muon|xin|co) )*(?:dan|dua|cho|ru|keo|bong|be) (?:them |ca )?theo (?:ca |them |hai |ba )?{_KIN}\b(?: \w+){{0,6}}"
 )
 """Somebody of hers comes along: "cho cháu đi cùng được không", "dẫn theo con"."""
-_THAT_DAY = re.compile(r"\b(?:cung|chung) (?:ngay|buoi|hom|bua|lich|luc|dot|chuyen)\b")
-"""On the day that she has already: "đặt cho vợ tôi cùng buổi đó"."""
 _SOMEBODY = re.compile(
     r"\b(?:nguoi|ten|dua|chau|vo|chong|me|bo|cha|con gai|con trai|ong|ba|chi|anh|em|ban|person|people|wife|husband|child|son|daughter|mother|father)\b"
 )
@@ -325,7 +323,6 @@ def _somebody_more(key: str, understood: Understood) -> Wish | None:
         return None
     named = said.get(PEOPLE)
     along = _COMES_ALONG.fullmatch(key) is not None
-    joins = along or _ONE_MORE.match(key) or _THAT_DAY.search(key)
-    if not joins or not (named or along or _SOMEBODY.search(key)):
+    if not (along or _ONE_MORE.match(key)) or not (named or along or _SOMEBODY.search(key)):
         return None
     return Wish(MORE, {JOINS: True, **({JOINING: named, **_beside(said)} if named else {})})

@@ -1,4 +1,4 @@
-"""helpdesk/conversation/leading/her_place/same_day.py: one of hers on the day of another, and somebody more on her own."""
+"""helpdesk/conversation/leading/her_place/same_day.py: one of hers on the day of another, and what is asked of a place."""
 
 import pytest
 
@@ -18,10 +18,10 @@ def test_he_moves_to_her_day_when_it_is_agreed_to(service: Service, said: str) -
 
 
 @on_sqlite
-def test_somebody_more_on_the_day_of_her_booking_joins_it(service: Service) -> None:
+def test_somebody_more_on_the_day_of_her_booking_is_asked_for_no_day(service: Service) -> None:
     say(service, "dk ho van a 1985 thuong trach thu 4", "1")
-    assert steps(say(service, "dat cho vo toi cung buoi do")) == ["booking_more.who_joins"]
-    assert steps(say(service, "thoi", "dk ho van x 1990 cung ngay voi toi")) == ["booking_more.join_them"]
+    assert "Ho Van X 1990" in (asked := say(service, "dk ho van x 1990 cung ngay voi toi"))
+    assert "thu tu 2/12" in asked
 
 
 @on_sqlite
