@@ -58,7 +58,7 @@ _WHETHER_THEN = re.compile(
     rf"\b(?:den|toi|di|len|ra|xuong|qua|lam|co mat|vo|vao|come)\b(?: \w+){{0,3}} {_MAY}(?: \w+)? {_NOT}\b|\b(?:{_MAY}) {_NOT}$"
 )
 _IN_TIME = re.compile(
-    rf"\b(?:con |co |lieu )?kip (?:gio |luc )?{_NOT}\b|\b(?:tre|muon)(?! hon)(?: \w+){{0,2}} (?:con (?:lam|nhan|duoc)|co sao|duoc)(?: \w+)? {_NOT}\b|\bstill (?:in )?time\b"
+    rf"\b(?:con |co |lieu )?kip (?:gio |luc )?{_NOT}\b|\b(?:tre|muon)(?! hon)(?: \w+){{0,2}} (?:con (?:lam|nhan|duoc)|co sao)(?: \w+)? {_NOT}\b|\bstill (?:in )?time\b"
 )
 _FAR = re.compile(
     r"\b(?:cach|di bo|di het|mat)(?: \w+)? [0-9]+ (?:tieng|gio|cay|km)\b|\bduong xa (?:qua|lam)\b"
