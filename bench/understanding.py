@@ -139,7 +139,9 @@ def _show_answers(answered: Answered, *, failures: bool) -> None:
 def _show_live() -> None:
     lines = [line for part in PARTS if part not in EXAMPLES for line in read_part(part)]
     count = sum(1 for _ in taken_over(lines))
-    print(f"answered live as another topic than was surely and rightly understood: {count} of {len(lines)} held back")
+    print(
+        f"answered live as another topic than was surely and rightly understood: {count} of {len(lines)} held back"
+    )
 
 
 def _word(kept: bool) -> str:

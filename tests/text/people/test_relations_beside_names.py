@@ -143,6 +143,8 @@ def test_any_text_can_be_read(text: str) -> None:
     assert {name for name, _ in found} <= {one.name for one in people}
 
 
-@pytest.mark.parametrize("text", ["kinh gui can bo: Ho Van Thom 1966", "dk gium em voi, em ten Y Hoa sinh 1999"])
+@pytest.mark.parametrize(
+    "text", ["kinh gui can bo: Ho Van Thom 1966", "dk gium em voi, em ten Y Hoa sinh 1999"]
+)
 def test_an_official_and_who_writes_are_nobodys_kin(text: str) -> None:
     assert [relation for _, _, relation in said(text)] == [None]

@@ -17,7 +17,8 @@ _AS_HERS = re.compile(
 
 
 def with_her_own_day(spoken: Spoken, understood: Understood, state: State | None) -> Understood:
-    """The booking with the place and the day of the one that she has, where she says the same and has one only."""
+    """The booking with the place and the day of the one that she has, where she says the same and has one only; of
+    several days at one place, the place."""
     if _AS_HERS.search(spoken.key) is None or {DAY, PLACE} <= understood.facts.keys():
         return understood
     making = state is not None and state.flow == BOOKS
@@ -28,10 +29,12 @@ def with_her_own_day(spoken: Spoken, understood: Understood, state: State | None
         return understood
     scene = spoken.scene
     hers = live_bookings_of(scene.db, scene.contact.id, now=scene.now)
-    if len({(one.opening.place_id, one.opening.day) for one in hers}) != 1:
+    places = {one.opening.place_id for one in hers}
+    days = {one.opening.day for one in hers}
+    if len(places) != 1:
         return understood
-    opening = hers[0].opening
-    known = {PLACE: opening.place_id, DAY: opening.day.isoformat()}
+    # Of several days she chooses, at the place that is hers.
+    known = {PLACE: places.pop(), **({DAY: days.pop().isoformat()} if len(days) == 1 else {})}
     if named and answer is not None:
         return replace(understood, answer=replace(answer, facts={**known, **answer.facts}))
     return Understood(intent=BOOKS, facts={**known, **understood.facts})

@@ -26,10 +26,10 @@ def test_neither_place_nor_day_is_asked_again(service: Service, texts: tuple[str
 
 
 @on_sqlite
-def test_of_two_days_she_is_asked_which(service: Service) -> None:
+def test_of_two_days_at_her_place_she_chooses(service: Service) -> None:
     book(service, opening=1)
     say(service, "dk ho thi b 1990 trung tam thuong trach thu 6", "1")
-    assert steps(say(service, "dat cho me toi, cung ngay voi toi")) == ["booking_more.which_one"]
+    assert steps(say(service, "dat cho me toi, cung ngay voi toi")) == ["book.which_opening"]
 
 
 @on_sqlite
