@@ -17,6 +17,7 @@ from helpdesk.conversation.engine.structure import Structure
 from helpdesk.conversation.house import Scene
 from helpdesk.conversation.leading.her_place.kin_of_hers import (
     moves_somebody,
+    somebody_stays,
     whom_is_unclear,
     with_kin_named,
 )
@@ -275,6 +276,8 @@ TOLD_BESIDE: tuple[Callable[[Spoken, Understood, State | None], Understood], ...
     lambda spoken, understood, _state: with_its_centre(spoken, understood),
     # "Cùng ngày với tôi" says where and when, as a day would.
     with_her_own_day,
+    # "Chồng tôi không đi, còn tôi thôi" is said of one, behind all that might have said who he is.
+    lambda spoken, understood, _state: somebody_stays(spoken, understood),
     lambda spoken, understood, _state: with_relations(spoken.text, understood),
     lambda spoken, understood, _state: with_number_to_call(spoken.text, understood),
     with_lone_number,

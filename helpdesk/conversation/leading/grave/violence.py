@@ -8,6 +8,7 @@ _ABROAD = r"(?:trung quoc|lao|campuchia|cam pu chia|thai lan|thai|mien|mien dien
 
 BEATEN = re.compile(
     rf"\b(?:cam|xach|vac|lay|rut|dung|co|mang) {_WEAPON}\b(?: \w+){{0,4}} (?:duoi|chem|dam|doa|giet|danh|ho|ke|vao|toi tan)\b|\b(?:cam|xach|vac) (?:dao|rua|sung|ma tau)\b|\bduoi (?:chem|danh|giet|theo giet)\b|\b(?:bi|dang) (?:\w+ )?(?:chem|dam|danh dap|bop co|tra tan|hanh hung|danh (?:den|chay|sung|bam|tim|gan))\b"
+    rf"|\b(?:so mo|so soang|sam so|goi tinh|lam dung)\b(?=(?: \w+){{0,3}} (?:con|chau|em|vo|be|nguoi|toi|tui)\b)|\bep (?:\w+ ){{0,3}}(?:ngu (?:voi|chung)|quan he|lay chong|cuoi chong)\b|\b(?:nhot|giam)\b(?: (?!trau|bo|lon|heo|ga|de|cho )\w+){{0,3}} khong cho (?:\w+ ){{0,2}}(?:ra|di|ve)\b"
     r"|\b(?:danh dap|bi bao hanh|bao hanh (?:gia dinh|vo|con)|hiep(?: dam)?|cuong hiep|doi giet|doa giet|dinh giet|giet (?:toi|tui|em|con|me|vo|nguoi)|hanh hung|dam chem|chem nhau|chem nguoi|danh nhau|dam nhau|giet nguoi)\b"
     rf"|(?<!dinh )(?<!bi )(?<!lam )\b(?:chong|bo|cha|con trai|thang|no|ho|ong ay|hang xom|bo duong|me ke|di ghe|anh)(?: (?!dinh|danh)\w+){{0,4}}? (?<!dinh )(?:danh|dap|tat|dam|chem) (?:dap )?{_WHO}\b(?! (?:dau|chu|may|so|van|ten|danh|mat))"
     r"|\b(?:beats?|beating|attacks?|attacking|stabbed|raped|chasing) (?:me|us|her|him|my)\b|\bwith a (?:knife|gun)\b"

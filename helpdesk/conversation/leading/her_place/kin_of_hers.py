@@ -1,5 +1,6 @@
 """Whom of those she books or has booked a word of kin alone means: "mẹ tôi không đi được" is the one, and not all."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
@@ -20,6 +21,7 @@ from helpdesk.conversation.leading.her_place.who_moves import RESCHEDULE, days_l
 from helpdesk.conversation.leading.on_the_way.drafts import BOOKS
 from helpdesk.conversation.leading.spoken import Spoken
 from helpdesk.conversation.understanding.bookings.one_text import PEOPLE
+from helpdesk.conversation.understanding.bookings.which_booked import ALL_SAID, KEPT_SAID
 from helpdesk.conversation.understanding.people.kin_alone import (
     MOVES,
     STAYS_AWAY,
@@ -31,7 +33,7 @@ from helpdesk.conversation.understanding.people.kin_alone import (
     kin_taking,
 )
 from helpdesk.conversation.understanding.people.who_stays import says_she_alone
-from helpdesk.conversation.understanding.understand import IN_THE_MIDDLE, Understood
+from helpdesk.conversation.understanding.understand import IN_THE_MIDDLE, PEOPLE_SAID, Understood
 from helpdesk.text.folding import matching_key
 
 _WIDER = {
@@ -104,6 +106,24 @@ def moves_somebody(understood: Understood, wish: str | None) -> Understood:
         return understood
     return replace(understood, facts={**understood.facts, WHOM_UNSAID: True})
 
+
+def somebody_stays(spoken: Spoken, understood: Understood) -> Understood:
+    """The same, where she gives up the place of one of hers and nothing says who that is: all of them are not meant."""
+    if (
+        understood.intent != "cancel"
+        or understood.answer is not None
+        or _ONE_STAYS.search(spoken.key) is None
+    ):
+        return understood
+    if {PEOPLE_SAID, KEPT_SAID, ALL_SAID} & understood.facts.keys():
+        return understood
+    return replace(understood, facts={WHOM_UNSAID: True, **understood.facts})
+
+
+_ONE_STAYS = re.compile(
+    r"\b(?:chong|vo|me|ma|bo|cha|con|chau|anh|chi|ong|ba|em)(?: (?:toi|tui|em|minh|gai|trai|dau|re|noi|ngoai))+ (?:thi )?(?:bi|ban|om|khong|ko|k|kg|hong)\b"
+)
+"""One of hers stays away, whoever that is."""
 
 _SEVERAL = 2
 

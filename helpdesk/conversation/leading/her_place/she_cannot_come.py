@@ -62,7 +62,7 @@ _QUITS = re.compile(r"\b(?:khong|ko|k|chua|chang|thoi)\b.*\bnua$")
 """Who does not want to any more: "thôi không làm nữa"."""
 
 _STAYS = re.compile(
-    r"(?:(?:da|a|thoi|vay|can bo|oi|hom do|bua do|mai|ong|ba|me|mu|bo|cha|vo|chong|anh|chi|chu|bac|co|no|ho|toi|tui|em|con|chau|ay) )+(?:khong|ko|k|chang|hong) (?:di|den|ra|len)(?: (?:dau|a|nhe|nha|can bo|ra|do|xa|roi))*"
+    r"(?:(?:da|a|thoi|vay|can bo|oi|hom do|bua do|mai|ong|ba|me|mu|bo|cha|vo|chong|anh|chi|chu|bac|co|no|ho|toi|tui|em|con|chau|ay|sang|chieu|ngay|hom|bua) )*(?:khong|ko|k|kg|chang|hong) (?:di|den|ra|len)(?: (?:dau|a|nhe|nha|can bo|ra|do|xa|roi))*"
 )
 """Who does not come, and says no more; where whether she comes is asked."""
 
@@ -192,7 +192,7 @@ def _says_so(said: Said) -> bool:
     topics = (None, "cancel", "elderly_home")
     if any_word(said.key) is not None or not (said.understood.intent in topics or elsewhere):
         return False
-    if reminded and _STAYS.fullmatch(said.key):
+    if (reminded or said.state is None) and _STAYS.fullmatch(said.key):
         return True
     # Before its name "bản" is a village; alone without its accent somebody is busy.
     key = re.sub(r"\bban (?=\w)", "", said.key) if PLACE in said.understood.facts else said.key

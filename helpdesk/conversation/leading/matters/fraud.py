@@ -47,6 +47,10 @@ _READS_IT_OUT = re.compile(
     rf"\b(?:toi|tui|em|con|chau|minh|de toi|cho toi) (?:se |muon |xin )?(?:doc|dua|gui|noi|nhan)(?: \w+)? (?:ma|otp|ma otp|mat khau|passcode)(?: \w+){{0,2}} cho (?:can bo|cong an|anh|chi|may|xa|ban|ong)\b(?!.*\b(?:roi|{_NO} (?:doc|dua))\b)"
 )
 """Who would tell us a code."""
+_VOUCHES = re.compile(
+    r"\b(?:can bo|cong an|nguoi|anh|chi|chu|bac|ong)(?: (?:xa|huyen|tinh|cua xa|ay))* (?:that|thiet|quen)\b|\bla (?:anh|chi|chu|bac|ong|co)? ?\w+ (?:o |ben |lam )?(?:cong an|can bo)\b|\b(?:toi|tui|em) (?:biet|quen|tin) (?:mat |no|ho|anh|chi|chu|ong|nguoi)\b"
+)
+"""Somebody whom she knows, or who is an officer "really": the code is for nobody all the same."""
 _IS_IT_TRUE = re.compile(
     r"(?:(?:the|vay|cai do|do|no|ho|la|co|phai|tin nhan do|trang do|nguoi do|rua) )*(?:that|dung|lua dao|lua|tin duoc|co that|phai that|dang tin|gia)(?: (?:khong|ko|k|a|ha|hay lua|vay|the|chu|hong|sao|hay gia))+"
 )
@@ -139,7 +143,7 @@ def never_give(said: Said) -> Onward | None:
         return beside(said, WARNS, noted_as=WARNS)
     if _PHOTO.search(said.key) or _STRANGE_LINK.search(said.key) or _READS_IT_OUT.search(said.key):
         return beside(said, NEVER_GIVE, noted_as=WARNS)
-    if _IS_IT_TRUE.fullmatch(said.key) and _fraud_was_spoken_of(said):
+    if (_IS_IT_TRUE.fullmatch(said.key) or _VOUCHES.search(said.key)) and _fraud_was_spoken_of(said):
         return beside(said, NEVER_GIVE, noted_as=WARNS)
     # Who tells of somebody that wants it is warned, and asked whether he has it.
     named = said.understood.intent == WARNS and _NAMED.search(said.key) and not _TELLS_WHAT.search(said.key)

@@ -11,7 +11,7 @@ from helpdesk.conversation.leading.grave.danger import in_danger
 from helpdesk.conversation.leading.grave.despair import wants_to_die
 from helpdesk.conversation.leading.said import Onward, Said
 from helpdesk.conversation.leading.turned_aside import beside
-from helpdesk.conversation.understanding.bookings.one_text import PEOPLE
+from helpdesk.conversation.understanding.bookings.one_text import DAY, PEOPLE
 from helpdesk.conversation.understanding.understand import OF_A_BOOKING
 
 EMERGENCY, UNEXPLODED, NOT_ALONE = "emergency", "unexploded", "not_alone"
@@ -36,6 +36,15 @@ _FURTHER = re.compile(
     r"\b(?:goi|bao|keu|nho|hoi|den|ra)\b(?: \w+){0,3} (?:ai|dau|mo|so nao|so may)\b|^(?:\w+ ){0,3}so (?:nao|may|dien thoai)\b|\b(?:khi nao|bao gio|co ai|ai)\b(?: \w+){0,2} (?:den|toi|ra|vo|cuu|giup)\b|\b(?:lam|tinh) (?:sao|rang|gi|the nao)\b|\bnguy hiem\b"
 )
 """What is asked behind that answer, and has it once more: "gọi ai", "số mấy"."""
+_MORE_OF_IT = re.compile(
+    r"\bo (?:ban|thon|lang|nha|ray|rung|suoi|duoi|tren|ngoai|trong|gan|cho|ca |y |cha |cu |con )|\b(?:[0-9]+|mot|hai|ba|bon|nam|may|nhieu) (?:tuoi|nguoi|dua|be|con|thang|chau|mang)\b"
+    r"|\b(?:goi|bao) (?:\w+ ){0,3}(?:113|114|115|cuu hoa|cap cuu|cong an|benh vien|tram)\b|\bnha (?:toi|tui|em|ong|ba|anh|chi|ho|y) "
+)
+"""Where, who, how many and how old: what one tells behind it."""
+_OTHERWISE = re.compile(
+    r"\b(?:dat|dk|dang ky|dinh danh|muc (?:2|hai)|can cuoc|cccd|vneid|sim|otp|hen|huy|doi (?:ngay|lich|buoi|sang)|lam (?:duoc|dc|the)|cam on|mang (?:gi|theo))\b"
+)
+"""Our own matters: she asks for something else now."""
 LONGEST_QUESTION = 9
 """Words of such a question."""
 
@@ -64,10 +73,21 @@ def _its_flow(said: Said) -> str | None:
 def still_in_danger(said: Said) -> Onward | None:
     """The same once more to what is not understood behind it, and to "gọi ai": no menu is for who says more of that."""
     understood = said.understood
-    if understood.answer is not None or understood.facts or said.state is not None or said.wants_silence:
+    if (
+        understood.answer is not None
+        or DAY in understood.facts
+        or said.state is not None
+        or said.wants_silence
+    ):
         return None
-    further = len(said.key.split()) <= LONGEST_QUESTION and _FURTHER.search(said.key) is not None
-    if not (further or understood.intent is None) or not re.search("[a-z]{2}", said.key):
+    words = len(said.key.split())
+    further = words <= LONGEST_QUESTION and _FURTHER.search(said.key) is not None
+    tells_more = (
+        words <= LONGEST_QUESTION and not _OTHERWISE.search(said.key) and _MORE_OF_IT.search(said.key)
+    )
+    if not (further or tells_more or (understood.intent is None and not understood.facts)):
+        return None
+    if not re.search("[a-z]{2}", said.key):
         return None
     # What was told is looked up last: most texts are none of this.
     told = next((flow for flow in said.told_of[:1] if flow in OF_DANGER), None)

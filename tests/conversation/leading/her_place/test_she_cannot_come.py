@@ -118,3 +118,20 @@ def test_who_cannot_come_next_week_either_is_asked(service: Service) -> None:
     service.clock.set(datetime(2026, 12, 1, 11))  # noqa: DTZ001 - commune time
     assert service.sweep("remind") == 1
     assert steps(say(service, "mai toi om, tuan sau cung ban")) == ["cannot_come.one"]
+
+
+@on_sqlite
+@pytest.mark.parametrize("text", ["ko di", "mai ko di", "không đi", "mai em khong di nhe", "k di"])
+def test_who_says_no_more_than_that_she_does_not_come_is_asked_what_becomes_of_her_place(
+    service: Service, text: str
+) -> None:
+    assert steps(say(service, text)) != ["cannot_come.what"]
+    book(service)
+    assert "Doi buoi" in say(service, text)
+
+
+@on_sqlite
+def test_where_one_of_two_stays_away_a_1_does_not_cancel_both(service: Service) -> None:
+    say(service, "dk ho van lai 1985, ho thi nhi 1990 trung tam thuong trach thu 4", "1")
+    asked = say(service, "chong toi khong di, con toi thoi")
+    assert asked.splitlines()[-1] == "3 Tat ca 2 nguoi"

@@ -140,3 +140,11 @@ def test_whose_photo_face_or_card_strangers_have_is_told_at_once(service: Servic
 @pytest.mark.parametrize("text", ["toi chup anh lam the o xa roi", "can bo lay van tay quet mat roi"])
 def test_what_is_done_at_the_counter_is_no_fraud(service: Service, text: str) -> None:
     assert steps(say(service, text)) != GIVEN
+
+
+@on_sqlite
+@pytest.mark.parametrize(
+    "said", ["can bo that ma, la anh Hung cong an xa", "nguoi quen ma", "cong an that do"]
+)
+def test_who_vouches_for_the_caller_is_warned_all_the_same(service: Service, said: str) -> None:
+    assert "never_give" in " ".join(steps(say(service, "can bo ban toi nho doc otp giup", said)))

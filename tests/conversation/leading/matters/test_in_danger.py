@@ -74,3 +74,26 @@ def test_who_stays_away_for_a_birth_is_asked_about_her_place(service: Service) -
 @on_sqlite
 def test_who_is_booked_with_a_birth_year_is_in_no_danger(service: Service) -> None:
     assert steps(say(service, "dk Ho Van Bom 1980 ban tuoc thu 4")) != KEEP_AWAY
+
+
+@on_sqlite
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        ("lu cuon nha, 5 nguoi tren mai nha", "o ban tuoc"),
+        ("con toi lac trong rung", "no 7 tuoi"),
+        ("sat lo dat vui nha roi", "3 nguoi chua thay"),
+        ("nha toi dang chay", "goi cuu hoa so may"),
+        ("thang kia cam dao dang duoi toi", "o ban ca roong 1"),
+    ],
+)
+def test_where_who_and_how_many_behind_it_is_no_business_of_ours(
+    service: Service, first: str, then: str
+) -> None:
+    assert steps(say(service, first, then)) == AT_ONCE
+
+
+@on_sqlite
+@pytest.mark.parametrize("then", ["dk ho van a 1985 y leng 8/12", "con toi 7 tuoi lam duoc khong", "goi lai"])
+def test_whoever_asks_for_something_else_behind_it_has_that(service: Service, then: str) -> None:
+    assert steps(say(service, "con toi sot cao co giat", then)) != AT_ONCE
