@@ -190,9 +190,12 @@ def _titles(script: Script) -> dict[str, str]:
 
 def _opens(script: Script) -> dict[tuple[str, str], str]:
     """How each step's text begins, by flow and step, in the language of the page: an official knows it by its words."""
-    named = {(flow, step) for flow, its in script.flows.items() for step in its.texts}
-    wordings = {step: script.texts(*step, language()).slots for step in named}
-    return {step: _beginning(next(iter(slots.values())).sms) for step, slots in wordings.items() if slots}
+    spoken = (
+        (flow, step) for flow, its in script.flows.items() for step, texts in its.texts.items() if texts.slots
+    )
+    return {
+        step: _beginning(next(iter(script.texts(*step, language()).slots.values())).sms) for step in spoken
+    }
 
 
 def _beginning(wording: str) -> str:

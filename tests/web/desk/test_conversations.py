@@ -8,6 +8,7 @@ import sqlalchemy as sa
 
 from helpdesk.messaging.tables import inbound_messages, understanding_marks
 from helpdesk.people.tables import audit_entries, contacts
+from helpdesk.web.language import COOKIE
 from tests.support.builders import PROXY, RESIDENT
 from tests.support.sample_officials import LEADER, OFFICER, STRANGER
 from tests.support.service import Service
@@ -36,6 +37,15 @@ def test_the_figures_of_the_last_days_are_shown(service: Service) -> None:
     assert "Lượt đặt xong 1" in page
     assert "Tin bà con nhắn, mỗi lượt 5,0" in page
     assert "Đặt chỗ consent Đặt cho …, tại … Xã lưu tên, năm sinh, số … 1 1" in page
+
+
+def test_in_english_each_step_is_known_by_its_english_words(service: Service) -> None:
+    talk(service)
+    log_in(service.client, OFFICER)
+    service.client.set_cookie(COOKIE, "en")
+    page = words(service.client.get(PAGE))
+    assert "Finished bookings 1" in page
+    assert "consent Book for …" in page
 
 
 @pytest.mark.parametrize(
